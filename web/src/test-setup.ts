@@ -1,0 +1,24 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+declare global {
+  /** Read by React: updates outside `act` are then reported. */
+  var IS_REACT_ACT_ENVIRONMENT: boolean
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true
+
+// Mantine's growing text areas measure again when fonts arrive; the made-up browser has no font set.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+
+let said = vi.spyOn(console, 'error')
+
+beforeEach(() => {
+  said = vi.spyOn(console, 'error')
+  said.mockClear()
+})
+
+/** React and the browser report real faults through `console.error` only, so saying anything there fails the test. */
+afterEach(() => {
+  cleanup()
+  expect(said.mock.calls, 'console.error was called').toEqual([])
+})
