@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** The one place that knows the time. Below main.ts, `now` and `today` are arguments. */
+export type Clock = () => { now: Date; today: string }
+
+/** The calendar day of an instant in Europe/London, `YYYY-MM-DD`. */
+export function londonDay(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toString()
+}
+
+/** The first instant after a calendar day in Europe/London: what was recorded before it belongs to that day or earlier. */
+export function endOfLondonDay(day: string): Date {
+  const midnight = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/London')
+  return new Date(midnight.epochMilliseconds)
+}
+
+export function systemClock(): Clock {
+  return () => at(new Date())
+}
+
+/** A clock that stands still at an instant. */
+export function fixedClock(instant: string | Date): Clock {
+  const moment = new Date(instant)
+  return () => at(moment)
+}
+
+function at(now: Date) {
+  return { now, today: londonDay(now) }
+}

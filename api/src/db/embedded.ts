@@ -1,0 +1,37 @@
+import { PGlite, type Transaction } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { beginning, type Conn, type Db, type Orm, parsers } from './client.ts'
+
+/**
+ * The embedded PostgreSQL, in this process. One connection: a transaction makes everybody else wait, so nothing slow may be
+ * awaited inside one. `folder` undefined keeps all in memory. The folder must be locked first: see lock.ts.
+ */
+export async function openEmbedded(folder?: string): Promise<Db & { pglite: PGlite }> {
+  const pglite = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), parsers, relaxedDurability: false })
+  return {
+    kind: 'embedded',
+    pglite,
+    transaction: <Row, Answer>(
+      { readOnly, opening }: { readOnly: boolean; opening: string },
+      work: (conn: Conn, opened: Row[]) => Promise<Answer>,
+    ) =>
+      pglite.transaction(async (tx) => {
+        const results = await tx.exec(`SET TRANSACTION ${beginning(readOnly)}; ${opening}`)
+        return work(connOn(tx), (results.at(-1)?.rows ?? []) as Row[])
+      }),
+    statement: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await pglite.query<Row>(text, [...values])).rows,
+    close: () => pglite.close(),
+  }
+}
+
+function connOn(tx: Transaction): Conn {
+  let orm: Orm | undefined
+  return {
+    get orm() {
+      // Drizzle asks of its client only what a transaction has too: query and exec.
+      return (orm ??= drizzle({ client: tx as unknown as PGlite }) as unknown as Orm)
+    },
+    rows: async <R>(text: string, values: readonly unknown[] = []) => (await tx.query<R>(text, [...values])).rows,
+  }
+}

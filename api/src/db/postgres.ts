@@ -1,0 +1,107 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { beginning, type Conn, type Db, DatabaseUnavailable, type Orm, parsers } from './client.ts'
+
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+/** Waits are bounded everywhere: a black-holed database answers nothing by itself (architecture.md §8). Milliseconds. */
+const waits = { connect: 3_000, statement: 15_000, lock: 5_000, query: 20_000 }
+
+/** PostgreSQL 15 or newer. Nothing is connected until first used; `onIdleError` hears of connections that break while idle. */
+export function openPostgres(
+  options: { url: string; pool: number; prepared: boolean },
+  onIdleError: (error: Error) => void,
+): Db {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.pool,
+    types,
+    connectionTimeoutMillis: waits.connect,
+    statement_timeout: waits.statement,
+    lock_timeout: waits.lock,
+    query_timeout: waits.query,
+    idle_in_transaction_session_timeout: waits.query,
+    keepAlive: true,
+    application_name: 'sixfold',
+  })
+  pool.on('error', onIdleError)
+
+  const checkOut = async () => {
+    try {
+      const client = await pool.connect()
+      client.on('error', ignoreCut)
+      return client
+    } catch (error) {
+      throw new DatabaseUnavailable('no database connection', { cause: error })
+    }
+  }
+  const giveBack = (client: pg.PoolClient, broken: unknown) => {
+    client.off('error', ignoreCut)
+    client.release(broken !== undefined)
+  }
+  const named = (text: string, values: readonly unknown[], name?: string) =>
+    name && options.prepared ? { text, values: [...values], name } : { text, values: [...values] }
+
+  return {
+    kind: 'postgres',
+    async transaction<Row, Answer>(
+      { readOnly, opening }: { readOnly: boolean; opening: string },
+      work: (conn: Conn, opened: Row[]) => Promise<Answer>,
+    ) {
+      const client = await checkOut()
+      let broken: unknown
+      try {
+        const results = (await client.query(`BEGIN ${beginning(readOnly)}; ${opening}`)) as unknown as pg.QueryResult[]
+        let orm: Orm | undefined
+        const conn: Conn = {
+          get orm() {
+            return (orm ??= drizzle({ client }) as unknown as Orm)
+          },
+          rows: async <R>(text: string, values: readonly unknown[] = [], name?: string) =>
+            (await client.query(named(text, values, name))).rows as R[],
+        }
+        const answer = await work(conn, (results.at(-1)?.rows ?? []) as Row[])
+        await client.query('COMMIT')
+        return answer
+      } catch (error) {
+        await client.query('ROLLBACK').catch((cut: unknown) => {
+          broken = cut
+        })
+        throw asUnavailable(error)
+      } finally {
+        giveBack(client, broken)
+      }
+    },
+    async statement<Row>(text: string, values: readonly unknown[] = [], name?: string) {
+      const client = await checkOut()
+      let broken: unknown
+      try {
+        return (await client.query(named(text, values, name))).rows as Row[]
+      } catch (error) {
+        const known = asUnavailable(error)
+        if (known instanceof DatabaseUnavailable) broken = error
+        throw known
+      } finally {
+        giveBack(client, broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** The query in flight reports a cut connection; without a listener the event itself would end the process. */
+function ignoreCut() {}
+
+/** Class 08 connection, 53 resources, 57 operator and shutdown (statement time-out included), 55P03 lock not available. */
+function asUnavailable(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const cause = error.cause instanceof Error ? error.cause : error
+  const code = 'code' in cause ? String(cause.code) : ''
+  const gone =
+    /^(08|53|57)|^55P03$|^E(CONN|PIPE|TIMEDOUT|HOST|NET|ADDR)/.test(code) ||
+    /Connection terminated|Query read timeout|timeout exceeded|not queryable|Client has encountered/.test(cause.message)
+  return gone ? new DatabaseUnavailable('the database connection was cut or too slow', { cause: error }) : error
+}

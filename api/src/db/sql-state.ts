@@ -1,0 +1,13 @@
+/** The SQLSTATE of a database error, also when Drizzle has wrapped it; null for anything else. */
+export function sqlState(error: unknown): string | null {
+  for (let e = error; e instanceof Error; e = e.cause)
+    if ('code' in e && typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code
+  return null
+}
+
+/** The constraint that a unique or check violation names; null when it names none. */
+export function constraintOf(error: unknown): string | null {
+  for (let e = error; e instanceof Error; e = e.cause)
+    if ('constraint' in e && typeof e.constraint === 'string') return e.constraint
+  return null
+}

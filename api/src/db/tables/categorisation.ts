@@ -1,0 +1,128 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, recordedAt, trustId, version } from './columns.ts'
+import { people } from './people.ts'
+import { schools } from './schools.ts'
+
+/** One round a trust and academic year; domain.md §4.3. */
+export const rounds = pgTable(
+  'rounds',
+  {
+    trustId: trustId(),
+    id: id(),
+    academicYear: integer('academic_year').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('rounds_one_a_year').on(t.trustId, t.academicYear),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+  ],
+)
+
+/** A school's way through a round. `level`, `rationale` and `proposedBy` are null until someone proposes. */
+export const categorisations = pgTable(
+  'categorisations',
+  {
+    trustId: trustId(),
+    id: id(),
+    roundId: uuid('round_id').notNull(),
+    schoolId: uuid('school_id').notNull(),
+    status: text('status').notNull(),
+    level: integer('level'),
+    rationale: text('rationale'),
+    proposedBy: uuid('proposed_by'),
+    proposedAt: timestamp('proposed_at', { withTimezone: true }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('categorisations_once_a_round').on(t.trustId, t.roundId, t.schoolId),
+    uniqueIndex('categorisations_one_unfinished')
+      .on(t.trustId, t.schoolId)
+      .where(sql`status not in ('published','closed')`),
+    foreignKey({ columns: [t.trustId, t.roundId], foreignColumns: [rounds.trustId, rounds.id] }),
+    foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
+    foreignKey({ columns: [t.trustId, t.proposedBy], foreignColumns: [people.trustId, people.id] }),
+    check(
+      'categorisations_status',
+      sql`${t.status} in ('self-assessing','proposed','moderated','awaiting-reply','challenged','re-reviewed','awaiting-decision','published','closed')`,
+    ),
+    check('categorisations_level', sql`${t.level} between 1 and 4`),
+    check(
+      'categorisations_proposal',
+      sql`${t.status} in ('self-assessing','closed') or (${t.level} is not null and ${t.rationale} is not null and ${t.proposedBy} is not null)`,
+    ),
+  ],
+)
+
+export const categorisationTransitions = pgTable(
+  'categorisation_transitions',
+  {
+    trustId: trustId(),
+    id: id(),
+    categorisationId: uuid('categorisation_id').notNull(),
+    fromStatus: text('from_status'),
+    toStatus: text('to_status').notNull(),
+    day: date('day').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+    reason: text('reason'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    foreignKey({
+      columns: [t.trustId, t.categorisationId],
+      foreignColumns: [categorisations.trustId, categorisations.id],
+    }),
+    index('categorisation_transitions_of').on(t.trustId, t.categorisationId, t.recordedAt),
+  ],
+)
+
+/** A category as settled by a body: append-only. In force on a day: effective by then, latest effective, then latest recorded. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    trustId: trustId(),
+    id: id(),
+    schoolId: uuid('school_id').notNull(),
+    categorisationId: uuid('categorisation_id').notNull(),
+    academicYear: integer('academic_year').notNull(),
+    level: integer('level').notNull(),
+    rationale: text('rationale').notNull(),
+    body: text('body').notNull(),
+    decidedBy: uuid('decided_by').notNull(),
+    minuteReference: text('minute_reference'),
+    effectiveOn: date('effective_on').notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('decisions_once').on(t.trustId, t.categorisationId),
+    foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
+    foreignKey({
+      columns: [t.trustId, t.categorisationId],
+      foreignColumns: [categorisations.trustId, categorisations.id],
+    }),
+    foreignKey({ columns: [t.trustId, t.decidedBy], foreignColumns: [people.trustId, people.id] }),
+    index('decisions_in_force').on(t.trustId, t.schoolId, t.effectiveOn.desc(), t.recordedAt.desc()),
+    check('decisions_level', sql`${t.level} between 1 and 4`),
+    check('decisions_body', sql`${t.body} in ('board','committee','chief-executive')`),
+  ],
+)

@@ -1,0 +1,92 @@
+import { Actor, type HeldMembership } from '../access/actor.ts'
+import { unauthenticated } from '../http/problem.ts'
+import type { Conn, Db } from './client.ts'
+
+/** What every command and query below a route is given. `now` and `today` are arguments, never read from a clock. */
+export type Ctx = Conn & { actor: Actor; now: Date; today: string; requestId: string }
+
+export type Asker = { trustId: string; personId: string; sessionId: string }
+export type Moment = { now: Date; today: string }
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const dayShape = /^\d{4}-\d{2}-\d{2}$/
+const requestShape = /^[\w.-]{1,80}$/
+
+/** SET LOCAL takes no parameters, so what becomes SQL text is checked first: UUIDs, days and request ids only. */
+function checked(value: string, shape: RegExp): string {
+  if (!shape.test(value)) throw new Error('a value that may not become SQL text')
+  return value
+}
+
+const settings = (asker: { trustId: string; personId?: string; sessionId?: string }, requestId: string) =>
+  [
+    'SET LOCAL ROLE sixfold_app',
+    `SET LOCAL app.trust_id = '${checked(asker.trustId, uuidShape)}'`,
+    `SET LOCAL app.person_id = '${asker.personId ? checked(asker.personId, uuidShape) : ''}'`,
+    `SET LOCAL app.session_id = '${asker.sessionId ? checked(asker.sessionId, uuidShape) : ''}'`,
+    `SET LOCAL app.request_id = '${checked(requestId, requestShape)}'`,
+  ].join('; ')
+
+const whoSql = (asker: Asker, today: string) => `
+  SELECT p.name,
+         coalesce((SELECT json_agg(json_build_object('id', m.id, 'role', m.role, 'schoolIds',
+                     (SELECT coalesce(json_agg(ms.school_id), '[]') FROM membership_schools ms
+                       WHERE ms.trust_id = m.trust_id AND ms.membership_id = m.id)))
+                     FROM memberships m
+                    WHERE m.trust_id = p.trust_id AND m.person_id = p.id AND m.from_on <= '${today}'
+                      AND (m.to_on IS NULL OR m.to_on >= '${today}')), '[]') AS memberships
+    FROM people p JOIN sessions s ON s.account_id = p.account_id
+   WHERE p.trust_id = '${asker.trustId}' AND p.id = '${asker.personId}' AND s.id = '${asker.sessionId}' AND s.ended_at IS NULL`
+
+/**
+ * One transaction for one request: role, trust and person are set, and session and memberships checked, in the round trip
+ * that begins it. @throws 401 when the session has ended or no membership stands today.
+ */
+export function asPerson<Answer>(
+  db: Db,
+  asker: Asker,
+  moment: Moment,
+  options: { readOnly: boolean; requestId: string },
+  work: (ctx: Ctx) => Promise<Answer>,
+): Promise<Answer> {
+  const opening = `${settings(asker, options.requestId)}; ${whoSql(asker, checked(moment.today, dayShape))}`
+  return db.transaction<{ name: string; memberships: HeldMembership[] }, Answer>(
+    { readOnly: options.readOnly, opening },
+    async (conn, [who]) => {
+      if (!who || who.memberships.length === 0) throw unauthenticated('Your session has ended. Sign in again to go on.')
+      const actor = new Actor({ ...asker, ...who })
+      return work(withConn(conn, { actor, ...moment, requestId: options.requestId }))
+    },
+  )
+}
+
+/** Works inside one trust without a session: set-up, demo seed and jobs, on behalf of a named person. */
+export function inTrust<Answer>(
+  db: Db,
+  actor: Actor,
+  moment: Moment,
+  requestId: string,
+  work: (ctx: Ctx) => Promise<Answer>,
+): Promise<Answer> {
+  const opening = settings({ trustId: actor.trustId, personId: actor.personId }, requestId)
+  return db.transaction({ readOnly: false, opening }, (conn) =>
+    work(withConn(conn, { actor, ...moment, requestId })),
+  )
+}
+
+/** Works as `sixfold_system`: accounts, sessions, the list of trusts. Sees no school's record. */
+export function asSystem<Answer>(db: Db, requestId: string, work: (conn: Conn) => Promise<Answer>): Promise<Answer> {
+  const opening = `SET LOCAL ROLE sixfold_system; SET LOCAL app.request_id = '${checked(requestId, requestShape)}'`
+  return db.transaction({ readOnly: false, opening }, work)
+}
+
+/** Keeps `orm` lazy: most hot paths never make one. */
+function withConn(conn: Conn, rest: Omit<Ctx, keyof Conn>): Ctx {
+  return {
+    ...rest,
+    get orm() {
+      return conn.orm
+    },
+    rows: conn.rows,
+  }
+}

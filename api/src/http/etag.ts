@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+
+/** `"<row version>.<digest of the answer>"`; architecture.md §5. */
+export function etagOf(version: number, payload: string): string {
+  return `"${version}.${createHash('sha1').update(payload).digest('base64url').slice(0, 16)}"`
+}
+
+/** Whether an If-None-Match header names this ETag. */
+export function matches(header: string | undefined, etag: string): boolean {
+  return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
+}
+
+/** The row version that an If-Match header names; null when it names none. */
+export function versionIn(header: string | undefined): number | null {
+  const found = /^(?:W\/)?"(\d{1,9})[."]/.exec(header?.trim() ?? '')
+  return found ? Number(found[1]) : null
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** UUIDv7; clients may make their own. */
+export const Id = z.uuid('This is not an id')
+/** A calendar day in Europe/London, `YYYY-MM-DD`. */
+export const Day = z.iso.date('Give a day as YYYY-MM-DD')
+/** An instant in UTC, ISO 8601. */
+export const Instant = z.iso.datetime()
+/** An academic year by its start: 2026 is 2026/27. */
+export const AcademicYear = z.int().min(2000).max(2100)
+/** Trimmed text that isn't empty. */
+export const text = (max: number) => z.string().trim().min(1, 'Write something here').max(max, `Keep this to ${max} characters`)
+export const Version = z.int().min(1)
+
+/** What the person asking may do with this record; the web shows a control only where its ability is true. */
+export const abilities = <const Names extends readonly string[]>(...names: Names) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, z.boolean()])) as { [Name in Names[number]]: z.ZodBoolean },
+  )
+
+/** A rule in the way, with what to do about it. */
+export const Blocker = z.strictObject({ code: z.string(), message: z.string() })
+export type Blocker = z.infer<typeof Blocker>
+
+/** A list's query: opaque cursor from the page before, and at most 200 at once. */
+export const pageQuery = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() })
+
+/** A person as named beside what they did. */
+export const PersonName = z.strictObject({ id: Id, name: z.string() })
+/** A school as named beside what concerns it. */
+export const SchoolName = z.strictObject({ id: Id, name: z.string() })

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/**
+ * An endpoint, said once: the API registers it, the web client calls it, OpenAPI is made from it (architecture.md §4).
+ * `access`: `public` needs no session, `session` needs a signed-in account, `trust` a person of a chosen trust.
+ */
+export type Endpoint = {
+  name: string
+  method: Method
+  /** Below /api/v1, with `:param`s. */
+  path: string
+  summary: string
+  tag: string
+  access: 'public' | 'session' | 'trust'
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** The success answer: its status and its shape (null: no content). Faults are problems, said in errors.ts. */
+  status: 200 | 201 | 204
+  answer: z.ZodType | null
+  /** The answer carries `version`; ETag is `"<version>.<digest>"` and If-None-Match answers 304. */
+  versioned?: true
+  /** The request must send If-Match; 428 without, 412 when stale. */
+  ifMatch?: true
+  /** A POST that acts: the request must send Idempotency-Key. (A POST that creates carries a client-made `id` instead.) */
+  idempotencyKey?: true
+  /** The body is a multipart file, read by the handler. */
+  multipart?: true
+}
+
+export const endpoint = <const E extends Endpoint>(it: E): E => it
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+type In<S> = S extends z.ZodType ? z.input<S> : undefined
+
+export type ParamsOf<E extends Endpoint> = Out<E['params']>
+export type QueryOf<E extends Endpoint> = Out<E['query']>
+export type BodyOf<E extends Endpoint> = Out<E['body']>
+export type BodyInput<E extends Endpoint> = In<E['body']>
+export type QueryInput<E extends Endpoint> = In<E['query']>
+export type ParamsInput<E extends Endpoint> = In<E['params']>
+export type AnswerOf<E extends Endpoint> = E['answer'] extends z.ZodType ? z.output<E['answer']> : undefined
+
+/** The address of an endpoint below /api/v1 with its params filled in. */
+export function pathOf(it: Endpoint, params: Record<string, string> = {}): string {
+  return it.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`${it.name} needs the param ${name}`)
+    return encodeURIComponent(value)
+  })
+}

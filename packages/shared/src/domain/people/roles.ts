@@ -1,0 +1,24 @@
+/** The seven roles, in the order screens list them; domain.md §2. */
+export const roles = [
+  'trust-leader',
+  'improvement-partner',
+  'headteacher',
+  'contributor',
+  'governor',
+  'trustee',
+  'clerk',
+] as const
+export type Role = (typeof roles)[number]
+
+export const roleWords: Record<Role, string> = {
+  'trust-leader': 'Trust leader',
+  'improvement-partner': 'Improvement partner',
+  headteacher: 'Headteacher',
+  contributor: 'Contributor',
+  governor: 'Governor',
+  trustee: 'Trustee',
+  clerk: 'Clerk',
+}
+
+/** Roles that are about named schools; the others see the whole trust. */
+export const schoolRoles: readonly Role[] = ['improvement-partner', 'headteacher', 'contributor', 'governor']
