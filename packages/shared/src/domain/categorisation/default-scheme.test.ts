@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import {
+  CriterionKey,
+  criterionName,
+  defaultCriteria,
+  defaultLevels,
+  Level,
+  levels,
+} from './default-scheme.ts'
+
+test('the less a school needs support, the fewer days and visits its category brings', () => {
+  const promised = levels.map((level) => [
+    defaultLevels[level].supportHalfDays / 2,
+    defaultLevels[level].visitsATerm,
+  ])
+  expect(promised).toEqual([
+    [4, 1],
+    [10, 2],
+    [15, 4],
+    [25, 6],
+  ])
+})
+
+test('every criterion key has one criterion, and safeguarding alone limits', () => {
+  expect(defaultCriteria.map((it) => it.key)).toEqual(CriterionKey.options)
+  expect(defaultCriteria.filter((it) => it.limiting).map((it) => it.key)).toEqual(['safeguarding'])
+  expect(criterionName('parents-and-community')).toBe('Parents, carers and community')
+})
+
+test('a level is one of four', () => {
+  expect(Level.safeParse(3).success).toBe(true)
+  expect(Level.safeParse(0).success).toBe(false)
+  expect(Level.safeParse(5).error?.issues[0]?.message).toBe('Choose one of the four categories')
+})
