@@ -1,0 +1,31 @@
+import {
+  IconHeartHandshake,
+  IconPresentationAnalytics,
+  IconSchool,
+  IconSettings,
+  IconStairsUp,
+  IconSun,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Session } from './session.ts'
+
+export interface Place {
+  to: '/' | '/schools' | '/categorise' | '/support' | '/board' | '/set-up'
+  label: string
+  icon: Icon
+  /** How many things wait there; not shown when 0 or absent. */
+  badge?: number
+  show: boolean
+}
+
+/** The places of the house in the order of the rail (experience.md), with those that this person may open shown. */
+export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
+  return [
+    { to: '/', label: 'Today', icon: IconSun, show: true },
+    { to: '/schools', label: 'Schools', icon: IconSchool, show: abilities.seeSchools },
+    { to: '/categorise', label: 'Categorise', icon: IconStairsUp, show: abilities.seeCategorise },
+    { to: '/support', label: 'Support', icon: IconHeartHandshake, show: abilities.seeSupport },
+    { to: '/board', label: 'Board', icon: IconPresentationAnalytics, show: abilities.seeBoard },
+    { to: '/set-up', label: 'Set up', icon: IconSettings, show: abilities.setUp },
+  ]
+}

@@ -1,0 +1,38 @@
+import { chooseTrust, logout, type SignedIn } from '@sixfold/shared/contracts/auth.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { call } from '../../lib/api-client.ts'
+import { safeNext } from '../../lib/safe-next.ts'
+
+/** Goes on after a sign-in: to the choice of trusts when one must be made, else to `next`. Nothing read before is kept. */
+export function useEnter(next: string | undefined) {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return async (answer: SignedIn) => {
+    queryClient.clear()
+    if (answer.person) router.history.push(safeNext(next))
+    else await router.navigate({ to: '/choose-trust', search: { next: safeNext(next) } })
+  }
+}
+
+/** Chooses the trust that everything is in from here on, and goes to `next`. */
+export function useChooseTrust(next: string | undefined) {
+  const enter = useEnter(next)
+  return useMutation({
+    mutationFn: (trustId: string) => call(chooseTrust, { body: { trustId } }),
+    onSuccess: enter,
+  })
+}
+
+/** Ends the session on the server, forgets what was read, and goes to the sign-in page. */
+export function useSignOut() {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return useMutation({
+    mutationFn: () => call(logout, {}),
+    onSuccess: async () => {
+      await router.navigate({ to: '/sign-in' })
+      queryClient.clear()
+    },
+  })
+}

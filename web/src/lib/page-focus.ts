@@ -1,0 +1,17 @@
+/**
+ * After a change of path, the new page's h1 takes focus, so that a screen reader reads it out and Tab goes on
+ * from there. The page may come later than the navigation (its data loads first): the wish waits for it.
+ */
+let wanted = false
+
+/** The path has changed: the next page's heading is to take focus. */
+export function wantPageFocus(): void {
+  wanted = true
+}
+
+/** Gives focus to the heading if a navigation wished for it and the page is there; else the wish stands. */
+export function focusHeading(heading: HTMLElement | null = document.querySelector('main h1')): void {
+  if (!wanted || !heading) return
+  wanted = false
+  heading.focus({ preventScroll: true })
+}

@@ -1,0 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { sessionQuery } from './features/shell/session.ts'
+import { makeQueryClient } from './lib/query.ts'
+import { createAppRouter } from './lib/router.tsx'
+import { watchAnswers } from './lib/watch-answers.ts'
+import { ThemeProvider } from './theme/ThemeProvider.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+const queryClient = makeQueryClient()
+const router = createAppRouter(queryClient)
+
+// An ended session is noticed by whatever is read next: the layout then leads to the sign-in page and back.
+watchAnswers(queryClient, () => {
+  queryClient.setQueryData(sessionQuery.queryKey, null)
+  void router.invalidate()
+})
+
+createRoot(root).render(
+  <StrictMode>
+    <ThemeProvider>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,26 @@
+import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { AppFrame } from '../features/shell/AppFrame.tsx'
+import { sessionQuery, useSession } from '../features/shell/session.ts'
+import { TodayProvider } from '../lib/today.tsx'
+
+/** Every page with the rail. Nobody gets here without a session in a trust. */
+export const Route = createFileRoute('/_app')({
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    const search = location.href === '/' ? {} : { next: location.href }
+    if (!session) throw redirect({ to: '/sign-in', search })
+    if (!session.trust || !session.person) throw redirect({ to: '/choose-trust', search })
+  },
+  component: AppLayout,
+})
+
+function AppLayout() {
+  const { today } = useSession()
+  return (
+    <TodayProvider today={today}>
+      <AppFrame>
+        <Outlet />
+      </AppFrame>
+    </TodayProvider>
+  )
+}

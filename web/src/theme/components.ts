@@ -1,0 +1,54 @@
+import type { MantineThemeComponents } from '@mantine/core'
+import classes from './components.module.css'
+
+const field = {
+  defaultProps: { size: 'md' },
+  classNames: { label: classes.label ?? '', input: classes.field ?? '' },
+}
+
+/** What every use of a Mantine component starts from: sizes that fit a thumb, one radius, visible words. */
+export const components: MantineThemeComponents = {
+  Button: { defaultProps: { size: 'sm' }, classNames: { root: classes.button ?? '' } },
+  ActionIcon: {
+    defaultProps: { variant: 'subtle', size: 'lg' },
+    classNames: { root: classes.iconButton ?? '' },
+  },
+  Anchor: { defaultProps: { underline: 'always' } },
+  Input: field,
+  InputWrapper: {
+    defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
+    classNames: {
+      label: classes.label ?? '',
+      description: classes.caption ?? '',
+      error: classes.error ?? '',
+    },
+  },
+  TextInput: field,
+  PasswordInput: field,
+  Textarea: { ...field, defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+  NumberInput: field,
+  NativeSelect: field,
+  Select: {
+    ...field,
+    defaultProps: { size: 'md', checkIconPosition: 'right', nothingFoundMessage: 'Nothing found' },
+  },
+  MultiSelect: field,
+  FileInput: field,
+  Checkbox: { defaultProps: { size: 'md' } },
+  Radio: { defaultProps: { size: 'md' } },
+  Switch: { defaultProps: { size: 'md' } },
+  Modal: {
+    defaultProps: {
+      centered: true,
+      closeButtonProps: { 'aria-label': 'Close' },
+      overlayProps: { backgroundOpacity: 0.45 },
+    },
+    classNames: {
+      title: classes.dialogTitle ?? '',
+      content: classes.dialog ?? '',
+      header: classes.dialogHeader ?? '',
+    },
+  },
+  Tabs: { classNames: { tab: classes.tab ?? '' } },
+  Table: { defaultProps: { verticalSpacing: 'sm' } },
+}

@@ -1,0 +1,52 @@
+import { Button, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './Dialog.module.css'
+import { ProblemAlert } from './ProblemAlert.tsx'
+
+interface ConfirmDialogProps {
+  opened: boolean
+  onClose: () => void
+  /** The question: "End Ama Osei's membership?" */
+  title: string
+  /** What follows from it. */
+  children?: ReactNode
+  /** The verb on the button: "End membership", never "OK". */
+  confirmLabel: string
+  onConfirm: () => void
+  /** Under way. */
+  loading?: boolean
+  /** What went wrong at the last try. */
+  error?: unknown
+  /** For what can't be taken back. */
+  danger?: boolean
+}
+
+/** Asks before something that matters. Escape and "Cancel" change nothing. */
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  confirmLabel,
+  onConfirm,
+  loading = false,
+  error,
+  danger = false,
+}: ConfirmDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title}>
+      <div className={classes.body}>
+        {children}
+        <ProblemAlert error={error} takeFocus />
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Cancel
+          </Button>
+          <Button loading={loading} onClick={onConfirm} {...(danger ? { color: 'var(--sf-red-ink)' } : {})}>
+            {confirmLabel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

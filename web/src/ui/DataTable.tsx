@@ -1,0 +1,106 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
+import { useId, useState, type ReactNode } from 'react'
+import { nextSort, sortRows, type Sort } from '../lib/sort-rows.ts'
+import classes from './DataTable.module.css'
+
+export interface Column<Row> {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** What to sort by; a column without it can't be sorted. null goes last either way. */
+  sortBy?: (row: Row) => string | number | null
+  /** Figures stand at the end of their column. */
+  align?: 'start' | 'end'
+  /** The column that names the row (a row header, and the title of its card on a phone). Exactly one. */
+  naming?: boolean
+}
+
+interface DataTableProps<Row> {
+  /** Says what the table holds; shown only with `showCaption`, read out always. */
+  caption: string
+  showCaption?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** The order at first. Without it rows stay as given. */
+  initialSort?: Sort
+  /** Shown in place of the table when there are no rows. */
+  empty?: ReactNode
+}
+
+/** A plain table with sortable headers. Scrolls sideways when it must; on a phone each row becomes a card. */
+export function DataTable<Row>({
+  caption,
+  showCaption = false,
+  columns,
+  rows,
+  rowKey,
+  initialSort,
+  empty,
+}: DataTableProps<Row>) {
+  const id = useId()
+  const [sort, setSort] = useState<Sort | null>(initialSort ?? null)
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>
+  const by = columns.find((column) => column.key === sort?.key)?.sortBy
+  const ordered = sort && by ? sortRows(rows, by, sort.direction) : rows
+  return (
+    <div className={classes.frame}>
+      {/* A scroll box must be reachable by keyboard, or its right half is out of reach. */}
+      <div className={classes.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+        <table className={classes.table}>
+          <caption id={id} className={classes.caption} data-shown={showCaption}>
+            {showCaption ? caption : <VisuallyHidden>{caption}</VisuallyHidden>}
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ordered.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column) =>
+                  column.naming ? (
+                    <th key={column.key} scope="row" className={classes.naming}>
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key} data-align={column.align} data-label={column.header}>
+                      <div>{column.cell(row)}</div>
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+interface HeaderCellProps<Row> {
+  column: Column<Row>
+  sort: Sort | null
+  onSort: (sort: Sort) => void
+}
+
+function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
+  const sorted = sort?.key === column.key ? sort.direction : undefined
+  const Icon = sorted === 'ascending' ? IconArrowUp : sorted === 'descending' ? IconArrowDown : IconArrowsSort
+  return (
+    <th scope="col" data-align={column.align} aria-sort={sorted}>
+      {column.sortBy ? (
+        <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column.key))}>
+          {column.header}
+          <Icon size="1em" aria-hidden="true" data-idle={sorted === undefined} />
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  )
+}

@@ -1,0 +1,35 @@
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+
+const here = import.meta.dirname
+
+/**
+ * Build and development server of the web app. `API_PORT` names the port of an API that runs beside
+ * the development server. Nothing is inlined as a data URL: the content security policy forbids it.
+ */
+export default defineConfig({
+  root: here,
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routesDirectory: join(here, 'src/routes'),
+      generatedRouteTree: join(here, 'src/routeTree.gen.ts'),
+      routeFileIgnorePattern: String.raw`\.(test\.tsx?|css)$`,
+      quoteStyle: 'single',
+      semicolons: false,
+    }),
+    react(),
+  ],
+  server: {
+    proxy: { '/api': { target: `http://127.0.0.1:${process.env['API_PORT'] ?? '3001'}` } },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
