@@ -42,15 +42,27 @@ function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore', timeout: 600_000, env }).status === 0
 }
 
-function installPlaywrights(): boolean {
+function playwright(...args: string[]): boolean {
   const cli = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js')
-  return run(process.execPath, [cli, 'install', 'chromium'])
+  return run(process.execPath, [cli, ...args])
 }
 
-function installDebians(): boolean {
-  const allowed = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  return allowed && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])
-}
+const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+/** Ways to get one, in order. The last gives Playwright's the system libraries without which it may not have started. */
+const installers = [
+  { words: "Playwright's", possible: true, install: () => playwright('install', '--no-shell', 'chromium') },
+  {
+    words: "Debian's package",
+    possible: isDebianRoot,
+    install: () => run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']),
+  },
+  {
+    words: "Playwright's with system libraries",
+    possible: isDebianRoot,
+    install: () => playwright('install', '--with-deps', '--no-shell', 'chromium'),
+  },
+]
 
 /**
  * Finds a Chromium, else installs one: Playwright's, or Debian's package when that fails and we are root.
@@ -66,9 +78,10 @@ export function findOrInstallChromium(): FoundChromium {
   }
   const present = find()
   if (present) return present
-  for (const install of [installPlaywrights, installDebians]) {
+  for (const { words, install } of installers.filter(({ possible }) => possible)) {
+    console.error(`No Chromium found: installing ${words}.`)
     const installed = install() ? find() : undefined
-    if (installed) return { ...installed, said: `${installed.said}, just installed` }
+    if (installed) return { ...installed, said: `${installed.said}, just installed: ${words}` }
   }
   throw new Error(
     'No Chromium was found and none could be installed: install one, or name it in CHROMIUM_PATH.',
