@@ -1,0 +1,28 @@
+import { Temporal } from 'temporal-polyfill'
+import { bankHolidays } from './bank-holidays.ts'
+
+/**
+ * Monday to Friday and no bank holiday of England (domain.md §1). A school's own holidays are not known yet: they come
+ * with the trust's calendars, and then make this narrower for that school.
+ */
+export function isWorkingDay(day: string): boolean {
+  const date = Temporal.PlainDate.from(day)
+  return date.dayOfWeek <= 5 && !bankHolidays(date.year).includes(day)
+}
+
+/** The day itself when it is a working day, else the last working day before it. */
+export function workingDayOnOrBefore(day: string): string {
+  let date = Temporal.PlainDate.from(day)
+  while (!isWorkingDay(date.toString())) date = date.subtract({ days: 1 })
+  return date.toString()
+}
+
+/** The day some working days after a day: 1 from a Friday is the Monday. `count` ≥ 0; 0 is the day itself, whatever it is. */
+export function addWorkingDays(day: string, count: number): string {
+  let date = Temporal.PlainDate.from(day)
+  for (let left = count; left > 0;) {
+    date = date.add({ days: 1 })
+    if (isWorkingDay(date.toString())) left -= 1
+  }
+  return date.toString()
+}
