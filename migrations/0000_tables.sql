@@ -277,6 +277,7 @@ CREATE TABLE "memberships" (
 	"role" text NOT NULL,
 	"from_on" date NOT NULL,
 	"to_on" date,
+	"ended_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "memberships_trust_id_id_pk" PRIMARY KEY("trust_id","id"),

@@ -197,7 +197,7 @@ CREATE FUNCTION sixfold_board_state(session uuid, trust uuid, person uuid, today
 RETURNS TABLE (roles text[], revisions jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT (SELECT coalesce(array_agg(DISTINCT m.role), '{}') FROM memberships m
-           WHERE m.trust_id = trust AND m.person_id = person AND m.from_on <= today AND (m.to_on IS NULL OR m.to_on >= today)),
+           WHERE m.trust_id = trust AND m.person_id = person AND m.from_on <= today AND m.ended_at IS NULL AND (m.to_on IS NULL OR m.to_on >= today)),
          (SELECT coalesce(jsonb_object_agg(r.audience, r.value), '{}'::jsonb) FROM revisions r WHERE r.trust_id = trust)
     FROM sessions s JOIN people p ON p.trust_id = trust AND p.id = person AND p.account_id = s.account_id
    WHERE s.id = session AND s.ended_at IS NULL
@@ -206,3 +206,13 @@ $$;
 REVOKE ALL ON FUNCTION sixfold_board_state(uuid, uuid, uuid, date) FROM PUBLIC;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION sixfold_guard(text, text, text, text) FROM PUBLIC;
+--> statement-breakpoint
+-- Whether an account also belongs to another trust; says nothing of which.
+CREATE FUNCTION sixfold_account_elsewhere(account uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM people p WHERE p.account_id = account AND p.trust_id <> sixfold_trust())
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION sixfold_account_elsewhere(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION sixfold_account_elsewhere(uuid) TO sixfold_app;

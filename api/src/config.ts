@@ -19,12 +19,17 @@ const Environment = z
   })
   .superRefine((env, faults) => {
     if (env.SIXFOLD_NOW !== undefined && env.NODE_ENV === 'production')
-      faults.addIssue({ code: 'custom', path: ['SIXFOLD_NOW'], message: 'is refused in production: it would stop the clock' })
+      faults.addIssue({
+        code: 'custom',
+        path: ['SIXFOLD_NOW'],
+        message: 'is refused in production: it would stop the clock',
+      })
     if (env.DATABASE_URL !== undefined && env.SESSION_SECRET === undefined)
       faults.addIssue({
         code: 'custom',
         path: ['SESSION_SECRET'],
-        message: 'is needed with DATABASE_URL, so that every process signs alike; make one with: openssl rand -base64 48',
+        message:
+          'is needed with DATABASE_URL, so that every process signs alike; make one with: openssl rand -base64 48',
       })
   })
 
@@ -67,7 +72,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : { folder: `${e.DATA_DIR}/database` },
     dataDir: e.DATA_DIR,
     sessionSecret: e.SESSION_SECRET ?? null,
-    trustProxy: e.TRUST_PROXY === undefined || e.TRUST_PROXY === 'off' ? false : e.TRUST_PROXY === 'on' ? true : e.TRUST_PROXY,
+    trustProxy:
+      e.TRUST_PROXY === undefined || e.TRUST_PROXY === 'off'
+        ? false
+        : e.TRUST_PROXY === 'on'
+          ? true
+          : e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     now: e.SIXFOLD_NOW ?? null,
   }

@@ -11,7 +11,12 @@ export class Actor {
   readonly personId: string
   readonly name: string
   readonly memberships: readonly HeldMembership[]
-  constructor(of: { trustId: string; personId: string; name: string; memberships: readonly HeldMembership[] }) {
+  constructor(of: {
+    trustId: string
+    personId: string
+    name: string
+    memberships: readonly HeldMembership[]
+  }) {
     this.trustId = of.trustId
     this.personId = of.personId
     this.name = of.name

@@ -2,7 +2,10 @@ import { forbidden, notFound } from '../http/problem.ts'
 import type { Actor } from './actor.ts'
 
 /** For each action: may this person do it to *this* record? Who, never whether it is ready. `read` is what 404 hangs on. */
-export type Policy<Subject, Action extends string> = Record<Action | 'read', (actor: Actor, subject: Subject) => boolean>
+export type Policy<Subject, Action extends string> = Record<
+  Action | 'read',
+  (actor: Actor, subject: Subject) => boolean
+>
 
 /** @throws 404 when the record isn't theirs to see, 403 when it is but this isn't theirs to do. */
 export function authorize<Subject, Action extends string>(

@@ -16,7 +16,10 @@ export function workingScope(actor: Actor): SchoolScope {
 export function publishedScope(actor: Actor): SchoolScope {
   return actor.leads() || actor.seesPublishedRecords()
     ? { all: true }
-    : { all: false, schoolIds: actor.schoolsAs('improvement-partner', 'headteacher', 'contributor', 'governor') }
+    : {
+        all: false,
+        schoolIds: actor.schoolsAs('improvement-partner', 'headteacher', 'contributor', 'governor'),
+      }
 }
 
 /** The scope as a condition on a school-id column. No schools: nothing. */

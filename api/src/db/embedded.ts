@@ -7,7 +7,11 @@ import { beginning, type Conn, type Db, type Orm, parsers } from './client.ts'
  * awaited inside one. `folder` undefined keeps all in memory. The folder must be locked first: see lock.ts.
  */
 export async function openEmbedded(folder?: string): Promise<Db & { pglite: PGlite }> {
-  const pglite = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), parsers, relaxedDurability: false })
+  const pglite = await PGlite.create({
+    ...(folder ? { dataDir: folder } : {}),
+    parsers,
+    relaxedDurability: false,
+  })
   return {
     kind: 'embedded',
     pglite,
@@ -32,6 +36,7 @@ function connOn(tx: Transaction): Conn {
       // Drizzle asks of its client only what a transaction has too: query and exec.
       return (orm ??= drizzle({ client: tx as unknown as PGlite }) as unknown as Orm)
     },
-    rows: async <R>(text: string, values: readonly unknown[] = []) => (await tx.query<R>(text, [...values])).rows,
+    rows: async <R>(text: string, values: readonly unknown[] = []) =>
+      (await tx.query<R>(text, [...values])).rows,
   }
 }

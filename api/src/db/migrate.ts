@@ -17,7 +17,9 @@ export class NewerDatabase extends Error {
 
 /** When the newest migration that this version knows was made, in milliseconds. */
 export function newestKnownMigration(): number {
-  const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] }
+  const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
+    entries: { when: number }[]
+  }
   return Math.max(...journal.entries.map((entry) => entry.when))
 }
 
@@ -26,7 +28,9 @@ const newestApplied = 'select max(created_at)::text as newest from drizzle.__dri
 
 function refuseNewer(newest: string | null | undefined) {
   if (newest && Number(newest) > newestKnownMigration())
-    throw new NewerDatabase('This database was made by a newer version of Sixfold. Start that version, or restore a backup made by this one.')
+    throw new NewerDatabase(
+      'This database was made by a newer version of Sixfold. Start that version, or restore a backup made by this one.',
+    )
 }
 
 /** Brings a PostgreSQL database up to date, under a lock so that several processes may start at once. @throws NewerDatabase */
@@ -37,7 +41,8 @@ export async function migratePostgres(url: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
     const known = await client.query<{ known: string | null }>(appliedTable)
-    if (known.rows[0]?.known) refuseNewer((await client.query<{ newest: string }>(newestApplied)).rows[0]?.newest)
+    if (known.rows[0]?.known)
+      refuseNewer((await client.query<{ newest: string }>(newestApplied)).rows[0]?.newest)
     await migratePg(onPg({ client }), { migrationsFolder })
   } finally {
     await client.end()
@@ -47,6 +52,7 @@ export async function migratePostgres(url: string): Promise<void> {
 /** Brings an embedded database up to date. @throws NewerDatabase */
 export async function migrateEmbedded(pglite: PGlite): Promise<void> {
   const known = await pglite.query<{ known: string | null }>(appliedTable)
-  if (known.rows[0]?.known) refuseNewer((await pglite.query<{ newest: string }>(newestApplied)).rows[0]?.newest)
+  if (known.rows[0]?.known)
+    refuseNewer((await pglite.query<{ newest: string }>(newestApplied)).rows[0]?.newest)
   await migratePglite(onPglite({ client: pglite }), { migrationsFolder })
 }

@@ -54,7 +54,9 @@ export function openPostgres(
       const client = await checkOut()
       let broken: unknown
       try {
-        const results = (await client.query(`BEGIN ${beginning(readOnly)}; ${opening}`)) as unknown as pg.QueryResult[]
+        const results = (await client.query(
+          `BEGIN ${beginning(readOnly)}; ${opening}`,
+        )) as unknown as pg.QueryResult[]
         let orm: Orm | undefined
         const conn: Conn = {
           get orm() {
@@ -102,6 +104,10 @@ function asUnavailable(error: unknown): unknown {
   const code = 'code' in cause ? String(cause.code) : ''
   const gone =
     /^(08|53|57)|^55P03$|^E(CONN|PIPE|TIMEDOUT|HOST|NET|ADDR)/.test(code) ||
-    /Connection terminated|Query read timeout|timeout exceeded|not queryable|Client has encountered/.test(cause.message)
-  return gone ? new DatabaseUnavailable('the database connection was cut or too slow', { cause: error }) : error
+    /Connection terminated|Query read timeout|timeout exceeded|not queryable|Client has encountered/.test(
+      cause.message,
+    )
+  return gone
+    ? new DatabaseUnavailable('the database connection was cut or too slow', { cause: error })
+    : error
 }

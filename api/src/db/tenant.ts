@@ -33,7 +33,7 @@ const whoSql = (asker: Asker, today: string) => `
                      (SELECT coalesce(json_agg(ms.school_id), '[]') FROM membership_schools ms
                        WHERE ms.trust_id = m.trust_id AND ms.membership_id = m.id)))
                      FROM memberships m
-                    WHERE m.trust_id = p.trust_id AND m.person_id = p.id AND m.from_on <= '${today}'
+                    WHERE m.trust_id = p.trust_id AND m.person_id = p.id AND m.ended_at IS NULL AND m.from_on <= '${today}'
                       AND (m.to_on IS NULL OR m.to_on >= '${today}')), '[]') AS memberships
     FROM people p JOIN sessions s ON s.account_id = p.account_id
    WHERE p.trust_id = '${asker.trustId}' AND p.id = '${asker.personId}' AND s.id = '${asker.sessionId}' AND s.ended_at IS NULL`
@@ -53,7 +53,8 @@ export function asPerson<Answer>(
   return db.transaction<{ name: string; memberships: HeldMembership[] }, Answer>(
     { readOnly: options.readOnly, opening },
     async (conn, [who]) => {
-      if (!who || who.memberships.length === 0) throw unauthenticated('Your session has ended. Sign in again to go on.')
+      if (!who || who.memberships.length === 0)
+        throw unauthenticated('Your session has ended. Sign in again to go on.')
       const actor = new Actor({ ...asker, ...who })
       return work(withConn(conn, { actor, ...moment, requestId: options.requestId }))
     },
@@ -75,7 +76,11 @@ export function inTrust<Answer>(
 }
 
 /** Works as `sixfold_system`: accounts, sessions, the list of trusts. Sees no school's record. */
-export function asSystem<Answer>(db: Db, requestId: string, work: (conn: Conn) => Promise<Answer>): Promise<Answer> {
+export function asSystem<Answer>(
+  db: Db,
+  requestId: string,
+  work: (conn: Conn) => Promise<Answer>,
+): Promise<Answer> {
   const opening = `SET LOCAL ROLE sixfold_system; SET LOCAL app.request_id = '${checked(requestId, requestShape)}'`
   return db.transaction({ readOnly: false, opening }, work)
 }

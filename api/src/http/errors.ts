@@ -8,7 +8,8 @@ import { conflict, notFound, ProblemError, unavailable } from './problem.ts'
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const problem = problemFor(error)
-    if (problem.status >= 500) request.log.error({ code: sqlState(error), err: withoutValues(error) }, 'request failed')
+    if (problem.status >= 500)
+      request.log.error({ code: sqlState(error), err: withoutValues(error) }, 'request failed')
     return sendProblem(request, reply, problem)
   })
 }
@@ -33,25 +34,36 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 function problemFor(error: FastifyError | Error): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof DatabaseUnavailable) return unavailable()
-  if (sqlState(error) === '23505') return conflict('This is already there. Someone may have just done the same.')
+  if (sqlState(error) === '23505')
+    return conflict('This is already there. Someone may have just done the same.')
   const status = 'statusCode' in error ? error.statusCode : undefined
   const code = 'code' in error ? error.code : undefined
   if (status === 404) return notFound()
   if (status === 413) return new ProblemError(413, 'Too large', tooLarge(code))
-  if (status === 429)
-    return new ProblemError(429, 'Too many tries', error.message)
-  if (status === 415) return new ProblemError(415, 'Not understood', 'Send JSON, with content-type application/json.')
+  if (status === 429) return new ProblemError(429, 'Too many tries', error.message)
+  if (status === 415)
+    return new ProblemError(415, 'Not understood', 'Send JSON, with content-type application/json.')
   if (status === 400) return new ProblemError(400, 'Not understood', 'This isn’t JSON that can be read.')
   if (status === 503) return unavailable()
-  return new ProblemError(500, 'Something went wrong', 'This is our fault, not yours. Nothing was changed. Try again, and tell us the request number if it stays.')
+  return new ProblemError(
+    500,
+    'Something went wrong',
+    'This is our fault, not yours. Nothing was changed. Try again, and tell us the request number if it stays.',
+  )
 }
 
 function tooLarge(code: string | undefined): string {
-  return code?.startsWith('FST_REQ_FILE') ? 'Files of a register may be up to 100 MiB.' : 'A request may be up to 1 MiB.'
+  return code?.startsWith('FST_REQ_FILE')
+    ? 'Files of a register may be up to 100 MiB.'
+    : 'A request may be up to 1 MiB.'
 }
 
 /** Database errors repeat values in `detail` and `where`; the log gets name, message without them, and stack. */
 function withoutValues(error: Error) {
   const root = error.cause instanceof Error ? error.cause : error
-  return { type: root.name, message: sqlState(error) ? `SQLSTATE ${sqlState(error)}` : root.message, stack: sqlState(error) ? undefined : root.stack }
+  return {
+    type: root.name,
+    message: sqlState(error) ? `SQLSTATE ${sqlState(error)}` : root.message,
+    stack: sqlState(error) ? undefined : root.stack,
+  }
 }

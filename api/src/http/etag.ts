@@ -7,7 +7,10 @@ export function etagOf(version: number, payload: string): string {
 
 /** Whether an If-None-Match header names this ETag. */
 export function matches(header: string | undefined, etag: string): boolean {
-  return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
+  return (
+    header !== undefined &&
+    (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
+  )
 }
 
 /** The row version that an If-Match header names; null when it names none. */

@@ -43,15 +43,21 @@ export function registrarOn(app: FastifyInstance, deps: Deps): Registrar {
           const sent = it.ifMatch ? versionIn(request.headers['if-match']) : null
           if (it.ifMatch && sent === null) throw preconditionNeeded()
           const run = () =>
-            asPerson(deps.db, asker, deps.clock(), { readOnly: it.method === 'GET', requestId: request.id }, async (ctx) => {
-              const kept = key ? await claimKey(ctx, key, hashOf(it.name, input.params, input.body)) : null
-              if (kept) return kept.answer
-              const freshness = { checked: false }
-              const answer = await handler(withExpect(ctx, sent, freshness), input as never)
-              if (it.ifMatch && !freshness.checked) throw new Error(`${it.name} never checked If-Match`)
-              if (key) await keepAnswer(ctx, key, { status: it.status, answer })
-              return answer
-            })
+            asPerson(
+              deps.db,
+              asker,
+              deps.clock(),
+              { readOnly: it.method === 'GET', requestId: request.id },
+              async (ctx) => {
+                const kept = key ? await claimKey(ctx, key, hashOf(it.name, input.params, input.body)) : null
+                if (kept) return kept.answer
+                const freshness = { checked: false }
+                const answer = await handler(withExpect(ctx, sent, freshness), input as never)
+                if (it.ifMatch && !freshness.checked) throw new Error(`${it.name} never checked If-Match`)
+                if (key) await keepAnswer(ctx, key, { status: it.status, answer })
+                return answer
+              },
+            )
           return answerWith(it, deps, request, reply, await retryingCollisions(run))
         },
       })
@@ -72,7 +78,10 @@ export function registrarOn(app: FastifyInstance, deps: Deps): Registrar {
 }
 
 /** @throws 400 naming every fault of params, query and body together. */
-export function inputOf(it: Endpoint, request: FastifyRequest): { params: unknown; query: unknown; body: unknown } {
+export function inputOf(
+  it: Endpoint,
+  request: FastifyRequest,
+): { params: unknown; query: unknown; body: unknown } {
   const faults: Fault[] = []
   const read = (schema: z.ZodType | undefined, value: unknown, prefix: string) => {
     if (!schema) return undefined
@@ -97,10 +106,15 @@ function idempotencyKeyOf(it: Endpoint, request: FastifyRequest, body: unknown):
   if (it.idempotencyKey) {
     const key = request.headers['idempotency-key']
     if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key))
-      throw invalid([{ path: 'Idempotency-Key', message: 'Send this header with a new UUID for each act, and the same one when you retry' }])
+      throw invalid([
+        {
+          path: 'Idempotency-Key',
+          message: 'Send this header with a new UUID for each act, and the same one when you retry',
+        },
+      ])
     return key
   }
-  const creates = it.method === 'POST' && it.status === 201 && !it.multipart
+  const creates = it.method === 'POST' && it.status === 201 && !it.multipart && !it.secretAnswer
   return creates && typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : null
 }
 

@@ -8,7 +8,9 @@ const dayInMs = 24 * 60 * 60 * 1000
 
 /** What makes two requests the same: the endpoint, its params and its body. */
 export function hashOf(endpointName: string, params: unknown, body: unknown): string {
-  return createHash('sha256').update(JSON.stringify([endpointName, params, body])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([endpointName, params, body]))
+    .digest('hex')
 }
 
 /**

@@ -10,7 +10,11 @@ export function keysIn(cursor: string | undefined, count: number): (string | num
   if (cursor === undefined) return null
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(keys) && keys.length === count && keys.every((k) => k === null || typeof k === 'string' || typeof k === 'number'))
+    if (
+      Array.isArray(keys) &&
+      keys.length === count &&
+      keys.every((k) => k === null || typeof k === 'string' || typeof k === 'number')
+    )
       return keys as (string | number | null)[]
   } catch {
     // Not JSON: not ours either; said below.
@@ -19,7 +23,11 @@ export function keysIn(cursor: string | undefined, count: number): (string | num
 }
 
 /** A page of at most `limit` from rows that were asked for with `limit + 1`. */
-export function pageFrom<Row>(rows: Row[], limit: number, keys: (row: Row) => (string | number | null)[]): { items: Row[]; nextCursor: string | null } {
+export function pageFrom<Row>(
+  rows: Row[],
+  limit: number,
+  keys: (row: Row) => (string | number | null)[],
+): { items: Row[]; nextCursor: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last !== undefined ? cursorOf(keys(last)) : null }

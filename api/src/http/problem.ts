@@ -29,7 +29,8 @@ export const notFound = (what = 'It') =>
   new ProblemError(404, 'Not found', `${what} isn’t there, or isn’t yours to see.`)
 export const forbidden = (detail = 'You may see this, but not do that with it.') =>
   new ProblemError(403, 'Not allowed', detail)
-export const unauthenticated = (detail = 'Sign in to go on.') => new ProblemError(401, 'Not signed in', detail)
+export const unauthenticated = (detail = 'Sign in to go on.') =>
+  new ProblemError(401, 'Not signed in', detail)
 /** 409 with every reason. */
 export const blocked = (blockers: Blocker[]) =>
   new ProblemError(409, 'Not yet possible', blockers.map((b) => b.message).join(' · '), { blockers })
@@ -37,15 +38,31 @@ export const blocked = (blockers: Blocker[]) =>
 export const conflict = (detail: string) => new ProblemError(409, 'Already taken', detail)
 /** 400 with every fault. */
 export const invalid = (errors: Fault[]) =>
-  new ProblemError(400, 'Something needs mending', errors.map((e) => (e.path ? `${e.path}: ${e.message}` : e.message)).join(' · '), { errors })
+  new ProblemError(
+    400,
+    'Something needs mending',
+    errors.map((e) => (e.path ? `${e.path}: ${e.message}` : e.message)).join(' · '),
+    { errors },
+  )
 export const stale = (sent: number, current: number) =>
-  new ProblemError(412, 'Changed meanwhile', 'Someone else changed this after you opened it. Nothing of yours was saved over it.', {
-    versions: { sent, current },
-  })
+  new ProblemError(
+    412,
+    'Changed meanwhile',
+    'Someone else changed this after you opened it. Nothing of yours was saved over it.',
+    {
+      versions: { sent, current },
+    },
+  )
 export const preconditionNeeded = () =>
   new ProblemError(428, 'If-Match needed', 'Send If-Match with the ETag of the version you are changing.')
 export const unavailable = () =>
-  new ProblemError(503, 'Back in a moment', 'The database can’t be reached. Nothing was lost; try again shortly.', {}, { 'retry-after': '5' })
+  new ProblemError(
+    503,
+    'Back in a moment',
+    'The database can’t be reached. Nothing was lost; try again shortly.',
+    {},
+    { 'retry-after': '5' },
+  )
 
 export function assertUnblocked(blockers: Blocker[]): void {
   if (blockers.length > 0) throw blocked(blockers)

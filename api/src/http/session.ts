@@ -33,17 +33,27 @@ export function tokenOf(app: FastifyInstance, deps: Deps, request: FastifyReques
 /** @throws 409 when no trust is chosen yet. */
 export function askerOf(token: Token): Asker {
   if (token.trustId === null || token.personId === null)
-    throw new ProblemError(409, 'Choose a trust', 'You belong to more than one trust. Choose the one to work in first.')
+    throw new ProblemError(
+      409,
+      'Choose a trust',
+      'You belong to more than one trust. Choose the one to work in first.',
+    )
   return { trustId: token.trustId, personId: token.personId, sessionId: token.sessionId }
 }
 
 /** Cross-site requests carry our cookies only if the browser is old: both of its own signs are checked all the same. */
-export function assertSameOrigin(deps: Pick<Deps, 'config'>, request: FastifyRequest, proofNeeded: boolean): void {
+export function assertSameOrigin(
+  deps: Pick<Deps, 'config'>,
+  request: FastifyRequest,
+  proofNeeded: boolean,
+): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const origin = request.headers.origin
   const site = request.headers['sec-fetch-site']
   const own = deps.config.publicUrl?.origin ?? `${request.protocol}://${request.host}`
-  const fromElsewhere = (origin !== undefined && origin !== own) || (site !== undefined && site !== 'same-origin' && site !== 'none')
+  const fromElsewhere =
+    (origin !== undefined && origin !== own) ||
+    (site !== undefined && site !== 'same-origin' && site !== 'none')
   const noProof = proofNeeded && origin === undefined && site !== 'same-origin'
   if (fromElsewhere || noProof) throw forbidden('This request did not come from Sixfold’s own page.')
 }

@@ -1,10 +1,18 @@
-import type { AnswerOf, BodyInput, Endpoint, ParamsInput, QueryInput } from '@sixfold/shared/contracts/endpoint.ts'
+import type {
+  AnswerOf,
+  BodyInput,
+  Endpoint,
+  ParamsInput,
+  QueryInput,
+} from '@sixfold/shared/contracts/endpoint.ts'
 import { pathOf } from '@sixfold/shared/contracts/endpoint.ts'
 import type { Problem } from '@sixfold/shared/contracts/errors.ts'
 import { v7 } from 'uuid'
 
 /** What an endpoint's contract asks for; `version` becomes If-Match, `key` Idempotency-Key. */
-export type CallInput<E extends Endpoint> = (undefined extends ParamsInput<E> ? object : { params: ParamsInput<E> }) &
+export type CallInput<E extends Endpoint> = (undefined extends ParamsInput<E>
+  ? object
+  : { params: ParamsInput<E> }) &
   (undefined extends QueryInput<E> ? object : { query?: QueryInput<E> }) &
   (undefined extends BodyInput<E> ? object : { body: BodyInput<E> }) & {
     version?: number
@@ -35,31 +43,50 @@ let refreshing: Promise<boolean> | null = null
 /** Calls an endpoint by its contract; refreshes an expired sign-in once. @throws ApiProblem, Unreachable */
 export async function call<E extends Endpoint>(it: E, input: CallInput<E>): Promise<AnswerOf<E>> {
   const first = await send(it, input)
-  const answer = first.status === 401 && it.access !== 'public' && (await refreshOnce()) ? await send(it, input) : first
+  const answer =
+    first.status === 401 && it.access !== 'public' && (await refreshOnce()) ? await send(it, input) : first
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<E>
   throw new ApiProblem(await problemIn(answer))
 }
 
-async function send(it: Endpoint, input: { params?: unknown; query?: unknown; body?: unknown; version?: number; key?: string; signal?: AbortSignal }) {
+async function send(
+  it: Endpoint,
+  input: {
+    params?: unknown
+    query?: unknown
+    body?: unknown
+    version?: number
+    key?: string
+    signal?: AbortSignal
+  },
+) {
   const query = new URLSearchParams(
     Object.entries((input.query ?? {}) as Record<string, unknown>)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   ).toString()
   const headers: Record<string, string> = {}
-  if (input.body !== undefined && !(input.body instanceof FormData)) headers['content-type'] = 'application/json'
+  if (input.body !== undefined && !(input.body instanceof FormData))
+    headers['content-type'] = 'application/json'
   if (input.version !== undefined) headers['if-match'] = `"${input.version}"`
   if (input.key !== undefined) headers['idempotency-key'] = input.key
   try {
-    return await fetch(prefix + pathOf(it, (input.params ?? {}) as Record<string, string>) + (query ? `?${query}` : ''), {
-      method: it.method,
-      headers,
-      ...(input.signal ? { signal: input.signal } : {}),
-      ...(input.body === undefined ? {} : { body: input.body instanceof FormData ? input.body : JSON.stringify(input.body) }),
-    })
+    return await fetch(
+      prefix + pathOf(it, (input.params ?? {}) as Record<string, string>) + (query ? `?${query}` : ''),
+      {
+        method: it.method,
+        headers,
+        ...(input.signal ? { signal: input.signal } : {}),
+        ...(input.body === undefined
+          ? {}
+          : { body: input.body instanceof FormData ? input.body : JSON.stringify(input.body) }),
+      },
+    )
   } catch (error) {
     if (input.signal?.aborted) throw error
-    throw new Unreachable('Sixfold can’t be reached. Check your connection; nothing you typed is lost.', { cause: error })
+    throw new Unreachable('Sixfold can’t be reached. Check your connection; nothing you typed is lost.', {
+      cause: error,
+    })
   }
 }
 
@@ -75,7 +102,8 @@ function refreshOnce(): Promise<boolean> {
 }
 
 async function problemIn(answer: Response): Promise<Problem> {
-  if (answer.headers.get('content-type')?.startsWith('application/problem+json')) return (await answer.json()) as Problem
+  if (answer.headers.get('content-type')?.startsWith('application/problem+json'))
+    return (await answer.json()) as Problem
   return {
     type: 'about:blank',
     title: 'Something went wrong',

@@ -46,7 +46,11 @@ export const sessions = pgTable(
     endedAt: timestamp('ended_at', { withTimezone: true }),
     endedReason: text('ended_reason'),
   },
-  (t) => [index('sessions_account').on(t.accountId).where(sql`ended_at is null`)],
+  (t) => [
+    index('sessions_account')
+      .on(t.accountId)
+      .where(sql`ended_at is null`),
+  ],
 )
 
 /** SHA-256 of each refresh token of a session; the token itself is only ever in the browser's cookie. */

@@ -45,6 +45,8 @@ export const memberships = pgTable(
     role: text('role').notNull(),
     fromOn: date('from_on').notNull(),
     toOn: date('to_on'),
+    /** Ended by hand on or before its day: refused from that moment, whatever the day. */
+    endedAt: timestamp('ended_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     version: version(),
   },
@@ -63,10 +65,17 @@ export const memberships = pgTable(
 /** The schools a membership is about; empty for roles that see the whole trust. */
 export const membershipSchools = pgTable(
   'membership_schools',
-  { trustId: trustId(), membershipId: uuid('membership_id').notNull(), schoolId: uuid('school_id').notNull() },
+  {
+    trustId: trustId(),
+    membershipId: uuid('membership_id').notNull(),
+    schoolId: uuid('school_id').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.trustId, t.membershipId, t.schoolId] }),
-    foreignKey({ columns: [t.trustId, t.membershipId], foreignColumns: [memberships.trustId, memberships.id] }),
+    foreignKey({
+      columns: [t.trustId, t.membershipId],
+      foreignColumns: [memberships.trustId, memberships.id],
+    }),
     foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
     index('membership_schools_school').on(t.trustId, t.schoolId),
   ],

@@ -41,7 +41,11 @@ export const events = pgTable(
 /** A number for each audience of a trust, moved by every write that this audience can see; the board page's ETag. */
 export const revisions = pgTable(
   'revisions',
-  { trustId: trustId(), audience: text('audience').notNull(), value: bigint('value', { mode: 'number' }).notNull() },
+  {
+    trustId: trustId(),
+    audience: text('audience').notNull(),
+    value: bigint('value', { mode: 'number' }).notNull(),
+  },
   (t) => [primaryKey({ columns: [t.trustId, t.audience] })],
 )
 
@@ -77,5 +81,8 @@ export const idempotencyKeys = pgTable(
     answer: jsonb('answer'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.trustId, t.personId, t.key] }), index('idempotency_keys_age').on(t.trustId, t.createdAt)],
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.personId, t.key] }),
+    index('idempotency_keys_age').on(t.trustId, t.createdAt),
+  ],
 )

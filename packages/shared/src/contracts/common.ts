@@ -9,7 +9,8 @@ export const Instant = z.iso.datetime()
 /** An academic year by its start: 2026 is 2026/27. */
 export const AcademicYear = z.int().min(2000).max(2100)
 /** Trimmed text that isn't empty. */
-export const text = (max: number) => z.string().trim().min(1, 'Write something here').max(max, `Keep this to ${max} characters`)
+export const text = (max: number) =>
+  z.string().trim().min(1, 'Write something here').max(max, `Keep this to ${max} characters`)
 export const Version = z.int().min(1)
 
 /** What the person asking may do with this record; the web shows a control only where its ability is true. */
@@ -23,7 +24,10 @@ export const Blocker = z.strictObject({ code: z.string(), message: z.string() })
 export type Blocker = z.infer<typeof Blocker>
 
 /** A list's query: opaque cursor from the page before, and at most 200 at once. */
-export const pageQuery = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+export const pageQuery = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() })
 

@@ -26,6 +26,8 @@ export type Endpoint = {
   ifMatch?: true
   /** A POST that acts: the request must send Idempotency-Key. (A POST that creates carries a client-made `id` instead.) */
   idempotencyKey?: true
+  /** The answer holds a secret, so no copy is kept for retries: the same id again is refused. */
+  secretAnswer?: true
   /** The body is a multipart file, read by the handler. */
   multipart?: true
 }

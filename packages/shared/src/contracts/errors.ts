@@ -19,11 +19,15 @@ export type Problem = z.infer<typeof Problem>
 export function faultInWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? 'This is needed' : `This should be ${kinds[issue.expected] ?? issue.expected}`
+      return issue.input === undefined || issue.input === null
+        ? 'This is needed'
+        : `This should be ${kinds[issue.expected] ?? issue.expected}`
     case 'unrecognized_keys':
       return `Not known here: ${issue.keys.join(', ')}`
     case 'invalid_value':
-      return issue.values.length === 1 ? `This should be ${String(issue.values[0])}` : `Choose one of: ${issue.values.map(String).join(', ')}`
+      return issue.values.length === 1
+        ? `This should be ${String(issue.values[0])}`
+        : `Choose one of: ${issue.values.map(String).join(', ')}`
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? `Give at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Deps } from '../deps.ts'
+
+/** Live: the process answers. Ready: the database answers too. Metrics: Prometheus text, by route pattern, never by address. */
+export function health(app: FastifyInstance, deps: Deps): void {
+  app.get('/health/live', () => ({ status: 'live' }))
+  app.get('/health/ready', async () => {
+    await deps.db.statement('select 1 from trusts limit 1')
+    return { status: 'ready', database: deps.db.kind }
+  })
+
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const seconds = new Histogram({
+    name: 'sixfold_request_seconds',
+    help: 'How long requests took, by route pattern',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    seconds.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
+    done()
+  })
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
+}

@@ -1,0 +1,34 @@
+import { blocked, invalid, notFound } from '../../../http/problem.ts'
+import type { RequestCtx } from '../../../http/handle.ts'
+import { record } from '../../../record.ts'
+import { authorizePerson } from '../policy.ts'
+import { findMembership, lockPerson, otherLeadersToday, setMembershipEnd, touchPerson } from '../queries.ts'
+
+/** Ends a role: at once when the last day is today or earlier. @throws 403 · 404 · 400 · 409 the last leader · 412 */
+export async function endMembership(ctx: RequestCtx, membershipId: string, lastDay: string): Promise<string> {
+  authorizePerson('edit', ctx.actor, { trustId: ctx.actor.trustId })
+  const before = await findMembership(ctx, membershipId)
+  if (!before || !(await lockPerson(ctx, before.personId))) throw notFound('This role')
+  const membership = (await findMembership(ctx, membershipId))!
+  ctx.expect(membership.version)
+  if (lastDay < membership.fromOn)
+    throw invalid([{ path: 'lastDay', message: 'The last day is before the first' }])
+  if (membership.role === 'trust-leader' && (await otherLeadersToday(ctx, membershipId)) === 0)
+    throw blocked([
+      {
+        code: 'last-leader',
+        message: 'Nobody else leads this trust today: give someone else the role first',
+      },
+    ])
+  await setMembershipEnd(ctx, membershipId, lastDay, lastDay <= ctx.today ? ctx.now : null)
+  await touchPerson(ctx, membership.personId)
+  await record(ctx, {
+    kind: 'role-ended',
+    schoolId: null,
+    recordKind: 'person',
+    recordId: membership.personId,
+    audiences: ['leaders'],
+    data: { role: membership.role, lastDay },
+  })
+  return membership.personId
+}

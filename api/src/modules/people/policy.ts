@@ -1,0 +1,32 @@
+import type { Actor } from '../../access/actor.ts'
+import { authorize as authorizeBy, type Policy } from '../../access/policy.ts'
+
+export type PersonSubject = { trustId: string }
+export type PersonAction = 'add' | 'edit' | 'invite' | 'resetPassword'
+
+/** People and their roles are a trust leader's to see and manage; others meet names beside what those people did. */
+export const personPolicy: Policy<PersonSubject, PersonAction> = {
+  read: (actor, person) => leads(actor, person),
+  add: (actor, person) => leads(actor, person),
+  edit: (actor, person) => leads(actor, person),
+  invite: (actor, person) => leads(actor, person),
+  resetPassword: (actor, person) => leads(actor, person),
+}
+
+const leads = (actor: Actor, person: PersonSubject) => actor.trustId === person.trustId && actor.leads()
+
+export const authorizePerson = (action: PersonAction | 'read', actor: Actor, person: PersonSubject) =>
+  authorizeBy(personPolicy, action, actor, person)
+
+/** Which places of the house a person finds in the rail; what is in them is each module's own policy. */
+export function placesFor(actor: Actor) {
+  const anyone = actor.memberships.length > 0
+  const board = actor.leads() || actor.seesPublishedRecords()
+  return {
+    seeSchools: anyone,
+    seeCategorise: board || actor.holds('improvement-partner'),
+    seeSupport: anyone,
+    seeBoard: board,
+    setUp: actor.leads(),
+  }
+}

@@ -1,0 +1,41 @@
+import * as contract from '@sixfold/shared/contracts/people.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import type { Routes } from '../../http/handle.ts'
+import { keysIn, pageFrom } from '../../http/pagination.ts'
+import { notFound } from '../../http/problem.ts'
+import { addMembership } from './commands/add-membership.ts'
+import { addPerson } from './commands/add-person.ts'
+import { endMembership } from './commands/end-membership.ts'
+import { makeLink } from './commands/make-link.ts'
+import { authorizePerson } from './policy.ts'
+import { presentPerson } from './presenter.ts'
+import { findPerson, listPeople } from './queries.ts'
+
+export const peopleRoutes: Routes = ({ handle }) => {
+  const present = async (ctx: Ctx, personId: string) => {
+    const row = await findPerson(ctx, personId)
+    if (!row) throw notFound('This person')
+    authorizePerson('read', ctx.actor, row)
+    return presentPerson(row, ctx.actor)
+  }
+
+  handle(contract.listPeople, async (ctx, { query }) => {
+    authorizePerson('read', ctx.actor, { trustId: ctx.actor.trustId })
+    const rows = await listPeople(ctx, keysIn(query.cursor, 2), query.limit)
+    const page = pageFrom(rows, query.limit, (row) => [row.name, row.id])
+    return { items: page.items.map((row) => presentPerson(row, ctx.actor)), nextCursor: page.nextCursor }
+  })
+  handle(contract.getPerson, (ctx, { params }) => present(ctx, params.personId))
+  handle(contract.addPerson, async (ctx, { body }) => {
+    await addPerson(ctx, body)
+    return present(ctx, body.id)
+  })
+  handle(contract.addMembership, async (ctx, { body }) => {
+    await addMembership(ctx, body)
+    return present(ctx, body.personId)
+  })
+  handle(contract.endMembership, async (ctx, { params, body }) =>
+    present(ctx, await endMembership(ctx, params.membershipId, body.lastDay)),
+  )
+  handle(contract.makeLink, (ctx, { body }) => makeLink(ctx, body))
+}

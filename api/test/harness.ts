@@ -1,0 +1,141 @@
+import { fileURLToPath } from 'node:url'
+import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
+import { pathOf } from '@sixfold/shared/contracts/endpoint.ts'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import pg from 'pg'
+import { v7 } from 'uuid'
+import { buildApp } from '../src/app.ts'
+import { type Clock, fixedClock } from '../src/clock.ts'
+import type { Db } from '../src/db/client.ts'
+import { openEmbedded } from '../src/db/embedded.ts'
+import { migrateEmbedded, migratePostgres } from '../src/db/migrate.ts'
+import { openPostgres } from '../src/db/postgres.ts'
+import type { Deps } from '../src/deps.ts'
+
+/** The day on which tests take place unless they say otherwise: a Saturday in the autumn term of 2026/27. */
+export const testNow = '2026-11-21T09:30:00.000Z'
+export const testToday = '2026-11-21'
+
+/** Set when the tests run on a real PostgreSQL. */
+export const postgresUrl = process.env['TEST_DATABASE_URL'] ?? null
+
+type Owned = { db: Db; ownerSql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]> }
+let opened: Promise<Owned> | null = null
+
+/** One database a worker, built from migrations/; see `emptied`. */
+function database(): Promise<Owned> {
+  opened ??= postgresUrl ? onPostgres(postgresUrl) : onEmbedded()
+  return opened
+}
+
+async function onEmbedded(): Promise<Owned> {
+  const db = await openEmbedded()
+  await migrateEmbedded(db.pglite)
+  return { db, ownerSql: (text, values = []) => db.statement(text, values) }
+}
+
+async function onPostgres(url: string): Promise<Owned> {
+  const own = new URL(url)
+  own.pathname = `${own.pathname}_w${process.env['VITEST_POOL_ID'] ?? '1'}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`drop database if exists "${own.pathname.slice(1)}" with (force)`)
+  await admin.query(`create database "${own.pathname.slice(1)}"`)
+  await admin.end()
+  await migratePostgres(own.href)
+  const db = openPostgres({ url: own.href, pool: 25, prepared: true }, () => {})
+  return { db, ownerSql: (text, values = []) => db.statement(text, values) }
+}
+
+const keptTables = new Set(['__drizzle_migrations'])
+
+/** Truncates every table, so that each test begins with an empty database. */
+export async function emptied(): Promise<Owned> {
+  const owned = await database()
+  const tables = (await owned.ownerSql(`select tablename from pg_tables where schemaname = 'public'`)) as {
+    tablename: string
+  }[]
+  const names = tables.map((t) => t.tablename).filter((name) => !keptTables.has(name))
+  await owned.ownerSql(`truncate ${names.map((name) => `"${name}"`).join(', ')} cascade`)
+  return owned
+}
+
+export type TestApp = {
+  app: FastifyInstance
+  db: Db
+  deps: Deps
+  /** As the database's owner: past row security. For setting up and looking, never for what is tested. */
+  ownerSql: Owned['ownerSql']
+  /** The clock's hand; tests move it. */
+  setNow(instant: string): void
+}
+
+const secret = 'a secret that only tests know, 32+ long'
+
+/** The app on an emptied database. `now` stands still until `setNow`. */
+export async function testApp(
+  options: { now?: string; webFolder?: string | null; limits?: Deps['limits'] } = {},
+): Promise<TestApp> {
+  const owned = await emptied()
+  let clock: Clock = fixedClock(options.now ?? testNow)
+  const deps: Deps = {
+    db: owned.db,
+    clock: () => clock(),
+    config: {
+      mode: 'test',
+      publicUrl: null,
+      trustProxy: false,
+      logLevel: 'silent',
+      dataDir: fileURLToPath(new URL('../../.data/test', import.meta.url)),
+    },
+    sessionSecret: secret,
+    webFolder: options.webFolder ?? null,
+    limits: options.limits ?? { session: 100_000, signIn: 100_000 },
+  }
+  const app = await buildApp(deps)
+  await app.ready()
+  return {
+    app,
+    db: owned.db,
+    deps,
+    ownerSql: owned.ownerSql,
+    setNow(instant) {
+      clock = fixedClock(instant)
+    },
+  }
+}
+
+export type CallOptions = {
+  params?: Record<string, string>
+  query?: Record<string, string | number | undefined>
+  body?: unknown
+  /** Row version for If-Match. */
+  version?: number
+  /** Idempotency-Key; a fresh one when the endpoint needs one and none is given. */
+  key?: string
+  headers?: Record<string, string>
+}
+
+/** Calls an endpoint by its contract with a bearer token (null: none). */
+export function callApi(
+  app: FastifyInstance,
+  token: string | null,
+  it: Endpoint,
+  options: CallOptions = {},
+): Promise<LightMyRequestResponse> {
+  const query = Object.fromEntries(
+    Object.entries(options.query ?? {}).filter(([, v]) => v !== undefined),
+  ) as Record<string, string>
+  return app.inject({
+    method: it.method,
+    url: `/api/v1${pathOf(it, options.params ?? {})}`,
+    query,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(options.version === undefined ? {} : { 'if-match': `"${options.version}"` }),
+      ...(it.idempotencyKey ? { 'idempotency-key': options.key ?? v7() } : {}),
+      ...options.headers,
+    },
+    ...(options.body === undefined ? {} : { payload: options.body as object }),
+  }) as unknown as Promise<LightMyRequestResponse>
+}

@@ -1,0 +1,25 @@
+import { type Role, roleWords, schoolRoles } from './roles.ts'
+
+/** What is wrong with a new role; empty: nothing. Days are `YYYY-MM-DD`. domain.md §2. */
+export function membershipFaults(
+  membership: { role: Role; schoolIds: readonly string[]; fromOn: string; toOn: string | null },
+  unknownSchools: readonly string[],
+): { path: string; message: string }[] {
+  const faults = []
+  const aboutSchools = schoolRoles.includes(membership.role)
+  if (aboutSchools && membership.schoolIds.length === 0)
+    faults.push({
+      path: 'schoolIds',
+      message: `Choose at least one school for this ${roleWords[membership.role].toLowerCase()}`,
+    })
+  if (!aboutSchools && membership.schoolIds.length > 0)
+    faults.push({
+      path: 'schoolIds',
+      message: `A ${roleWords[membership.role].toLowerCase()} sees the whole trust: leave the schools out`,
+    })
+  if (unknownSchools.length > 0)
+    faults.push({ path: 'schoolIds', message: 'One of these schools isn’t in this trust' })
+  if (membership.toOn !== null && membership.toOn < membership.fromOn)
+    faults.push({ path: 'toOn', message: 'The last day is before the first' })
+  return faults
+}
