@@ -1,0 +1,52 @@
+import type { CriterionKey } from '../categorisation/default-scheme.ts'
+
+/** The life of a pairing in order; the last two end it early. domain.md §6. */
+export const pairingStatuses = [
+  'requested',
+  'matched',
+  'agreed',
+  'active',
+  'paused',
+  'completed',
+  'evaluated',
+  'declined',
+  'withdrawn',
+] as const
+export type PairingStatus = (typeof pairingStatuses)[number]
+
+export const pairingStatusWords: Record<PairingStatus, string> = {
+  requested: 'Requested',
+  matched: 'Waiting for agreement',
+  agreed: 'Agreed',
+  active: 'Active',
+  paused: 'Paused',
+  completed: 'Completed',
+  evaluated: 'Evaluated',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+}
+
+export const sides = ['giver', 'receiver'] as const
+export type Side = (typeof sides)[number]
+export const otherSide = (side: Side): Side => (side === 'giver' ? 'receiver' : 'giver')
+
+/** Support time in half-days: half a day up to 200 days. */
+export const halfDayLimits = { min: 1, max: 400 }
+
+/** What both schools agree to. */
+export type Terms = { criterionKey: CriterionKey; objective: string; halfDays: number }
+
+/** A school's consent: by its head, or by a leader where one person heads both schools. */
+export type Consent = { personId: string; as: 'head' | 'leader' }
+export type Consents = Record<Side, Consent | null>
+
+/** A school as it bears on what can be done: `leftOn` is the last day it belonged, `heads` are its heads in post today. */
+export type PairedSchool = { name: string; leftOn: string | null; heads: readonly string[] }
+
+export type PairingState = { status: PairingStatus; terms: Terms; consents: Consents }
+/** Everything that rules about a pairing ask for. */
+export type PairingFacts = PairingState & { schools: Record<Side, PairedSchool> }
+
+/** Both schools stand behind it: part of the published record from then on, even if it is withdrawn later. */
+export const isAgreed = ({ consents }: Pick<PairingState, 'consents'>): boolean =>
+  consents.giver !== null && consents.receiver !== null
