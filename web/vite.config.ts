@@ -23,6 +23,7 @@ export default defineConfig({
     }),
     react(),
   ],
+  resolve: { alias: [{ find: /^zod$/, replacement: join(here, 'src/lib/zod-in-the-browser.ts') }] },
   server: {
     proxy: { '/api': { target: `http://127.0.0.1:${process.env['API_PORT'] ?? '3001'}` } },
   },

@@ -13,6 +13,7 @@ import { Route as AppRouteImport } from './routes/_app'
 import { Route as ChooseTrustRouteImport } from './routes/choose-trust'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
+import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppPasswordRouteImport } from './routes/_app/password'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token'
@@ -36,6 +37,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSplatRoute = AppSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPasswordRoute = AppPasswordRouteImport.update({
   id: '/password',
   path: '/password',
@@ -56,6 +62,7 @@ export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof AppSplatRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
@@ -63,6 +70,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof AppSplatRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
@@ -73,6 +81,7 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
+  '/_app/$': typeof AppSplatRoute
   '/_app/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
@@ -84,6 +93,7 @@ export interface FileRouteTypes {
     | '/'
     | '/choose-trust'
     | '/sign-in'
+    | '/$'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
@@ -91,6 +101,7 @@ export interface FileRouteTypes {
   to:
     | '/choose-trust'
     | '/sign-in'
+    | '/$'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
@@ -100,6 +111,7 @@ export interface FileRouteTypes {
     | '/_app'
     | '/choose-trust'
     | '/sign-in'
+    | '/_app/$'
     | '/_app/password'
     | '/invitation/$token'
     | '/reset/$token'
@@ -144,6 +156,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/$': {
+      id: '/_app/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof AppSplatRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/password': {
       id: '/_app/password'
       path: '/password'
@@ -169,11 +188,13 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppRouteChildren {
+  AppSplatRoute: typeof AppSplatRoute
   AppPasswordRoute: typeof AppPasswordRoute
   AppIndexRoute: typeof AppIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppSplatRoute: AppSplatRoute,
   AppPasswordRoute: AppPasswordRoute,
   AppIndexRoute: AppIndexRoute,
 }

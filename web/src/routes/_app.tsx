@@ -1,5 +1,6 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { AppFrame } from '../features/shell/AppFrame.tsx'
+import { FrameSkeleton, OutsideErrorPage } from '../features/shell/OutsidePages.tsx'
 import { sessionQuery, useSession } from '../features/shell/session.ts'
 import { TodayProvider } from '../lib/today.tsx'
 
@@ -12,6 +13,8 @@ export const Route = createFileRoute('/_app')({
     if (!session.trust || !session.person) throw redirect({ to: '/choose-trust', search })
   },
   component: AppLayout,
+  pendingComponent: FrameSkeleton,
+  errorComponent: OutsideErrorPage,
 })
 
 function AppLayout() {

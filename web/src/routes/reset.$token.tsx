@@ -1,10 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { LinkErrorPage, LinkPage, linkQuery } from '../features/shell/LinkPage.tsx'
+import { LinkPage, linkQuery } from '../features/shell/LinkPage.tsx'
 
 export const Route = createFileRoute('/reset/$token')({
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(linkQuery(params.token)),
+  loader: ({ context, params }) => context.queryClient.prefetchQuery(linkQuery(params.token)),
   component: ResetPage,
-  errorComponent: LinkErrorPage,
 })
 
 function ResetPage() {

@@ -25,17 +25,28 @@ export const components: MantineThemeComponents = {
   },
   TextInput: field,
   PasswordInput: field,
-  Textarea: { ...field, defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+  Textarea: { ...field, defaultProps: { size: 'md', withAsterisk: false, autosize: true, minRows: 3 } },
   NumberInput: field,
   NativeSelect: field,
   Select: {
     ...field,
-    defaultProps: { size: 'md', checkIconPosition: 'right', nothingFoundMessage: 'Nothing found' },
+    defaultProps: {
+      size: 'md',
+      withAsterisk: false,
+      checkIconPosition: 'right',
+      nothingFoundMessage: 'Nothing found',
+    },
   },
   MultiSelect: field,
   FileInput: field,
-  Checkbox: { defaultProps: { size: 'md' } },
-  Radio: { defaultProps: { size: 'md' } },
+  Checkbox: {
+    defaultProps: { size: 'sm' },
+    classNames: { root: classes.option ?? '', input: classes.box ?? '', label: classes.optionLabel ?? '' },
+  },
+  Radio: {
+    defaultProps: { size: 'sm' },
+    classNames: { root: classes.option ?? '', radio: classes.box ?? '', label: classes.optionLabel ?? '' },
+  },
   Switch: { defaultProps: { size: 'md' } },
   Modal: {
     defaultProps: {

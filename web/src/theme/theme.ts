@@ -1,6 +1,7 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 import { dark, light, paletteVariables } from './palette.ts'
 import { components } from './components.ts'
+import { variantColours } from './variants.ts'
 
 const accent: MantineColorsTuple = [
   '#e2efee',
@@ -35,8 +36,7 @@ const family =
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: variantColours,
   colors: { accent, dark: darkShades },
   black: light.ink,
   white: '#ffffff',
@@ -74,6 +74,7 @@ const mapped = {
   '--mantine-color-text': 'var(--sf-ink)',
   '--mantine-color-bright': 'var(--sf-ink)',
   '--mantine-color-dimmed': 'var(--sf-ink-soft)',
+  '--mantine-primary-color-contrast': 'var(--sf-on-accent)',
   '--mantine-color-anchor': 'var(--sf-accent)',
   '--mantine-color-error': 'var(--sf-red-ink)',
   '--mantine-color-placeholder': 'var(--sf-ink-soft)',

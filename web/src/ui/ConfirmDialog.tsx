@@ -42,7 +42,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel
           </Button>
-          <Button loading={loading} onClick={onConfirm} {...(danger ? { color: 'var(--sf-red-ink)' } : {})}>
+          <Button loading={loading} onClick={onConfirm} {...(danger ? { color: 'red' } : {})}>
             {confirmLabel}
           </Button>
         </div>

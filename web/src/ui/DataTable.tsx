@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { useId, useState, type ReactNode } from 'react'
 import { nextSort, sortRows, type Sort } from '../lib/sort-rows.ts'
+import { useOverflows } from '../lib/use-overflows.ts'
 import classes from './DataTable.module.css'
 
 export interface Column<Row> {
@@ -41,13 +42,18 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const id = useId()
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null)
+  const [overflows, scrollRef] = useOverflows()
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   const by = columns.find((column) => column.key === sort?.key)?.sortBy
   const ordered = sort && by ? sortRows(rows, by, sort.direction) : rows
   return (
     <div className={classes.frame}>
       {/* A scroll box must be reachable by keyboard, or its right half is out of reach. */}
-      <div className={classes.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+      <div
+        ref={scrollRef}
+        className={classes.scroll}
+        {...(overflows ? { role: 'region', 'aria-labelledby': id, tabIndex: 0 } : {})}
+      >
         <table className={classes.table}>
           <caption id={id} className={classes.caption} data-shown={showCaption}>
             {showCaption ? caption : <VisuallyHidden>{caption}</VisuallyHidden>}

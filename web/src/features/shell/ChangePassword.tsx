@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { Section } from '../../ui/Section.tsx'
+import { Card } from '../../ui/Card.tsx'
 import classes from './Form.module.css'
 import { showPassword } from './show-password.ts'
 
@@ -25,14 +25,9 @@ export function ChangePassword() {
     change.mutate()
   }
   return (
-    <Section heading="New password">
+    <Card>
       <form onSubmit={submit} className={classes.form}>
         <ProblemAlert error={change.error} takeFocus />
-        <div role="status">
-          {change.isSuccess && (
-            <Notice tone="teal">Your password is changed, and you are signed out everywhere else.</Notice>
-          )}
-        </div>
         <PasswordInput
           label="Current password"
           autoComplete="current-password"
@@ -54,7 +49,12 @@ export function ChangePassword() {
         <Button type="submit" loading={change.isPending}>
           Change password
         </Button>
+        <div role="status">
+          {change.isSuccess && (
+            <Notice tone="teal">Your password is changed, and you are signed out everywhere else.</Notice>
+          )}
+        </div>
       </form>
-    </Section>
+    </Card>
   )
 }

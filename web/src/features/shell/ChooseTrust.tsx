@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { roleLabels } from './role-labels.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './EntryPage.module.css'
@@ -16,16 +15,18 @@ export function ChooseTrust({ session, next }: { session: Session; next: string 
       <ul className={classes.choices}>
         {[...trusts].map(([trustId, memberships]) => (
           <li key={trustId}>
-            <Button
-              variant="default"
-              fullWidth
-              justify="space-between"
-              loading={choose.isPending && choose.variables === trustId}
+            <button
+              type="button"
+              className={classes.choice}
+              disabled={choose.isPending}
               onClick={() => choose.mutate(trustId)}
-              rightSection={trustId === session.trust?.id ? 'You are here' : undefined}
             >
-              {memberships[0]?.trustName} · {roleLabels(memberships)}
-            </Button>
+              <strong>{memberships[0]?.trustName}</strong>
+              <span>
+                {roleLabels(memberships)}
+                {trustId === session.trust?.id && ' · you are here'}
+              </span>
+            </button>
           </li>
         ))}
       </ul>

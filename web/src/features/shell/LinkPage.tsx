@@ -1,11 +1,12 @@
 import { openLink } from '@sixfold/shared/contracts/auth.ts'
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, type ErrorComponentProps } from '@tanstack/react-router'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { call } from '../../lib/api-client.ts'
 import { toProblem } from '../../lib/problem.ts'
-import { ErrorPage } from '../../ui/StatusPages.tsx'
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { AcceptLink } from './AcceptLink.tsx'
 import { EntryPage } from './EntryPage.tsx'
+import { OutsideErrorPage } from './OutsidePages.tsx'
 
 /** What a link is for. The token goes in the body, so that no server log keeps it. */
 export const linkQuery = (token: string) =>
@@ -15,21 +16,23 @@ export const linkQuery = (token: string) =>
     retry: false,
   })
 
-/** Where an invitation or a new-password link leads. */
+/** Where an invitation or a new-password link leads. A link that is spent says so, and what to do. */
 export function LinkPage({ token }: { token: string }) {
-  const { data: link } = useSuspenseQuery(linkQuery(token))
-  const title = link.kind === 'invitation' ? `Welcome to ${link.trustName}` : 'Choose a new password'
-  return (
-    <EntryPage title={title} lead={`${link.name}, ${link.email}`}>
-      <AcceptLink token={token} link={link} />
-    </EntryPage>
-  )
-}
-
-/** A link that no longer works says so, and what to do. */
-export function LinkErrorPage({ error, reset }: ErrorComponentProps) {
-  const spent = [404, 400, 422].includes(toProblem(error).status)
-  if (!spent) return <ErrorPage error={error} onRetry={reset} />
+  const { data: link, error, refetch } = useQuery(linkQuery(token))
+  if (link) {
+    return (
+      <EntryPage
+        title={link.kind === 'invitation' ? `Welcome to ${link.trustName}` : 'Choose a new password'}
+        lead={`${link.name}, ${link.email}`}
+      >
+        <AcceptLink token={token} link={link} />
+      </EntryPage>
+    )
+  }
+  if (!error) return <PageSkeleton shape="form" />
+  if (![400, 404, 422].includes(toProblem(error).status)) {
+    return <OutsideErrorPage error={error} reset={() => void refetch()} />
+  }
   return (
     <EntryPage
       title="This link no longer works"

@@ -8,8 +8,8 @@ import { type Place, placesFor } from './places.ts'
 import { roleLabels } from './role-labels.ts'
 import { useSession } from './session.ts'
 
-/** On a phone the bar has room for this many places beside "More". */
-const onBar = 4
+/** On a phone the bar has room for four places beside "More", for three on a narrow one; the rest are behind it. */
+const barAt = (index: number) => (index < 3 ? 'always' : index === 3 ? 'wide' : 'none')
 
 /** The way around: a rail on the left, a bar at the bottom of a phone. */
 export function Rail() {
@@ -32,7 +32,7 @@ export function Rail() {
       <nav aria-label="Main" className={classes.nav}>
         <ul>
           {places.map((place, index) => (
-            <li key={place.label} data-beyond-bar={index >= onBar}>
+            <li key={place.label} data-bar={barAt(index)}>
               <PlaceLink place={place} />
             </li>
           ))}
@@ -55,15 +55,15 @@ export function Rail() {
         <VisuallyHidden>Account and settings</VisuallyHidden>
       </button>
       <div ref={panel} id="account-panel" popover="auto" className={classes.panel}>
-        {places.length > onBar && (
-          <ul className={classes.beyond} aria-label="More places">
-            {places.slice(onBar).map((place) => (
-              <li key={place.label}>
+        <ul className={classes.beyond} aria-label="More places">
+          {places.map((place, index) =>
+            barAt(index) === 'always' ? null : (
+              <li key={place.label} data-bar={barAt(index)}>
                 <PlaceLink place={place} onClick={close} />
               </li>
-            ))}
-          </ul>
-        )}
+            ),
+          )}
+        </ul>
         <AccountPanel session={session} onDone={close} />
       </div>
     </div>
