@@ -137,5 +137,5 @@ export function callApi(
       ...options.headers,
     },
     ...(options.body === undefined ? {} : { payload: options.body as object }),
-  }) as unknown as Promise<LightMyRequestResponse>
+  })
 }

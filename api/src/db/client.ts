@@ -1,6 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 
-export type Orm = PgDatabase<PgQueryResultHKT, Record<string, never>>
+export type Orm = PgDatabase<PgQueryResultHKT>
 
 /** One connection inside a transaction. Days come as `YYYY-MM-DD`, instants as ISO strings, numerics as numbers. */
 export type Conn = {

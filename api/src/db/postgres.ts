@@ -2,9 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { beginning, type Conn, type Db, DatabaseUnavailable, type Orm, parsers } from './client.ts'
 
-const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format),
 }
 
 /** Waits are bounded everywhere: a black-holed database answers nothing by itself (architecture.md §8). Milliseconds. */

@@ -11,8 +11,11 @@ import { askerOf, assertSameOrigin, type Token, tokenOf } from './session.ts'
 
 export type Input<E extends Endpoint> = { params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E> }
 
-/** A request inside the tenant transaction. Commands that change a versioned record call `expect` with its row version. */
-export type RequestCtx = Ctx & { expect(currentVersion: number): void }
+/**
+ * A request inside the tenant transaction. Commands that change a versioned record call `expect` with its row version;
+ * `since` is an earlier version after which nothing that matters to this act has changed.
+ */
+export type RequestCtx = Ctx & { expect(currentVersion: number, since?: number): void }
 
 type TrustHandler<E extends Endpoint> = (ctx: RequestCtx, input: Input<E>) => Promise<AnswerOf<E>>
 type OpenHandler<E extends Endpoint> = (
@@ -128,9 +131,9 @@ function withExpect(ctx: Ctx, sent: number | null, freshness: { checked: boolean
     get orm() {
       return ctx.orm
     },
-    expect(current) {
+    expect(current, since = current) {
       freshness.checked = true
-      if (sent !== null && sent !== current) throw stale(sent, current)
+      if (sent !== null && (sent < since || sent > current)) throw stale(sent, current)
     },
   }
 }

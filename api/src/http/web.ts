@@ -21,13 +21,21 @@ export async function serveWeb(app: FastifyInstance, folder: string | null): Pro
       },
     })
   const page = (request: FastifyRequest, reply: FastifyReply) =>
-    request.method === 'GET' &&
-    !/^\/(api|assets|health|metrics|docs)(\/|$)/.test(request.url.split('?')[0]!) &&
-    !/\.\w+$/.test(request.url.split('?')[0]!) &&
-    (request.headers.accept ?? '').includes('text/html')
+    isPage(request)
       ? reply.header('cache-control', 'no-cache').sendFile('index.html')
       : sendProblem(request, reply, notFound('This page'))
   app.setNotFoundHandler(
     built ? page : (request, reply) => sendProblem(request, reply, notFound('This page')),
+  )
+}
+
+/** A browser asking for a page: not for data, and not for a file that isn't there. */
+function isPage(request: FastifyRequest): boolean {
+  const path = request.url.split('?', 1).join('')
+  return (
+    request.method === 'GET' &&
+    !/^\/(api|assets|health|metrics|docs)(\/|$)/.test(path) &&
+    !/\.\w+$/.test(path) &&
+    (request.headers.accept ?? '').includes('text/html')
   )
 }

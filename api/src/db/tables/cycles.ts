@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -115,7 +116,8 @@ export const cyclePriorities = pgTable(
 
 /**
  * The trail: append-only. `sequence` counts 1, 2, 3 … within a priority, so that two people who advance at once cannot
- * both succeed. `toStep` is null when the priority is completed. `overridden` lists what a leader went past.
+ * both succeed. `toStep` is null when the priority is completed. `decision` is what step 6 ended with. `overridden` lists
+ * what a leader went past, `overrideReason` why.
  */
 export const stepEntries = pgTable(
   'step_entries',
@@ -132,6 +134,8 @@ export const stepEntries = pgTable(
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
     reason: text('reason'),
+    decision: text('decision'),
+    overrideReason: text('override_reason'),
     overridden: jsonb('overridden').$type<{ code: string; message: string }[]>(),
   },
   (t) => [
@@ -141,6 +145,8 @@ export const stepEntries = pgTable(
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     check('step_entries_kind', sql`${t.kind} in ('start','advance','go-back','complete','new-turn')`),
     check('step_entries_reason', sql`${t.kind} not in ('go-back') or length(trim(${t.reason})) > 0`),
+    check('step_entries_decision', sql`(${t.kind} in ('complete','new-turn')) = (${t.decision} is not null)`),
+    check('step_entries_override', sql`(${t.overridden} is null) = (${t.overrideReason} is null)`),
   ],
 )
 
@@ -166,7 +172,10 @@ export const stepNotes = pgTable(
   ],
 )
 
-/** A number with a direction; `better` says whether up or down is the wanted way. */
+/**
+ * A number with a direction; `better` says whether up or down is the wanted way. One on fewer than six pupils
+ * (`fewPupils`) stays within school and trust leaders.
+ */
 export const measures = pgTable(
   'measures',
   {
@@ -180,6 +189,7 @@ export const measures = pgTable(
     baselineOn: date('baseline_on'),
     target: numeric('target', { mode: 'number' }),
     targetOn: date('target_on'),
+    fewPupils: boolean('few_pupils').notNull().default(false),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     version: version(),
   },

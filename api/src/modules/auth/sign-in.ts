@@ -23,7 +23,8 @@ export function trustToOpen(
   wanted: string | null | undefined,
 ): string | null {
   const trusts = [...new Set(memberships.map((m) => m.trustId))]
-  return trusts.find((id) => id === wanted) ?? (trusts.length === 1 ? trusts[0]! : null)
+  const [only] = trusts.length === 1 ? trusts : []
+  return trusts.find((id) => id === wanted) ?? only ?? null
 }
 
 /** A new session with its first refresh token. */

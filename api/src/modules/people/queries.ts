@@ -109,8 +109,8 @@ export async function knownSchools(ctx: Ctx, schoolIds: readonly string[]): Prom
   return rows.map((row) => row.id)
 }
 
-/** A membership with its person; null when there is none. */
-export async function findMembership(ctx: Ctx, membershipId: string) {
+/** A membership, locked until the transaction ends; null when there is none. */
+export async function lockMembership(ctx: Ctx, membershipId: string) {
   const [row] = await ctx.rows<{
     id: string
     personId: string
@@ -120,7 +120,7 @@ export async function findMembership(ctx: Ctx, membershipId: string) {
     version: number
   }>(
     `select id, person_id as "personId", role, from_on as "fromOn", to_on as "toOn", version
-       from memberships where trust_id = $1 and id = $2`,
+       from memberships where trust_id = $1 and id = $2 for update`,
     [ctx.actor.trustId, membershipId],
   )
   return row ?? null

@@ -2,14 +2,13 @@ import { blocked, invalid, notFound } from '../../../http/problem.ts'
 import type { RequestCtx } from '../../../http/handle.ts'
 import { record } from '../../../record.ts'
 import { authorizePerson } from '../policy.ts'
-import { findMembership, lockPerson, otherLeadersToday, setMembershipEnd, touchPerson } from '../queries.ts'
+import { lockMembership, otherLeadersToday, setMembershipEnd, touchPerson } from '../queries.ts'
 
 /** Ends a role: at once when the last day is today or earlier. @throws 403 · 404 · 400 · 409 the last leader · 412 */
 export async function endMembership(ctx: RequestCtx, membershipId: string, lastDay: string): Promise<string> {
   authorizePerson('edit', ctx.actor, { trustId: ctx.actor.trustId })
-  const before = await findMembership(ctx, membershipId)
-  if (!before || !(await lockPerson(ctx, before.personId))) throw notFound('This role')
-  const membership = (await findMembership(ctx, membershipId))!
+  const membership = await lockMembership(ctx, membershipId)
+  if (!membership) throw notFound('This role')
   ctx.expect(membership.version)
   if (lastDay < membership.fromOn)
     throw invalid([{ path: 'lastDay', message: 'The last day is before the first' }])

@@ -34,7 +34,11 @@ export async function makeLink(
     throw blocked([
       { code: 'no-account', message: 'They have not accepted an invitation yet: make an invitation instead' },
     ])
-  if (link.kind === 'password-reset' && (await belongsElsewhere(ctx, person.accountId!)))
+  if (
+    link.kind === 'password-reset' &&
+    person.accountId !== null &&
+    (await belongsElsewhere(ctx, person.accountId))
+  )
     throw blocked([
       {
         code: 'ask-operator',
