@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const apiSetup = ['./test/setup.ts'].filter((file) => existsSync(new URL(`./api/${file}`, import.meta.url)))
+const root = import.meta.dirname
+const apiSetup = [join(root, 'api/test/setup.ts')].filter((file) => existsSync(file))
 
 /**
  * Three projects: rules without a clock or a database, the API on a database, the web in a made-up browser.
@@ -15,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'shared',
-          root: './packages/shared',
+          root: join(root, 'packages/shared'),
           include: ['src/**/*.test.ts'],
           isolate: false,
         },
@@ -23,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          root: './api',
+          root: join(root, 'api'),
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           setupFiles: apiSetup,
           isolate: false,
@@ -34,10 +36,10 @@ export default defineConfig({
       {
         test: {
           name: 'web',
-          root: './web',
+          root: join(root, 'web'),
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['./src/test-setup.ts'],
+          setupFiles: [join(root, 'web/src/test-setup.ts')],
         },
       },
     ],

@@ -14,7 +14,7 @@ const nothing: Tally = { passed: 0, failed: 0, skipped: [] }
 const oneFailed: Tally = { passed: 0, failed: 1, skipped: [] }
 
 function bin(name: string, args: string[], env: Record<string, string | undefined>): boolean {
-  const command = join(root, 'node_modules/.bin', name)
+  const command = join(root, name === 'vite' ? 'web' : '.', 'node_modules/.bin', name)
   return (
     spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
   )
