@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { CriterionKey } from '../domain/categorisation/default-scheme.ts'
+import { directions } from '../domain/cycle/measure.ts'
+import { stepKeys } from '../domain/cycle/steps.ts'
+import { abilities, AcademicYear, Day, Id, pageQuery, SchoolName, text, Version } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { Decision, Measure, NotedStep, Priority, PriorityShort, StepNote } from './priority.ts'
+
+/** One school's improvement work in one academic year, with its priorities by rank. */
+export const Cycle = z.strictObject({
+  id: Id,
+  school: SchoolName,
+  academicYear: AcademicYear,
+  status: z.enum(['open', 'closed']),
+  priorities: z.array(PriorityShort),
+  abilities: abilities('addPriority'),
+  version: Version,
+})
+export type Cycle = z.infer<typeof Cycle>
+
+export const openCycle = endpoint({
+  name: 'openCycle',
+  method: 'POST',
+  path: '/cycles',
+  summary: 'Open a school’s cycle for an academic year',
+  tag: 'cycles',
+  access: 'trust',
+  body: z.strictObject({ id: Id, schoolId: Id, academicYear: AcademicYear }),
+  status: 201,
+  answer: Cycle,
+  versioned: true,
+})
+
+/** Newest year first, then schools by name. `abilities` are about `schoolId`; without one, false. */
+export const listCycles = endpoint({
+  name: 'listCycles',
+  method: 'GET',
+  path: '/cycles',
+  summary: 'Cycles, of one school or of all that one may see',
+  tag: 'cycles',
+  access: 'trust',
+  query: z.strictObject({ ...pageQuery, schoolId: Id.optional() }),
+  status: 200,
+  answer: z.strictObject({
+    items: z.array(Cycle),
+    nextCursor: z.string().nullable(),
+    abilities: abilities('read', 'open'),
+  }),
+})
+
+export const getCycle = endpoint({
+  name: 'getCycle',
+  method: 'GET',
+  path: '/cycles/:cycleId',
+  summary: 'A cycle with its priorities',
+  tag: 'cycles',
+  access: 'trust',
+  params: z.strictObject({ cycleId: Id }),
+  status: 200,
+  answer: Cycle,
+  versioned: true,
+})
+
+const Statement = text(4000).nullable().optional()
+
+/** It begins at step 1, after the priorities that the cycle has. */
+export const addPriority = endpoint({
+  name: 'addPriority',
+  method: 'POST',
+  path: '/priorities',
+  summary: 'Add a priority to a cycle',
+  tag: 'cycles',
+  access: 'trust',
+  body: z.strictObject({
+    id: Id,
+    cycleId: Id,
+    title: text(160),
+    criterionKey: CriterionKey,
+    lead: text(120).optional(),
+  }),
+  status: 201,
+  answer: Priority,
+  versioned: true,
+})
+
+const priorityParams = z.strictObject({ priorityId: Id })
+
+export const getPriority = endpoint({
+  name: 'getPriority',
+  method: 'GET',
+  path: '/priorities/:priorityId',
+  summary: 'A priority: track, gate, trail, measures and evidence',
+  tag: 'cycles',
+  access: 'trust',
+  params: priorityParams,
+  status: 200,
+  answer: Priority,
+  versioned: true,
+})
+
+/** Absent leaves a field, null clears it (lead, and before step 2 the statements). 403 for a field that isn't yours. */
+export const editPriority = endpoint({
+  name: 'editPriority',
+  method: 'PATCH',
+  path: '/priorities/:priorityId',
+  summary: 'Change a priority’s text',
+  tag: 'cycles',
+  access: 'trust',
+  params: priorityParams,
+  body: z.strictObject({
+    title: text(160).optional(),
+    criterionKey: CriterionKey.optional(),
+    lead: text(120).nullable().optional(),
+    problem: Statement,
+    rootCause: Statement,
+    intendedOutcome: Statement,
+  }),
+  ifMatch: true,
+  status: 200,
+  answer: Priority,
+  versioned: true,
+})
+
+/** The note on a step of the present turn. If-Match names the note's own version: `"0"` for one not yet written. */
+export const writeStepNote = endpoint({
+  name: 'writeStepNote',
+  method: 'PUT',
+  path: '/priorities/:priorityId/steps/:step/note',
+  summary: 'Write the note on a step',
+  tag: 'cycles',
+  access: 'trust',
+  params: z.strictObject({ priorityId: Id, step: NotedStep }),
+  body: z.strictObject({ note: text(8000) }),
+  ifMatch: true,
+  status: 200,
+  answer: StepNote,
+  versioned: true,
+})
+
+/**
+ * Moves a priority: `next`, or a step by its key (an earlier one goes back and needs a reason). Leaving step 6 takes a
+ * decision with a reason. `overrideReason`, a leader's, goes past open conditions. 409 lists every blocker.
+ */
+export const moveStep = endpoint({
+  name: 'moveStep',
+  method: 'POST',
+  path: '/priorities/:priorityId/steps',
+  summary: 'Go on, go back, or complete a priority',
+  tag: 'cycles',
+  access: 'trust',
+  params: priorityParams,
+  body: z.strictObject({
+    to: z.enum(['next', ...stepKeys]),
+    reason: text(2000).optional(),
+    decision: Decision.optional(),
+    overrideReason: text(2000).optional(),
+  }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: Priority,
+  versioned: true,
+})
+
+const Quantity = z.number().min(-1e9, 'This number is too small').max(1e9, 'This number is too large')
+
+const MeasureFields = {
+  name: text(160),
+  unit: text(40),
+  better: z.enum(directions),
+  baseline: Quantity.nullable(),
+  baselineOn: Day.nullable(),
+  target: Quantity.nullable(),
+  targetOn: Day.nullable(),
+  fewPupils: z.boolean(),
+}
+
+/** A baseline without a day is today’s. */
+export const addMeasure = endpoint({
+  name: 'addMeasure',
+  method: 'POST',
+  path: '/measures',
+  summary: 'Add a measure to a priority',
+  tag: 'cycles',
+  access: 'trust',
+  body: z.strictObject({
+    id: Id,
+    priorityId: Id,
+    ...MeasureFields,
+    baseline: MeasureFields.baseline.default(null),
+    baselineOn: MeasureFields.baselineOn.default(null),
+    target: MeasureFields.target.default(null),
+    targetOn: MeasureFields.targetOn.default(null),
+    fewPupils: MeasureFields.fewPupils.default(false),
+  }),
+  status: 201,
+  answer: Measure,
+  versioned: true,
+})
+
+export const editMeasure = endpoint({
+  name: 'editMeasure',
+  method: 'PATCH',
+  path: '/measures/:measureId',
+  summary: 'Change a measure',
+  tag: 'cycles',
+  access: 'trust',
+  params: z.strictObject({ measureId: Id }),
+  body: z.strictObject(MeasureFields).partial(),
+  ifMatch: true,
+  status: 200,
+  answer: Measure,
+  versioned: true,
+})

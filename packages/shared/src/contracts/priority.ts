@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { CriterionKey } from '../domain/categorisation/default-scheme.ts'
+import { directions } from '../domain/cycle/measure.ts'
+import { entryKinds } from '../domain/cycle/move.ts'
+import { decisions, notedSteps, stepKeys } from '../domain/cycle/steps.ts'
+import { strengths } from '../domain/evidence/strength.ts'
+import { abilities, AcademicYear, Blocker, Day, Id, PersonName, SchoolName, Version } from './common.ts'
+import { LinkedEvidence } from './evidence.ts'
+
+export const Step = z.enum(stepKeys)
+export const NotedStep = z.enum(notedSteps)
+export const Decision = z.enum(decisions)
+
+/** A number with the wanted direction. Baseline and target have a day when they have a value. */
+export const Measure = z.strictObject({
+  id: Id,
+  priorityId: Id,
+  name: z.string(),
+  unit: z.string(),
+  better: z.enum(directions),
+  baseline: z.number().nullable(),
+  baselineOn: Day.nullable(),
+  target: z.number().nullable(),
+  targetOn: Day.nullable(),
+  /** On fewer than six pupils: stays within school and trust leaders. */
+  fewPupils: z.boolean(),
+  version: Version,
+})
+export type Measure = z.infer<typeof Measure>
+
+/** How a claim is evidenced: all its evidence is counted, also what the person asking may not see. */
+export const EvidenceSummary = z.strictObject({
+  count: z.int(),
+  strength: z.enum(strengths),
+  contested: z.boolean(),
+})
+export type EvidenceSummary = z.infer<typeof EvidenceSummary>
+
+const Place = {
+  id: Id,
+  rank: z.int(),
+  title: z.string(),
+  criterionKey: CriterionKey,
+  lead: z.string().nullable(),
+  status: z.enum(['open', 'completed']),
+  /** Null once completed. */
+  step: Step.nullable(),
+  turn: z.int(),
+  /** What step 6 of the last turn decided; null while open. */
+  outcome: Decision.nullable(),
+}
+
+/** A priority as lists show it. `blockers` is empty for those who only read its published record. */
+export const PriorityShort = z.strictObject({
+  ...Place,
+  /** Done steps that a leader went past with an override. */
+  overridden: z.array(Step),
+  /** Evidence on its present step; on step 6 once completed. */
+  evidence: EvidenceSummary,
+  /** Its first measure that the person asking may see. */
+  measure: Measure.nullable(),
+  blockers: z.strictObject({ advance: z.array(Blocker) }),
+})
+export type PriorityShort = z.infer<typeof PriorityShort>
+
+export const StepNote = z.strictObject({
+  turn: z.int(),
+  step: NotedStep,
+  note: z.string(),
+  updatedAt: z.string(),
+  updatedBy: PersonName,
+  version: Version,
+})
+export type StepNote = z.infer<typeof StepNote>
+
+/** One line of the trail. `toStep` is null when it completed the priority. */
+export const StepEntry = z.strictObject({
+  id: Id,
+  sequence: z.int(),
+  turn: z.int(),
+  kind: z.enum(entryKinds),
+  fromStep: Step.nullable(),
+  toStep: Step.nullable(),
+  day: Day,
+  by: PersonName,
+  reason: z.string().nullable(),
+  decision: Decision.nullable(),
+  /** What a leader went past, and why; null when nothing was overridden. */
+  override: z.strictObject({ reason: z.string(), blockers: z.array(Blocker) }).nullable(),
+})
+export type StepEntry = z.infer<typeof StepEntry>
+
+/** All that the priority's screen needs. */
+export const Priority = z.strictObject({
+  ...Place,
+  school: SchoolName,
+  cycle: z.strictObject({ id: Id, academicYear: AcademicYear }),
+  /** The text of step 1; null while it is a draft that isn't for the person asking. */
+  statement: z
+    .strictObject({
+      problem: z.string().nullable(),
+      rootCause: z.string().nullable(),
+      intendedOutcome: z.string().nullable(),
+    })
+    .nullable(),
+  steps: z.array(
+    z.strictObject({
+      key: Step,
+      state: z.enum(['done', 'now', 'ahead']),
+      /** The override with which it was left last, while it is done. */
+      override: StepEntry.shape.override,
+    }),
+  ),
+  /** Of every turn, oldest first, as far as the person asking may read them. */
+  notes: z.array(StepNote),
+  /** The conditions for leaving the present step; null once completed, and for those who only read the published record. */
+  gate: z.array(z.strictObject({ ...Blocker.shape, met: z.boolean() })).nullable(),
+  /** Newest first. */
+  trail: z.array(StepEntry),
+  measures: z.array(Measure),
+  /** Measures that are there, but not for the person asking. */
+  hiddenMeasures: z.int(),
+  evidence: z.strictObject({
+    ...EvidenceSummary.shape,
+    /** Contradictions first, then the newest; of every turn and step. */
+    items: z.array(LinkedEvidence),
+    /** Linked, but not for the person asking. */
+    hidden: z.int(),
+  }),
+  blockers: z.strictObject({ advance: z.array(Blocker), edit: z.array(Blocker) }),
+  abilities: abilities('edit', 'write', 'advance', 'override', 'addEvidence'),
+  version: Version,
+})
+export type Priority = z.infer<typeof Priority>

@@ -1,0 +1,129 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clearBlockers, editBlockers, reachedBlockers } from './edit.ts'
+import { diagnoseBlockers, gateBlockers, type GateFacts, gateOf } from './gate.ts'
+import { measureFaults } from './measure.ts'
+import { openCycleBlockers, type OpenCycleFacts } from './open-cycle.ts'
+import { notedSteps, stepAfter, stepKeys, stepNumber, steps } from './steps.ts'
+
+const codes = (blockers: readonly { code: string }[]) => blockers.map((blocker) => blocker.code)
+
+const ready: GateFacts = {
+  step: 'diagnose',
+  problem: 'Boys write little',
+  rootCause: 'Too few chances to write at length',
+  intendedOutcome: 'Every child writes every day',
+  baselines: 1,
+  liveEvidence: 1,
+  noted: false,
+}
+
+describe('the six steps', () => {
+  test('are six, in the order of the model, each with its title and question', () => {
+    expect(steps.map((step) => step.key)).toEqual(stepKeys)
+    expect(steps.map((step) => step.title)).toEqual([
+      'Know the need',
+      'Weigh the options',
+      'Plan and pair',
+      'Do it well',
+      'Judge the impact',
+      'Secure and share',
+    ])
+    expect(stepNumber('diagnose')).toBe(1)
+    expect(stepNumber(null)).toBe(7)
+    expect(stepAfter('evaluate')).toBe('secure')
+    expect(stepAfter('secure')).toBeNull()
+  })
+})
+
+describe('leaving “Know the need”', () => {
+  test.each<[string, Partial<GateFacts>, string[]]>([
+    ['with everything there', {}, []],
+    ['without a problem', { problem: null }, ['problem-missing']],
+    ['with a problem of blanks', { problem: '  \n' }, ['problem-missing']],
+    ['without a root cause', { rootCause: null }, ['root-cause-missing']],
+    ['without an intended outcome', { intendedOutcome: null }, ['intended-outcome-missing']],
+    ['without a baseline', { baselines: 0 }, ['no-baseline']],
+    ['without live evidence', { liveEvidence: 0 }, ['no-evidence']],
+    [
+      'with nothing at all',
+      { problem: null, rootCause: null, intendedOutcome: null, baselines: 0, liveEvidence: 0 },
+      ['problem-missing', 'root-cause-missing', 'intended-outcome-missing', 'no-baseline', 'no-evidence'],
+    ],
+  ])('%s is held up by %#', (_, missing, expected) => {
+    expect(codes(diagnoseBlockers({ ...ready, ...missing }))).toEqual(expected)
+  })
+
+  test('the gate lists what is met as well as what is open, and nothing twice', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          problem: fc.option(fc.string()),
+          rootCause: fc.option(fc.string()),
+          intendedOutcome: fc.option(fc.string()),
+          baselines: fc.nat(3),
+          liveEvidence: fc.nat(3),
+        }),
+        (facts) => {
+          const gate = gateOf({ ...ready, ...facts })
+          expect(new Set(codes(gate)).size).toBe(5)
+          expect(codes(gate.filter((item) => !item.met))).toEqual(codes(diagnoseBlockers(facts)))
+        },
+      ),
+    )
+  })
+})
+
+describe('leaving steps 2 to 6', () => {
+  test.each(notedSteps)('%s takes a note', (step) => {
+    expect(gateBlockers({ ...ready, step, noted: true })).toEqual([])
+    expect(gateBlockers({ ...ready, step })).toEqual([
+      { code: 'note-missing', message: 'Write a note on this step before going on' },
+    ])
+  })
+})
+
+describe('changing a priority', () => {
+  test('what step 1 asked for can be changed ever after, but cleared only while there', () => {
+    expect(clearBlockers('diagnose', ['problem'])).toEqual([])
+    expect(clearBlockers('deliver', [])).toEqual([])
+    expect(codes(clearBlockers('deliver', ['problem']))).toEqual(['needed-since-step-1'])
+  })
+
+  test('a completed priority stays as it is', () => {
+    expect(editBlockers('secure')).toEqual([])
+    expect(codes(editBlockers(null))).toEqual(['priority-completed'])
+    expect(codes(reachedBlockers(null, 'explore'))).toEqual(['priority-completed'])
+  })
+
+  test('a note belongs to a step that was reached', () => {
+    expect(reachedBlockers('deliver', 'explore')).toEqual([])
+    expect(reachedBlockers('deliver', 'deliver')).toEqual([])
+    expect(codes(reachedBlockers('deliver', 'evaluate'))).toEqual(['step-not-reached'])
+  })
+
+  test.each<[string, string | null, string | null, string[]]>([
+    ['no days', null, null, []],
+    ['a baseline of today', '2026-11-21', '2027-07-01', []],
+    ['a baseline of tomorrow', '2026-11-22', null, ['baselineOn']],
+    ['a target before its baseline', '2026-09-09', '2026-09-01', ['targetOn']],
+  ])('a measure with %s', (_, baselineOn, targetOn, expected) => {
+    expect(measureFaults({ baselineOn, targetOn }, '2026-11-21').map((fault) => fault.path)).toEqual(expected)
+  })
+})
+
+describe('opening a cycle', () => {
+  const school: OpenCycleFacts = { academicYear: 2026, joinedOn: '2021-09-01', leftOn: null, exists: false }
+  test.each<[string, Partial<OpenCycleFacts>, string[]]>([
+    ['for this year', {}, []],
+    ['for next year', { academicYear: 2027 }, []],
+    ['for a past year', { academicYear: 2024 }, []],
+    ['twice', { exists: true }, ['cycle-exists']],
+    ['two years ahead', { academicYear: 2028 }, ['too-far-ahead']],
+    ['before the school joined', { academicYear: 2020 }, ['school-not-in-trust']],
+    ['for a school that joins during the year', { joinedOn: '2027-08-31' }, []],
+    ['after the school left', { leftOn: '2026-08-31' }, ['school-not-in-trust']],
+  ])('%s', (_, facts, expected) => {
+    expect(codes(openCycleBlockers({ ...school, ...facts }, '2026-11-21'))).toEqual(expected)
+  })
+})
