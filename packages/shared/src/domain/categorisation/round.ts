@@ -1,0 +1,80 @@
+import type { Blocker } from '../../contracts/common.ts'
+import { academicYearDays, academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
+import { type CategorisationStatus, isUnfinished } from './status.ts'
+
+/** A round is opened for this academic year or, ahead of it, the next; earlier years' categories are entered at set-up. */
+export const yearsToOpen = (today: string): [thisYear: number, nextYear: number] => [
+  academicYearOf(today),
+  academicYearOf(today) + 1,
+]
+
+/** Why a round of this academic year cannot be opened today; empty means it can. One a trust and year: domain.md §4.3. */
+export function openRoundBlockers(academicYear: number, alreadyOpen: boolean, today: string): Blocker[] {
+  const year = academicYearWords(academicYear)
+  return [
+    ...(alreadyOpen ? [{ code: 'round-exists', message: `The ${year} round is open already` }] : []),
+    ...(yearsToOpen(today).includes(academicYear)
+      ? []
+      : [{ code: 'another-year', message: 'Open a round for this academic year or the next' }]),
+  ]
+}
+
+/** Days on which a school joins and leaves the trust, inclusive; `leftOn` is null while it belongs. */
+export type Belonging = { joinedOn: string; leftOn: string | null }
+
+/** Whether a school has a place in a round's list: it belongs in that year, and had not left before today. */
+export function takesPart(school: Belonging, academicYear: number, today: string): boolean {
+  const { from, to } = academicYearDays(academicYear)
+  const until = today < to ? today : to
+  return (
+    school.joinedOn <= to && (school.leftOn === null || (school.leftOn >= from && school.leftOn >= until))
+  )
+}
+
+/** Why nothing more can be done about the category of a school that has left; domain.md §4.3. */
+export function leftBlockers(school: Belonging, today: string): Blocker[] {
+  return school.leftOn !== null && school.leftOn < today
+    ? [{ code: 'school-left', message: 'The school has left the trust' }]
+    : []
+}
+
+export type BeginFacts = {
+  school: Belonging
+  academicYear: number
+  /** Every categorisation that the school has, in any round. */
+  others: readonly { academicYear: number; status: CategorisationStatus }[]
+}
+
+/** Why a school's way through a round cannot begin today; empty means it can. One unfinished decision a school at a time. */
+export function beginBlockers({ school, academicYear, others }: BeginFacts, today: string): Blocker[] {
+  const unfinished = others.find((it) => it.academicYear !== academicYear && isUnfinished(it.status))
+  const here = others.find((it) => it.academicYear === academicYear)
+  const left = leftBlockers(school, today)
+  return [
+    ...(here
+      ? [
+          {
+            code: 'already-begun',
+            message: `The school is in the ${academicYearWords(academicYear)} round already`,
+          },
+        ]
+      : []),
+    ...(unfinished
+      ? [
+          {
+            code: 'decision-unfinished',
+            message: `Its category for ${academicYearWords(unfinished.academicYear)} is not decided yet; finish that first`,
+          },
+        ]
+      : []),
+    ...left,
+    ...(left.length === 0 && !takesPart(school, academicYear, today)
+      ? [
+          {
+            code: 'not-in-trust',
+            message: `The school is not in the trust in ${academicYearWords(academicYear)}`,
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addMonths } from '../calendar/months.ts'
+import { isWorkingDay } from '../calendar/working-days.ts'
+import { afterPublishing, coveringRound, isOverdue, reviewDueAfter } from './due.ts'
+import { isOpenReview, type ReviewStatus } from './status.ts'
+
+describe('a review falls due', () => {
+  test.each([
+    ['six months after the effective day', '2026-10-14', '2027-04-14', '2027-04-14'],
+    ['at the end of February when that month is shorter', '2026-08-31', '2027-02-28', '2027-02-26'],
+    ['on 29 February in a leap year', '2027-08-31', '2028-02-29', '2028-02-29'],
+    ['on the Friday before a weekend', '2026-11-21', '2027-05-21', '2027-05-21'],
+    ['on the Thursday before Easter', '2026-09-29', '2027-03-29', '2027-03-25'],
+    ['before Christmas, Boxing Day and a weekend', '2026-06-28', '2026-12-28', '2026-12-24'],
+  ])('%s', (_, effectiveOn, nominalDueOn, dueOn) => {
+    expect(reviewDueAfter(effectiveOn)).toEqual({ nominalDueOn, dueOn })
+  })
+
+  test('on a working day, never after the nominal day and within a week of it', () => {
+    const anyDay = fc.integer({ min: 0, max: 365 * 30 })
+    fc.assert(
+      fc.property(anyDay, (days) => {
+        const effectiveOn = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)
+        const { nominalDueOn, dueOn } = reviewDueAfter(effectiveOn)
+        expect(nominalDueOn).toBe(addMonths(effectiveOn, 6))
+        expect(isWorkingDay(dueOn)).toBe(true)
+        expect(dueOn <= nominalDueOn).toBe(true)
+        expect(Date.parse(nominalDueOn) - Date.parse(dueOn)).toBeLessThan(7 * 86_400_000)
+      }),
+    )
+  })
+})
+
+describe('publishing a category', () => {
+  const due = reviewDueAfter('2026-10-14')
+
+  test('makes the school’s first review', () => {
+    expect(afterPublishing(null, '2026-10-14')).toEqual({ make: due, replaces: false })
+  })
+
+  test('replaces a review that nobody has begun', () => {
+    expect(afterPublishing({ status: 'scheduled' }, '2026-10-14')).toEqual({ make: due, replaces: true })
+  })
+
+  test.each(['preparing', 'held'] as const)('leaves a review that is %s as it is', (status) => {
+    expect(afterPublishing({ status }, '2026-10-14')).toEqual({ make: null, replaces: false })
+  })
+
+  type Event = { publish: number } | 'begin' | 'hold'
+  const anyEvents = fc.array(
+    fc.oneof(
+      fc.record({ publish: fc.integer({ min: 0, max: 40 }) }),
+      fc.constantFrom<Event>('begin', 'hold'),
+    ),
+    { maxLength: 20 },
+  )
+
+  test('keeps exactly one review open from the first on, whatever else happens', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const reviews: { status: ReviewStatus }[] = []
+        for (const event of events) {
+          const open = reviews.find((it) => isOpenReview(it.status)) ?? null
+          if (event === 'begin' && open?.status === 'scheduled') open.status = 'preparing'
+          if (event === 'hold' && open?.status === 'preparing') open.status = 'held'
+          if (typeof event === 'string') continue
+          const { make, replaces } = afterPublishing(open, addMonths('2024-09-01', event.publish))
+          if (replaces && open) open.status = 'replaced'
+          if (make) reviews.push({ status: 'scheduled' })
+          expect(reviews.filter((it) => isOpenReview(it.status))).toHaveLength(1)
+        }
+      }),
+    )
+  })
+})
+
+describe('a review is overdue', () => {
+  const late = { status: 'scheduled' as const, dueOn: '2026-11-20' }
+
+  test('once its due day has passed and it isn’t signed off', () => {
+    expect(isOverdue(late, null, '2026-11-20')).toBe(false)
+    expect(isOverdue(late, null, '2026-11-21')).toBe(true)
+    expect(isOverdue({ ...late, status: 'held' }, null, '2026-11-21')).toBe(true)
+    expect(isOverdue({ ...late, status: 'signed-off' }, null, '2026-11-21')).toBe(false)
+    expect(isOverdue({ ...late, status: 'replaced' }, null, '2026-11-21')).toBe(false)
+  })
+
+  test('not while a round covers it', () => {
+    expect(isOverdue(late, 2026, '2026-11-21')).toBe(false)
+  })
+})
+
+describe('a round covers a school’s review', () => {
+  test('from its opening until the school’s category is published there', () => {
+    expect(coveringRound([{ academicYear: 2026, published: false }], '2026-11-21')).toBe(2026)
+    expect(coveringRound([{ academicYear: 2026, published: true }], '2026-11-21')).toBeNull()
+  })
+
+  test('no longer than its academic year', () => {
+    expect(coveringRound([{ academicYear: 2025, published: false }], '2026-08-31')).toBe(2025)
+    expect(coveringRound([{ academicYear: 2025, published: false }], '2026-09-01')).toBeNull()
+  })
+
+  test('the earliest of several', () => {
+    const both = [2027, 2026].map((academicYear) => ({ academicYear, published: false }))
+    expect(coveringRound(both, '2027-07-10')).toBe(2026)
+    expect(coveringRound([], '2027-07-10')).toBeNull()
+  })
+})

@@ -1,0 +1,54 @@
+import { academicYearDays } from '../calendar/academic-year.ts'
+import { addMonths } from '../calendar/months.ts'
+import { workingDayOnOrBefore } from '../calendar/working-days.ts'
+import { isOpenReview, type ReviewStatus } from './status.ts'
+
+/** Months from a category's effective day to its review; the trust's own setting (1–12) comes later. domain.md §5. */
+export const reviewIntervalMonths = 6
+
+/** `nominalDueOn` is kept when `dueOn` moves to a day on which the school works. */
+export type DueDays = { nominalDueOn: string; dueOn: string }
+
+/**
+ * When the review of a category falls due: six months after it took effect, clamped to the month's last day, and moved back
+ * to the last working day when that is none. domain.md §5.
+ */
+export function reviewDueAfter(effectiveOn: string): DueDays {
+  const nominalDueOn = addMonths(effectiveOn, reviewIntervalMonths)
+  return { nominalDueOn, dueOn: workingDayOnOrBefore(nominalDueOn) }
+}
+
+/**
+ * What publishing a round's category does to the school's reviews: `make` is the review to add, `replaces` whether it takes
+ * the place of the open one. One being prepared or held stays the open one with its own due day, and nothing is made now:
+ * signing it off makes the successor, due one interval after the newest effective day. domain.md §5.
+ */
+export function afterPublishing(
+  open: { status: ReviewStatus } | null,
+  effectiveOn: string,
+): { make: DueDays | null; replaces: boolean } {
+  if (open !== null && open.status !== 'scheduled') return { make: null, replaces: false }
+  return { make: reviewDueAfter(effectiveOn), replaces: open !== null }
+}
+
+/** A round of the trust, and whether this school's category has been published in it. */
+export type RoundOfSchool = { academicYear: number; published: boolean }
+
+/**
+ * The academic year of the round that covers a school's review on a day, so that it isn't overdue; null when none does. A
+ * school is in a round from the day it opens until its category is published there, or the round's academic year ends.
+ * Whether anybody has begun or proposed anything doesn't matter, and so can't be told from this. domain.md §5.
+ */
+export function coveringRound(rounds: readonly RoundOfSchool[], day: string): number | null {
+  const open = rounds.filter((it) => !it.published && academicYearDays(it.academicYear).to >= day)
+  return open.length === 0 ? null : Math.min(...open.map((it) => it.academicYear))
+}
+
+/** Due day passed and not signed off, unless a round covers it. domain.md §5. */
+export function isOverdue(
+  review: { status: ReviewStatus; dueOn: string },
+  coveredBy: number | null,
+  today: string,
+): boolean {
+  return isOpenReview(review.status) && review.dueOn < today && coveredBy === null
+}
