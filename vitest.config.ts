@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const apiSetup = [join(root, 'api/test/setup.ts')].filter((file) => existsSync(file))
 
 /**
  * Three projects: rules without a clock or a database, the API on a database, the web in a made-up browser.
@@ -27,7 +25,6 @@ export default defineConfig({
           name: 'api',
           root: join(root, 'api'),
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          setupFiles: apiSetup,
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -10,14 +10,22 @@ import { Client } from 'pg'
 const server = process.env['POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 const name = `sixfold_${randomUUID().replaceAll('-', '')}`
 
-async function onServer(sql: string): Promise<void> {
+async function onServer<Row extends object>(sql: string): Promise<Row[]> {
   const client = new Client({ connectionString: server, connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query<Row>(sql)).rows
   } finally {
     await client.end()
   }
+}
+
+/** The database and those that tests made beside it, one for each worker, named after it. */
+async function dropAll(): Promise<void> {
+  const ours = await onServer<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE starts_with(datname, '${name}')`,
+  )
+  for (const { datname } of ours) await onServer(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`)
 }
 
 function addressOf(database: string): string {
@@ -44,5 +52,5 @@ await onServer(`CREATE DATABASE ${name}`)
 try {
   process.exitCode = await run(command, args, addressOf(name))
 } finally {
-  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await dropAll()
 }
