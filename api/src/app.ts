@@ -18,8 +18,10 @@ import { rateLimits } from './http/rate-limits.ts'
 import { serveWeb } from './http/web.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
+import { schoolRoutes } from './modules/schools/routes.ts'
+import { supportRoutes } from './modules/support/routes.ts'
 
-const modules: Routes[] = [authRoutes, peopleRoutes]
+const modules: Routes[] = [authRoutes, peopleRoutes, schoolRoutes, supportRoutes]
 
 /** The whole application on what it is given: every plugin and route, nothing global. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {

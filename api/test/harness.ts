@@ -47,16 +47,16 @@ async function onPostgres(url: string): Promise<Owned> {
   return { db, ownerSql: (text, values = []) => db.statement(text, values) }
 }
 
-const keptTables = new Set(['__drizzle_migrations'])
-
-/** Truncates every table, so that each test begins with an empty database. */
+/**
+ * Deletes every row, so that each test begins with an empty database. Deleting few rows is many times quicker than
+ * truncating many tables; triggers and foreign keys rest meanwhile.
+ */
 export async function emptied(): Promise<Owned> {
   const owned = await database()
-  const tables = (await owned.ownerSql(`select tablename from pg_tables where schemaname = 'public'`)) as {
-    tablename: string
-  }[]
-  const names = tables.map((t) => t.tablename).filter((name) => !keptTables.has(name))
-  await owned.ownerSql(`truncate ${names.map((name) => `"${name}"`).join(', ')} cascade`)
+  await owned.ownerSql(`do $$ declare name text; begin
+    set local session_replication_role = replica;
+    for name in select tablename from pg_tables where schemaname = 'public' loop execute format('delete from %I', name); end loop;
+  end $$`)
   return owned
 }
 
