@@ -13,7 +13,7 @@ export interface RegisterColumns {
   width: number
 }
 
-export const urnHeading = 'URN'
+const urnHeading = 'URN'
 export const trustCodesHeading = 'Trusts (code)'
 export const trustNamesHeading = 'Trusts (name)'
 

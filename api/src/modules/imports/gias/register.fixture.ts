@@ -7,7 +7,7 @@ import { withSpooledRegister } from './spool-register.ts'
 export type Cells = Record<string, string>
 
 /** An open, made-up primary school of one made-up trust, in the columns that every test needs. */
-export const anySchool: Cells = {
+const anySchool: Cells = {
   URN: '100001',
   EstablishmentName: 'Quillbrook Primary School',
   'TypeOfEstablishment (name)': 'Academy converter',
@@ -37,7 +37,7 @@ export function registerOf(rows: Cells[], lineEnd = '\r\n'): string {
   return [headings, ...lines].map((cells) => `${cells.map(csvCell).join(',')}${lineEnd}`).join('')
 }
 
-export function csvCell(cell: string): string {
+function csvCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 

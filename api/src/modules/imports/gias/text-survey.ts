@@ -10,6 +10,7 @@ export interface TextForm {
   endsWithLineBreak: boolean
 }
 
+const cutInsideLetter = 'The file stops in the middle of a letter, so it was cut off: download it again.'
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -39,7 +40,7 @@ export function surveyText() {
 
     /**
      * A byte order mark settles UTF-8 (a byte that doesn't fit reads as "�"); so does text that is
-     * valid UTF-8 to its end. Everything else is Windows-1252, in which any byte is a letter.
+     * valid UTF-8 to its end. Everything else is Windows-1252, in which nearly every byte is a letter.
      * @throws RegisterUnreadable `not-csv`, or `cut-off` for UTF-8 that stops inside a letter.
      */
     form(): TextForm {
@@ -56,8 +57,6 @@ export function surveyText() {
     },
   }
 }
-
-const cutInsideLetter = 'The file stops in the middle of a letter, so it was cut off: download it again.'
 
 /**
  * Strict UTF-8, chunk by chunk. Bytes that stop inside a letter are a cut only in a file that has shown
