@@ -8,9 +8,14 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 function parts(day: string): [year: number, month: number, day: number] {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
-  if (!match) throw new RangeError(`Not a day: ${day}`)
-  return [Number(match[1]), Number(match[2]), Number(match[3])]
+  // Date.parse alone takes 30 February for 2 March.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDay(day)) throw new RangeError(`Not a day: ${day}`)
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 function dayNumber(day: string): number {
@@ -35,12 +40,15 @@ export function daysUntil(day: string, today: string): number {
   return dayNumber(day) - dayNumber(today)
 }
 
-/** A length in the unit people use for it: days under four weeks, weeks under a year, then months, then years. */
-function span(days: number): string {
+/** The length from an earlier day to a later one, in the unit people use: days under four weeks, then weeks, months, years. */
+function span(from: string, to: string): string {
+  const days = daysUntil(to, from)
   if (days < 28) return count(days, 'day')
   if (days < 365) return count(Math.floor(days / 7), 'week')
-  if (days < 730) return count(Math.floor(days / 30.44), 'month')
-  return count(Math.floor(days / 365.25), 'year')
+  const [year, month, date] = parts(from)
+  const [lastYear, lastMonth, lastDate] = parts(to)
+  const whole = (lastYear - year) * 12 + lastMonth - month - (lastDate < date ? 1 : 0)
+  return whole < 24 ? count(whole, 'month') : count(Math.floor(whole / 12), 'year')
 }
 
 /** "today", "tomorrow", "in 12 days", "in 20 weeks", "3 weeks ago". */
@@ -49,13 +57,12 @@ export function formatDistance(day: string, today: string): string {
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
   if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${span(days)}` : `${span(-days)} ago`
+  return days > 0 ? `in ${span(today, day)}` : `${span(day, today)} ago`
 }
 
 /** "7 days late" once the day has passed; the distance before. */
 export function formatDue(day: string, today: string): string {
-  const days = daysUntil(day, today)
-  return days < 0 ? `${span(-days)} late` : formatDistance(day, today)
+  return day < today ? `${span(day, today)} late` : formatDistance(day, today)
 }
 
 const londonInstant = new Intl.DateTimeFormat('en-GB', {

@@ -30,7 +30,7 @@ export function toProblem(error: unknown): Problem {
   if (isUnreachable(error)) {
     return {
       status: 0,
-      title: 'Sixfold cannot be reached',
+      title: 'Sixfold can’t be reached',
       detail: 'Check the connection, then try again. What you have typed is still here.',
     }
   }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { placesFor } from './places.ts'
+
+const none = { seeSchools: false, seeCategorise: false, seeSupport: false, seeBoard: false, setUp: false }
+const shown = (abilities: typeof none) =>
+  placesFor({ abilities })
+    .filter((place) => place.show)
+    .map((place) => place.label)
+
+test('Today is for everyone, all else as the abilities say', () => {
+  expect(shown(none)).toEqual(['Today'])
+  expect(shown({ ...none, seeSchools: true, seeBoard: true })).toEqual(['Today', 'Schools', 'Board'])
+})
