@@ -17,11 +17,22 @@ import { openApiDocument } from './http/openapi.ts'
 import { rateLimits } from './http/rate-limits.ts'
 import { serveWeb } from './http/web.ts'
 import { authRoutes } from './modules/auth/routes.ts'
+import { categorisationRoutes } from './modules/categorisation/routes.ts'
+import { importRoutes } from './modules/imports/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
+import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 
-const modules: Routes[] = [authRoutes, peopleRoutes, schoolRoutes, supportRoutes]
+const modules: Routes[] = [
+  authRoutes,
+  peopleRoutes,
+  schoolRoutes,
+  supportRoutes,
+  importRoutes,
+  categorisationRoutes,
+  reviewRoutes,
+]
 
 /** The whole application on what it is given: every plugin and route, nothing global. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {

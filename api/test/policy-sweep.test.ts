@@ -2,11 +2,12 @@ import { allEndpoints } from '@sixfold/shared/contracts/index.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callApi } from './harness.ts'
 import { askers, makeScene, readStatus, type Scene, type SweepTable } from './sweep/expectations.ts'
+import { importsSweep } from './sweep/imports.ts'
 import { peopleSweep } from './sweep/people.ts'
 import { schoolsSweep } from './sweep/schools.ts'
 
 /** Each module's endpoints with what each asker may expect; a new endpoint without an entry fails below. */
-const table: SweepTable = { ...peopleSweep, ...schoolsSweep }
+const table: SweepTable = { ...importsSweep, ...peopleSweep, ...schoolsSweep }
 
 const trustEndpoints = allEndpoints.filter((it) => it.access === 'trust')
 

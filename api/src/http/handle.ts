@@ -106,14 +106,11 @@ export function inputOf(
 }
 
 function idempotencyKeyOf(it: Endpoint, request: FastifyRequest, body: unknown): string | null {
-  if (it.idempotencyKey) {
-    const key = request.headers['idempotency-key']
+  const key = it.idempotencyKey ? request.headers['idempotency-key'] : undefined
+  if (key !== undefined) {
     if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key))
       throw invalid([
-        {
-          path: 'Idempotency-Key',
-          message: 'Send this header with a new UUID for each act, and the same one when you retry',
-        },
+        { path: 'Idempotency-Key', message: 'Send a new UUID for each act, and the same one when you retry' },
       ])
     return key
   }

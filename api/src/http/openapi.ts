@@ -39,10 +39,10 @@ function operationOf(it: Endpoint) {
       required: place === 'path' || !(one as z.ZodType).safeParse(undefined).success,
       schema: schemaOf(one as z.ZodType, 'input'),
     }))
-  const header = (name: string, description: string) => ({
+  const header = (name: string, required: boolean, description: string) => ({
     name,
     in: 'header',
-    required: true,
+    required,
     description,
     schema: { type: 'string' },
   })
@@ -58,9 +58,9 @@ function operationOf(it: Endpoint) {
     parameters: [
       ...inQuery('path', it.params),
       ...inQuery('query', it.query),
-      ...(it.ifMatch ? [header('If-Match', 'The ETag of the version being changed')] : []),
+      ...(it.ifMatch ? [header('If-Match', true, 'The ETag of the version being changed')] : []),
       ...(it.idempotencyKey
-        ? [header('Idempotency-Key', 'A new UUID for each act; the same one when retrying')]
+        ? [header('Idempotency-Key', false, 'A new UUID for each act; the same one when retrying')]
         : []),
     ],
     ...(it.body

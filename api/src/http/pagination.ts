@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import { invalid } from './problem.ts'
+
+const notOurs = 'This is not a place in the list: begin again without it'
 
 /** The last row's sort keys, opaque to clients. */
 export function cursorOf(keys: readonly (string | number | null)[]): string {
@@ -19,7 +22,19 @@ export function keysIn(cursor: string | undefined, count: number): (string | num
   } catch {
     // Not JSON: not ours either; said below.
   }
-  throw invalid([{ path: 'cursor', message: 'This is not a place in the list: begin again without it' }])
+  throw invalid([{ path: 'cursor', message: notOurs }])
+}
+
+/** As `keysIn`, and each key has its shape: nothing else reaches the query. @throws 400 for a cursor that isn't ours. */
+export function placeIn<const Shapes extends readonly [z.ZodType, ...z.ZodType[]]>(
+  cursor: string | undefined,
+  shapes: Shapes,
+): { [Index in keyof Shapes]: z.output<Shapes[Index]> } | null {
+  const keys = keysIn(cursor, shapes.length)
+  if (keys === null) return null
+  const place = z.tuple(shapes as unknown as [z.ZodType, ...z.ZodType[]]).safeParse(keys)
+  if (!place.success) throw invalid([{ path: 'cursor', message: notOurs }])
+  return place.data as { [Index in keyof Shapes]: z.output<Shapes[Index]> }
 }
 
 /** A page of at most `limit` from rows that were asked for with `limit + 1`. */

@@ -64,6 +64,6 @@ export const unavailable = () =>
     { 'retry-after': '5' },
   )
 
-export function assertUnblocked(blockers: Blocker[]): void {
-  if (blockers.length > 0) throw blocked(blockers)
+export function assertUnblocked(blockers: readonly Blocker[]): void {
+  if (blockers.length > 0) throw blocked([...blockers])
 }

@@ -41,7 +41,6 @@ export type SweepEntry = {
 }
 export type SweepTable = Record<string, SweepEntry>
 
-
 /** Everybody of the trust may, unless named; the leader of another trust finds nothing. */
 export function expecting(
   fallback: Expected,

@@ -63,7 +63,7 @@ export const schoolVersions = pgTable(
   ],
 )
 
-/** A register file that was read and waits, for a day, to be applied. */
+/** A register file that is being read, or was read and waits for a day to be applied. `rowsRead` shows how far it is. */
 export const imports = pgTable(
   'imports',
   {
@@ -71,7 +71,9 @@ export const imports = pgTable(
     id: id(),
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
-    sha256: text('sha256').notNull(),
+    sha256: text('sha256'),
+    status: text('status').notNull(),
+    failure: text('failure'),
     rowsRead: integer('rows_read').notNull(),
     groups: jsonb('groups').$type<{ uid: string; name: string; schools: number }[]>().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
@@ -81,7 +83,7 @@ export const imports = pgTable(
     appliedGroupUid: text('applied_group_uid'),
     version: version(),
   },
-  (t) => [primaryKey({ columns: [t.trustId, t.id] }), check('imports_kind', sql`${t.kind} in ('gias')`)],
+  (t) => [primaryKey({ columns: [t.trustId, t.id] }), check('imports_kind', sql`${t.kind} in ('gias')`), check('imports_status', sql`${t.status} in ('reading','ready','failed')`)],
 )
 
 /** One line of such a file. `facts` is null for a line that was left out; `reason` then says why. */
@@ -95,6 +97,8 @@ export const importRows = pgTable(
     name: text('name'),
     groupUids: text('group_uids').array().notNull(),
     facts: jsonb('facts').$type<SchoolFacts>(),
+    /** Facts on which the file is silent: no such column, or a damaged cell. */
+    unread: text('unread').array().notNull(),
     reason: text('reason'),
     problems: jsonb('problems').$type<{ column?: string; message: string }[]>().notNull(),
   },
