@@ -9,7 +9,7 @@ export function OfflineBanner() {
     <div role="status" className="no-print">
       {!online && (
         <p className={classes.offline}>
-          No connection. You can go on reading; what you send waits until it is back.
+          No connection to Sixfold. You can go on reading; sending works again when it is back.
         </p>
       )}
     </div>

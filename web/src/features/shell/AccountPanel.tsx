@@ -1,5 +1,6 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './AccountPanel.module.css'
 import type { Session } from './session.ts'
 import { useSignOut } from './use-entry.ts'
@@ -55,6 +56,7 @@ export function AccountPanel({ session, onDone }: { session: Session; onDone: ()
           </button>
         </li>
       </ul>
+      <ProblemAlert error={signOut.error} />
     </div>
   )
 }

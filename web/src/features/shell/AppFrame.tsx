@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { OfflineBanner } from '../../ui/OfflineBanner.tsx'
 import classes from './AppFrame.module.css'
 import { Rail } from './Rail.tsx'
+
+/** Not needed to see the first page, so it comes after it. */
+const Notifications = lazy(async () => ({ default: (await import('./Notifications.tsx')).NotificationPlace }))
 
 /** The frame of every signed-in page: skip link, rail, page. */
 export function AppFrame({ children }: { children: ReactNode }) {
@@ -15,6 +18,9 @@ export function AppFrame({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
+      <Suspense>
+        <Notifications />
+      </Suspense>
     </div>
   )
 }

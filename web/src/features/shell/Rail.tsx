@@ -24,7 +24,7 @@ export function Rail() {
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('')
   return (
-    <div className={classes.rail}>
+    <header className={classes.rail}>
       <Link to="/" className={classes.brand}>
         <IconHexagon size="1.5rem" stroke={2.2} aria-hidden="true" />
         Sixfold
@@ -66,7 +66,7 @@ export function Rail() {
         </ul>
         <AccountPanel session={session} onDone={close} />
       </div>
-    </div>
+    </header>
   )
 }
 
