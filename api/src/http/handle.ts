@@ -17,6 +17,9 @@ export type Input<E extends Endpoint> = { params: ParamsOf<E>; query: QueryOf<E>
  */
 export type RequestCtx = Ctx & { expect(currentVersion: number, since?: number): void }
 
+/** What commands that check versions take: a request does, set-up and the demo, which act on what they just made, don't. */
+export type ActCtx = Ctx & Partial<Pick<RequestCtx, 'expect'>>
+
 type TrustHandler<E extends Endpoint> = (ctx: RequestCtx, input: Input<E>) => Promise<AnswerOf<E>>
 type OpenHandler<E extends Endpoint> = (
   request: FastifyRequest,
