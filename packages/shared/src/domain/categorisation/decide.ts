@@ -1,35 +1,28 @@
 import type { Blocker } from '../../contracts/common.ts'
 import { academicYearDays, academicYearWords } from '../calendar/academic-year.ts'
-import { type Belonging, leftBlockers } from './round.ts'
+import type { Belonging } from './round.ts'
 import type { CategorisationStatus } from './status.ts'
 
 export type DecideFacts = {
   status: CategorisationStatus
-  school: Belonging
   proposedBy: string | null
   /** Who would decide. */
   personId: string
 }
 
 /** Why this person cannot settle the proposal now, or send it back; empty means they can. domain.md §2 and §4.3. */
-export function decideBlockers(
-  { status, school, proposedBy, personId }: DecideFacts,
-  today: string,
-): Blocker[] {
-  return [
-    ...(notDecidable[status] ?? []),
-    ...(status === 'awaiting-decision' && proposedBy === personId
-      ? [{ code: 'same-person-as-proposer', message: 'You proposed this, so someone else decides on it' }]
-      : []),
-    ...leftBlockers(school, today),
-  ]
+export function decideBlockers({ status, proposedBy, personId }: DecideFacts): readonly Blocker[] {
+  return status === 'awaiting-decision' && proposedBy === personId
+    ? [{ code: 'same-person-as-proposer', message: 'You proposed this, so someone else decides on it' }]
+    : inTheWay[status]
 }
 
-const notDecidable: Partial<Record<CategorisationStatus, Blocker[]>> = {
+const inTheWay: Record<CategorisationStatus, readonly Blocker[]> = {
   'self-assessing': [{ code: 'not-proposed', message: 'Nobody has proposed a category yet' }],
   proposed: [{ code: 'sent-back', message: 'The proposal was sent back, and waits for its proposer' }],
+  'awaiting-decision': [],
   published: [{ code: 'decided', message: 'The board has decided this already' }],
-  closed: [{ code: 'closed', message: 'This was closed when the school left' }],
+  closed: [{ code: 'closed', message: 'This was closed when the school left the trust' }],
 }
 
 export type EffectiveFacts = {

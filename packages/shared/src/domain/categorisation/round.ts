@@ -22,20 +22,16 @@ export function openRoundBlockers(academicYear: number, alreadyOpen: boolean, to
 /** Days on which a school joins and leaves the trust, inclusive; `leftOn` is null while it belongs. */
 export type Belonging = { joinedOn: string; leftOn: string | null }
 
-/** Whether a school has a place in a round's list: it belongs in that year, and had not left before today. */
-export function takesPart(school: Belonging, academicYear: number, today: string): boolean {
+/** A round lists schools that join by `joinsBy` and don't leave before `staysUntil`: they belong in its year, and still today. */
+export function partIn(academicYear: number, today: string): { joinsBy: string; staysUntil: string } {
   const { from, to } = academicYearDays(academicYear)
-  const until = today < to ? today : to
-  return (
-    school.joinedOn <= to && (school.leftOn === null || (school.leftOn >= from && school.leftOn >= until))
-  )
+  return { joinsBy: to, staysUntil: today < from ? from : today > to ? to : today }
 }
 
-/** Why nothing more can be done about the category of a school that has left; domain.md §4.3. */
-export function leftBlockers(school: Belonging, today: string): Blocker[] {
-  return school.leftOn !== null && school.leftOn < today
-    ? [{ code: 'school-left', message: 'The school has left the trust' }]
-    : []
+/** Whether a school has a place in a round's list. */
+export function takesPart(school: Belonging, academicYear: number, today: string): boolean {
+  const { joinsBy, staysUntil } = partIn(academicYear, today)
+  return school.joinedOn <= joinsBy && (school.leftOn === null || school.leftOn >= staysUntil)
 }
 
 export type BeginFacts = {
@@ -49,7 +45,7 @@ export type BeginFacts = {
 export function beginBlockers({ school, academicYear, others }: BeginFacts, today: string): Blocker[] {
   const unfinished = others.find((it) => it.academicYear !== academicYear && isUnfinished(it.status))
   const here = others.find((it) => it.academicYear === academicYear)
-  const left = leftBlockers(school, today)
+  const left = school.leftOn !== null && school.leftOn < today
   return [
     ...(here
       ? [
@@ -67,8 +63,8 @@ export function beginBlockers({ school, academicYear, others }: BeginFacts, toda
           },
         ]
       : []),
-    ...left,
-    ...(left.length === 0 && !takesPart(school, academicYear, today)
+    ...(left ? [{ code: 'school-left', message: 'The school has left the trust' }] : []),
+    ...(!left && !takesPart(school, academicYear, today)
       ? [
           {
             code: 'not-in-trust',

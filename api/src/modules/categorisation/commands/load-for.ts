@@ -1,0 +1,24 @@
+import { authorize } from '../../../access/policy.ts'
+import type { Ctx } from '../../../db/tenant.ts'
+import type { RequestCtx } from '../../../http/handle.ts'
+import { notFound } from '../../../http/problem.ts'
+import { type CategorisationAction, categorisationPolicy } from '../policy.ts'
+import { type CategorisationRow, lockCategorisation } from '../queries.ts'
+
+/** A request checks If-Match; set-up and the demo, which act on what they have just made, don't. */
+export type ActCtx = Ctx & Partial<Pick<RequestCtx, 'expect'>>
+
+/** Locks a categorisation for an act. @throws NotFound 404 · Forbidden 403 · Stale 412, in this order */
+export async function loadFor(
+  ctx: ActCtx,
+  action: CategorisationAction,
+  categorisationId: string,
+): Promise<CategorisationRow> {
+  const row = await lockCategorisation(ctx, categorisationId)
+  if (!row) throw notFound('This categorisation')
+  const subject = { schoolId: row.school.id, status: row.status }
+  if (!categorisationPolicy.read(ctx.actor, subject)) throw notFound('This categorisation')
+  authorize(categorisationPolicy, action, ctx.actor, subject)
+  ctx.expect?.(row.version)
+  return row
+}

@@ -1,0 +1,65 @@
+import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
+import type { Actor } from '../../access/actor.ts'
+import type { Policy } from '../../access/policy.ts'
+import { publishedScope, type SchoolScope } from '../../access/visible-schools.ts'
+
+export type RoundAction = 'open'
+
+/** That a year has a round is no secret within the trust; what is in it is. */
+export const roundPolicy: Policy<null, RoundAction> = {
+  read: () => true,
+  open: (actor) => actor.leads(),
+}
+
+/** `status` is null before anybody has begun. */
+export type CategorisationSubject = { schoolId: string; status: CategorisationStatus | null }
+export type CategorisationAction = 'begin' | 'propose' | 'decide' | 'return'
+
+/**
+ * Who sees a school's way through a round, and who acts on it; domain.md §2. Proposals are for those who act on them: leaders
+ * and the school's partners, and the board's members and clerk while it waits for them. Whoever belongs to the school acts on
+ * none of its proposals, so sees the category once published, whatever other role they hold.
+ */
+export const categorisationPolicy: Policy<CategorisationSubject, CategorisationAction> = {
+  read: (actor, it) =>
+    it.status === 'published'
+      ? seesPublished(actor, it.schoolId)
+      : proposesFor(actor, it.schoolId) ||
+        (it.status === 'awaiting-decision' && sitsOnBoardFor(actor, it.schoolId)),
+  begin: (actor, it) => proposesFor(actor, it.schoolId),
+  propose: (actor, it) => proposesFor(actor, it.schoolId),
+  decide: (actor, it) => sitsOnBoardFor(actor, it.schoolId),
+  return: (actor, it) => sitsOnBoardFor(actor, it.schoolId) && actor.holds('trustee'),
+}
+
+/** A school's published categories; domain.md §2, "published record". */
+export function seesPublished(actor: Actor, schoolId: string): boolean {
+  const scope = publishedScope(actor)
+  return scope.all || scope.schoolIds.includes(schoolId)
+}
+
+/** A clerk records what the board decided, so says where it is minuted; a trustee is a member of the board. */
+export const needsMinuteReference = (actor: Actor): boolean => !actor.holds('trustee')
+
+/** The same as `categorisationPolicy.read`, for lists in SQL. `barred` schools are seen only once published. */
+export type CategorisationScope = {
+  published: SchoolScope
+  proposals: SchoolScope
+  board: boolean
+  barred: string[]
+}
+
+export const categorisationScope = (actor: Actor): CategorisationScope => ({
+  published: publishedScope(actor),
+  proposals: actor.leads()
+    ? { all: true }
+    : { all: false, schoolIds: actor.schoolsAs('improvement-partner') },
+  board: actor.seesPublishedRecords(),
+  barred: actor.schoolsAs('headteacher', 'contributor', 'governor'),
+})
+
+const proposesFor = (actor: Actor, schoolId: string) =>
+  !actor.barredFrom(schoolId) && (actor.leads() || actor.partners(schoolId))
+
+const sitsOnBoardFor = (actor: Actor, schoolId: string) =>
+  !actor.barredFrom(schoolId) && actor.seesPublishedRecords()

@@ -1,0 +1,138 @@
+import type {
+  Categorisation,
+  Category,
+  Round,
+  RoundSchool,
+} from '@sixfold/shared/contracts/categorisation.ts'
+import { decideBlockers, earliestEffective } from '@sixfold/shared/domain/categorisation/decide.ts'
+import {
+  bySupersession,
+  inForceOn,
+  levelBefore,
+  standingOn,
+} from '@sixfold/shared/domain/categorisation/in-force.ts'
+import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { proposeBlockers } from '@sixfold/shared/domain/categorisation/propose.ts'
+import { beginBlockers } from '@sixfold/shared/domain/categorisation/round.ts'
+import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
+import { abilitiesOf } from '../../access/policy.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import { categorisationPolicy, needsMinuteReference } from './policy.ts'
+import type { CategorisationRow, DecisionRow, RoundRow, RoundSchoolRow } from './queries.ts'
+
+export const presentRound = (row: RoundRow): Round => ({
+  id: row.id,
+  academicYear: row.academicYear,
+  openedAt: row.openedAt,
+  openedBy: { id: row.openedBy, name: row.openedByName },
+  version: row.version,
+})
+
+/** `decisions` are the school's, in any order; `others` its categorisations in every round. */
+export function presentRoundSchool(
+  row: RoundSchoolRow,
+  round: RoundRow,
+  decisions: readonly DecisionRow[],
+  others: readonly { academicYear: number; status: CategorisationStatus }[],
+  ctx: Ctx,
+): RoundSchool {
+  const subject = { schoolId: row.id, status: row.status }
+  const inForce = inForceOn(decisions, ctx.today)
+  const effectiveOn = decisions.find((it) => it.categorisationId === row.categorisationId)?.effectiveOn
+  const before = row.level === null ? null : levelBefore(decisions, effectiveOn ?? ctx.today)
+  const abilities = abilitiesOf(categorisationPolicy, ctx.actor, subject, [
+    'begin',
+    'propose',
+    'decide',
+    'return',
+  ])
+  return {
+    school: { id: row.id, name: row.name },
+    categorisationId: row.categorisationId,
+    status: row.status,
+    level: row.level,
+    before,
+    movement: movementBetween(before, row.level),
+    inForce: inForce && { level: inForce.level, effectiveOn: inForce.effectiveOn },
+    abilities,
+    blockers: {
+      begin: abilities.begin
+        ? beginBlockers({ school: row, academicYear: round.academicYear, others }, ctx.today)
+        : [],
+    },
+  }
+}
+
+/** `decisions` are the school's, in any order. */
+export function presentCategorisation(
+  row: CategorisationRow,
+  decisions: readonly DecisionRow[],
+  ctx: Ctx,
+): Categorisation {
+  const subject = { schoolId: row.school.id, status: row.status }
+  const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
+  const before = levelBefore(decisions, decision?.effectiveOn ?? ctx.today)
+  const latestEffectiveOn =
+    decisions
+      .map((it) => it.effectiveOn)
+      .toSorted()
+      .at(-1) ?? null
+  const settle = decideBlockers({ ...row, personId: ctx.actor.personId })
+  return {
+    id: row.id,
+    round: { id: row.roundId, academicYear: row.academicYear },
+    school: { id: row.school.id, name: row.school.name },
+    status: row.status,
+    level: row.level,
+    before: row.level === null ? null : before,
+    movement: movementBetween(before, row.level),
+    rationale: row.rationale,
+    proposed:
+      row.proposedBy !== null && row.proposedByName !== null && row.proposedAt !== null
+        ? { by: { id: row.proposedBy, name: row.proposedByName }, at: row.proposedAt }
+        : null,
+    question:
+      row.question === null || row.status === 'published'
+        ? null
+        : {
+            text: row.question.text,
+            by: { id: row.question.byId, name: row.question.byName },
+            day: row.question.day,
+          },
+    decision: decision && { id: decision.id, ...settledBy(decision) },
+    earliestEffectiveOn: earliestEffective({ ...row, latestEffectiveOn }, ctx.today).day,
+    minuteReferenceNeeded: needsMinuteReference(ctx.actor),
+    abilities: abilitiesOf(categorisationPolicy, ctx.actor, subject, ['propose', 'decide', 'return']),
+    blockers: { propose: [...proposeBlockers(row.status)], decide: [...settle], return: [...settle] },
+    version: row.version,
+  }
+}
+
+/** A school's published categories, the newest first. */
+export function presentCategories(decisions: readonly DecisionRow[], today: string): Category[] {
+  const now = standingOn(decisions, today)
+  return decisions
+    .toSorted((a, b) => bySupersession(b, a))
+    .map((it) => {
+      const inForce = it.id === now.inForce?.id
+      const before = inForce ? now.before : levelBefore(decisions, it.effectiveOn)
+      return {
+        id: it.id,
+        academicYear: it.academicYear,
+        level: it.level,
+        before,
+        movement: movementBetween(before, it.level),
+        rationale: it.rationale,
+        ...settledBy(it),
+        inForce,
+      }
+    })
+}
+
+const settledBy = (it: DecisionRow) => ({
+  body: it.body,
+  by: { id: it.decidedBy, name: it.decidedByName },
+  minuteReference: it.minuteReference,
+  effectiveOn: it.effectiveOn,
+  recordedAt: it.recordedAt,
+})

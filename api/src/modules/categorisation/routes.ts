@@ -1,0 +1,101 @@
+import * as contract from '@sixfold/shared/contracts/categorisation.ts'
+import { partIn, yearsToOpen } from '@sixfold/shared/domain/categorisation/round.ts'
+import { abilitiesOf, authorize } from '../../access/policy.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import type { Routes } from '../../http/handle.ts'
+import { keysIn, pageFrom } from '../../http/pagination.ts'
+import { notFound } from '../../http/problem.ts'
+import { beginCategorisation } from './commands/begin-categorisation.ts'
+import { decideCategory } from './commands/decide-category.ts'
+import { openRound } from './commands/open-round.ts'
+import { proposeCategory } from './commands/propose-category.ts'
+import { returnProposal } from './commands/return-proposal.ts'
+import { categorisationPolicy, categorisationScope, roundPolicy, seesPublished } from './policy.ts'
+import { presentCategories, presentCategorisation, presentRound, presentRoundSchool } from './presenter.ts'
+import {
+  categorisationsOf,
+  decisionsOn,
+  findCategorisation,
+  findRound,
+  findSchool,
+  listRounds,
+  listRoundSchools,
+  yearsWithRound,
+} from './queries.ts'
+
+export const categorisationRoutes: Routes = ({ handle }) => {
+  handle(contract.openRound, async (ctx, { body }) => {
+    await openRound(ctx, body)
+    return presentRound(await knownRound(ctx, body.id))
+  })
+  handle(contract.listRounds, async (ctx, { query }) => {
+    const rows = await listRounds(ctx, keysIn(query.cursor, 1), query.limit)
+    const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.academicYear])
+    const abilities = abilitiesOf(roundPolicy, ctx.actor, null, ['open'])
+    const opened = await yearsWithRound(ctx, yearsToOpen(ctx.today))
+    return {
+      items: items.map(presentRound),
+      nextCursor,
+      abilities,
+      yearsToOpen: abilities.open ? yearsToOpen(ctx.today).filter((year) => !opened.includes(year)) : [],
+    }
+  })
+  handle(contract.getRound, async (ctx, { params }) => presentRound(await knownRound(ctx, params.roundId)))
+  handle(contract.listRoundSchools, async (ctx, { params, query }) => {
+    const round = await knownRound(ctx, params.roundId)
+    const of = {
+      roundId: round.id,
+      part: partIn(round.academicYear, ctx.today),
+      scope: categorisationScope(ctx.actor),
+    }
+    const rows = await listRoundSchools(ctx, of, keysIn(query.cursor, 2), query.limit)
+    const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
+    const schoolIds = items.map((row) => row.id)
+    const [decisions, others] = [await decisionsOn(ctx, schoolIds), await categorisationsOf(ctx, schoolIds)]
+    const at = (row: { id: string }) => (it: { schoolId: string }) => it.schoolId === row.id
+    return {
+      items: items.map((row) =>
+        presentRoundSchool(row, round, decisions.filter(at(row)), others.filter(at(row)), ctx),
+      ),
+      nextCursor,
+    }
+  })
+  handle(contract.beginCategorisation, async (ctx, { params, body }) => {
+    await beginCategorisation(ctx, { ...body, roundId: params.roundId })
+    return present(ctx, body.id)
+  })
+  handle(contract.getCategorisation, (ctx, { params }) => present(ctx, params.categorisationId))
+  handle(contract.proposeCategory, async (ctx, { params, body }) => {
+    await proposeCategory(ctx, { ...body, ...params })
+    return present(ctx, params.categorisationId)
+  })
+  handle(contract.decideCategory, async (ctx, { params, body }) => {
+    await decideCategory(ctx, { ...body, ...params })
+    return present(ctx, params.categorisationId)
+  })
+  handle(contract.returnProposal, (ctx, { params, body }) => returnProposal(ctx, { ...body, ...params }))
+  handle(contract.listCategories, async (ctx, { params, query }) => {
+    const school = await findSchool(ctx, params.schoolId)
+    if (!school || !seesPublished(ctx.actor, school.id)) throw notFound('This school’s record')
+    const all = presentCategories(await decisionsOn(ctx, [school.id]), ctx.today)
+    // A school has one a year, so all are read; the page is cut from them.
+    const [after] = keysIn(query.cursor, 1) ?? []
+    const rest = all.slice(after === undefined ? 0 : all.findIndex((it) => it.id === after) + 1)
+    return pageFrom(rest.slice(0, query.limit + 1), query.limit, (it) => [it.id])
+  })
+}
+
+async function knownRound(ctx: Ctx, roundId: string) {
+  const row = await findRound(ctx, roundId)
+  if (!row) throw notFound('This round')
+  authorize(roundPolicy, 'read', ctx.actor, null)
+  return row
+}
+
+async function present(ctx: Ctx, categorisationId: string) {
+  const row = await findCategorisation(ctx, categorisationId)
+  if (!row) throw notFound('This categorisation')
+  if (!categorisationPolicy.read(ctx.actor, { schoolId: row.school.id, status: row.status }))
+    throw notFound('This categorisation')
+  return presentCategorisation(row, await decisionsOn(ctx, [row.school.id]), ctx)
+}

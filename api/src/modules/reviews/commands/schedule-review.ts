@@ -1,0 +1,27 @@
+import { afterPublishing } from '@sixfold/shared/domain/reviews/due.ts'
+import type { Ctx } from '../../../db/tenant.ts'
+import { published, record } from '../../../record.ts'
+import { insertReview, lockOpenReview, replaceReview } from '../queries.ts'
+
+/**
+ * Makes the review that a published category brings, in place of an open one that nobody has begun; domain.md §5. Part of
+ * publishing: whoever calls this has decided who may, and holds the school's lock.
+ */
+export async function scheduleReview(
+  ctx: Ctx,
+  of: { schoolId: string; decisionId: string; effectiveOn: string },
+): Promise<void> {
+  const open = await lockOpenReview(ctx, of.schoolId)
+  const { make, replaces } = afterPublishing(open, of.effectiveOn)
+  if (open && replaces) await replaceReview(ctx, open)
+  if (!make) return
+  const id = await insertReview(ctx, { ...make, schoolId: of.schoolId, decisionId: of.decisionId })
+  await record(ctx, {
+    kind: 'review-scheduled',
+    schoolId: of.schoolId,
+    recordKind: 'review',
+    recordId: id,
+    audiences: published,
+    data: { dueOn: make.dueOn },
+  })
+}

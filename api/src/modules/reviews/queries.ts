@@ -1,0 +1,153 @@
+import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { DueDays } from '@sixfold/shared/domain/reviews/due.ts'
+import { openStatuses, type ReviewStatus } from '@sixfold/shared/domain/reviews/status.ts'
+import { v7 } from 'uuid'
+import type { SchoolScope } from '../../access/visible-schools.ts'
+import type { Ctx } from '../../db/tenant.ts'
+
+/**
+ * The academic year of the round that covers a school's review, or null: rule `coveringRound` in SQL. `trust` and `school` are
+ * columns, `day` a date.
+ */
+export const coveringRoundSql = (trust: string, school: string, day: string) => `
+  (select min(r.academic_year) from rounds r
+    where r.trust_id = ${trust} and make_date(r.academic_year + 1, 8, 31) >= ${day}
+      and not exists (select 1 from categorisations c where c.trust_id = r.trust_id and c.round_id = r.id
+                         and c.school_id = ${school} and c.status = 'published'))`
+
+export type ReviewRow = {
+  id: string
+  schoolId: string
+  schoolName: string
+  academicYear: number
+  level: Level
+  effectiveOn: string
+  status: ReviewStatus
+  nominalDueOn: string
+  dueOn: string
+  coveredBy: number | null
+  version: number
+}
+
+const openList = `'${openStatuses.join("','")}'`
+
+/** $1 trust, $2 today. A school's leaving closes its open review (domain.md §5); said by its last day. */
+const reviewSql = `
+  select * from (
+    select v.*, case when v.status in (${openList}) then ${coveringRoundSql('v.trust_id', 'v."schoolId"', '$2::date')} end as "coveredBy"
+      from (
+        select v.id, v.trust_id, v.school_id as "schoolId", s.name as "schoolName", d.academic_year as "academicYear", d.level,
+               d.effective_on as "effectiveOn", v.nominal_due_on as "nominalDueOn", v.due_on as "dueOn", v.version,
+               case when s.left_on < $2::date and v.status in (${openList}) then 'closed' else v.status end as status
+          from reviews v
+          join schools s on s.trust_id = v.trust_id and s.id = v.school_id
+          join decisions d on d.trust_id = v.trust_id and d.id = v.decision_id
+         where v.trust_id = $1) v) v`
+
+export type ReviewFilter = {
+  statuses: readonly ReviewStatus[]
+  schoolId: string | null
+  /** True: only those overdue; false: only those that aren't; null: either. */
+  overdue: boolean | null
+}
+
+/** The earliest due first; one more than `limit` says whether there is a next page. No schools visible: []. */
+export function listReviews(
+  ctx: Ctx,
+  scope: SchoolScope,
+  filter: ReviewFilter,
+  after: readonly (string | number | null)[] | null,
+  limit: number,
+) {
+  return ctx.rows<ReviewRow>(
+    `${reviewSql}
+      where ($3 or v."schoolId" = any($4::uuid[])) and v.status = any($5::text[])
+        and ($6::uuid is null or v."schoolId" = $6)
+        and ($7::bool is null or $7 = (v.status = any($8::text[]) and v."dueOn" < $2::date and v."coveredBy" is null))
+        and ($9::date is null or (v."dueOn", v.id) > ($9, $10::uuid))
+      order by v."dueOn", v.id limit $11`,
+    [
+      ctx.actor.trustId,
+      ctx.today,
+      scope.all,
+      scope.all ? [] : scope.schoolIds,
+      filter.statuses,
+      filter.schoolId,
+      filter.overdue,
+      openStatuses,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ],
+  )
+}
+
+/** Null when the trust has no such review. */
+export async function findReview(ctx: Ctx, reviewId: string) {
+  const [row] = await ctx.rows<ReviewRow>(`${reviewSql} where v.id = $3`, [
+    ctx.actor.trustId,
+    ctx.today,
+    reviewId,
+  ])
+  return row ?? null
+}
+
+export type ReviewChangeRow = {
+  from: ReviewStatus | null
+  to: ReviewStatus
+  dueOn: string
+  day: string
+  recordedAt: string
+  reason: string | null
+}
+
+/** Oldest first. */
+export function reviewTrail(ctx: Ctx, reviewId: string) {
+  return ctx.rows<ReviewChangeRow>(
+    `select from_status as "from", to_status as "to", due_on as "dueOn", day, recorded_at as "recordedAt", reason
+       from review_transitions where trust_id = $1 and review_id = $2 order by recorded_at, id`,
+    [ctx.actor.trustId, reviewId],
+  )
+}
+
+/** Locks the school's open review; null when it has none. */
+export async function lockOpenReview(ctx: Ctx, schoolId: string) {
+  const [row] = await ctx.rows<{ id: string; status: ReviewStatus; dueOn: string }>(
+    `select id, status, due_on as "dueOn" from reviews
+      where trust_id = $1 and school_id = $2 and status = any($3::text[]) for update`,
+    [ctx.actor.trustId, schoolId, openStatuses],
+  )
+  return row ?? null
+}
+
+/** @returns the new review's id */
+export async function insertReview(ctx: Ctx, review: DueDays & { schoolId: string; decisionId: string }) {
+  const id = v7()
+  await ctx.rows(
+    `insert into reviews (trust_id, id, school_id, decision_id, nominal_due_on, due_on, status, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, 'scheduled', $7)`,
+    [ctx.actor.trustId, id, review.schoolId, review.decisionId, review.nominalDueOn, review.dueOn, ctx.now],
+  )
+  await addTransition(ctx, { id, dueOn: review.dueOn, from: null, to: 'scheduled' })
+  return id
+}
+
+/** Takes an open review out of the way of a newer one; it is kept. */
+export async function replaceReview(ctx: Ctx, review: { id: string; status: ReviewStatus; dueOn: string }) {
+  await ctx.rows(
+    `update reviews set status = 'replaced', version = version + 1 where trust_id = $1 and id = $2`,
+    [ctx.actor.trustId, review.id],
+  )
+  await addTransition(ctx, { ...review, from: review.status, to: 'replaced' })
+}
+
+async function addTransition(
+  ctx: Ctx,
+  it: { id: string; dueOn: string; from: ReviewStatus | null; to: ReviewStatus },
+) {
+  await ctx.rows(
+    `insert into review_transitions (trust_id, id, review_id, from_status, to_status, due_on, day, recorded_at, by_person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [ctx.actor.trustId, v7(), it.id, it.from, it.to, it.dueOn, ctx.today, ctx.now, ctx.actor.personId],
+  )
+}
