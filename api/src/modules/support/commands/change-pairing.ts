@@ -1,0 +1,23 @@
+import { changeBlockers } from '@sixfold/shared/domain/support/blockers.ts'
+import { withTerms } from '@sixfold/shared/domain/support/moves.ts'
+import type { Terms } from '@sixfold/shared/domain/support/pairing.ts'
+import type { ActCtx } from '../../../http/handle.ts'
+import { assertUnblocked } from '../../../http/problem.ts'
+import { factsOf } from '../pairing-facts.ts'
+import { pairingFor, savePairing } from '../save-pairing.ts'
+
+export type ChangedTerms = { [Term in keyof Terms]?: Terms[Term] | undefined }
+
+/** Other terms ask both schools again; the same terms change nothing. @throws 404 · 403 · 409 with every reason · 412 */
+export async function changePairing(ctx: ActCtx, pairingId: string, changed: ChangedTerms): Promise<void> {
+  const row = await pairingFor(ctx, pairingId, 'change')
+  assertUnblocked(changeBlockers(row))
+  ctx.expect?.(row.version)
+  const before = factsOf(row)
+  const after = withTerms(before, {
+    criterionKey: changed.criterionKey ?? before.terms.criterionKey,
+    objective: changed.objective ?? before.terms.objective,
+    halfDays: changed.halfDays ?? before.terms.halfDays,
+  })
+  if (after !== before) await savePairing(ctx, row, after, { kind: 'pairing-changed', side: 'trust' })
+}

@@ -1,0 +1,37 @@
+import { leaderConsentsFor } from '@sixfold/shared/domain/support/consent.ts'
+import {
+  isAgreed,
+  type Consent,
+  type PairedSchool,
+  type PairingFacts,
+} from '@sixfold/shared/domain/support/pairing.ts'
+import type { PairingSubject } from './policy.ts'
+import type { PairingRow, SideRow } from './queries.ts'
+
+/** A pairing's row as the rules ask for it. */
+export function factsOf(row: PairingRow): PairingFacts {
+  return {
+    status: row.status,
+    terms: { criterionKey: row.criterionKey, objective: row.objective, halfDays: row.halfDays },
+    consents: { giver: consentOf(row.giver), receiver: consentOf(row.receiver) },
+    schools: { giver: schoolOf(row.giver), receiver: schoolOf(row.receiver) },
+  }
+}
+
+/** A pairing's row as the policy asks for it. */
+export function subjectOf(row: PairingRow): PairingSubject {
+  const facts = factsOf(row)
+  return {
+    trustId: row.trustId,
+    schoolIds: { giver: row.giver.id, receiver: row.receiver.id },
+    agreed: isAgreed(facts),
+    leaderConsents: {
+      giver: leaderConsentsFor(facts, 'giver'),
+      receiver: leaderConsentsFor(facts, 'receiver'),
+    },
+  }
+}
+
+const consentOf = ({ consent }: SideRow): Consent | null =>
+  consent && { personId: consent.by.id, as: consent.as }
+const schoolOf = ({ name, leftOn, heads }: SideRow): PairedSchool => ({ name, leftOn, heads })

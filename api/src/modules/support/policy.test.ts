@@ -1,0 +1,82 @@
+import { roles, type Role } from '@sixfold/shared/domain/people/roles.ts'
+import { describe, expect, test } from 'vitest'
+import { Actor } from '../../access/actor.ts'
+import { type PairingAction, type PairingSubject, pairingPolicy, supportPolicy } from './policy.ts'
+
+const pairing: PairingSubject = {
+  trustId: 'trust',
+  schoolIds: { giver: 'thornmere', receiver: 'fenwick' },
+  agreed: false,
+  leaderConsents: { giver: false, receiver: false },
+}
+const actor = (role: Role, schoolIds: string[] = [], trustId = 'trust') =>
+  new Actor({ trustId, personId: 'someone', name: 'Someone', memberships: [{ id: 'm', role, schoolIds }] })
+
+const actions = Object.keys(pairingPolicy) as (PairingAction | 'read')[]
+const allowed = (who: Actor, subject: PairingSubject) =>
+  actions.filter((action) => pairingPolicy[action](who, subject))
+
+const leader = ['read', 'change', 'withdraw']
+const giving = ['read', 'agreeGiver', 'declineGiver']
+const receiving = ['read', 'agreeReceiver', 'declineReceiver']
+/** At the giver, at the receiver, at another school. */
+const table: Record<Role, [before: [string[], string[], string[]], agreed: [string[], string[], string[]]]> =
+  {
+    'trust-leader': [
+      [leader, leader, leader],
+      [leader, leader, leader],
+    ],
+    'improvement-partner': [
+      [['read'], ['read'], []],
+      [['read'], ['read'], []],
+    ],
+    headteacher: [
+      [giving, receiving, []],
+      [giving, receiving, []],
+    ],
+    contributor: [
+      [['read'], ['read'], []],
+      [['read'], ['read'], []],
+    ],
+    governor: [
+      [[], [], []],
+      [['read'], ['read'], []],
+    ],
+    trustee: [
+      [[], [], []],
+      [['read'], ['read'], ['read']],
+    ],
+    clerk: [
+      [[], [], []],
+      [['read'], ['read'], ['read']],
+    ],
+  }
+
+describe('who may do what to a pairing', () => {
+  test.each(roles)('%s', (role) => {
+    const [before, agreed] = table[role]
+    for (const [index, school] of ['thornmere', 'fenwick', 'aldercombe'].entries()) {
+      const who = actor(role, [school])
+      expect(allowed(who, pairing), `${role} at ${school}, before`).toEqual(before[index])
+      expect(allowed(who, { ...pairing, agreed: true }), `${role} at ${school}, agreed`).toEqual(
+        agreed[index],
+      )
+    }
+  })
+
+  test('a leader agrees for the side that one head of both schools leaves to them', () => {
+    const shared = { ...pairing, leaderConsents: { giver: true, receiver: false } }
+    expect(allowed(actor('trust-leader'), shared)).toContain('agreeGiver')
+    expect(allowed(actor('trust-leader'), shared)).not.toContain('agreeReceiver')
+  })
+
+  test('a leader of another trust sees nothing of it', () => {
+    expect(allowed(actor('trust-leader', [], 'elsewhere'), { ...pairing, agreed: true })).toEqual([])
+  })
+
+  test.each(roles)('only leaders pair schools: %s', (role) => {
+    expect(supportPolicy.create(actor(role, ['thornmere']), { trustId: 'trust' })).toBe(
+      role === 'trust-leader',
+    )
+  })
+})

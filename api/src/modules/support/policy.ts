@@ -1,0 +1,55 @@
+import { type Side, sides } from '@sixfold/shared/domain/support/pairing.ts'
+import type { Actor } from '../../access/actor.ts'
+import { authorize, type Policy } from '../../access/policy.ts'
+
+export type PairingSubject = {
+  trustId: string
+  schoolIds: Record<Side, string>
+  /** Both schools have agreed, so it is part of the published record. */
+  agreed: boolean
+  /** The sides that a leader consents for, since one person heads both schools; domain.md §2. */
+  leaderConsents: Record<Side, boolean>
+}
+export type PairingAction =
+  | 'change'
+  | 'withdraw'
+  | 'agreeGiver'
+  | 'agreeReceiver'
+  | 'declineGiver'
+  | 'declineReceiver'
+
+export const agreeing = { giver: 'agreeGiver', receiver: 'agreeReceiver' } as const
+export const declining = { giver: 'declineGiver', receiver: 'declineReceiver' } as const
+
+/**
+ * Leaders broker; each school's head speaks for it; its contributors and partners see it from the start. Governors of
+ * either school, trustees and clerks see what both schools have agreed to. To other schools it isn't there. domain.md §2, §6.
+ */
+export const pairingPolicy: Policy<PairingSubject, PairingAction> = {
+  read: (actor, pairing) =>
+    leads(actor, pairing) ||
+    atEither(pairing, (school) => actor.partners(school) || actor.worksAt(school)) ||
+    (pairing.agreed &&
+      (actor.seesPublishedRecords() || atEither(pairing, (school) => actor.governs(school)))),
+  change: (actor, pairing) => leads(actor, pairing),
+  withdraw: (actor, pairing) => leads(actor, pairing),
+  agreeGiver: (actor, pairing) => speaksFor(actor, pairing, 'giver'),
+  agreeReceiver: (actor, pairing) => speaksFor(actor, pairing, 'receiver'),
+  declineGiver: (actor, pairing) => actor.heads(pairing.schoolIds.giver),
+  declineReceiver: (actor, pairing) => actor.heads(pairing.schoolIds.receiver),
+}
+
+/** Anyone of the trust may open Support; leaders pair schools. */
+export const supportPolicy: Policy<{ trustId: string }, 'create'> = {
+  read: (actor, { trustId }) => actor.trustId === trustId,
+  create: (actor, support) => leads(actor, support),
+}
+
+const leads = (actor: Actor, { trustId }: { trustId: string }) => actor.trustId === trustId && actor.leads()
+const atEither = (pairing: PairingSubject, may: (schoolId: string) => boolean) =>
+  sides.some((side) => may(pairing.schoolIds[side]))
+const speaksFor = (actor: Actor, pairing: PairingSubject, side: Side) =>
+  actor.heads(pairing.schoolIds[side]) || (leads(actor, pairing) && pairing.leaderConsents[side])
+
+export const authorizePairing = (action: PairingAction | 'read', actor: Actor, pairing: PairingSubject) =>
+  authorize(pairingPolicy, action, actor, pairing)

@@ -1,0 +1,226 @@
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type {
+  Consent,
+  PairingState,
+  PairingStatus,
+  Side,
+  Terms,
+} from '@sixfold/shared/domain/support/pairing.ts'
+import { v7 } from 'uuid'
+import { publishedScope, workingScope } from '../../access/visible-schools.ts'
+import type { Ctx } from '../../db/tenant.ts'
+
+type Named = { id: string; name: string }
+export type SideRow = {
+  id: string
+  name: string
+  leftOn: string | null
+  /** Ids of its heads in post today. */
+  heads: string[]
+  consent: { by: Named; at: string; as: Consent['as'] } | null
+}
+export type PairingRow = {
+  trustId: string
+  id: string
+  status: PairingStatus
+  giver: SideRow
+  receiver: SideRow
+  criterionKey: CriterionKey
+  objective: string
+  halfDays: number
+  createdAt: string
+  createdBy: Named
+  ended: { side: Side | 'trust'; reason: string; by: Named; day: string } | null
+  version: number
+}
+export type PairingStepRow = {
+  id: string
+  from: PairingStatus | null
+  to: PairingStatus
+  side: Side | 'trust'
+  consentAs: Consent['as'] | null
+  halfDays: number
+  day: string
+  recordedAt: string
+  by: Named
+  reason: string | null
+}
+
+const personSql = (idSql: string) =>
+  `(select json_build_object('id', who.id, 'name', who.name) from people who where who.trust_id = p.trust_id and who.id = ${idSql})`
+
+/** One side with its heads in post on the day `$2`. */
+const sideSql = (side: Side) => `
+  (select json_build_object('id', s.id, 'name', s.name, 'leftOn', s.left_on,
+     'heads', (select coalesce(json_agg(distinct m.person_id), '[]')
+                 from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
+                where ms.trust_id = s.trust_id and ms.school_id = s.id and m.role = 'headteacher' and m.ended_at is null
+                  and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)),
+     'consent', case when p.${side}_agreed_by is null then null else json_build_object(
+        'by', ${personSql(`p.${side}_agreed_by`)}, 'as', p.${side}_agreed_as,
+        'at', to_char(p.${side}_agreed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)
+     from schools s where s.trust_id = p.trust_id and s.id = p.${side}_school_id) as ${side}`
+
+const pairingSql = `
+  select p.trust_id as "trustId", p.id, p.status, ${sideSql('giver')}, ${sideSql('receiver')},
+         p.criterion_key as "criterionKey", p.objective, p.half_days as "halfDays",
+         p.created_at as "createdAt", ${personSql('p.created_by')} as "createdBy",
+         case when p.status in ('declined', 'withdrawn') then
+           (select json_build_object('side', t.side, 'reason', t.reason, 'day', t.day, 'by', ${personSql('t.by_person_id')})
+              from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = p.status)
+         end as ended,
+         p.version
+    from pairings p where p.trust_id = $1`
+
+/** Null when there is no such pairing in the trust. */
+export async function findPairing(ctx: Ctx, pairingId: string): Promise<PairingRow | null> {
+  const [row] = await ctx.rows<PairingRow>(`${pairingSql} and p.id = $3`, [
+    ctx.actor.trustId,
+    ctx.today,
+    pairingId,
+  ])
+  return row ?? null
+}
+
+/** Locks a pairing, so that what people do at once happens one after the other; false when there is none. */
+export async function lockPairing(ctx: Ctx, pairingId: string): Promise<boolean> {
+  const rows = await ctx.rows('select 1 from pairings where trust_id = $1 and id = $2 for update', [
+    ctx.actor.trustId,
+    pairingId,
+  ])
+  return rows.length > 0
+}
+
+export type PairingFilter = { schoolId?: string | undefined; status?: PairingStatus | undefined }
+
+/**
+ * Pairings that the actor may read, newest first; one more than `limit` says whether there is a next page. The scope says in
+ * SQL what `pairingPolicy.read` says of one: a test holds them together.
+ */
+export function listPairings(
+  ctx: Ctx,
+  filter: PairingFilter,
+  after: readonly [createdAt: string, id: string] | null,
+  limit: number,
+) {
+  const working = workingScope(ctx.actor)
+  const published = publishedScope(ctx.actor)
+  return ctx.rows<PairingRow>(
+    `${pairingSql}
+        and ($3 or p.giver_school_id = any($4::uuid[]) or p.receiver_school_id = any($4::uuid[])
+             or (p.giver_agreed_by is not null and p.receiver_agreed_by is not null
+                 and ($5 or p.giver_school_id = any($6::uuid[]) or p.receiver_school_id = any($6::uuid[]))))
+        and ($7::uuid is null or p.giver_school_id = $7 or p.receiver_school_id = $7)
+        and ($8::text is null or p.status = $8)
+        and ($9::timestamptz is null or (p.created_at, p.id) < ($9, $10::uuid))
+      order by p.created_at desc, p.id desc limit $11`,
+    [
+      ctx.actor.trustId,
+      ctx.today,
+      working.all,
+      working.all ? [] : working.schoolIds,
+      published.all,
+      published.all ? [] : published.schoolIds,
+      filter.schoolId ?? null,
+      filter.status ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ],
+  )
+}
+
+/** What happened to a pairing, oldest first. */
+export function pairingTrail(ctx: Ctx, pairingId: string) {
+  return ctx.rows<PairingStepRow>(
+    `select p.id, p.from_status as "from", p.to_status as "to", p.side, p.consent_as as "consentAs", p.half_days as "halfDays",
+            p.day, p.recorded_at as "recordedAt", ${personSql('p.by_person_id')} as by, p.reason
+       from pairing_transitions p where p.trust_id = $1 and p.pairing_id = $2 order by p.recorded_at, p.id`,
+    [ctx.actor.trustId, pairingId],
+  )
+}
+
+/** Schools by id with the last day they belonged; those that the trust doesn't have are left out. */
+export function schoolsToPair(ctx: Ctx, schoolIds: readonly string[]) {
+  return ctx.rows<{ id: string; name: string; leftOn: string | null }>(
+    'select id, name, left_on as "leftOn" from schools where trust_id = $1 and id = any($2::uuid[])',
+    [ctx.actor.trustId, schoolIds],
+  )
+}
+
+export async function insertPairing(
+  ctx: Ctx,
+  pairing: { id: string; giverSchoolId: string; receiverSchoolId: string } & Terms,
+  status: PairingStatus,
+) {
+  await ctx.rows(
+    `insert into pairings (trust_id, id, giver_school_id, receiver_school_id, criterion_key, objective, half_days, status,
+                           created_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ctx.actor.trustId,
+      pairing.id,
+      pairing.giverSchoolId,
+      pairing.receiverSchoolId,
+      pairing.criterionKey,
+      pairing.objective,
+      pairing.halfDays,
+      status,
+      ctx.now,
+      ctx.actor.personId,
+    ],
+  )
+}
+
+const agreedAtSql = (side: Side, by: string) =>
+  `case when ${by}::uuid is null then null when ${side}_agreed_by = ${by} then ${side}_agreed_at else $11 end`
+
+/** Writes terms, consents and status; the day of a consent that stands already is kept. */
+export async function updatePairing(ctx: Ctx, pairingId: string, { terms, consents, status }: PairingState) {
+  await ctx.rows(
+    `update pairings set criterion_key = $3, objective = $4, half_days = $5, status = $6,
+            giver_agreed_at = ${agreedAtSql('giver', '$7')}, giver_agreed_by = $7, giver_agreed_as = $8,
+            receiver_agreed_at = ${agreedAtSql('receiver', '$9')}, receiver_agreed_by = $9, receiver_agreed_as = $10,
+            version = version + 1
+      where trust_id = $1 and id = $2`,
+    [
+      ctx.actor.trustId,
+      pairingId,
+      terms.criterionKey,
+      terms.objective,
+      terms.halfDays,
+      status,
+      consents.giver?.personId ?? null,
+      consents.giver?.as ?? null,
+      consents.receiver?.personId ?? null,
+      consents.receiver?.as ?? null,
+      ctx.now,
+    ],
+  )
+}
+
+export async function appendPairingStep(
+  ctx: Ctx,
+  pairingId: string,
+  step: Pick<PairingStepRow, 'from' | 'to' | 'side' | 'consentAs' | 'halfDays' | 'reason'>,
+) {
+  await ctx.rows(
+    `insert into pairing_transitions (trust_id, id, pairing_id, from_status, to_status, side, consent_as, half_days, day,
+                                      recorded_at, by_person_id, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ctx.actor.trustId,
+      v7(),
+      pairingId,
+      step.from,
+      step.to,
+      step.side,
+      step.consentAs,
+      step.halfDays,
+      ctx.today,
+      ctx.now,
+      ctx.actor.personId,
+      step.reason,
+    ],
+  )
+}

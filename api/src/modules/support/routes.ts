@@ -1,0 +1,56 @@
+import { Id, Instant } from '@sixfold/shared/contracts/common.ts'
+import * as contract from '@sixfold/shared/contracts/support.ts'
+import { abilitiesOf } from '../../access/policy.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import type { Routes } from '../../http/handle.ts'
+import { pageFrom, placeIn } from '../../http/pagination.ts'
+import { notFound } from '../../http/problem.ts'
+import { agreePairing } from './commands/agree-pairing.ts'
+import { changePairing } from './commands/change-pairing.ts'
+import { createPairing } from './commands/create-pairing.ts'
+import { declinePairing } from './commands/decline-pairing.ts'
+import { withdrawPairing } from './commands/withdraw-pairing.ts'
+import { subjectOf } from './pairing-facts.ts'
+import { authorizePairing, supportPolicy } from './policy.ts'
+import { presentPairing, presentWithTrail } from './presenter.ts'
+import { findPairing, listPairings, pairingTrail } from './queries.ts'
+
+export const supportRoutes: Routes = ({ handle }) => {
+  const present = async (ctx: Ctx, pairingId: string) => {
+    const row = await findPairing(ctx, pairingId)
+    if (!row) throw notFound('This pairing')
+    authorizePairing('read', ctx.actor, subjectOf(row))
+    return presentWithTrail(row, await pairingTrail(ctx, pairingId), ctx)
+  }
+
+  handle(contract.listPairings, async (ctx, { query: { cursor, limit, ...filter } }) => {
+    const rows = await listPairings(ctx, filter, placeIn(cursor, [Instant, Id]), limit)
+    const page = pageFrom(rows, limit, (row) => [row.createdAt, row.id])
+    return {
+      items: page.items.map((row) => presentPairing(row, ctx)),
+      nextCursor: page.nextCursor,
+      abilities: abilitiesOf(supportPolicy, ctx.actor, { trustId: ctx.actor.trustId }, ['create'] as const),
+    }
+  })
+  handle(contract.getPairing, (ctx, { params }) => present(ctx, params.pairingId))
+  handle(contract.createPairing, async (ctx, { body }) => {
+    await createPairing(ctx, body)
+    return present(ctx, body.id)
+  })
+  handle(contract.changePairing, async (ctx, { params, body }) => {
+    await changePairing(ctx, params.pairingId, body)
+    return present(ctx, params.pairingId)
+  })
+  handle(contract.agreePairing, async (ctx, { params, body }) => {
+    await agreePairing(ctx, params.pairingId, body.side)
+    return present(ctx, params.pairingId)
+  })
+  handle(contract.declinePairing, async (ctx, { params, body }) => {
+    await declinePairing(ctx, params.pairingId, body)
+    return present(ctx, params.pairingId)
+  })
+  handle(contract.withdrawPairing, async (ctx, { params, body }) => {
+    await withdrawPairing(ctx, params.pairingId, body.reason)
+    return present(ctx, params.pairingId)
+  })
+}

@@ -1,0 +1,76 @@
+import type { Consent, PairingState, Side } from '@sixfold/shared/domain/support/pairing.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import { notFound } from '../../http/problem.ts'
+import { type Audience, published, record, working } from '../../record.ts'
+import { authorizePairing, type PairingAction } from './policy.ts'
+import { subjectOf } from './pairing-facts.ts'
+import { appendPairingStep, findPairing, lockPairing, type PairingRow, updatePairing } from './queries.ts'
+
+/** The pairing to act on, locked. @throws 404 · 403 */
+export async function pairingFor(ctx: Ctx, pairingId: string, action: PairingAction): Promise<PairingRow> {
+  const row = (await lockPairing(ctx, pairingId)) ? await findPairing(ctx, pairingId) : null
+  if (!row) throw notFound('This pairing')
+  authorizePairing(action, ctx.actor, subjectOf(row))
+  return row
+}
+
+/**
+ * The version that brought the present terms: every consent since then has moved it by one, and each act is about the
+ * terms. Somebody who read them then acts on what stands now.
+ */
+export const versionOfTerms = ({ version, giver, receiver }: PairingRow): number =>
+  version - [giver.consent, receiver.consent].filter((it) => it !== null).length
+
+export type PairingEvent =
+  | 'pairing-matched'
+  | 'pairing-changed'
+  | 'pairing-side-agreed'
+  | 'pairing-agreed'
+  | 'pairing-declined'
+  | 'pairing-withdrawn'
+
+/** Writes what has become of a pairing: its row, its trail, and an event at both schools. */
+export async function savePairing(
+  ctx: Ctx,
+  before: PairingRow,
+  after: PairingState,
+  said: { kind: PairingEvent; side: Side | 'trust'; consentAs?: Consent['as']; reason?: string },
+): Promise<void> {
+  await updatePairing(ctx, before.id, after)
+  await appendPairingStep(ctx, before.id, {
+    from: before.status,
+    to: after.status,
+    side: said.side,
+    consentAs: said.consentAs ?? null,
+    halfDays: after.terms.halfDays,
+    reason: said.reason ?? null,
+  })
+  const agreed = after.consents.giver !== null && after.consents.receiver !== null
+  await recordAtBoth(ctx, before, said.kind, agreed ? published : working, {
+    saidBy: said.side,
+    halfDays: after.terms.halfDays,
+  })
+}
+
+/** One event for each school, each naming the other. What both have agreed to is published; before, it is theirs and the trust's. */
+export async function recordAtBoth(
+  ctx: Ctx,
+  pairing: { id: string; giver: { id: string; name: string }; receiver: { id: string; name: string } },
+  kind: PairingEvent,
+  audiences: Audience[],
+  data: Record<string, unknown>,
+): Promise<void> {
+  const { giver, receiver } = pairing
+  for (const [side, school, other] of [
+    ['giver', giver, receiver],
+    ['receiver', receiver, giver],
+  ] as const)
+    await record(ctx, {
+      kind,
+      schoolId: school.id,
+      recordKind: 'pairing',
+      recordId: pairing.id,
+      audiences,
+      data: { ...data, side, otherSchoolId: other.id, otherSchool: other.name },
+    })
+}

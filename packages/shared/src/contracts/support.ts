@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { CriterionKey } from '../domain/categorisation/default-scheme.ts'
+import { halfDayLimits, pairingStatuses, sides } from '../domain/support/pairing.ts'
+import {
+  abilities,
+  Blocker,
+  Day,
+  Id,
+  Instant,
+  pageOf,
+  pageQuery,
+  PersonName,
+  SchoolName,
+  text,
+  Version,
+} from './common.ts'
+import { endpoint } from './endpoint.ts'
+
+export const Side = z.enum(sides)
+export const PairingStatus = z.enum(pairingStatuses)
+
+/** A whole number of half-days: 5 is shown as 2½ days. */
+const HalfDays = z.int().min(halfDayLimits.min).max(halfDayLimits.max)
+const Reason = text(1000)
+const terms = { criterionKey: CriterionKey, objective: text(1000), halfDays: HalfDays }
+
+/** Consent by a leader is given where one person heads both schools; domain.md §2. */
+const ConsentAs = z.enum(['head', 'leader'])
+
+export const PairingSide = z.strictObject({
+  school: SchoolName,
+  consent: z.strictObject({ by: PersonName, at: Instant, as: ConsentAs }).nullable(),
+  /** Who has to agree for this school; null when it has agreed or nothing is awaited. */
+  awaiting: z.enum(['head', 'leader', 'head-or-leader', 'no-head']).nullable(),
+})
+export type PairingSide = z.infer<typeof PairingSide>
+
+const acts = ['change', 'agreeGiver', 'agreeReceiver', 'declineGiver', 'declineReceiver', 'withdraw'] as const
+
+/** Support that one school gives another. `version` moves with every change, one side's consent included. */
+export const Pairing = z.strictObject({
+  id: Id,
+  status: PairingStatus,
+  giver: PairingSide,
+  receiver: PairingSide,
+  criterion: z.strictObject({ key: CriterionKey, name: z.string() }),
+  objective: z.string(),
+  halfDays: HalfDays,
+  createdAt: Instant,
+  createdBy: PersonName,
+  /** How it ended early, declined by a side or withdrawn by the trust; null otherwise. */
+  ended: z
+    .strictObject({ side: z.enum([...sides, 'trust']), reason: z.string(), by: PersonName, day: Day })
+    .nullable(),
+  abilities: abilities(...acts),
+  /** Why each act isn't possible for this person now; empty: it is. */
+  blockers: z.strictObject(
+    Object.fromEntries(acts.map((act) => [act, z.array(Blocker)])) as Record<
+      (typeof acts)[number],
+      z.ZodArray<typeof Blocker>
+    >,
+  ),
+  version: Version,
+})
+export type Pairing = z.infer<typeof Pairing>
+
+/** What happened to it, oldest first; nothing in it is ever changed. */
+export const PairingStep = z.strictObject({
+  id: Id,
+  from: PairingStatus.nullable(),
+  to: PairingStatus,
+  side: z.enum([...sides, 'trust']),
+  /** How a school's consent was given; null for anything else. */
+  consentAs: ConsentAs.nullable(),
+  halfDays: HalfDays,
+  day: Day,
+  recordedAt: Instant,
+  by: PersonName,
+  reason: z.string().nullable(),
+})
+export const PairingWithTrail = Pairing.extend({ trail: z.array(PairingStep) })
+export type PairingWithTrail = z.infer<typeof PairingWithTrail>
+
+/** A leader brings two schools together. 400 for a school that isn't the trust's, 409 for one that has left. */
+export const createPairing = endpoint({
+  name: 'createPairing',
+  method: 'POST',
+  path: '/pairings',
+  summary: 'Pair a school that gives with one that receives',
+  tag: 'support',
+  access: 'trust',
+  body: z
+    .strictObject({ id: Id, giverSchoolId: Id, receiverSchoolId: Id, ...terms })
+    .refine((it) => it.giverSchoolId !== it.receiverSchoolId, {
+      path: ['receiverSchoolId'],
+      message: 'Choose another school than the one that gives',
+    }),
+  status: 201,
+  answer: PairingWithTrail,
+  versioned: true,
+})
+
+/** Newest first. Before both schools have agreed: for leaders, and each school's own people and partners. */
+export const listPairings = endpoint({
+  name: 'listPairings',
+  method: 'GET',
+  path: '/pairings',
+  summary: 'Pairings that one may see, newest first',
+  tag: 'support',
+  access: 'trust',
+  query: z.strictObject({ schoolId: Id.optional(), status: PairingStatus.optional(), ...pageQuery }),
+  status: 200,
+  answer: pageOf(Pairing).extend({ abilities: abilities('create') }),
+})
+
+const params = z.strictObject({ pairingId: Id })
+
+export const getPairing = endpoint({
+  name: 'getPairing',
+  method: 'GET',
+  path: '/pairings/:pairingId',
+  summary: 'A pairing and what happened to it',
+  tag: 'support',
+  access: 'trust',
+  params,
+  status: 200,
+  answer: PairingWithTrail,
+  versioned: true,
+})
+
+/** Other terms ask both schools again; the same terms change nothing. 409 once both have agreed. */
+export const changePairing = endpoint({
+  name: 'changePairing',
+  method: 'PATCH',
+  path: '/pairings/:pairingId',
+  summary: 'Change what a pairing is about before it is agreed',
+  tag: 'support',
+  access: 'trust',
+  params,
+  body: z.strictObject(terms).partial(),
+  ifMatch: true,
+  status: 200,
+  answer: PairingWithTrail,
+  versioned: true,
+})
+
+/** The second school's consent makes it agreed. 412 only when the terms have changed since; 409 with every reason. */
+export const agreePairing = endpoint({
+  name: 'agreePairing',
+  method: 'POST',
+  path: '/pairings/:pairingId/agree',
+  summary: 'Agree to a pairing for one of its schools',
+  tag: 'support',
+  access: 'trust',
+  params,
+  body: z.strictObject({ side: Side }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: PairingWithTrail,
+  versioned: true,
+})
+
+/** 409 once both have agreed, or when it has ended. */
+export const declinePairing = endpoint({
+  name: 'declinePairing',
+  method: 'POST',
+  path: '/pairings/:pairingId/decline',
+  summary: 'Decline a pairing for one of its schools',
+  tag: 'support',
+  access: 'trust',
+  params,
+  body: z.strictObject({ side: Side, reason: Reason }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: PairingWithTrail,
+  versioned: true,
+})
+
+/** 409 when it has ended, or the support has begun. */
+export const withdrawPairing = endpoint({
+  name: 'withdrawPairing',
+  method: 'POST',
+  path: '/pairings/:pairingId/withdraw',
+  summary: 'Withdraw a pairing for the trust',
+  tag: 'support',
+  access: 'trust',
+  params,
+  body: z.strictObject({ reason: Reason }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: PairingWithTrail,
+  versioned: true,
+})
