@@ -1,13 +1,27 @@
 import { allEndpoints } from '@sixfold/shared/contracts/index.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callApi } from './harness.ts'
+import { categorisationSweep } from './sweep/categorisation.ts'
+import { cyclesSweep } from './sweep/cycles.ts'
+import { evidenceSweep } from './sweep/evidence.ts'
 import { askers, makeScene, readStatus, type Scene, type SweepTable } from './sweep/expectations.ts'
 import { importsSweep } from './sweep/imports.ts'
 import { peopleSweep } from './sweep/people.ts'
+import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
+import { supportSweep } from './sweep/support.ts'
 
 /** Each module's endpoints with what each asker may expect; a new endpoint without an entry fails below. */
-const table: SweepTable = { ...importsSweep, ...peopleSweep, ...schoolsSweep }
+const table: SweepTable = {
+  ...categorisationSweep,
+  ...cyclesSweep,
+  ...evidenceSweep,
+  ...importsSweep,
+  ...peopleSweep,
+  ...reviewsSweep,
+  ...schoolsSweep,
+  ...supportSweep,
+}
 
 const trustEndpoints = allEndpoints.filter((it) => it.access === 'trust')
 

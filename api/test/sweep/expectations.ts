@@ -31,8 +31,11 @@ export const askers = [
 ] as const
 export type Asker = (typeof askers)[number]
 
-/** `may`: success, or a rule in the way (409) that only someone allowed is told of. */
-export type Expected = 'may' | 'forbidden' | 'not found'
+/**
+ * `may`: success, or a rule in the way (409) that only someone allowed is told of. `wrong input`: an id of ours in the body
+ * of another trust's own request, which there is no id of theirs.
+ */
+export type Expected = 'may' | 'forbidden' | 'not found' | 'wrong input'
 
 export type SweepEntry = {
   /** What to call it with, about a record of the school here. Called once for each asker. */
@@ -81,6 +84,7 @@ export async function makeScene(): Promise<Scene> {
 export function readStatus(status: number, body: string): Expected {
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not found'
+  if (status === 400 && /isn’t (in|one of) th(is|e) trust/.test(body)) return 'wrong input'
   if ((status >= 200 && status < 300) || status === 304 || status === 409) return 'may'
   throw new Error(`the sweep's own call is wrong: ${status} ${body.slice(0, 400)}`)
 }

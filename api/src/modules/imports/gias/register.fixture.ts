@@ -7,7 +7,7 @@ import { withSpooledRegister } from './spool-register.ts'
 export type Cells = Record<string, string>
 
 /** An open, made-up primary school of one made-up trust, in the columns that every test needs. */
-const anySchool: Cells = {
+export const anySchool: Cells = {
   URN: '100001',
   EstablishmentName: 'Quillbrook Primary School',
   'TypeOfEstablishment (name)': 'Academy converter',
