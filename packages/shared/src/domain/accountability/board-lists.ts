@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
+import { defaultLevels, levels, LevelKey } from '../categorisation/default-scheme.ts'
+import { stepKeys } from '../cycle/steps.ts'
+
+/** Lists of schools that a figure of the page opens; each is also how that figure is counted. */
+export const BoardList = z.enum([
+  ...LevelKey.options,
+  'uncategorised',
+  'less',
+  'more',
+  'same',
+  'late',
+  'soon',
+  'covered',
+  'giving',
+  'receiving',
+])
+export type BoardList = z.infer<typeof BoardList>
+
+const atLevel = (key: LevelKey) => (school: BoardSchool) =>
+  school.category !== null && defaultLevels[school.category.level].key === key
+
+const lists: Record<BoardList, (school: BoardSchool) => boolean> = {
+  sustain: atLevel('sustain'),
+  improve: atLevel('improve'),
+  repair: atLevel('repair'),
+  stabilise: atLevel('stabilise'),
+  uncategorised: (school) => school.category === null,
+  less: (school) => school.movement?.direction === 'less',
+  more: (school) => school.movement?.direction === 'more',
+  same: (school) => school.movement?.direction === 'same',
+  late: (school) => school.review?.late === true,
+  soon: (school) => school.review?.soon === true,
+  covered: (school) => school.review !== null && school.review.coveredBy !== null,
+  giving: (school) => school.support.givenHalfDays > 0,
+  receiving: (school) => school.support.receivedHalfDays > 0,
+}
+
+/** What a list says of its schools, after "Schools that …". */
+export const listWords: Record<BoardList, string> = {
+  sustain: 'are in Sustain',
+  improve: 'are in Improve',
+  repair: 'are in Repair',
+  stabilise: 'are in Stabilise',
+  uncategorised: 'have no category yet',
+  less: 'need less support than last year',
+  more: 'need more support than last year',
+  same: 'need as much support as last year',
+  late: 'have a late review',
+  soon: 'have a review within eight weeks',
+  covered: 'have a round in place of their review',
+  giving: 'give support this academic year',
+  receiving: 'receive support this academic year',
+}
+
+/** The schools of a list, in the order given. */
+export const schoolsOn = (list: BoardList, schools: readonly BoardSchool[]): BoardSchool[] =>
+  schools.filter(lists[list])
+
+/** Every figure above the table, counted from its rows. No schools: all zero. */
+export function boardTotals(schools: readonly BoardSchool[]): BoardTotals {
+  const count = (list: BoardList) => schoolsOn(list, schools).length
+  const open = schools.flatMap((school) => school.priorities)
+  return {
+    schools: schools.length,
+    levels: levels.map((level) => ({ level, schools: count(defaultLevels[level].key) })),
+    uncategorised: count('uncategorised'),
+    movement: { less: count('less'), more: count('more'), same: count('same') },
+    priorities: {
+      open: open.length,
+      steps: stepKeys.map((step) => ({ step, priorities: open.filter((it) => it.step === step).length })),
+    },
+    liveEvidence: schools.reduce((sum, school) => sum + school.liveEvidence, 0),
+    reviews: { late: count('late'), soon: count('soon'), covered: count('covered') },
+    support: {
+      halfDays: schools.reduce((sum, school) => sum + school.support.receivedHalfDays, 0),
+      givers: count('giving'),
+      receivers: count('receiving'),
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { BoardSchool } from '../../contracts/accountability.ts'
+import { addDays } from '../calendar/days.ts'
+import type { Level } from '../categorisation/default-scheme.ts'
+import { bySupersession, type Decided, standingOn } from '../categorisation/in-force.ts'
+import { coveringRound, isOverdue } from '../reviews/due.ts'
+import type { ReviewStatus } from '../reviews/status.ts'
+import { describePhase, type PhaseFacts } from '../schools/phases.ts'
+
+/** A published decision as the page needs it. */
+export type BoardDecision = Decided & { academicYear: number; categorisationId: string }
+
+/** What had been recorded about a school by the end of a day. */
+export type BoardSchoolFacts = {
+  id: string
+  name: string
+  phase: PhaseFacts
+  /** All that were recorded by then, those that take effect later among them. */
+  decisions: readonly BoardDecision[]
+  priorities: BoardSchool['priorities']
+  liveEvidence: number
+  review: { id: string; status: ReviewStatus; dueOn: string } | null
+  receivedHalfDays: number
+  givenHalfDays: number
+}
+
+/** A review this many days ahead is due soon: about as far as a board looks between two meetings. */
+export const soonDays = 56
+
+/** A school as the trustees' page shows it on a day. `rounds` are the academic years of rounds open by then. domain.md §8. */
+export function boardSchool(facts: BoardSchoolFacts, rounds: readonly number[], day: string): BoardSchool {
+  const { inForce, before, movement } = standingOn(facts.decisions, day)
+  return {
+    id: facts.id,
+    name: facts.name,
+    phase: describePhase(facts.phase),
+    category: inForce && {
+      level: inForce.level,
+      academicYear: inForce.academicYear,
+      effectiveOn: inForce.effectiveOn,
+      since: heldSince(facts.decisions, day) ?? inForce.effectiveOn,
+      categorisationId: inForce.categorisationId,
+    },
+    movement: movement && before ? { direction: movement, was: before } : null,
+    priorities: facts.priorities,
+    liveEvidence: facts.liveEvidence,
+    review: facts.review && reviewOn(facts.review, facts.decisions, rounds, day),
+    support: { receivedHalfDays: facts.receivedHalfDays, givenHalfDays: facts.givenHalfDays },
+  }
+}
+
+function reviewOn(
+  review: { id: string; status: ReviewStatus; dueOn: string },
+  decisions: readonly BoardDecision[],
+  rounds: readonly number[],
+  day: string,
+): NonNullable<BoardSchool['review']> {
+  const coveredBy = coveringRound(
+    rounds.map((academicYear) => ({
+      academicYear,
+      published: decisions.some((it) => it.academicYear === academicYear),
+    })),
+    day,
+  )
+  const late = isOverdue(review, coveredBy, day)
+  const soon = !late && coveredBy === null && review.dueOn <= addDays(day, soonDays)
+  return { id: review.id, dueOn: review.dueOn, late, soon, coveredBy }
+}
+
+/**
+ * The day from which the level in force on a day has been in force without a break; null when none is. Of several
+ * decisions that took effect on the same day only the last counts.
+ */
+export function heldSince(decisions: readonly Decided[], day: string): string | null {
+  const inEffect = decisions.filter((it) => it.effectiveOn <= day).toSorted(bySupersession)
+  const stood = inEffect.filter((it, index) => inEffect[index + 1]?.effectiveOn !== it.effectiveOn)
+  let since: { level: Level; effectiveOn: string } | null = null
+  for (const decision of stood.toReversed()) {
+    if (since !== null && decision.level !== since.level) break
+    since = decision
+  }
+  return since?.effectiveOn ?? null
+}

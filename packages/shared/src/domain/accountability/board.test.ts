@@ -1,0 +1,206 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Level, LevelKey, levels } from '../categorisation/default-scheme.ts'
+import { inForceOn } from '../categorisation/in-force.ts'
+import { BoardList, boardTotals, schoolsOn } from './board-lists.ts'
+import { type BoardDecision, boardSchool, type BoardSchoolFacts, heldSince } from './board-school.ts'
+import { headline } from './headline.ts'
+
+const phase = { phaseName: 'Primary', typeName: 'Academy converter', lowAge: 4, highAge: 11 }
+const nothing: BoardSchoolFacts = {
+  id: 'thornmere',
+  name: 'Thornmere Primary School',
+  phase,
+  decisions: [],
+  priorities: [],
+  liveEvidence: 0,
+  review: null,
+  receivedHalfDays: 0,
+  givenHalfDays: 0,
+}
+const decided = (
+  level: Level,
+  effectiveOn: string,
+  academicYear = Number(effectiveOn.slice(0, 4)),
+): BoardDecision => ({
+  id: `${effectiveOn}-${level}`,
+  level,
+  effectiveOn,
+  recordedAt: `${effectiveOn}T09:00:00`,
+  academicYear,
+  categorisationId: `${effectiveOn}-c`,
+})
+const today = '2026-11-21'
+const withReview = (dueOn: string) => ({
+  ...nothing,
+  review: { id: 'r', status: 'scheduled' as const, dueOn },
+})
+
+describe('a school on the board page', () => {
+  test('has no category, movement or review before its first decision', () => {
+    const school = boardSchool(nothing, [], today)
+    expect(school).toMatchObject({ phase: 'Primary', category: null, movement: null, review: null })
+  })
+
+  test('shows the category in force and since when it has been at that level', () => {
+    const decisions = [decided(2, '2024-10-14'), decided(3, '2025-10-13'), decided(3, '2026-10-14')]
+    expect(boardSchool({ ...nothing, decisions }, [], today).category).toEqual({
+      level: 3,
+      academicYear: 2026,
+      effectiveOn: '2026-10-14',
+      since: '2025-10-13',
+      categorisationId: '2026-10-14-c',
+    })
+  })
+
+  test('moves against the category in force on the 31 August before, not against the decision before', () => {
+    const decisions = [decided(2, '2025-10-13'), decided(4, '2026-09-14', 2026), decided(3, '2026-11-02')]
+    expect(boardSchool({ ...nothing, decisions }, [], today).movement).toEqual({ direction: 'less', was: 2 })
+  })
+
+  test('ignores a category that takes effect later', () => {
+    const decisions = [decided(2, '2025-10-13'), decided(4, '2026-12-01')]
+    expect(boardSchool({ ...nothing, decisions }, [], today).category?.level).toBe(2)
+  })
+
+  test.each([
+    ['2026-11-20', { late: true, soon: false, coveredBy: null }],
+    ['2026-11-21', { late: false, soon: true, coveredBy: null }],
+    ['2027-01-16', { late: false, soon: true, coveredBy: null }],
+    ['2027-01-17', { late: false, soon: false, coveredBy: null }],
+  ])('with a review due on %s', (dueOn, expected) => {
+    expect(boardSchool(withReview(dueOn), [], today).review).toMatchObject(expected)
+  })
+
+  test('is not late while an open round covers its review, and is again once its category there is published', () => {
+    const late = withReview('2026-11-01')
+    expect(boardSchool(late, [2026], today).review).toMatchObject({
+      late: false,
+      soon: false,
+      coveredBy: 2026,
+    })
+    const published = { ...late, decisions: [decided(3, '2026-10-14')] }
+    expect(boardSchool(published, [2026], today).review).toMatchObject({ late: true, coveredBy: null })
+  })
+})
+
+describe('held since', () => {
+  test('nothing before the first', () => {
+    expect(heldSince([], today)).toBeNull()
+    expect(heldSince([decided(3, '2026-12-01')], today)).toBeNull()
+  })
+
+  test('a decision superseded on its own day breaks nothing', () => {
+    const decisions = [
+      decided(2, '2025-10-13'),
+      { ...decided(3, '2026-10-14'), recordedAt: '2026-10-14T09:00:00' },
+      { ...decided(2, '2026-10-14'), recordedAt: '2026-10-14T10:00:00' },
+    ]
+    expect(heldSince(decisions, today)).toBe('2025-10-13')
+  })
+
+  test('every day from then on had the level of today, and the day before it had not', () => {
+    const anyDay = fc.integer({ min: 1, max: 28 }).map((day) => `2026-03-${String(day).padStart(2, '0')}`)
+    const anyDecisions = fc.array(fc.tuple(fc.constantFrom(...levels), anyDay), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(anyDecisions, (made) => {
+        const decisions = made.map(([level, day], index) => ({ ...decided(level, day), id: String(index) }))
+        const since = heldSince(decisions, '2026-03-31')
+        const levelOn = (day: number) =>
+          inForceOn(decisions, `2026-03-${String(day).padStart(2, '0')}`)?.level ?? null
+        const from = Number(since?.slice(8))
+        for (let day = from; day <= 31; day += 1) expect(levelOn(day)).toBe(levelOn(31))
+        expect(levelOn(from - 1)).not.toBe(levelOn(31))
+      }),
+    )
+  })
+})
+
+describe('totals', () => {
+  const schools = [
+    boardSchool(
+      { ...nothing, id: 'a', decisions: [decided(2, '2025-10-13'), decided(3, '2026-10-14')] },
+      [],
+      today,
+    ),
+    boardSchool(
+      {
+        ...nothing,
+        id: 'b',
+        decisions: [decided(3, '2025-10-13'), decided(1, '2026-10-14')],
+        receivedHalfDays: 5,
+      },
+      [],
+      today,
+    ),
+    boardSchool(
+      {
+        ...withReview('2026-11-01'),
+        id: 'c',
+        decisions: [decided(4, '2025-10-13')],
+        givenHalfDays: 5,
+        liveEvidence: 3,
+      },
+      [],
+      today,
+    ),
+    boardSchool(
+      { ...nothing, id: 'd', priorities: [{ id: 'p', title: 'Read', step: 'prepare', turn: 1 }] },
+      [],
+      today,
+    ),
+  ]
+
+  test('count what the lists show', () => {
+    expect(boardTotals(schools)).toMatchObject({
+      schools: 4,
+      uncategorised: 1,
+      movement: { less: 1, more: 1, same: 1 },
+      liveEvidence: 3,
+      reviews: { late: 1, soon: 0, covered: 0 },
+      support: { halfDays: 5, givers: 1, receivers: 1 },
+    })
+    expect(schoolsOn('less', schools).map((school) => school.id)).toEqual(['a'])
+    expect(schoolsOn('late', schools).map((school) => school.id)).toEqual(['c'])
+  })
+
+  test('put every school into exactly one list of levels', () => {
+    const levelLists = [...LevelKey.options, BoardList.enum.uncategorised]
+    expect(levelLists.flatMap((list) => schoolsOn(list, schools)).length).toBe(schools.length)
+  })
+
+  test('of no schools are zero', () => {
+    expect(boardTotals([]).priorities).toMatchObject({ open: 0 })
+  })
+})
+
+describe('the headline', () => {
+  const totals = (more: object) => ({ ...boardTotals([]), schools: 14, ...more })
+  const said = (of: ReturnType<typeof totals>) =>
+    headline(of)
+      .map((part) => part.text)
+      .join('')
+      .trim()
+
+  test('says first what moved, and each figure leads to its schools', () => {
+    const of = totals({ movement: { less: 3, more: 1, same: 10 }, reviews: { late: 1, soon: 0, covered: 0 } })
+    expect(said(of)).toBe(
+      'Three schools need less support than last year, one needs more. One review is late.',
+    )
+    expect(headline(of).flatMap((part) => part.proof ?? [])).toEqual(['less', 'more', 'late'])
+  })
+
+  test.each([
+    [{ movement: { less: 0, more: 2, same: 12 } }, 'Two schools need more support than last year.'],
+    [{ movement: { less: 0, more: 0, same: 14 } }, 'No school needs more or less support than last year.'],
+    [{ uncategorised: 2 }, 'There is no earlier year to compare with yet. Two schools have no category yet.'],
+    [{ uncategorised: 14 }, 'No school has a category yet.'],
+    [{ schools: 1, uncategorised: 1 }, 'No school has a category yet.'],
+    [{ schools: 0 }, 'No school belongs to the trust on this day.'],
+  ])('%j', (more, sentence) => {
+    expect(said(totals(more))).toBe(sentence)
+  })
+})

@@ -1,0 +1,18 @@
+/** What an event or a thing to do can lead to. */
+export const recordKinds = [
+  'school',
+  'cycle',
+  'priority',
+  'evidence',
+  'round',
+  'categorisation',
+  'review',
+  'pairing',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+export const isRecordKind = (kind: string): kind is RecordKind => recordKinds.some((one) => one === kind)
+
+/** What may wait for somebody. */
+export const todayKinds = ['review', 'decide', 'propose', 'consent', 'open-cycle', 'priority'] as const
+export type TodayKind = (typeof todayKinds)[number]

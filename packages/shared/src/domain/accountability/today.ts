@@ -1,0 +1,129 @@
+import { academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
+import { addDays } from '../calendar/days.ts'
+import {
+  type CriterionKey,
+  criterionName,
+  defaultLevels,
+  type Level,
+} from '../categorisation/default-scheme.ts'
+import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
+import type { RecordKind, TodayKind } from './kinds.ts'
+import { countWords, halfDayWords } from './words.ts'
+
+type Named = { id: string; name: string }
+
+/** What stands in the record, of the schools and acts that are the asking person's; lists may be empty. */
+export type TodayFacts = {
+  /** Open reviews that no round covers. */
+  reviews: { id: string; school: Named; dueOn: string }[]
+  /** Schools without a proposal, by open round. */
+  unproposed: { roundId: string; academicYear: number; schools: number }[]
+  undecided: { id: string; school: Named; level: Level; academicYear: number }[]
+  /** Pairings that wait for a school's consent; `mine` is the side the person asking speaks for, null for a leader who looks on. */
+  consents: {
+    id: string
+    giver: Named
+    receiver: Named
+    criterionKey: CriterionKey
+    halfDays: number
+    mine: 'giver' | 'receiver' | null
+  }[]
+  /** Schools without a cycle for this academic year. */
+  withoutCycle: Named[]
+  priorities: { id: string; school: Named; title: string; step: StepKey }[]
+}
+
+export type TodayLine = {
+  kind: TodayKind
+  title: string
+  why: string
+  day: string | null
+  late: boolean
+  school: Named | null
+  record: { kind: RecordKind; id: string }
+}
+
+/** Days ahead from which something due is worth a line; experience.md, Today. */
+export const aheadDays = 14
+
+/** What waits for somebody on a day: late first and oldest first, then by day, then what has no day. Nothing waits: []. */
+export function todayItems(facts: TodayFacts, today: string): TodayLine[] {
+  const lines = [
+    ...facts.reviews.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => reviewLine(it, today)),
+    ...facts.undecided.map(decideLine),
+    ...facts.consents.map(consentLine),
+    ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
+    ...facts.withoutCycle.map((school) => cycleLine(school, today)),
+    ...facts.priorities.map(priorityLine),
+  ]
+  return lines.toSorted((a, b) => compare(a.day ?? '9999', b.day ?? '9999'))
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const reviewLine = (review: TodayFacts['reviews'][number], today: string): TodayLine => ({
+  kind: 'review',
+  title: `Review of ${review.school.name}`,
+  why: 'The six-monthly review is not signed off',
+  day: review.dueOn,
+  late: review.dueOn < today,
+  school: review.school,
+  record: { kind: 'review', id: review.id },
+})
+
+const undated = { day: null, late: false }
+
+const decideLine = (it: TodayFacts['undecided'][number]): TodayLine => ({
+  ...undated,
+  kind: 'decide',
+  title: `Decide on the category of ${it.school.name}`,
+  why: `${defaultLevels[it.level].label} is proposed for ${academicYearWords(it.academicYear)}`,
+  school: it.school,
+  record: { kind: 'categorisation', id: it.id },
+})
+
+const proposeLine = (round: TodayFacts['unproposed'][number]): TodayLine => ({
+  ...undated,
+  kind: 'propose',
+  title: `Propose a category for ${countWords(round.schools, 'school', 'schools')}`,
+  why: `The ${academicYearWords(round.academicYear)} round is open`,
+  school: null,
+  record: { kind: 'round', id: round.roundId },
+})
+
+function consentLine(it: TodayFacts['consents'][number]): TodayLine {
+  const days = halfDayWords(it.halfDays)
+  const title =
+    it.mine === 'giver'
+      ? `Agree to give ${it.receiver.name} ${days} of support`
+      : it.mine === 'receiver'
+        ? `Agree to ${days} of support from ${it.giver.name}`
+        : `${it.giver.name} and ${it.receiver.name}: ${days} of support wait for agreement`
+  const school = it.mine === 'receiver' ? it.receiver : it.giver
+  return {
+    ...undated,
+    kind: 'consent',
+    title,
+    why: criterionName(it.criterionKey),
+    school,
+    record: { kind: 'pairing', id: it.id },
+  }
+}
+
+const cycleLine = (school: Named, today: string): TodayLine => ({
+  ...undated,
+  kind: 'open-cycle',
+  title: `Open this year’s cycle at ${school.name}`,
+  why: `The school has no cycle for ${academicYearWords(academicYearOf(today))} yet`,
+  school,
+  record: { kind: 'school', id: school.id },
+})
+
+const priorityLine = (it: TodayFacts['priorities'][number]): TodayLine => ({
+  ...undated,
+  kind: 'priority',
+  title: it.title,
+  why: `Step ${stepNumber(it.step)} of ${steps.length}: ${stepOf(it.step).title}`,
+  school: it.school,
+  record: { kind: 'priority', id: it.id },
+})

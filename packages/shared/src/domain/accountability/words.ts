@@ -1,0 +1,17 @@
+const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Whole numbers to twelve as words for a sentence, above in digits; 0 is "no". */
+export const numberWord = (n: number): string => small[n] ?? n.toLocaleString('en-GB')
+
+/** "one review is late", "three reviews are late". */
+export const countWords = (n: number, one: string, many: string): string =>
+  `${numberWord(n)} ${n === 1 ? one : many}`
+
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Half-days in words: 5 → "2½ days", 2 → "1 day". */
+export function halfDayWords(halfDays: number): string {
+  const whole = Math.floor(halfDays / 2)
+  const days = `${whole > 0 || halfDays % 2 === 0 ? whole : ''}${halfDays % 2 === 1 ? '½' : ''}`
+  return `${days} ${halfDays > 0 && halfDays <= 2 ? 'day' : 'days'}`
+}
