@@ -18,6 +18,7 @@ const appendOnly = [
   'evidence_links',
   'membership_schools',
   'pairing_transitions',
+  'priority_versions',
   'review_transitions',
   'revisions',
   'rounds',

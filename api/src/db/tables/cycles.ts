@@ -93,6 +93,27 @@ export const priorities = pgTable(
   ],
 )
 
+/** What a priority was called and about, each time it changed: append-only, so that a past day shows it as it was. */
+export const priorityVersions = pgTable(
+  'priority_versions',
+  {
+    trustId: trustId(),
+    id: id(),
+    priorityId: uuid('priority_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    title: text('title').notNull(),
+    criterionKey: text('criterion_key').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('priority_versions_sequence').on(t.trustId, t.priorityId, t.sequence),
+    foreignKey({ columns: [t.trustId, t.priorityId], foreignColumns: [priorities.trustId, priorities.id] }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+  ],
+)
+
 /** A priority's place in a cycle. */
 export const cyclePriorities = pgTable(
   'cycle_priorities',
@@ -141,6 +162,7 @@ export const stepEntries = pgTable(
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
     unique('step_entries_sequence').on(t.trustId, t.priorityId, t.sequence),
+    index('step_entries_since').on(t.trustId, t.recordedAt),
     foreignKey({ columns: [t.trustId, t.priorityId], foreignColumns: [priorities.trustId, priorities.id] }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     check('step_entries_kind', sql`${t.kind} in ('start','advance','go-back','complete','new-turn')`),

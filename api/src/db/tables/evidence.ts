@@ -43,6 +43,7 @@ export const evidence = pgTable(
     foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     index('evidence_school').on(t.trustId, t.schoolId, t.recordedAt),
+    index('evidence_live').on(t.trustId, t.effectiveOn),
     check('evidence_source', sql`${t.source} in ('school','trust','peer-school','external')`),
     check('evidence_audience', sql`${t.audience} in ('school-and-trust','governors-and-trustees')`),
     check('evidence_content', sql`${t.note} is not null or ${t.url} is not null`),

@@ -62,5 +62,6 @@ export const reviewTransitions = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     foreignKey({ columns: [t.trustId, t.reviewId], foreignColumns: [reviews.trustId, reviews.id] }),
     index('review_transitions_review').on(t.trustId, t.reviewId, t.recordedAt),
+    index('review_transitions_since').on(t.trustId, t.recordedAt),
   ],
 )

@@ -87,6 +87,9 @@ export const pairingTransitions = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     foreignKey({ columns: [t.trustId, t.pairingId], foreignColumns: [pairings.trustId, pairings.id] }),
     index('pairing_transitions_pairing').on(t.trustId, t.pairingId, t.recordedAt),
+    index('pairing_transitions_agreed')
+      .on(t.trustId, t.day)
+      .where(sql`to_status = 'agreed'`),
     check('pairing_transitions_side', sql`${t.side} in ('giver','receiver','trust')`),
     check('pairing_transitions_consent_as', sql`${t.consentAs} in ('head','leader')`),
   ],
