@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter } from '@tanstack/react-router'
+import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { RouteErrorPage } from '../features/shell/RouteErrorPage.tsx'
 import { RouteNotFoundPage } from '../features/shell/RouteNotFoundPage.tsx'
 import { routeTree } from '../routeTree.gen.ts'
@@ -7,9 +7,10 @@ import { PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { focusHeading, wantPageFocus } from './page-focus.ts'
 
 /** The app's router. Routes load their data on intent, and show their own shape when that takes a moment. */
-export function createAppRouter(queryClient: QueryClient) {
+export function createAppRouter(queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) {
   const router = createRouter({
     routeTree,
+    history,
     context: { queryClient },
     defaultPreload: 'intent',
     // Queries decide for themselves how long an answer is good.

@@ -1,10 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { LinkPage, linkQuery } from '../features/shell/LinkPage.tsx'
+import { LinkPage } from '../features/shell/LinkPage.tsx'
 
-export const Route = createFileRoute('/reset/$token')({
-  loader: ({ context, params }) => context.queryClient.prefetchQuery(linkQuery(params.token)),
-  component: ResetPage,
-})
+export const Route = createFileRoute('/reset/$token')({ component: ResetPage })
 
 function ResetPage() {
   return <LinkPage token={Route.useParams().token} />

@@ -1,8 +1,9 @@
 import type { MantineThemeComponents } from '@mantine/core'
 import classes from './components.module.css'
 
+// Required is the rule: a field that may stay empty says "(optional)" in its label.
 const field = {
-  defaultProps: { size: 'md' },
+  defaultProps: { size: 'md', withAsterisk: false },
   classNames: { label: classes.label ?? '', input: classes.field ?? '' },
 }
 
@@ -14,7 +15,7 @@ export const components: MantineThemeComponents = {
     classNames: { root: classes.iconButton ?? '' },
   },
   Anchor: { defaultProps: { underline: 'always' } },
-  Input: field,
+  Input: { ...field, defaultProps: { size: 'md' } },
   InputWrapper: {
     defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     classNames: {

@@ -1,24 +1,25 @@
 import { openLink } from '@sixfold/shared/contracts/auth.ts'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../lib/api-client.ts'
 import { toProblem } from '../../lib/problem.ts'
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { AcceptLink } from './AcceptLink.tsx'
-import { EntryPage } from './EntryPage.tsx'
+import { EntryFrame, EntryPage } from './EntryPage.tsx'
 import { OutsideErrorPage } from './OutsidePages.tsx'
-
-/** What a link is for. The token goes in the body, so that no server log keeps it. */
-export const linkQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['link', token],
-    queryFn: () => call(openLink, { body: { token } }),
-    retry: false,
-  })
 
 /** Where an invitation or a new-password link leads. A link that is spent says so, and what to do. */
 export function LinkPage({ token }: { token: string }) {
-  const { data: link, error, refetch } = useQuery(linkQuery(token))
+  const {
+    data: link,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['link', token],
+    // The token goes in the body, so that no server log keeps it.
+    queryFn: () => call(openLink, { body: { token } }),
+    retry: false,
+  })
   if (link) {
     return (
       <EntryPage
@@ -29,7 +30,13 @@ export function LinkPage({ token }: { token: string }) {
       </EntryPage>
     )
   }
-  if (!error) return <PageSkeleton shape="form" />
+  if (!error) {
+    return (
+      <EntryFrame>
+        <PageSkeleton shape="form" />
+      </EntryFrame>
+    )
+  }
   if (![400, 404, 422].includes(toProblem(error).status)) {
     return <OutsideErrorPage error={error} reset={() => void refetch()} />
   }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { call } from '../../lib/api-client.ts'
 import { safeNext } from '../../lib/safe-next.ts'
+import { nextSearch } from './next-search.ts'
 
 /** Goes on after a sign-in: to the choice of trusts when one must be made, else to `next`. Nothing read before is kept. */
 export function useEnter(next: string | undefined) {
@@ -11,7 +12,7 @@ export function useEnter(next: string | undefined) {
   return async (answer: SignedIn) => {
     queryClient.clear()
     if (answer.person) router.history.push(safeNext(next))
-    else await router.navigate({ to: '/choose-trust', search: { next: safeNext(next) } })
+    else await router.navigate({ to: '/choose-trust', search: nextSearch({ next }) })
   }
 }
 
