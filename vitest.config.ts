@@ -5,8 +5,8 @@ const root = import.meta.dirname
 
 /**
  * Three projects: rules without a clock or a database, the API on a database, the web in a made-up browser.
- * The API shares its modules between test files (`isolate: false`), because starting the embedded
- * database costs seconds: a worker starts it once and empties it between tests.
+ * Test files share their worker's modules (`isolate: false`): starting the embedded database costs seconds, so a
+ * worker starts it once and empties it between tests, and the made-up browser is as dear to start again.
  */
 export default defineConfig({
   test: {
@@ -36,6 +36,7 @@ export default defineConfig({
           root: join(root, 'web'),
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          isolate: false,
           setupFiles: [join(root, 'web/src/test-setup.ts')],
         },
       },

@@ -8,7 +8,7 @@ declare global {
 globalThis.IS_REACT_ACT_ENVIRONMENT = true
 
 // Mantine's growing text areas measure again when fonts arrive; the made-up browser has no font set.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
 
 let said = vi.spyOn(console, 'error')
 
@@ -20,5 +20,7 @@ beforeEach(() => {
 /** React and the browser report real faults through `console.error` only, so saying anything there fails the test. */
 afterEach(() => {
   cleanup()
+  localStorage.clear()
+  sessionStorage.clear()
   expect(said.mock.calls, 'console.error was called').toEqual([])
 })
