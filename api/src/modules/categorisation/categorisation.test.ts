@@ -78,7 +78,7 @@ describe('a school', () => {
     const round = await given.round()
     const begun = await given.begun(round)
     expect(begun).toMatchObject({ status: 'self-assessing', level: null, proposed: null, version: 1 })
-    const proposed = (await given.propose(partner, begun)).json() as Categorisation
+    const proposed = (await given.propose(partner, begun)).json<Categorisation>()
     expect(proposed).toMatchObject({
       status: 'awaiting-decision',
       level: 2,
@@ -171,7 +171,7 @@ describe('a proposal', () => {
       status: 'proposed',
       question: { text: 'What of writing?', by: { name: 'Jo Barlow' }, day: testToday },
     })
-    const again = (await given.propose(leader, it, 3)).json() as Categorisation
+    const again = (await given.propose(leader, it, 3)).json<Categorisation>()
     expect(again).toMatchObject({
       status: 'awaiting-decision',
       level: 3,
@@ -210,7 +210,7 @@ describe('a decision', () => {
     const own = await given.decide(given.people.leader, it, { effectiveOn: testToday })
     expect([own.statusCode, codes(own)]).toEqual([409, ['same-person-as-proposer']])
     expect(codes(await given.sendBack(given.people.leader, it))).toEqual(['same-person-as-proposer'])
-    const seen = (await given.read(given.people.leader, it)).json() as Categorisation
+    const seen = (await given.read(given.people.leader, it)).json<Categorisation>()
     expect(seen).toMatchObject({
       abilities: { decide: true },
       blockers: { decide: [{ code: 'same-person-as-proposer' }] },
@@ -261,48 +261,5 @@ describe('a decision', () => {
     expect([again.statusCode, codes(again)]).toEqual([409, ['decided']])
     expect(codes(await given.sendBack(given.people.trustee, it))).toEqual(['decided'])
     expect(codes(await given.propose(given.people.leader, it))).toEqual(['published'])
-  })
-})
-
-describe('a school’s categories', () => {
-  const categories = async (query = {}) =>
-    (
-      await given.people.governor.call(contract.listCategories, {
-        params: { schoolId: given.school.id },
-        query,
-      })
-    ).json()
-
-  test('say which is in force, since when, and whether the school needs less support than last year', async () => {
-    given.test.setNow('2025-10-15T09:00:00Z')
-    await given.published(await given.round(2025), 2)
-    given.test.setNow('2026-10-14T09:00:00Z')
-    await given.published(await given.round(2026), 3, '2026-11-01')
-    expect((await categories()).items).toMatchObject([
-      {
-        academicYear: 2026,
-        level: 3,
-        before: 2,
-        movement: 'less',
-        effectiveOn: '2026-11-01',
-        inForce: false,
-      },
-      { academicYear: 2025, level: 2, before: 2, movement: 'same', effectiveOn: '2025-10-15', inForce: true },
-    ])
-    given.test.setNow('2026-11-01T09:00:00Z')
-    expect((await categories()).items).toMatchObject([
-      { level: 3, movement: 'less', inForce: true },
-      { level: 2, before: null, movement: null, inForce: false },
-    ])
-  })
-
-  test('come in pages', async () => {
-    given.test.setNow('2025-10-15T09:00:00Z')
-    await given.published(await given.round(2025), 2)
-    given.test.setNow('2026-10-14T09:00:00Z')
-    await given.published(await given.round(2026), 3)
-    const first = await categories({ limit: 1 })
-    const second = await categories({ limit: 1, cursor: first.nextCursor })
-    expect([first.items[0].level, second.items[0].level, second.nextCursor]).toEqual([3, 2, null])
   })
 })

@@ -20,10 +20,8 @@ const roundSql = `
          p.name as "openedByName", r.version
     from rounds r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id`
 
-type Keys = readonly (string | number | null)[] | null
-
 /** Newest academic year first; one more than `limit` says whether there is a next page. */
-export function listRounds(ctx: Ctx, after: Keys, limit: number) {
+export function listRounds(ctx: Ctx, after: readonly [academicYear: number] | null, limit: number) {
   return ctx.rows<RoundRow>(
     `${roundSql} where r.trust_id = $1 and ($2::int is null or r.academic_year < $2) order by r.academic_year desc limit $3`,
     [ctx.actor.trustId, after?.[0] ?? null, limit + 1],
@@ -146,7 +144,7 @@ export type RoundSchoolRow = SchoolRow & {
 export function listRoundSchools(
   ctx: Ctx,
   of: { roundId: string; part: { joinsBy: string; staysUntil: string }; scope: CategorisationScope },
-  after: Keys,
+  after: readonly [name: string, id: string] | null,
   limit: number,
 ) {
   const { published, proposals, board, barred } = of.scope

@@ -1,9 +1,11 @@
 import * as contract from '@sixfold/shared/contracts/categorisation.ts'
+import { Id } from '@sixfold/shared/contracts/common.ts'
 import { partIn, yearsToOpen } from '@sixfold/shared/domain/categorisation/round.ts'
+import { z } from 'zod'
 import { abilitiesOf, authorize } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
-import { keysIn, pageFrom } from '../../http/pagination.ts'
+import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { beginCategorisation } from './commands/begin-categorisation.ts'
 import { decideCategory } from './commands/decide-category.ts'
@@ -29,7 +31,7 @@ export const categorisationRoutes: Routes = ({ handle }) => {
     return presentRound(await knownRound(ctx, body.id))
   })
   handle(contract.listRounds, async (ctx, { query }) => {
-    const rows = await listRounds(ctx, keysIn(query.cursor, 1), query.limit)
+    const rows = await listRounds(ctx, placeIn(query.cursor, [z.int()]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.academicYear])
     const abilities = abilitiesOf(roundPolicy, ctx.actor, null, ['open'])
     const opened = await yearsWithRound(ctx, yearsToOpen(ctx.today))
@@ -48,7 +50,7 @@ export const categorisationRoutes: Routes = ({ handle }) => {
       part: partIn(round.academicYear, ctx.today),
       scope: categorisationScope(ctx.actor),
     }
-    const rows = await listRoundSchools(ctx, of, keysIn(query.cursor, 2), query.limit)
+    const rows = await listRoundSchools(ctx, of, placeIn(query.cursor, [z.string(), Id]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
     const schoolIds = items.map((row) => row.id)
     const [decisions, others] = [await decisionsOn(ctx, schoolIds), await categorisationsOf(ctx, schoolIds)]
@@ -79,7 +81,7 @@ export const categorisationRoutes: Routes = ({ handle }) => {
     if (!school || !seesPublished(ctx.actor, school.id)) throw notFound('This school’s record')
     const all = presentCategories(await decisionsOn(ctx, [school.id]), ctx.today)
     // A school has one a year, so all are read; the page is cut from them.
-    const [after] = keysIn(query.cursor, 1) ?? []
+    const [after] = placeIn(query.cursor, [Id]) ?? []
     const rest = all.slice(after === undefined ? 0 : all.findIndex((it) => it.id === after) + 1)
     return pageFrom(rest.slice(0, query.limit + 1), query.limit, (it) => [it.id])
   })

@@ -56,7 +56,7 @@ export function listReviews(
   ctx: Ctx,
   scope: SchoolScope,
   filter: ReviewFilter,
-  after: readonly (string | number | null)[] | null,
+  after: readonly [dueOn: string, id: string] | null,
   limit: number,
 ) {
   return ctx.rows<ReviewRow>(

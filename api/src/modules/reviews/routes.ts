@@ -1,8 +1,9 @@
+import { Day, Id } from '@sixfold/shared/contracts/common.ts'
 import * as contract from '@sixfold/shared/contracts/reviews.ts'
 import { openStatuses, ReviewStatus } from '@sixfold/shared/domain/reviews/status.ts'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Routes } from '../../http/handle.ts'
-import { keysIn, pageFrom } from '../../http/pagination.ts'
+import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { reviewPolicy } from './policy.ts'
 import { presentReview } from './presenter.ts'
@@ -24,7 +25,7 @@ export const reviewRoutes: Routes = ({ handle }) => {
       ctx,
       publishedScope(ctx.actor),
       filter,
-      keysIn(query.cursor, 2),
+      placeIn(query.cursor, [Day, Id]),
       query.limit,
     )
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.dueOn, row.id])

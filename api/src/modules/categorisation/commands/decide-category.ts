@@ -1,10 +1,11 @@
 import { decideBlockers, effectiveDayFault } from '@sixfold/shared/domain/categorisation/decide.ts'
+import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
 import { scheduleReview } from '../../reviews/commands/schedule-review.ts'
 import { needsMinuteReference } from '../policy.ts'
 import { type CategorisationRow, decisionsOn, insertDecision, lockSchool, moveTo } from '../queries.ts'
-import { type ActCtx, loadFor } from './load-for.ts'
+import { loadFor } from './load-for.ts'
 
 export type Settling = { categorisationId: string; effectiveOn: string; minuteReference?: string | undefined }
 

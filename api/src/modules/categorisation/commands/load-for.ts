@@ -1,12 +1,8 @@
 import { authorize } from '../../../access/policy.ts'
-import type { Ctx } from '../../../db/tenant.ts'
-import type { RequestCtx } from '../../../http/handle.ts'
+import type { ActCtx } from '../../../http/handle.ts'
 import { notFound } from '../../../http/problem.ts'
 import { type CategorisationAction, categorisationPolicy } from '../policy.ts'
 import { type CategorisationRow, lockCategorisation } from '../queries.ts'
-
-/** A request checks If-Match; set-up and the demo, which act on what they have just made, don't. */
-export type ActCtx = Ctx & Partial<Pick<RequestCtx, 'expect'>>
 
 /** Locks a categorisation for an act. @throws NotFound 404 · Forbidden 403 · Stale 412, in this order */
 export async function loadFor(

@@ -1,9 +1,10 @@
 import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { proposeBlockers } from '@sixfold/shared/domain/categorisation/propose.ts'
+import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { type NewEvent, record } from '../../../record.ts'
 import { moveTo, setProposal } from '../queries.ts'
-import { type ActCtx, loadFor } from './load-for.ts'
+import { loadFor } from './load-for.ts'
 
 /**
  * Proposes a category and hands it to the board at once: moderation, the conversation and the head's reply come between the

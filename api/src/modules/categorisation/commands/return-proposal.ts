@@ -1,8 +1,9 @@
 import { decideBlockers } from '@sixfold/shared/domain/categorisation/decide.ts'
+import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
 import { moveTo } from '../queries.ts'
-import { type ActCtx, loadFor } from './load-for.ts'
+import { loadFor } from './load-for.ts'
 
 /**
  * Sends a proposal back with a question; trustees no longer see it. @returns its version now, which is all that the trustee
