@@ -1,37 +1,50 @@
 import { z } from 'zod'
 
-const onOff = z.enum(['on', 'off'])
+const onOff = z.enum(['on', 'off'], 'is either on or off')
+const wholeNumber = (from: number, to: number) => {
+  const words = `is a whole number from ${from} to ${to}`
+  return z.coerce.number(words).int(words).min(from, words).max(to, words)
+}
 
-const Environment = z
-  .object({
-    NODE_ENV: z.enum(['production', 'development', 'demo', 'test']).default('production'),
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-    PREPARED_STATEMENTS: onOff.default('on'),
-    DATA_DIR: z.string().min(1).default('.data/main'),
-    SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
-    TRUST_PROXY: z.string().optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    SIXFOLD_NOW: z.iso.datetime({ offset: true }).optional(),
-  })
-  .superRefine((env, faults) => {
-    if (env.SIXFOLD_NOW !== undefined && env.NODE_ENV === 'production')
-      faults.addIssue({
-        code: 'custom',
-        path: ['SIXFOLD_NOW'],
-        message: 'is refused in production: it would stop the clock',
-      })
-    if (env.DATABASE_URL !== undefined && env.SESSION_SECRET === undefined)
-      faults.addIssue({
-        code: 'custom',
-        path: ['SESSION_SECRET'],
-        message:
-          'is needed with DATABASE_URL, so that every process signs alike; make one with: openssl rand -base64 48',
-      })
-  })
+const Environment = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'demo', 'test'], 'is production, development, demo or test')
+    .default('production'),
+  PORT: wholeNumber(0, 65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is an address that begins with https://' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'looks like postgres://user:password@host:5432/database' })
+    .optional(),
+  DATABASE_POOL: wholeNumber(1, 200).default(10),
+  PREPARED_STATEMENTS: onOff.default('on'),
+  DATA_DIR: z.string().default('.data/main'),
+  SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  TRUST_PROXY: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'is fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+  SIXFOLD_NOW: z.iso
+    .datetime({ offset: true, error: 'is an instant such as 2026-11-21T09:30:00Z' })
+    .optional(),
+  /** Set by pnpm for what it runs. */
+  npm_lifecycle_event: z.string().optional(),
+})
+
+/** What doesn't go together, whether or not each alone is sound. */
+function faultsTogether(env: NodeJS.ProcessEnv): string[] {
+  const faults = []
+  if (env['SIXFOLD_NOW'] !== undefined && (env['NODE_ENV'] ?? 'production') === 'production')
+    faults.push('SIXFOLD_NOW: is refused in production: it would stop the clock')
+  if (env['DATABASE_URL'] !== undefined && env['SESSION_SECRET'] === undefined)
+    faults.push(
+      'SESSION_SECRET: is needed with DATABASE_URL, so that every process signs alike; make one with: openssl rand -base64 48',
+    )
+  return faults
+}
 
 export type Config = {
   mode: 'production' | 'development' | 'demo' | 'test'
@@ -47,6 +60,8 @@ export type Config = {
   logLevel: string
   /** A stopped clock for tests and screenshots, as an instant. */
   now: string | null
+  /** Started by a package script, with shells in between that don't pass signals on: see starter.ts. */
+  byScript: boolean
 }
 
 export class ConfigFaults extends Error {
@@ -54,13 +69,12 @@ export class ConfigFaults extends Error {
 }
 
 /** The only reader of the environment. @throws ConfigFaults naming every fault at once. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (!parsed.success)
-    throw new ConfigFaults(
-      parsed.error.issues.map((fault) => `${fault.path.join('.')}: ${fault.message}`).join('\n'),
-    )
+  const alone = parsed.error?.issues.map((fault) => `${fault.path.join('.')}: ${fault.message}`) ?? []
+  const faults = [...alone, ...faultsTogether(given)]
+  if (!parsed.success || faults.length > 0) throw new ConfigFaults(faults.join('\n'))
   const e = parsed.data
   return {
     mode: e.NODE_ENV,
@@ -80,5 +94,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           : e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     now: e.SIXFOLD_NOW ?? null,
+    byScript: e.npm_lifecycle_event !== undefined,
   }
 }

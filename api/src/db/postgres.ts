@@ -1,18 +1,20 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { beginning, type Conn, type Db, DatabaseUnavailable, type Orm, parsers } from './client.ts'
+import { sqlState } from './sql-state.ts'
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format),
 }
 
 /** Waits are bounded everywhere: a black-holed database answers nothing by itself (architecture.md §8). Milliseconds. */
-const waits = { connect: 3_000, statement: 15_000, lock: 5_000, query: 20_000 }
+const usualWaits = { connect: 3_000, statement: 15_000, lock: 5_000, query: 20_000 }
 
 /** PostgreSQL 15 or newer. Nothing is connected until first used; `onIdleError` hears of connections that break while idle. */
 export function openPostgres(
   options: { url: string; pool: number; prepared: boolean },
   onIdleError: (error: Error) => void,
+  waits = usualWaits,
 ): Db {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -68,10 +70,14 @@ export function openPostgres(
         await client.query('COMMIT')
         return answer
       } catch (error) {
-        await client.query('ROLLBACK').catch((cut: unknown) => {
-          broken = cut
-        })
-        throw asUnavailable(error)
+        const known = asUnavailable(error)
+        // A connection that no longer answers would make ROLLBACK wait as long again; closing it rolls back as well.
+        if (known instanceof DatabaseUnavailable && sqlState(error) === null) broken = error
+        else
+          await client.query('ROLLBACK').catch((cut: unknown) => {
+            broken = cut
+          })
+        throw known
       } finally {
         giveBack(client, broken)
       }

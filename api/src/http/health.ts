@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { DatabaseUnavailable } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+
+/** Whoever asks whether we are ready has others to turn to, and doesn't wait as long as a person would. Milliseconds. */
+const patience = 2_000
 
 /** Live: the process answers. Ready: the database answers too. Metrics: Prometheus text, by route pattern, never by address. */
 export function health(app: FastifyInstance, deps: Deps): void {
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async () => {
-    await deps.db.statement('select 1 from trusts limit 1')
+    await soon(deps.db.statement('select 1 from trusts limit 1'))
     return { status: 'ready', database: deps.db.kind }
   })
 
@@ -29,4 +33,17 @@ export function health(app: FastifyInstance, deps: Deps): void {
   app.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   )
+}
+
+/** @throws DatabaseUnavailable when it takes longer than `patience` */
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DatabaseUnavailable('the database is too slow')), patience)
+  })
+  try {
+    return await Promise.race([answer, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -1,0 +1,31 @@
+import { ConfigFaults } from './config.ts'
+import { FolderInUse } from './db/lock.ts'
+import { NewerDatabase } from './db/migrate.ts'
+
+/** Something that whoever starts Sixfold can mend; the message is one sentence that says what and how. */
+export class CannotStart extends Error {
+  override name = 'CannotStart'
+}
+
+/** What to say of a failed start; null when it is no fault of machine or configuration, and needs its stack. */
+export function startFault(error: unknown): string | null {
+  if (error instanceof ConfigFaults)
+    return `The configuration can’t be used:\n${error.message.replaceAll(/^/gm, '  ')}`
+  return error instanceof CannotStart || error instanceof FolderInUse || error instanceof NewerDatabase
+    ? error.message
+    : null
+}
+
+/**
+ * Runs a command line's work. What whoever runs it can mend goes to stderr as its sentence alone, anything else with its
+ * stack; either way the process ends with exit code 1.
+ */
+export async function orSayWhy(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const stack = error instanceof Error ? error.stack : String(error)
+    process.exitCode = 1
+    process.stderr.write(`${startFault(error) ?? stack}\n`)
+  }
+}

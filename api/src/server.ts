@@ -1,0 +1,92 @@
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from './app.ts'
+import { CannotStart } from './cannot-start.ts'
+import { type Clock, fixedClock, systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Db } from './db/client.ts'
+import { openDatabase } from './db/open.ts'
+import { keptSessionSecret } from './session-secret.ts'
+
+export type Running = {
+  /** Where it listens, e.g. `http://127.0.0.1:3000`. */
+  address: string
+  /** Stops accepting, lets requests that are under way finish, then closes the database. */
+  close(): Promise<void>
+}
+
+/** Requests a minute for a session, and sign-in attempts in a quarter of an hour for an account at an address. */
+const limits = { session: 600, signIn: 20 }
+
+export const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** The clock that a configuration asks for: the machine's, or one that stands still. */
+export const clockOf = (config: Pick<Config, 'now'>): Clock =>
+  config.now === null ? systemClock() : fixedClock(config.now)
+
+/**
+ * Opens and migrates the database, runs `prepare` on it (the demo's seed), and listens.
+ * @throws CannotStart, FolderInUse or NewerDatabase, each with one sentence; nothing stays open then
+ */
+export async function serve(
+  config: Config,
+  prepare: (db: Db, clock: Clock) => Promise<void> = async () => {},
+): Promise<Running> {
+  const { port, host } = config
+  // Asked first, since making a database and then not being able to listen would waste everybody's time.
+  await assertFree(host, port)
+  let onIdleError: (error: Error) => void = () => {}
+  const db = await openDatabase(config, (error) => onIdleError(error))
+  try {
+    const clock = clockOf(config)
+    await prepare(db, clock)
+    const app = await buildApp({
+      db,
+      clock,
+      config,
+      sessionSecret: config.sessionSecret ?? keptSessionSecret(config.dataDir),
+      webFolder: builtWeb,
+      limits,
+    })
+    onIdleError = ({ message }) => app.log.warn({ message }, 'a database connection broke while idle')
+    const address = await app.listen({ port, host }).catch(async (error: unknown) => {
+      await app.close()
+      throw listenFault(host, port, error)
+    })
+    const close = async () => {
+      await app.close()
+      await db.close()
+    }
+    return { address, close }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+/** @throws CannotStart when nothing can listen there. Port 0 is any free one. */
+export async function assertFree(host: string, port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => reject(listenFault(host, port, error)))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+function listenFault(host: string, port: number, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const cause = { cause: error }
+  if (code === 'EADDRINUSE')
+    return new CannotStart(
+      `Port ${port} is in use by another program: stop that one, or choose another with PORT.`,
+      cause,
+    )
+  if (code === 'EACCES')
+    return new CannotStart(
+      `This user may not listen on port ${port}: choose one above 1023 with PORT.`,
+      cause,
+    )
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new CannotStart(`${host} is no address of this machine: correct HOST.`, cause)
+  return error
+}
