@@ -18,6 +18,8 @@ import { rateLimits } from './http/rate-limits.ts'
 import { serveWeb } from './http/web.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { categorisationRoutes } from './modules/categorisation/routes.ts'
+import { cycleRoutes } from './modules/cycles/routes.ts'
+import { evidenceRoutes } from './modules/evidence/routes.ts'
 import { importRoutes } from './modules/imports/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { reviewRoutes } from './modules/reviews/routes.ts'
@@ -31,6 +33,8 @@ const modules: Routes[] = [
   supportRoutes,
   importRoutes,
   categorisationRoutes,
+  cycleRoutes,
+  evidenceRoutes,
   reviewRoutes,
 ]
 

@@ -149,4 +149,4 @@ export function succeeded(answer: Answer): Answer {
 }
 
 export const codesOf = (answer: Answer): string[] | undefined =>
-  (answer.json() as { blockers?: { code: string }[] }).blockers?.map((blocker) => blocker.code)
+  answer.json<{ blockers?: { code: string }[] }>().blockers?.map((blocker) => blocker.code)

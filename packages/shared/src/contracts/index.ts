@@ -1,6 +1,8 @@
 import * as auth from './auth.ts'
 import * as categorisation from './categorisation.ts'
+import * as cycles from './cycles.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as evidence from './evidence.ts'
 import * as imports from './imports.ts'
 import * as people from './people.ts'
 import * as reviews from './reviews.ts'
@@ -18,5 +20,7 @@ export const allEndpoints: Endpoint[] = [
   support,
   imports,
   categorisation,
+  cycles,
+  evidence,
   reviews,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

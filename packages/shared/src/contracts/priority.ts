@@ -28,7 +28,7 @@ export const Measure = z.strictObject({
 })
 export type Measure = z.infer<typeof Measure>
 
-/** How a claim is evidenced: all its evidence is counted, also what the person asking may not see. */
+/** How a claim is evidenced, by all that is linked to it, also what the person asking may not see. `count`: live pieces. */
 export const EvidenceSummary = z.strictObject({
   count: z.int(),
   strength: z.enum(strengths),
@@ -128,7 +128,7 @@ export const Priority = z.strictObject({
     hidden: z.int(),
   }),
   blockers: z.strictObject({ advance: z.array(Blocker), edit: z.array(Blocker) }),
-  abilities: abilities('edit', 'write', 'advance', 'override', 'addEvidence'),
+  abilities: abilities('edit', 'write', 'advance', 'decide', 'override', 'addEvidence'),
   version: Version,
 })
 export type Priority = z.infer<typeof Priority>

@@ -1,0 +1,35 @@
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Ctx } from '../../../db/tenant.ts'
+import { blocked, notFound } from '../../../http/problem.ts'
+import { published, record } from '../../../record.ts'
+import { authorizeCycle } from '../policy.ts'
+import { lockCycle } from '../queries.ts'
+import { insertPriority } from '../writes.ts'
+
+export type NewPriority = {
+  id: string
+  cycleId: string
+  title: string
+  criterionKey: CriterionKey
+  lead?: string | undefined
+}
+
+/** Adds a priority at step 1, after those that the cycle has. @throws 404 · 403 · 409 the cycle is closed */
+export async function addPriority(ctx: Ctx, priority: NewPriority): Promise<void> {
+  const cycle = await lockCycle(ctx, priority.cycleId)
+  if (!cycle) throw notFound('This cycle')
+  authorizeCycle('addPriority', ctx.actor, cycle)
+  if (cycle.status === 'closed')
+    throw blocked([
+      { code: 'cycle-closed', message: 'This cycle is closed: add the priority to the open one' },
+    ])
+  await insertPriority(ctx, cycle, { ...priority, lead: priority.lead ?? null })
+  await record(ctx, {
+    kind: 'priority-added',
+    schoolId: cycle.schoolId,
+    recordKind: 'priority',
+    recordId: priority.id,
+    audiences: published,
+    data: { title: priority.title },
+  })
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '../../access/actor.ts'
+import { authorize as authorizeBy, type Policy } from '../../access/policy.ts'
+
+/** A cycle, a priority, a measure: whoever may do something to it is decided by its school. */
+export type CycleSubject = { schoolId: string }
+
+export type CycleAction =
+  /** See drafts: what isn't yet part of the published record. */
+  | 'readDrafts'
+  /** See measures on fewer than six pupils, which stay within school and leaders; domain.md §1. */
+  | 'readFewPupils'
+  | 'open'
+  | 'addPriority'
+  /** Title, criterion and lead. */
+  | 'edit'
+  /** The words of steps, and measures. */
+  | 'write'
+  /** Go on a step, or back. */
+  | 'advance'
+  /** End a turn at step 6: embed, adapt, spread or stop. */
+  | 'decide'
+  /** Go past open conditions of a gate. */
+  | 'override'
+
+/** domain.md §2: the school's people work its cycle, its head shapes it; other schools' people don't see it at all. */
+export const cyclePolicy: Policy<CycleSubject, CycleAction> = {
+  read: (actor, { schoolId }) =>
+    readsDrafts(actor, schoolId) || actor.governs(schoolId) || actor.seesPublishedRecords(),
+  readDrafts: (actor, { schoolId }) => readsDrafts(actor, schoolId),
+  readFewPupils: (actor, { schoolId }) => writes(actor, schoolId),
+  open: (actor, { schoolId }) => shapes(actor, schoolId),
+  addPriority: (actor, { schoolId }) => shapes(actor, schoolId),
+  edit: (actor, { schoolId }) => shapes(actor, schoolId),
+  write: (actor, { schoolId }) => writes(actor, schoolId),
+  advance: (actor, { schoolId }) => writes(actor, schoolId),
+  decide: (actor, { schoolId }) => shapes(actor, schoolId),
+  // The own-school bar: nobody waves through the work of their own school.
+  override: (actor, { schoolId }) => actor.leads() && !actor.barredFrom(schoolId),
+}
+
+const shapes = (actor: Actor, schoolId: string) => actor.leads() || actor.heads(schoolId)
+const writes = (actor: Actor, schoolId: string) => shapes(actor, schoolId) || actor.contributesAt(schoolId)
+const readsDrafts = (actor: Actor, schoolId: string) => writes(actor, schoolId) || actor.partners(schoolId)
+
+export const authorizeCycle = (action: CycleAction | 'read', actor: Actor, subject: CycleSubject) =>
+  authorizeBy(cyclePolicy, action, actor, subject)

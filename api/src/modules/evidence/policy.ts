@@ -1,0 +1,39 @@
+import type { EvidenceAudience } from '@sixfold/shared/domain/evidence/words.ts'
+import type { Actor } from '../../access/actor.ts'
+import { authorize as authorizeBy, type Policy } from '../../access/policy.ts'
+
+export type EvidenceSubject = { schoolId: string; audience: EvidenceAudience; byPersonId: string }
+export type EvidenceAction = 'link' | 'withdraw'
+
+/** Evidence is read by its audience: school and trust, or governors and trustees too. domain.md §2, §5.2. */
+export const evidencePolicy: Policy<EvidenceSubject, EvidenceAction> = {
+  read: (actor, evidence) =>
+    worksOn(actor, evidence) || (isPublished(evidence) && readsPublished(actor, evidence)),
+  link: (actor, evidence) => worksOn(actor, evidence),
+  withdraw: (actor, evidence) =>
+    worksOn(actor, evidence) &&
+    (actor.leads() || actor.heads(evidence.schoolId) || actor.personId === evidence.byPersonId),
+}
+
+/** What can be asked of a school's evidence as a whole. */
+export type SchoolEvidenceAction = 'add'
+
+/** `read` is knowing that there is evidence, and how much; what one doesn't read oneself is counted only. */
+export const schoolEvidencePolicy: Policy<{ schoolId: string }, SchoolEvidenceAction> = {
+  read: (actor, school) => worksOn(actor, school) || readsPublished(actor, school),
+  add: (actor, school) => worksOn(actor, school),
+}
+
+const worksOn = (actor: Actor, { schoolId }: { schoolId: string }) =>
+  actor.leads() || actor.partners(schoolId) || actor.worksAt(schoolId)
+const readsPublished = (actor: Actor, { schoolId }: { schoolId: string }) =>
+  actor.governs(schoolId) || actor.seesPublishedRecords()
+const isPublished = (evidence: EvidenceSubject) => evidence.audience === 'governors-and-trustees'
+
+export const authorizeEvidence = (action: EvidenceAction | 'read', actor: Actor, evidence: EvidenceSubject) =>
+  authorizeBy(evidencePolicy, action, actor, evidence)
+export const authorizeSchoolEvidence = (
+  action: SchoolEvidenceAction | 'read',
+  actor: Actor,
+  schoolId: string,
+) => authorizeBy(schoolEvidencePolicy, action, actor, { schoolId })
