@@ -92,6 +92,7 @@ export const categorisationTransitions = pgTable(
       foreignColumns: [categorisations.trustId, categorisations.id],
     }),
     index('categorisation_transitions_of').on(t.trustId, t.categorisationId, t.recordedAt),
+    index('categorisation_transitions_since').on(t.trustId, t.recordedAt),
   ],
 )
 

@@ -3,7 +3,17 @@ import { recordKinds, todayKinds } from '../domain/accountability/kinds.ts'
 import { Level } from '../domain/categorisation/default-scheme.ts'
 import { Movement } from '../domain/categorisation/movement.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
-import { AcademicYear, Day, Id, Instant, pageOf, pageQuery, PersonName, SchoolName } from './common.ts'
+import {
+  abilities,
+  AcademicYear,
+  Day,
+  Id,
+  Instant,
+  pageOf,
+  pageQuery,
+  PersonName,
+  SchoolName,
+} from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const Step = z.enum(stepKeys)
@@ -72,6 +82,9 @@ export const Dashboard = z.strictObject({
   asAt: Day,
   academicYear: AcademicYear,
   totals: BoardTotals,
+  /** Categories that wait for the board. How many is all that this page says of what is not published. */
+  awaitingDecision: Count,
+  abilities: abilities('decide'),
   /** By name. Schools that belong to the trust on the page's day. */
   schools: z.array(BoardSchool),
 })

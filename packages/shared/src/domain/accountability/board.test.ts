@@ -179,8 +179,8 @@ describe('totals', () => {
 
 describe('the headline', () => {
   const totals = (more: object) => ({ ...boardTotals([]), schools: 14, ...more })
-  const said = (of: ReturnType<typeof totals>) =>
-    headline(of)
+  const said = (of: ReturnType<typeof totals>, asked = { decisions: 0, ofMe: true }) =>
+    headline(of, asked)
       .map((part) => part.text)
       .join('')
       .trim()
@@ -190,7 +190,20 @@ describe('the headline', () => {
     expect(said(of)).toBe(
       'Three schools need less support than last year, one needs more. One review is late.',
     )
-    expect(headline(of).flatMap((part) => part.proof ?? [])).toEqual(['less', 'more', 'late'])
+    expect(headline(of, { decisions: 0, ofMe: true }).flatMap((part) => part.proof ?? [])).toEqual([
+      'less',
+      'more',
+      'late',
+    ])
+  })
+
+  test('says last what the board is asked for, and whether that is the person reading', () => {
+    const of = totals({ movement: { less: 0, more: 0, same: 14 } })
+    const moved = 'No school needs more or less support than last year.'
+    expect(said(of, { decisions: 5, ofMe: true })).toBe(`${moved} You are asked to decide five categories.`)
+    expect(said(of, { decisions: 1, ofMe: false })).toBe(
+      `${moved} The board is asked to decide one category.`,
+    )
   })
 
   test.each([

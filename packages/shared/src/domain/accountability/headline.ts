@@ -2,21 +2,23 @@ import type { BoardTotals } from '../../contracts/accountability.ts'
 import type { BoardList } from './board-lists.ts'
 import { countWords, sentenceCase } from './words.ts'
 
-/** A piece of the page's first sentence; `proof` is the list of schools that shows it, null for words between. */
-export type HeadlinePart = { text: string; proof: BoardList | null }
+/** A piece of the page's first sentence; `proof` is what shows it: a list of schools, what waits; null for words between. */
+export type HeadlinePart = { text: string; proof: BoardList | 'decisions' | null }
 
 const plain = (text: string): HeadlinePart => ({ text, proof: null })
-const linked = (text: string, proof: BoardList): HeadlinePart => ({ text, proof })
+const linked = (text: string, proof: NonNullable<HeadlinePart['proof']>): HeadlinePart => ({ text, proof })
 
 /**
- * The page's heading, written from its figures: what moved, then what is late, then what has no category. Parts read one
- * after the other give whole sentences. A trust without schools has its own.
+ * The page's heading, written from its figures: what moved, then what is late, then what has no category, then what
+ * the board is asked for. Parts read one after the other give whole sentences. A trust without schools has its own.
  */
-export function headline(totals: BoardTotals): HeadlinePart[] {
+export function headline(totals: BoardTotals, asked: { decisions: number; ofMe: boolean }): HeadlinePart[] {
   if (totals.schools === 0) return [plain('No school belongs to the trust on this day.')]
-  if (totals.uncategorised === totals.schools)
-    return [linked('No school has a category yet.', 'uncategorised')]
-  return [moved(totals), lateReviews(totals), uncategorised(totals)]
+  const stands =
+    totals.uncategorised === totals.schools
+      ? [[linked('No school has a category yet.', 'uncategorised')]]
+      : [moved(totals), lateReviews(totals), uncategorised(totals)]
+  return [...stands, toDecide(asked)]
     .filter((sentence) => sentence.length > 0)
     .flatMap((sentence, index) => (index > 0 ? [plain(' '), ...sentence] : sentence))
 }
@@ -48,6 +50,13 @@ function lateReviews({ reviews }: BoardTotals): HeadlinePart[] {
 function uncategorised(totals: BoardTotals): HeadlinePart[] {
   const schools = countWords(totals.uncategorised, 'school has', 'schools have')
   return totals.uncategorised === 0 ? [] : asSentence([linked(`${schools} no category yet`, 'uncategorised')])
+}
+
+function toDecide({ decisions, ofMe }: { decisions: number; ofMe: boolean }): HeadlinePart[] {
+  const categories = linked(countWords(decisions, 'category', 'categories'), 'decisions')
+  return decisions === 0
+    ? []
+    : [plain(`${ofMe ? 'You are' : 'The board is'} asked to decide `), categories, plain('.')]
 }
 
 /** First part with a capital, commas between, a full stop at the end. */

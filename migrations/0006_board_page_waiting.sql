@@ -1,0 +1,1 @@
+CREATE INDEX "categorisation_transitions_since" ON "categorisation_transitions" USING btree ("trust_id","recorded_at");
