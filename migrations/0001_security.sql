@@ -1,12 +1,18 @@
 -- Database roles (architecture.md §1). Roles belong to the cluster: another database's migration may be creating them now.
-DO $$ BEGIN CREATE ROLE sixfold_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
---> statement-breakpoint
-DO $$ BEGIN CREATE ROLE sixfold_system NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'sixfold_app') THEN CREATE ROLE sixfold_app NOLOGIN; END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
 --> statement-breakpoint
 DO $$ BEGIN
-  IF NOT pg_has_role(current_user, 'sixfold_app', 'member') THEN EXECUTE format('GRANT sixfold_app TO %I', current_user); END IF;
-  IF NOT pg_has_role(current_user, 'sixfold_system', 'member') THEN EXECUTE format('GRANT sixfold_system TO %I', current_user); END IF;
-END $$;
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'sixfold_system') THEN CREATE ROLE sixfold_system NOLOGIN; END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+--> statement-breakpoint
+-- The login role works as either. Who made a role isn't yet allowed to SET ROLE to it (PostgreSQL 16), so the grant is always
+-- tried; one that may not grant was granted both by whoever prepared the server (docs/operations.md). internal_error: another
+-- database's migration grants at the same moment.
+DO $$ BEGIN
+  EXECUTE format('GRANT sixfold_app, sixfold_system TO %I', current_user);
+EXCEPTION WHEN insufficient_privilege OR internal_error OR unique_violation THEN NULL; END $$;
 --> statement-breakpoint
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 --> statement-breakpoint

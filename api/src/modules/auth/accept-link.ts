@@ -14,7 +14,7 @@ import {
   markLinkUsed,
   setPassword,
 } from './queries.ts'
-import { secretHash } from './secrets.ts'
+import { secretHash } from '../../access/secrets.ts'
 import { type Opened, openSession } from './sign-in.ts'
 
 /** @returns what a link is for. @throws 404 when it can't be used (any more). */

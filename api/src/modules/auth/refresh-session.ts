@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/client.ts'
 import { endSession, lockSessionToken, markRotated, markSiblingIssued, membershipsOf } from './queries.ts'
-import { secretHash } from './secrets.ts'
+import { secretHash } from '../../access/secrets.ts'
 import { issueRefreshToken, type Opened } from './sign-in.ts'
 
 /** How long a rotated token is good for one more: two tabs, or one lost answer, look like theft. */

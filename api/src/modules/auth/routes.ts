@@ -19,7 +19,7 @@ import {
   standingSession,
 } from './queries.ts'
 import { refreshSession } from './refresh-session.ts'
-import { secretHash } from './secrets.ts'
+import { secretHash } from '../../access/secrets.ts'
 import { clearCookies, openSession, signedIn } from './sign-in.ts'
 
 export const authRoutes: Routes = ({ handleOpen }, deps, app) => {

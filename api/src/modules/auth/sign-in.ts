@@ -5,7 +5,7 @@ import type { Conn } from '../../db/client.ts'
 import type { Deps } from '../../deps.ts'
 import { accessTokenSeconds, cookieNames, type Token } from '../../http/session.ts'
 import { insertSession, insertSessionToken, membershipsOf, type TrustMembership } from './queries.ts'
-import { newSecret, secretHash } from './secrets.ts'
+import { newSecret, secretHash } from '../../access/secrets.ts'
 
 const refreshDays = 14
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../db/tenant.ts'
 import { blocked, notFound } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
-import { newSecret, secretHash } from '../../auth/secrets.ts'
+import { newSecret, secretHash } from '../../../access/secrets.ts'
 import { authorizePerson } from '../policy.ts'
 import { belongsElsewhere, findPerson, replaceLink } from '../queries.ts'
 
