@@ -11,15 +11,43 @@ export type Step = {
   /** Default title and guidance. */
   title: string
   asks: string
+  /** What a good record of it holds, said beside its field; null for step 1, whose fields say it. */
+  prompt: string | null
 }
 
 export const steps: readonly Step[] = [
-  { key: 'diagnose', title: 'Know the need', asks: 'What is the problem, for whom, and why?' },
-  { key: 'explore', title: 'Weigh the options', asks: 'What might work here, and how sure are we?' },
-  { key: 'prepare', title: 'Plan and pair', asks: 'Who does what by when, and who can help?' },
-  { key: 'deliver', title: 'Do it well', asks: 'Is it happening as intended?' },
-  { key: 'evaluate', title: 'Judge the impact', asks: 'Did it work, and how do we know?' },
-  { key: 'secure', title: 'Secure and share', asks: 'Keep, change, spread or stop?' },
+  { key: 'diagnose', title: 'Know the need', asks: 'What is the problem, for whom, and why?', prompt: null },
+  {
+    key: 'explore',
+    title: 'Weigh the options',
+    asks: 'What might work here, and how sure are we?',
+    prompt: 'Two options or more: fit, money, staff time, what would stop, evidence. Which one, and why?',
+  },
+  {
+    key: 'prepare',
+    title: 'Plan and pair',
+    asks: 'Who does what by when, and who can help?',
+    prompt:
+      'Each action with its owner and its day, a milestone, and the support you need or why you need none.',
+  },
+  {
+    key: 'deliver',
+    title: 'Do it well',
+    asks: 'Is it happening as intended?',
+    prompt: 'What is done, what was dropped and why, what is in the way.',
+  },
+  {
+    key: 'evaluate',
+    title: 'Judge the impact',
+    asks: 'Did it work, and how do we know?',
+    prompt: 'Impact and implementation, judged apart, and what each measure says now.',
+  },
+  {
+    key: 'secure',
+    title: 'Secure and share',
+    asks: 'Keep, change, spread or stop?',
+    prompt: 'What you would keep, change, spread or stop, and what others can learn from it.',
+  },
 ]
 
 const byKey = Object.fromEntries(steps.map((step) => [step.key, step])) as Record<StepKey, Step>

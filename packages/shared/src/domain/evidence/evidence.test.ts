@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { evidenceFaults } from './accept.ts'
-import { type LinkedEvidence, liveOn, strengthOn, strengths, weakestOf } from './strength.ts'
-import { evidenceKinds, evidenceSources, stances } from './words.ts'
+import { type LinkedEvidence, liveOn, strengthOn, weakestOf } from './strength.ts'
+import { evidenceKinds, evidenceSources, stances, strengths } from './words.ts'
 
 const today = '2026-11-21'
 const seen = (effectiveOn: string, more: { expiresOn?: string; withdrawnOn?: string } = {}) => ({

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/months.ts'
-import type { EvidenceKind, EvidenceSource, Stance } from './words.ts'
+import { type EvidenceKind, type EvidenceSource, type Stance, type Strength, strengths } from './words.ts'
 
 /** Days (`YYYY-MM-DD`) that decide whether evidence is live. `withdrawnOn` is the day in London on which it was withdrawn. */
 export type EvidenceDays = { effectiveOn: string; expiresOn: string | null; withdrawnOn: string | null }
@@ -15,18 +15,6 @@ export function liveOn(evidence: EvidenceDays, day: string, months = 12): boolea
     (evidence.expiresOn === null || evidence.expiresOn >= day) &&
     (evidence.withdrawnOn === null || evidence.withdrawnOn > day)
   )
-}
-
-/** Weakest first. */
-export const strengths = ['none', 'stale', 'thin', 'adequate', 'strong'] as const
-export type Strength = (typeof strengths)[number]
-
-export const strengthWords: Record<Strength, string> = {
-  none: 'No evidence',
-  stale: 'Out of date',
-  thin: 'Thin: one kind',
-  adequate: 'Adequate',
-  strong: 'Strong',
 }
 
 export type LinkedEvidence = EvidenceDays & { kind: EvidenceKind; source: EvidenceSource; stance: Stance }

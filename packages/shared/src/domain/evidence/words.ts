@@ -58,3 +58,15 @@ export const audienceWords: Record<EvidenceAudience, string> = {
   'school-and-trust': 'School and trust',
   'governors-and-trustees': 'Governors and trustees too',
 }
+
+/** How well a claim is evidenced, weakest first; strength.ts says which is which. */
+export const strengths = ['none', 'stale', 'thin', 'adequate', 'strong'] as const
+export type Strength = (typeof strengths)[number]
+
+export const strengthWords: Record<Strength, string> = {
+  none: 'No evidence',
+  stale: 'Out of date',
+  thin: 'Thin: one kind',
+  adequate: 'Adequate',
+  strong: 'Strong',
+}
