@@ -1,0 +1,60 @@
+import type { Category } from '@sixfold/shared/contracts/categorisation.ts'
+import { movementWords } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { useQuery } from '@tanstack/react-query'
+import { formatAcademicYear, formatDay } from '../../lib/format.ts'
+import { toProblem } from '../../lib/problem.ts'
+import { useToday } from '../../lib/today.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import classes from './Categorisation.module.css'
+import { CategoryChip } from './CategoryChip.tsx'
+import { entitlementWords } from './category-look.ts'
+import { categoriesQuery } from './queries.ts'
+
+/**
+ * The category on a school's page: since when, whether the school needs less or more support than last year, and why. Shows
+ * nothing to those who see the school as a peer. The page's loader may fetch `categoriesQuery` first.
+ */
+export function SchoolCategory({ schoolId }: { schoolId: string }) {
+  const { data, error } = useQuery(categoriesQuery(schoolId))
+  const today = useToday()
+  if (error) return toProblem(error).status === 404 ? null : <ProblemAlert error={error} />
+  if (!data) return <Card caption="Category">…</Card>
+  const now = data.items.find((it) => it.inForce)
+  const next = data.items.find((it) => it.effectiveOn > today)
+  if (!now)
+    return (
+      <Card caption="Category">
+        <p>{next ? 'No category in force yet.' : 'No category yet. The first one comes with a round.'}</p>
+        {next && <Coming category={next} />}
+      </Card>
+    )
+  const movement = movementWords(now.movement)
+  return (
+    <Card
+      caption={`Category ${formatAcademicYear(now.academicYear)}`}
+      aside={
+        <>
+          since <time dateTime={now.effectiveOn}>{formatDay(now.effectiveOn)}</time>
+        </>
+      }
+    >
+      <p className={classes.line}>
+        <CategoryChip level={now.level} /> {movement}
+      </p>
+      <p className={classes.text}>{now.rationale}</p>
+      <p className={classes.soft}>{entitlementWords(now.level)}</p>
+      {next && <Coming category={next} />}
+    </Card>
+  )
+}
+
+/** A category that is published but not in force yet. */
+function Coming({ category }: { category: Category }) {
+  return (
+    <p className={classes.line}>
+      From <time dateTime={category.effectiveOn}>{formatDay(category.effectiveOn)}</time>:{' '}
+      <CategoryChip level={category.level} />
+    </p>
+  )
+}

@@ -1,0 +1,20 @@
+import { defaultLevels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { count, formatHalfDays } from '../../lib/format.ts'
+import type { Tone } from '../../theme/palette.ts'
+import type { ShapeName } from '../../ui/Shape.tsx'
+
+const looks: Record<Level, { shape: ShapeName; tone: Tone }> = {
+  4: { shape: 'circle', tone: 'teal' },
+  3: { shape: 'triangle', tone: 'blue' },
+  2: { shape: 'diamond', tone: 'amber' },
+  1: { shape: 'square', tone: 'plum' },
+}
+
+/** A category's shape, word and tone; experience.md. */
+export const categoryLook = (level: Level) => ({ ...looks[level], word: defaultLevels[level].label })
+
+/** What a category brings: "15 days of support a year, 4 trust visits a term". */
+export function entitlementWords(level: Level): string {
+  const { supportHalfDays, visitsATerm } = defaultLevels[level]
+  return `${formatHalfDays(supportHalfDays)} of support a year, ${count(visitsATerm, 'trust visit')} a term`
+}

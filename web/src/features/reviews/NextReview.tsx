@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatDay } from '../../lib/format.ts'
+import { useToday } from '../../lib/today.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { dueWords, whyThen } from './due-words.ts'
+import { nextReviewQuery } from './queries.ts'
+import classes from './Reviews.module.css'
+
+/** The next review on a school's page: when, how far off or how late, and why then. */
+export function NextReview({ schoolId }: { schoolId: string }) {
+  const { data, error } = useQuery(nextReviewQuery(schoolId))
+  const today = useToday()
+  if (error) return <ProblemAlert error={error} />
+  if (!data) return <Card caption="Next review">…</Card>
+  const [review] = data.items
+  if (!review)
+    return (
+      <Card caption="Next review">
+        <p className={classes.soft}>None yet. It falls due six months after the school’s first category.</p>
+      </Card>
+    )
+  return (
+    <Card caption="Next review">
+      <p className={classes.figure}>
+        <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time>
+      </p>
+      <p className={classes.soft}>
+        <span className={review.overdue ? classes.late : undefined}>{dueWords(review, today)}</span> ·{' '}
+        {whyThen(review)}
+      </p>
+    </Card>
+  )
+}
