@@ -16,6 +16,7 @@ import { health } from './http/health.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { rateLimits } from './http/rate-limits.ts'
 import { serveWeb } from './http/web.ts'
+import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { categorisationRoutes } from './modules/categorisation/routes.ts'
 import { cycleRoutes } from './modules/cycles/routes.ts'
@@ -36,6 +37,7 @@ const modules: Routes[] = [
   cycleRoutes,
   evidenceRoutes,
   reviewRoutes,
+  accountabilityRoutes,
 ]
 
 /** The whole application on what it is given: every plugin and route, nothing global. */

@@ -1,3 +1,4 @@
+import * as accountability from './accountability.ts'
 import * as auth from './auth.ts'
 import * as categorisation from './categorisation.ts'
 import * as cycles from './cycles.ts'
@@ -14,6 +15,7 @@ const isEndpoint = (it: unknown): it is Endpoint =>
 
 /** Every endpoint there is: OpenAPI and the policy sweep are made from it. A new contract file is added here. */
 export const allEndpoints: Endpoint[] = [
+  accountability,
   auth,
   people,
   schools,

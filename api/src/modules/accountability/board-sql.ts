@@ -1,0 +1,108 @@
+/**
+ * The trustees' page in one statement, whatever the number of schools: a row for each school that belongs to the trust on
+ * the day, by name; a single row whose `id` is null when none does. Every source is append-only and read as at the day:
+ * recorded before its end in London, and in effect on it (architecture.md §4).
+ *
+ * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page, $5 the first day
+ * on which evidence seen is still live, $6 the first day of the academic year, $7 that year.
+ *
+ * A thing that has changed nothing since the end of the day still stands as its row says, so the newest transition by then
+ * is looked up only for what is open now or has moved since; the history of all that is long closed stays unread.
+ */
+export const boardSql = `
+with school as (
+  select * from (
+    select distinct on (v.school_id) v.school_id as id, v.name, v.facts, v.joined_on, v.left_on
+      from school_versions v
+     where v.trust_id = $1 and v.recorded_at < $3
+     order by v.school_id desc, v.sequence desc) v
+   where v.joined_on <= $2 and (v.left_on is null or v.left_on >= $2)
+), decided as (
+  select d.school_id, json_agg(json_build_object(
+           'id', d.id, 'level', d.level, 'academicYear', d.academic_year, 'effectiveOn', d.effective_on,
+           'recordedAt', d.recorded_at at time zone 'UTC', 'categorisationId', d.categorisation_id)) as decisions
+    from decisions d
+   where d.trust_id = $1 and d.recorded_at < $3
+   group by d.school_id
+), improving as (
+  select p.school_id, json_agg(json_build_object('id', p.id, 'title', named.title, 'step', stood.to_step, 'turn', stood.turn)
+           order by placed.rank nulls last, p.created_at, p.id) as priorities
+    from priorities p
+    cross join lateral (
+      select e.to_step, e.turn from step_entries e
+       where e.trust_id = $1 and e.priority_id = p.id and e.recorded_at < $3 and e.day <= $2
+       order by e.sequence desc limit 1) stood
+    cross join lateral (
+      select v.title from priority_versions v
+       where v.trust_id = $1 and v.priority_id = p.id and v.recorded_at < $3
+       order by v.sequence desc limit 1) named
+    left join lateral (
+      select c.rank from cycle_priorities c
+       where c.trust_id = $1 and c.priority_id = p.id and c.recorded_at < $3
+       order by c.recorded_at desc limit 1) placed on true
+   where p.trust_id = $1 and stood.to_step is not null
+     and (p.status = 'open' or p.id in (
+           select e.priority_id from step_entries e where e.trust_id = $1 and e.recorded_at >= $3))
+   group by p.school_id
+), known as (
+  select e.school_id, count(*)::int as live
+    from evidence e
+   where e.trust_id = $1 and e.recorded_at < $3 and e.effective_on between $5 and $2
+     and (e.expires_on is null or e.expires_on >= $2) and (e.withdrawn_at is null or e.withdrawn_at >= $3)
+   group by e.school_id
+), reviewed as (
+  select distinct on (r.school_id) r.school_id, json_build_object('id', r.id, 'status', t.to_status, 'dueOn', t.due_on) as review
+    from reviews r
+    cross join lateral (
+      select t.to_status, t.due_on from review_transitions t
+       where t.trust_id = $1 and t.review_id = r.id and t.recorded_at < $3 and t.day <= $2
+       order by t.recorded_at desc, t.id desc limit 1) t
+   where r.trust_id = $1 and t.to_status in ('scheduled', 'preparing', 'held')
+     and (r.status in ('scheduled', 'preparing', 'held') or r.id in (
+           select t.review_id from review_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
+   order by r.school_id, t.due_on, r.id
+), waiting as (
+  select count(*)::int as number
+    from categorisations c
+    join school s on s.id = c.school_id
+    cross join lateral (
+      select t.to_status from categorisation_transitions t
+       where t.trust_id = $1 and t.categorisation_id = c.id and t.recorded_at < $3 and t.day <= $2
+       order by t.recorded_at desc, t.id desc limit 1) t
+   where c.trust_id = $1 and t.to_status = 'awaiting-decision'
+     and (c.status = 'awaiting-decision' or c.id in (
+           select t.categorisation_id from categorisation_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
+), supported as (
+  select p.giver_school_id, p.receiver_school_id, t.half_days
+    from (select distinct a.pairing_id from pairing_transitions a
+           where a.trust_id = $1 and a.to_status = 'agreed' and a.recorded_at < $3 and a.day between $6 and $2) agreed
+    join pairings p on p.trust_id = $1 and p.id = agreed.pairing_id
+    cross join lateral (
+      select t.to_status, t.half_days from pairing_transitions t
+       where t.trust_id = $1 and t.pairing_id = p.id and t.recorded_at < $3 and t.day <= $2
+       order by t.recorded_at desc, t.id desc limit 1) t
+   where t.to_status not in ('declined', 'withdrawn')
+), given as (
+  select giver_school_id as school_id, sum(half_days)::int as half_days from supported group by giver_school_id
+), received as (
+  select receiver_school_id as school_id, sum(half_days)::int as half_days from supported group by receiver_school_id
+)
+select coalesce((select r.value from revisions r where r.trust_id = $1 and r.audience = $4), 0)::int as revision,
+       (select coalesce(json_agg(r.academic_year), '[]') from rounds r
+         where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $7) as rounds,
+       (select w.number from waiting w) as "awaitingDecision",
+       s.id, s.name,
+       json_build_object('phaseName', s.facts->'phaseName', 'typeName', s.facts->'typeName', 'lowAge', s.facts->'lowAge',
+         'highAge', s.facts->'highAge', 'hasNursery', s.facts->'hasNursery', 'hasSixthForm', s.facts->'hasSixthForm') as phase,
+       coalesce(decided.decisions, '[]') as decisions, coalesce(improving.priorities, '[]') as priorities,
+       coalesce(known.live, 0) as "liveEvidence", reviewed.review,
+       coalesce(received.half_days, 0) as "receivedHalfDays", coalesce(given.half_days, 0) as "givenHalfDays"
+  from (select 1) page
+  left join school s on true
+  left join decided on decided.school_id = s.id
+  left join improving on improving.school_id = s.id
+  left join known on known.school_id = s.id
+  left join reviewed on reviewed.school_id = s.id
+  left join given on given.school_id = s.id
+  left join received on received.school_id = s.id
+ order by s.name collate "und-x-icu", s.id`

@@ -1,0 +1,37 @@
+import type { Dashboard, TimelineEvent } from '@sixfold/shared/contracts/accountability.ts'
+import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import { boardSchool } from '@sixfold/shared/domain/accountability/board-school.ts'
+import { eventSentence } from '@sixfold/shared/domain/accountability/event-sentence.ts'
+import { isRecordKind } from '@sixfold/shared/domain/accountability/kinds.ts'
+import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { etagOf } from '../../http/etag.ts'
+import type { BoardReader } from './policy.ts'
+import type { BoardFacts, EventRow } from './queries.ts'
+
+export function presentBoard(facts: BoardFacts, asAt: string, reader: BoardReader): Dashboard {
+  const schools = facts.schools.map((school) => boardSchool(school, facts.rounds, asAt))
+  return {
+    asAt,
+    academicYear: academicYearOf(asAt),
+    totals: boardTotals(schools),
+    awaitingDecision: facts.awaitingDecision,
+    abilities: { decide: reader.decides },
+    schools,
+  }
+}
+
+/** Raise it when the same record gives another page, so that browsers let go of the page they keep. */
+const edition = 1
+
+/** What the page depends on: the audience's revision, the day, whose trust it is and who reads. */
+export const boardEtag = (revision: number, asAt: string, trustId: string, reader: BoardReader): string =>
+  etagOf(revision, `${edition} ${trustId} ${asAt} ${reader.audience} ${reader.decides}`)
+
+export const presentEvent = (row: EventRow): TimelineEvent => ({
+  id: row.id,
+  at: row.at,
+  by: row.by,
+  school: row.school,
+  sentence: eventSentence(row),
+  record: isRecordKind(row.recordKind) ? { kind: row.recordKind, id: row.recordId } : null,
+})

@@ -1,0 +1,209 @@
+import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { BoardSchoolFacts } from '@sixfold/shared/domain/accountability/board-school.ts'
+import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { addMonths } from '@sixfold/shared/domain/calendar/months.ts'
+import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import type { Role } from '@sixfold/shared/domain/people/roles.ts'
+import type { SchoolScope } from '../../access/visible-schools.ts'
+import { endOfLondonDay } from '../../clock.ts'
+import type { Db } from '../../db/client.ts'
+import type { Asker, Ctx } from '../../db/tenant.ts'
+import type { Audience } from '../../record.ts'
+import { boardSql } from './board-sql.ts'
+import type { EventShare } from './policy.ts'
+
+/** Who asks and where the page stands, in one statement outside a transaction; null when the session has ended. */
+export async function boardState(db: Db, asker: Asker, today: string) {
+  const [state] = await db.statement<{ roles: Role[]; revisions: Partial<Record<Audience, number>> }>(
+    'select roles, revisions from sixfold_board_state($1, $2, $3, $4)',
+    [asker.sessionId, asker.trustId, asker.personId, today],
+    'board-state',
+  )
+  return state ?? null
+}
+
+export type BoardFacts = {
+  /** Of the audience; the label and what it labels are of one moment. */
+  revision: number
+  /** Academic years of the rounds open by then, this year's and later. */
+  rounds: number[]
+  awaitingDecision: number
+  schools: BoardSchoolFacts[]
+}
+
+type BoardRow = Omit<BoardFacts, 'schools'> & (BoardSchoolFacts | { [Key in keyof BoardSchoolFacts]: null })
+
+/** The values of `boardSql` for a day. */
+export function boardValues(trustId: string, asAt: string, audience: Audience): unknown[] {
+  const year = academicYearOf(asAt)
+  return [
+    trustId,
+    asAt,
+    endOfLondonDay(asAt),
+    audience,
+    addMonths(asAt, -12),
+    academicYearDays(year).from,
+    year,
+  ]
+}
+
+/** Every school that belonged to the trust on a day, as had been recorded by its end. No schools: []. */
+export async function readBoard(ctx: Ctx, asAt: string, audience: Audience): Promise<BoardFacts> {
+  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor.trustId, asAt, audience), 'board')
+  const { revision = 0, rounds = [], awaitingDecision = 0 } = rows[0] ?? {}
+  return { revision, rounds, awaitingDecision, schools: rows.filter((row) => row.id !== null) }
+}
+
+export type EventRow = {
+  id: string
+  at: string
+  kind: string
+  data: Record<string, unknown>
+  recordKind: string
+  recordId: string
+  by: { id: string; name: string }
+  school: { id: string; name: string } | null
+}
+
+const eventSql = `
+  select e.id, e.recorded_at as at, e.kind, e.data, e.record_kind as "recordKind", e.record_id as "recordId",
+         json_build_object('id', p.id, 'name', p.name) as by,
+         case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as school
+    from events e
+    join people p on p.trust_id = e.trust_id and p.id = e.by_person_id
+    left join schools s on s.trust_id = e.trust_id and s.id = e.school_id`
+
+/** Events of a school for any of these audiences, newest first; one more than `limit` says whether there is a next page. */
+export function listSchoolEvents(
+  ctx: Ctx,
+  schoolId: string,
+  audiences: readonly Audience[],
+  after: readonly (string | number | null)[] | null,
+  limit: number,
+) {
+  return ctx.rows<EventRow>(
+    `${eventSql}
+      where e.trust_id = $1 and e.school_id = $2 and e.audiences && $3::text[]
+        and ($4::timestamptz is null or (e.recorded_at, e.id) < ($4, $5::uuid))
+      order by e.recorded_at desc, e.id desc limit $6`,
+    [ctx.actor.trustId, schoolId, audiences, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+  )
+}
+
+/** Events since a moment that are for any of these shares, newest first, at most `limit`. */
+export function listRecentEvents(ctx: Ctx, shares: readonly EventShare[], since: Date, limit: number) {
+  return ctx.rows<EventRow>(
+    `${eventSql}
+      where e.trust_id = $1 and e.recorded_at >= $2
+        and exists (select 1 from unnest($3::text[], $4::uuid[]) as mine(audience, school_id)
+                     where mine.audience = any(e.audiences)
+                       and (mine.school_id is null or e.school_id is null or mine.school_id = e.school_id))
+      order by e.recorded_at desc, e.id desc limit $5`,
+    [
+      ctx.actor.trustId,
+      since,
+      shares.map((share) => share.audience),
+      shares.map((share) => share.schoolId),
+      limit,
+    ],
+  )
+}
+
+/** Whether the trust has this school. */
+export async function schoolExists(ctx: Ctx, schoolId: string): Promise<boolean> {
+  const rows = await ctx.rows('select 1 from schools where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    schoolId,
+  ])
+  return rows.length > 0
+}
+
+type Named = { id: string; name: string }
+
+/** Proposals that wait for the board, by school. */
+export function listUndecided(ctx: Ctx) {
+  return ctx.rows<{
+    id: string
+    school: Named
+    level: Level
+    academicYear: number
+    proposedBy: string
+  }>(
+    `select c.id, json_build_object('id', s.id, 'name', s.name) as school, c.level, r.academic_year as "academicYear",
+            c.proposed_by as "proposedBy"
+       from categorisations c
+       join rounds r on r.trust_id = c.trust_id and r.id = c.round_id
+       join schools s on s.trust_id = c.trust_id and s.id = c.school_id
+      where c.trust_id = $1 and c.status = 'awaiting-decision' and (s.left_on is null or s.left_on >= $2)
+      order by s.name collate "und-x-icu", s.id`,
+    [ctx.actor.trustId, ctx.today],
+  )
+}
+
+/** For each round of this academic year or later: how many schools in scope wait for a proposal. */
+export function countUnproposed(ctx: Ctx, scope: SchoolScope) {
+  return ctx.rows<{ roundId: string; academicYear: number; schools: number }>(
+    `select r.id as "roundId", r.academic_year as "academicYear", count(s.id)::int as schools
+       from rounds r
+       left join schools s on s.trust_id = r.trust_id and ($3 or s.id = any($4::uuid[]))
+        and s.joined_on <= make_date(r.academic_year + 1, 8, 31) and (s.left_on is null or s.left_on >= $5)
+        and not exists (select 1 from categorisations c
+                         where c.trust_id = r.trust_id and c.round_id = r.id and c.school_id = s.id
+                           and c.status in ('awaiting-decision', 'published', 'closed'))
+      where r.trust_id = $1 and r.academic_year >= $2
+      group by r.id, r.academic_year order by r.academic_year`,
+    [ctx.actor.trustId, academicYearOf(ctx.today), scope.all, scope.all ? [] : scope.schoolIds, ctx.today],
+  )
+}
+
+export type ConsentRow = {
+  id: string
+  giver: Named
+  receiver: Named
+  criterionKey: CriterionKey
+  halfDays: number
+  giverAgreed: boolean
+  receiverAgreed: boolean
+}
+
+/** Pairings that wait for consent in which a school in scope gives or receives, the oldest first. */
+export function listUnagreed(ctx: Ctx, scope: SchoolScope) {
+  return ctx.rows<ConsentRow>(
+    `select p.id, json_build_object('id', g.id, 'name', g.name) as giver, json_build_object('id', r.id, 'name', r.name) as receiver,
+            p.criterion_key as "criterionKey", p.half_days as "halfDays",
+            p.giver_agreed_by is not null as "giverAgreed", p.receiver_agreed_by is not null as "receiverAgreed"
+       from pairings p
+       join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
+       join schools r on r.trust_id = p.trust_id and r.id = p.receiver_school_id
+      where p.trust_id = $1 and p.status in ('requested', 'matched')
+        and ($2 or p.giver_school_id = any($3::uuid[]) or p.receiver_school_id = any($3::uuid[]))
+        and (g.left_on is null or g.left_on >= $4) and (r.left_on is null or r.left_on >= $4)
+      order by p.created_at, p.id`,
+    [ctx.actor.trustId, scope.all, scope.all ? [] : scope.schoolIds, ctx.today],
+  )
+}
+
+/** Which of these schools belong to the trust today and have no cycle for this academic year, by name. */
+export function listWithoutCycle(ctx: Ctx, schoolIds: readonly string[]) {
+  return ctx.rows<Named>(
+    `select s.id, s.name from schools s
+      where s.trust_id = $1 and s.id = any($2::uuid[]) and s.joined_on <= $3 and (s.left_on is null or s.left_on >= $3)
+        and not exists (select 1 from cycles c where c.trust_id = s.trust_id and c.school_id = s.id and c.academic_year = $4)
+      order by s.name collate "und-x-icu", s.id`,
+    [ctx.actor.trustId, schoolIds, ctx.today, academicYearOf(ctx.today)],
+  )
+}
+
+/** Open priorities of these schools, by school and rank. */
+export function listOpenPriorities(ctx: Ctx, schoolIds: readonly string[]) {
+  return ctx.rows<{ id: string; school: Named; title: string; step: StepKey }>(
+    `select p.id, json_build_object('id', s.id, 'name', s.name) as school, p.title, p.step
+       from priorities p
+       join schools s on s.trust_id = p.trust_id and s.id = p.school_id
+       left join lateral (select c.rank from cycle_priorities c where c.trust_id = p.trust_id and c.priority_id = p.id
+                           order by c.recorded_at desc limit 1) placed on true
+      where p.trust_id = $1 and p.school_id = any($2::uuid[]) and p.status = 'open'
+      order by s.name collate "und-x-icu", s.id, placed.rank nulls last, p.created_at, p.id`,
+    [ctx.actor.trustId, schoolIds],
+  )
+}

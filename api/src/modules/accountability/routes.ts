@@ -1,0 +1,31 @@
+import * as contract from '@sixfold/shared/contracts/accountability.ts'
+import { Id, Instant } from '@sixfold/shared/contracts/common.ts'
+import { authorize } from '../../access/policy.ts'
+import type { Routes } from '../../http/handle.ts'
+import { pageFrom, placeIn } from '../../http/pagination.ts'
+import { notFound } from '../../http/problem.ts'
+import { audiencesAt } from '../../record.ts'
+import { boardHandler } from './board-handler.ts'
+import { timelinePolicy } from './policy.ts'
+import { presentEvent } from './presenter.ts'
+import { listSchoolEvents, schoolExists } from './queries.ts'
+import { today } from './today.ts'
+
+export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
+  app.route({
+    method: contract.getDashboard.method,
+    url: contract.getDashboard.path,
+    handler: boardHandler(app, deps),
+  })
+
+  handle(contract.getToday, (ctx) => today(ctx))
+
+  handle(contract.listTimeline, async (ctx, { params: { schoolId }, query }) => {
+    if (!(await schoolExists(ctx, schoolId))) throw notFound('This school')
+    authorize(timelinePolicy, 'read', ctx.actor, { schoolId })
+    const after = placeIn(query.cursor, [Instant, Id])
+    const rows = await listSchoolEvents(ctx, schoolId, audiencesAt(ctx.actor, schoolId), after, query.limit)
+    const page = pageFrom(rows, query.limit, (row) => [row.at, row.id])
+    return { items: page.items.map(presentEvent), nextCursor: page.nextCursor }
+  })
+}

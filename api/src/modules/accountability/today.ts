@@ -1,0 +1,108 @@
+import type { Today } from '@sixfold/shared/contracts/accountability.ts'
+import { aheadDays, todayItems, type TodayFacts } from '@sixfold/shared/domain/accountability/today.ts'
+import { addDays } from '@sixfold/shared/domain/calendar/days.ts'
+import { openStatuses } from '@sixfold/shared/domain/reviews/status.ts'
+import type { Role } from '@sixfold/shared/domain/people/roles.ts'
+import type { Actor } from '../../access/actor.ts'
+import type { SchoolScope } from '../../access/visible-schools.ts'
+import { endOfLondonDay } from '../../clock.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import { categorisationPolicy } from '../categorisation/policy.ts'
+import { listReviews } from '../reviews/queries.ts'
+import { eventShares } from './policy.ts'
+import { presentEvent } from './presenter.ts'
+import {
+  countUnproposed,
+  type EventRow,
+  listOpenPriorities,
+  listRecentEvents,
+  listUnagreed,
+  listUndecided,
+  listWithoutCycle,
+} from './queries.ts'
+
+/** A trust has one open review a school. */
+const mostReviews = 1000
+
+/** How far back "lately" goes, and how many events it shows. */
+const lately = { days: 30, events: 10 }
+
+/** What waits for the person asking, by the roles they hold at each school, and what changed lately; experience.md, Today. */
+export async function today(ctx: Ctx): Promise<Today> {
+  const facts: TodayFacts = {
+    reviews: await reviewsDue(ctx),
+    undecided: await undecided(ctx),
+    consents: await consents(ctx),
+    unproposed: await unproposed(ctx),
+    withoutCycle: await ofSchools(ctx.actor.schoolsAs('headteacher'), (ids) => listWithoutCycle(ctx, ids)),
+    priorities: await ofSchools(ctx.actor.schoolsAs('headteacher', 'contributor'), (ids) =>
+      listOpenPriorities(ctx, ids),
+    ),
+  }
+  return { today: ctx.today, items: todayItems(facts, ctx.today), changed: await changedLately(ctx) }
+}
+
+const ofSchools = async <Row>(ids: string[], list: (ids: string[]) => Promise<Row[]>): Promise<Row[]> =>
+  ids.length === 0 ? [] : list(ids)
+
+/** Reviews are held by leaders, partners and heads; a governor knows when their school's is due. */
+async function reviewsDue(ctx: Ctx): Promise<TodayFacts['reviews']> {
+  const scope = leadersOr(ctx.actor, 'improvement-partner', 'headteacher', 'governor')
+  if (isEmpty(scope)) return []
+  const filter = { statuses: openStatuses, schoolId: null, overdue: null }
+  const rows = await listReviews(ctx, scope, filter, null, mostReviews)
+  return rows
+    .filter((row) => row.coveredBy === null && row.dueOn <= addDays(ctx.today, aheadDays))
+    .map((row) => ({ id: row.id, school: { id: row.schoolId, name: row.schoolName }, dueOn: row.dueOn }))
+}
+
+/** The board's members and clerk decide, not on their own schools nor on what they proposed; domain.md §2. */
+async function undecided(ctx: Ctx): Promise<TodayFacts['undecided']> {
+  const { actor } = ctx
+  if (!actor.seesPublishedRecords()) return []
+  const rows = await listUndecided(ctx)
+  return rows.filter(
+    (row) =>
+      row.proposedBy !== actor.personId &&
+      categorisationPolicy.decide(actor, { schoolId: row.school.id, status: 'awaiting-decision' }),
+  )
+}
+
+/** Heads are asked for their side; leaders look on, so that nothing is forgotten. */
+async function consents(ctx: Ctx): Promise<TodayFacts['consents']> {
+  const { actor } = ctx
+  const scope = leadersOr(actor, 'headteacher')
+  if (isEmpty(scope)) return []
+  const rows = await listUnagreed(ctx, scope)
+  return rows.flatMap(({ giverAgreed, receiverAgreed, ...row }): TodayFacts['consents'] => {
+    if (actor.heads(row.giver.id) && !giverAgreed) return [{ ...row, mine: 'giver' }]
+    if (actor.heads(row.receiver.id) && !receiverAgreed) return [{ ...row, mine: 'receiver' }]
+    return actor.leads() ? [{ ...row, mine: null }] : []
+  })
+}
+
+async function unproposed(ctx: Ctx): Promise<TodayFacts['unproposed']> {
+  const { actor } = ctx
+  const scope = leadersOr(actor, 'improvement-partner')
+  const mine = scope.all
+    ? scope
+    : { ...scope, schoolIds: scope.schoolIds.filter((id) => !actor.barredFrom(id)) }
+  return isEmpty(mine) ? [] : countUnproposed(ctx, mine)
+}
+
+/** Acts that touch two schools leave an event at each; one is enough here. */
+async function changedLately(ctx: Ctx) {
+  const since = endOfLondonDay(addDays(ctx.today, -lately.days))
+  const rows = await listRecentEvents(ctx, eventShares(ctx.actor), since, lately.events * 2)
+  const acts = new Map<string, EventRow>()
+  for (const row of rows) {
+    const act = `${row.kind} ${row.recordId} ${row.at}`
+    if (!acts.has(act)) acts.set(act, row)
+  }
+  return [...acts.values()].slice(0, lately.events).map(presentEvent)
+}
+
+const leadersOr = (actor: Actor, ...roles: Role[]): SchoolScope =>
+  actor.leads() ? { all: true } : { all: false, schoolIds: actor.schoolsAs(...roles) }
+
+const isEmpty = (scope: SchoolScope): boolean => !scope.all && scope.schoolIds.length === 0
