@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { preloadWayIn } from './preload-way-in.ts'
 
 const here = import.meta.dirname
 
@@ -22,6 +23,7 @@ export default defineConfig({
       semicolons: false,
     }),
     react(),
+    preloadWayIn(),
   ],
   resolve: { alias: [{ find: /^zod$/, replacement: join(here, 'src/lib/zod-in-the-browser.ts') }] },
   server: {

@@ -6,6 +6,7 @@ import { sessionQuery } from './features/shell/session.ts'
 import { makeQueryClient } from './lib/query.ts'
 import { createAppRouter } from './lib/router.tsx'
 import { watchAnswers } from './lib/watch-answers.ts'
+import type { FileRoutesById } from './routeTree.gen.ts'
 import { ThemeProvider } from './theme/ThemeProvider.tsx'
 
 const root = document.getElementById('root')
@@ -19,6 +20,13 @@ watchAnswers(queryClient, () => {
   queryClient.setQueryData(sessionQuery.queryKey, null)
   void router.invalidate()
 })
+
+// The page's code and the word on who is signed in come side by side, not one after the other.
+const routeIds = router
+  .matchRoutes(router.latestLocation)
+  .map((match) => match.routeId as keyof FileRoutesById)
+void Promise.allSettled(routeIds.map(async (id) => router.loadRouteChunk(router.routesById[id])))
+if (routeIds.includes('/_app')) void queryClient.prefetchQuery(sessionQuery)
 
 createRoot(root).render(
   <StrictMode>

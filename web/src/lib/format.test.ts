@@ -44,6 +44,7 @@ describe('days', () => {
   test('an instant is read by the clock of London, in winter and in summer', () => {
     expect(f.formatInstant('2026-11-03T14:05:00Z')).toBe('3 Nov 2026, 14:05')
     expect(f.formatInstant('2026-07-31T23:30:00Z')).toBe('1 Aug 2026, 00:30')
+    expect(f.dayInLondon('2026-07-31T23:30:00Z')).toBe('2026-08-01')
   })
 
   test('an academic year carries both its years', () => {

@@ -75,12 +75,20 @@ const londonInstant = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
+function londonParts(instant: string | Date): Record<string, string> {
+  return Object.fromEntries(londonInstant.formatToParts(new Date(instant)).map((p) => [p.type, p.value]))
+}
+
+/** The calendar day in London at an instant: "2026-11-03". */
+export function dayInLondon(instant: string | Date): string {
+  const part = londonParts(instant)
+  return `${part['year']}-${part['month']}-${part['day']}`
+}
+
 /** An instant (ISO, UTC) as London reads it: "3 Nov 2026, 14:05". */
 export function formatInstant(instant: string): string {
-  const part = Object.fromEntries(
-    londonInstant.formatToParts(new Date(instant)).map((p) => [p.type, p.value]),
-  )
-  return `${formatDay(`${part['year']}-${part['month']}-${part['day']}`)}, ${part['hour']}:${part['minute']}`
+  const part = londonParts(instant)
+  return `${formatDay(dayInLondon(instant))}, ${part['hour']}:${part['minute']}`
 }
 
 /** Integer pence as "£1,250", or "£12.50" when there are odd pence; "−£5" below zero. */
