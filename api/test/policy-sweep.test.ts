@@ -2,7 +2,6 @@ import { allEndpoints } from '@sixfold/shared/contracts/index.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callApi } from './harness.ts'
 import { accountabilitySweep } from './sweep/accountability.ts'
-import { accountabilitySweep } from './sweep/accountability.ts'
 import { categorisationSweep } from './sweep/categorisation.ts'
 import { cyclesSweep } from './sweep/cycles.ts'
 import { evidenceSweep } from './sweep/evidence.ts'
@@ -15,7 +14,6 @@ import { supportSweep } from './sweep/support.ts'
 
 /** Each module's endpoints with what each asker may expect; a new endpoint without an entry fails below. */
 const table: SweepTable = {
-  ...accountabilitySweep,
   ...accountabilitySweep,
   ...categorisationSweep,
   ...cyclesSweep,
