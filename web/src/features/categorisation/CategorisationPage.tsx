@@ -1,0 +1,84 @@
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { formatAcademicYear, formatDay } from '../../lib/format.ts'
+import { Columns } from '../../ui/Columns.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Quote } from '../../ui/Quote.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { NextReview } from '../reviews/NextReview.tsx'
+import { useSession } from '../shell/session.ts'
+import { DecideForm } from './DecideForm.tsx'
+import { Proposal } from './Proposal.tsx'
+import { ProposeForm } from './ProposeForm.tsx'
+import { categorisationQuery } from './queries.ts'
+import { isAsked } from './round-words.ts'
+import { SchoolCategory } from './SchoolCategory.tsx'
+
+/** A school's way through a round: the proposal to write, to decide on, or to read. */
+export function CategorisationPage({ categorisationId }: { categorisationId: string }) {
+  const { data: it } = useSuspenseQuery(categorisationQuery(categorisationId))
+  const year = formatAcademicYear(it.round.academicYear)
+  return (
+    <Page
+      title={
+        isAsked(it)
+          ? `What are we asked to decide about ${it.school.name}?`
+          : `How much support does ${it.school.name} need in ${year}?`
+      }
+      crumbs={[
+        <Link key="round" to="/categorise" search={{ year: it.round.academicYear }}>
+          Categorise {year}
+        </Link>,
+        it.school.name,
+      ]}
+    >
+      <Columns
+        aside={
+          <>
+            <SchoolCategory schoolId={it.school.id} />
+            <NextReview schoolId={it.school.id} />
+          </>
+        }
+      >
+        <Stage it={it} />
+      </Columns>
+    </Page>
+  )
+}
+
+/** What its stage asks of the person, or lets them read. */
+function Stage({ it }: { it: Categorisation }) {
+  const { person } = useSession()
+  const mayPropose = it.abilities.propose && it.blockers.propose.length === 0
+  if (mayPropose && person)
+    return (
+      <Section heading={it.question ? 'The board asked, and waits for you' : 'Your proposal'}>
+        <BoardsQuestion it={it} />
+        <ProposeForm key={it.id} it={it} personId={person.id} />
+      </Section>
+    )
+  if (it.level === null) return <Notice>Nobody has proposed a category yet.</Notice>
+  return (
+    <>
+      {it.status === 'awaiting-decision' && !it.abilities.decide && (
+        <Notice>The board has this now. It can change once they send it back.</Notice>
+      )}
+      {it.status === 'closed' && <Notice>Closed when the school left the trust.</Notice>}
+      <Proposal it={it} level={it.level} />
+      <BoardsQuestion it={it} />
+      {isAsked(it) && (
+        <Section heading="The board’s decision">
+          <DecideForm key={it.version} it={it} level={it.level} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function BoardsQuestion({ it }: { it: Categorisation }) {
+  if (!it.question) return null
+  const { text, by, day } = it.question
+  return <Quote by={`The board’s question · ${by.name}, ${formatDay(day)}`}>{text}</Quote>
+}

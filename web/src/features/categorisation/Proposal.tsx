@@ -1,0 +1,47 @@
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { defaultLevels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { movementWords } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { dayInLondon, formatDay } from '../../lib/format.ts'
+import { Facts } from '../../ui/Facts.tsx'
+import { Quote } from '../../ui/Quote.tsx'
+import { Section } from '../../ui/Section.tsx'
+import classes from './Categorisation.module.css'
+import { CategoryChip } from './CategoryChip.tsx'
+import { entitlementWords } from './category-look.ts'
+
+/** What is proposed, or was settled: the category, how the need for support moved, what it brings, and why. */
+export function Proposal({ it, level }: { it: Categorisation; level: Level }) {
+  const { decision, proposed } = it
+  const moved = movementWords(it.movement)
+  const was =
+    it.before !== null && it.movement !== 'same' ? `, when it was ${defaultLevels[it.before].label}` : ''
+  return (
+    <Section heading={decision ? 'What the board decided' : 'What is proposed'}>
+      <p className={classes.line}>
+        <CategoryChip level={level} /> {moved ? `${it.school.name} ${moved}${was}` : 'its first category'}
+      </p>
+      <p className={classes.soft}>{entitlementWords(level)}</p>
+      <Quote
+        by={
+          proposed
+            ? `Proposed by ${proposed.by.name}, ${formatDay(dayInLondon(new Date(proposed.at)))}`
+            : 'Rationale'
+        }
+      >
+        <p className={classes.text}>{it.rationale}</p>
+      </Quote>
+      {decision && (
+        <Facts
+          items={[
+            { label: 'In force from', value: formatDay(decision.effectiveOn) },
+            {
+              label: 'Decided',
+              value: `by the board on ${formatDay(dayInLondon(new Date(decision.recordedAt)))}, recorded by ${decision.by.name}`,
+            },
+            ...(decision.minuteReference ? [{ label: 'Minute', value: decision.minuteReference }] : []),
+          ]}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { Textarea } from '@mantine/core'
+import {
+  type Categorisation,
+  proposeCategory,
+  rationaleLimit,
+} from '@sixfold/shared/contracts/categorisation.ts'
+import { levels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import { call } from '../../lib/api-client.ts'
+import { notify } from '../../lib/notify.ts'
+import { useDraft } from '../../lib/use-draft.ts'
+import { ActionBar } from '../../ui/ActionBar.tsx'
+import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
+import classes from './Categorisation.module.css'
+import { categoryLook, entitlementWords } from './category-look.ts'
+
+type Draft = { level: Level | null; rationale: string }
+
+/** Proposes a category with its rationale. What is typed stays on this device until it is sent. */
+export function ProposeForm({ it, personId }: { it: Categorisation; personId: string }) {
+  const queryClient = useQueryClient()
+  const { draft, setDraft, forget } = useDraft<Draft>(`${personId}:propose:${it.id}`, {
+    level: it.level,
+    rationale: it.rationale ?? '',
+  })
+  const { level, rationale } = draft
+  const propose = useMutation({
+    mutationFn: (chosen: Level) =>
+      call(proposeCategory, {
+        params: { categorisationId: it.id },
+        body: { level: chosen, rationale },
+        version: it.version,
+        key: `propose-${it.version}-${it.id}`,
+      }),
+    onSuccess: async (_, chosen) => {
+      forget()
+      await notify(`${categoryLook(chosen).word} proposed: the board decides next`)
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  })
+  const missing = [
+    ...(level === null ? ['Choose a category'] : []),
+    ...(rationale.trim() === '' ? ['Write the rationale'] : []),
+  ]
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (level !== null && missing.length === 0) propose.mutate(level)
+  }
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <ChoiceCards
+        label="Which category do you propose?"
+        layout="row"
+        choices={levels.map((one) => {
+          const { word, shape, tone } = categoryLook(one)
+          return { value: String(one), label: word, shape, tone, description: describe(one, it.before) }
+        })}
+        value={level === null ? null : String(level)}
+        onChange={(value) =>
+          setDraft({ ...draft, level: levels.find((one) => String(one) === value) ?? null })
+        }
+      />
+      <Textarea
+        label="Rationale"
+        description="Published with the category: the school, its governors and every trustee read it. Name no pupils and no individual staff."
+        autosize
+        minRows={5}
+        maxLength={rationaleLimit}
+        value={rationale}
+        onChange={(event) => setDraft({ ...draft, rationale: event.currentTarget.value })}
+      />
+      <ProblemAlert error={propose.error} takeFocus />
+      <ActionBar note="Kept on this device as you type. Only leaders, the school’s partners and the board see it until it is published.">
+        <ReasonedButton type="submit" reasons={missing} loading={propose.isPending}>
+          Hand to the board
+        </ReasonedButton>
+      </ActionBar>
+    </form>
+  )
+}
+
+const describe = (level: Level, before: Level | null) =>
+  `${entitlementWords(level)}${level === before ? ' · as last year' : ''}`

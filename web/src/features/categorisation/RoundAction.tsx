@@ -1,0 +1,57 @@
+import { Button, VisuallyHidden } from '@mantine/core'
+import { beginCategorisation, type RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { call, newId } from '../../lib/api-client.ts'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
+import { isAsked } from './round-words.ts'
+
+const openToProposals = (row: RoundSchool) => row.status === 'self-assessing' || row.status === 'proposed'
+
+/** What one does with a school of a round: propose, decide, or just look. Nothing where nobody has begun and one may not. */
+export function RoundAction({ row, roundId }: { row: RoundSchool; roundId: string }) {
+  const { categorisationId } = row
+  if (categorisationId === null) return row.abilities.begin ? <Begin row={row} roundId={roundId} /> : null
+  const verb = isAsked(row) ? 'Decide' : row.abilities.propose && openToProposals(row) ? 'Propose' : null
+  return (
+    <Button
+      size="compact-md"
+      variant={verb === null ? 'subtle' : 'default'}
+      renderRoot={(root) => (
+        <Link {...root} to="/categorise/$categorisationId" params={{ categorisationId }} />
+      )}
+    >
+      {verb ?? 'Open'}
+      <VisuallyHidden> for {row.school.name}</VisuallyHidden>
+    </Button>
+  )
+}
+
+/** Begins the school's way through the round, and goes on to the proposal. */
+function Begin({ row, roundId }: { row: RoundSchool; roundId: string }) {
+  const [id] = useState(newId)
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const begin = useMutation({
+    mutationFn: () =>
+      call(beginCategorisation, { params: { roundId }, body: { id, schoolId: row.school.id } }),
+    onSuccess: () => navigate({ to: '/categorise/$categorisationId', params: { categorisationId: id } }),
+    onSettled: () => queryClient.invalidateQueries(),
+  })
+  return (
+    <>
+      <ReasonedButton
+        size="compact-md"
+        variant="default"
+        reasons={row.blockers.begin}
+        loading={begin.isPending}
+        onClick={() => begin.mutate()}
+      >
+        Propose<VisuallyHidden> for {row.school.name}</VisuallyHidden>
+      </ReasonedButton>
+      <ProblemAlert error={begin.error} takeFocus />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import type { Round } from '@sixfold/shared/contracts/categorisation.ts'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { formatAcademicYear } from '../../lib/format.ts'
+import { useToday } from '../../lib/today.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import classes from './Categorisation.module.css'
+import { OpenRound } from './OpenRound.tsx'
+import { roundSchoolPages, roundsQuery } from './queries.ts'
+import { roundQuestion, roundSummary } from './round-words.ts'
+import { RoundTable } from './RoundTable.tsx'
+
+/** The round that a year names, else the newest; null when the trust has none. */
+export const roundOf = (rounds: readonly Round[], year: number | undefined): Round | null =>
+  rounds.find((it) => it.academicYear === year) ?? rounds[0] ?? null
+
+/** Where each school is in a round; for the board, what it is asked to decide. */
+export function RoundPage({ year }: { year: number | undefined }) {
+  const { data } = useSuspenseQuery(roundsQuery())
+  const round = roundOf(data.items, year)
+  const [toOpen] = data.yearsToOpen
+  const open = toOpen !== undefined && <OpenRound academicYear={toOpen} first={round === null} />
+  if (round) return <RoundSchools round={round} rounds={data.items} open={open} />
+  return (
+    <Page title="Where is each school in this year’s round?">
+      <EmptyState title="No round is open yet" action={open}>
+        {open
+          ? 'Open one to categorise every school for the year: propose, have the board decide, and publish.'
+          : 'A trust leader opens one each year. What you may see of it then shows here.'}
+      </EmptyState>
+    </Page>
+  )
+}
+
+interface RoundSchoolsProps {
+  round: Round
+  rounds: readonly Round[]
+  open: ReactNode
+}
+
+function RoundSchools({ round, rounds, open }: RoundSchoolsProps) {
+  const today = useToday()
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+    roundSchoolPages(round.id),
+  )
+  const rows = data.pages.flatMap((page) => page.items)
+  const year = formatAcademicYear(round.academicYear)
+  return (
+    <Page
+      title={roundQuestion(rows, round.academicYear, today)}
+      crumbs={['Categorise', year]}
+      lead={hasNextPage ? undefined : roundSummary(rows)}
+      actions={open}
+    >
+      {rows.length === 0 ? (
+        <EmptyState title="Nothing here for you yet">
+          Schools show here once the board has something to decide about them, or their category is published.
+        </EmptyState>
+      ) : (
+        <RoundTable caption={`Schools in the ${year} round`} rows={rows} roundId={round.id} />
+      )}
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more schools
+        </Button>
+      )}
+      {rounds.length > 1 && <OtherRounds rounds={rounds.filter((it) => it.id !== round.id)} />}
+    </Page>
+  )
+}
+
+function OtherRounds({ rounds }: { rounds: readonly Round[] }) {
+  return (
+    <nav aria-label="Other rounds">
+      <ul className={classes.rounds}>
+        {rounds.map(({ id, academicYear }) => (
+          <li key={id}>
+            <Link to="/categorise" search={{ year: academicYear }}>
+              {formatAcademicYear(academicYear)} round
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,92 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { Link } from '@tanstack/react-router'
+import { Card } from '../../ui/Card.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import classes from './Categorisation.module.css'
+import { CategoryChip } from './CategoryChip.tsx'
+import { RoundAction } from './RoundAction.tsx'
+import { statusLook, statusRank } from './status-look.ts'
+
+/** The schools of a round: where each is, what is proposed or published, and what one can do about it. */
+export function RoundTable({
+  caption,
+  rows,
+  roundId,
+}: {
+  caption: string
+  rows: readonly RoundSchool[]
+  roundId: string
+}) {
+  return (
+    <Card variant="flush">
+      <DataTable
+        caption={caption}
+        columns={columnsIn(roundId)}
+        rows={rows}
+        rowKey={(row) => row.school.id}
+        initialSort={{ key: 'status', direction: 'ascending' }}
+      />
+    </Card>
+  )
+}
+
+const columnsIn = (roundId: string): Column<RoundSchool>[] => [
+  {
+    key: 'school',
+    header: 'School',
+    naming: true,
+    sortBy: (row) => row.school.name,
+    cell: ({ school }) => (
+      <Link to="/schools/$schoolId" params={{ schoolId: school.id }}>
+        {school.name}
+      </Link>
+    ),
+  },
+  {
+    key: 'now',
+    header: 'Category now',
+    sortBy: (row) => row.inForce?.level ?? null,
+    cell: ({ inForce }) =>
+      inForce ? (
+        <CategoryChip level={inForce.level} variant="plain" />
+      ) : (
+        <span className={classes.soft}>None yet</span>
+      ),
+  },
+  {
+    key: 'status',
+    header: 'In this round',
+    sortBy: (row) => statusRank(row.status),
+    cell: ({ status }) => {
+      const { shape, word } = statusLook(status)
+      return (
+        <Chip variant="quiet" shape={shape}>
+          {word}
+        </Chip>
+      )
+    },
+  },
+  {
+    key: 'level',
+    header: 'Proposed or published',
+    sortBy: (row) => row.level,
+    cell: ({ level }) =>
+      level === null ? (
+        <>
+          <span aria-hidden="true">–</span>
+          <VisuallyHidden>nothing yet</VisuallyHidden>
+        </>
+      ) : (
+        <CategoryChip level={level} />
+      ),
+  },
+  {
+    key: 'movement',
+    header: 'Support needed',
+    cell: (row) => shortMovement(row.before, row.level),
+  },
+  { key: 'action', header: 'Next', cell: (row) => <RoundAction row={row} roundId={roundId} /> },
+]

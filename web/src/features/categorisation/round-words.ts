@@ -1,0 +1,32 @@
+import type { RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { formatAcademicYear, inWords, sentence } from '../../lib/format.ts'
+
+/** The board has this, and the person asking sits there. */
+export const isAsked = (row: Pick<RoundSchool, 'status'> & { abilities: { decide: boolean } }): boolean =>
+  row.status === 'awaiting-decision' && row.abilities.decide
+
+/** The page's question: the board's when something waits for it, else the round's. */
+export function roundQuestion(rows: readonly RoundSchool[], academicYear: number, today: string): string {
+  if (rows.some(isAsked)) return 'What are we asked to decide?'
+  const which =
+    academicYear === academicYearOf(today) ? 'this year’s' : `the ${formatAcademicYear(academicYear)}`
+  return `Where is each school in ${which} round?`
+}
+
+/** "Three with the board, nine published, two not begun." Empty when there are no schools. */
+export function roundSummary(rows: readonly Pick<RoundSchool, 'status'>[]): string {
+  const parts = (
+    [
+      ['proposed', 'sent back with a question'],
+      ['awaiting-decision', 'with the board'],
+      ['published', 'published'],
+      ['self-assessing', 'begun'],
+      [null, 'not begun'],
+    ] as const
+  )
+    .map(([status, words]) => [rows.filter((row) => row.status === status).length, words] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, words]) => `${inWords(n)} ${words}`)
+  return parts.length === 0 ? '' : sentence(`${parts.join(', ')}.`)
+}

@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { roundSchoolPages, roundsQuery } from '../../../features/categorisation/queries.ts'
+import { roundOf, RoundPage } from '../../../features/categorisation/RoundPage.tsx'
+
+export const Route = createFileRoute('/_app/categorise/')({
+  validateSearch: ({ year }: Record<string, unknown>): { year?: number } =>
+    Number.isInteger(Number(year)) && Number(year) > 0 ? { year: Number(year) } : {},
+  loaderDeps: ({ search }) => ({ year: search.year }),
+  loader: async ({ context: { queryClient }, deps }) => {
+    const rounds = await queryClient.ensureQueryData(roundsQuery())
+    const round = roundOf(rounds.items, deps.year)
+    if (round) await queryClient.ensureInfiniteQueryData(roundSchoolPages(round.id))
+  },
+  component: Categorise,
+})
+
+function Categorise() {
+  return <RoundPage year={Route.useSearch().year} />
+}
