@@ -1,4 +1,4 @@
-import { orSayWhy } from './cannot-start.ts'
+import { orSayWhy } from './refusal.ts'
 import { closeOnSignals } from './close-on-signals.ts'
 import { readConfig } from './config.ts'
 import { serve } from './server.ts'

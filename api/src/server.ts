@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app.ts'
-import { CannotStart } from './cannot-start.ts'
+import { Refusal } from './refusal.ts'
 import { type Clock, fixedClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/client.ts'
@@ -26,7 +26,7 @@ export const clockOf = (config: Pick<Config, 'now'>): Clock =>
 
 /**
  * Opens and migrates the database, runs `prepare` on it (the demo's seed), and listens.
- * @throws CannotStart, FolderInUse or NewerDatabase, each with one sentence; nothing stays open then
+ * @throws Refusal, FolderInUse or NewerDatabase, each with one sentence; nothing stays open then
  */
 export async function serve(
   config: Config,
@@ -64,7 +64,7 @@ export async function serve(
   }
 }
 
-/** @throws CannotStart when nothing can listen there. Port 0 is any free one. */
+/** @throws Refusal when nothing can listen there. Port 0 is any free one. */
 export async function assertFree(host: string, port: number): Promise<void> {
   const probe = createServer()
   await new Promise<void>((resolve, reject) => {
@@ -77,16 +77,16 @@ function listenFault(host: string, port: number, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const cause = { cause: error }
   if (code === 'EADDRINUSE')
-    return new CannotStart(
+    return new Refusal(
       `Port ${port} is in use by another program: stop that one, or choose another with PORT.`,
       cause,
     )
   if (code === 'EACCES')
-    return new CannotStart(
+    return new Refusal(
       `This user may not listen on port ${port}: choose one above 1023 with PORT.`,
       cause,
     )
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new CannotStart(`${host} is no address of this machine: correct HOST.`, cause)
+    return new Refusal(`${host} is no address of this machine: correct HOST.`, cause)
   return error
 }

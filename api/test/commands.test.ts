@@ -113,7 +113,7 @@ describe('reset-password', patience, () => {
     expect((await after.get('/auth/me', accessToken)).status).toBe(401)
     expect((await after.signIn(password)).status).toBe(401)
     expect((await after.signIn('another three words')).status).toBe(200)
-    const accept = () => after.post('/auth/links/accept', { token, password: 'the third password' })
+    const accept = () => after.post('/invitations/accept', { token, password: 'the third password' })
     expect((await accept()).status).toBe(200)
     expect((await after.signIn('the third password')).status).toBe(200)
     expect((await accept()).status).toBe(404)
@@ -154,7 +154,7 @@ describe('checkup', patience, () => {
     expect(here.stdout).toContain(`ok       Port: ${port} is where Sixfold is running`)
   })
 
-  test('a database that a newer version made is a problem', async () => {
+  test('a database that can’t be opened is a problem', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'database'))
     writeFileSync(join(folder, 'database', 'PG_VERSION'), '99')

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotStart } from '../cannot-start.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Below this a database may hang rather than fail (architecture.md §8): 64 MiB, in bytes. */
 export const neededRoom = 64 * 1024 * 1024
 
-/** Makes a data folder if need be. @throws CannotStart when it can't be made, written to, or has too little room. */
+/** Makes a data folder if need be. @throws Refusal when it can't be made, written to, or has too little room. */
 export function prepareDataFolder(folder: string, needed = neededRoom): void {
   const probe = join(folder, `write-test-${process.pid}`)
   try {
@@ -15,8 +15,8 @@ export function prepareDataFolder(folder: string, needed = neededRoom): void {
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
-    if (error instanceof CannotStart) throw error
-    throw new CannotStart(
+    if (error instanceof Refusal) throw error
+    throw new Refusal(
       `The data folder ${folder} can’t be written to (${codeOf(error)}): give this user the right to, or choose another with DATA_DIR.`,
       { cause: error },
     )
@@ -27,7 +27,7 @@ function assertRoom(folder: string, needed: number): void {
   const { bavail, bsize } = statfsSync(folder)
   const free = bavail * bsize
   if (free >= needed) return
-  throw new CannotStart(
+  throw new Refusal(
     `The disk under the data folder ${folder} is full: ${mebibytes(free)} MiB are free and ${mebibytes(needed)} MiB are needed; make room and start again.`,
   )
 }

@@ -1,4 +1,4 @@
-import { orSayWhy } from '../cannot-start.ts'
+import { orSayWhy } from '../refusal.ts'
 import { readConfig } from '../config.ts'
 import { openDatabase } from './open.ts'
 

@@ -6,6 +6,7 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as onPglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
+import type { Db } from './client.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url))
 /** Any number will do, as long as every process uses the same. */
@@ -15,16 +16,27 @@ export class NewerDatabase extends Error {
   override name = 'NewerDatabase'
 }
 
-/** When the newest migration that this version knows was made, in milliseconds. */
-export function newestKnownMigration(): number {
+/** When each migration that this version knows was made, in milliseconds. */
+function knownMigrations(): number[] {
   const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
     entries: { when: number }[]
   }
-  return Math.max(...journal.entries.map((entry) => entry.when))
+  return journal.entries.map((entry) => entry.when)
 }
+
+export const newestKnownMigration = (): number => Math.max(...knownMigrations())
 
 const appliedTable = `select to_regclass('drizzle.__drizzle_migrations')::text as known`
 const newestApplied = 'select max(created_at)::text as newest from drizzle.__drizzle_migrations'
+
+/** How many migrations the next start would run; null when a newer version of Sixfold made the database. */
+export async function pendingMigrations(db: Pick<Db, 'statement'>): Promise<number | null> {
+  const [table] = await db.statement<{ known: string | null }>(appliedTable)
+  const [row] = table?.known ? await db.statement<{ newest: string | null }>(newestApplied) : []
+  const newest = Number(row?.newest ?? 0)
+  if (newest > newestKnownMigration()) return null
+  return knownMigrations().filter((when) => when > newest).length
+}
 
 function refuseNewer(newest: string | null | undefined) {
   if (newest && Number(newest) > newestKnownMigration())

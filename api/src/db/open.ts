@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotStart } from '../cannot-start.ts'
+import { Refusal } from '../refusal.ts'
 import type { Config } from '../config.ts'
 import type { Db } from './client.ts'
 import { prepareDataFolder } from './data-folder.ts'
@@ -12,7 +12,7 @@ import { postgresFault, reachPostgres } from './reach-postgres.ts'
 
 /**
  * The database that the configuration names, migrated and ready. The embedded one keeps its data folder locked until it is
- * closed. @throws CannotStart, FolderInUse or NewerDatabase, each with one sentence for whoever starts Sixfold
+ * closed. @throws Refusal, FolderInUse or NewerDatabase, each with one sentence for whoever starts Sixfold
  */
 export function openDatabase(
   config: Pick<Config, 'database' | 'dataDir'>,
@@ -74,7 +74,7 @@ async function openFolder(folder: string) {
     return await openEmbedded(folder)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new CannotStart(
+    throw new Refusal(
       `The embedded database in ${folder}${madeBy} can’t be opened (${why}): restore a backup into an empty data folder.`,
       { cause: error },
     )

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { CannotStart } from '../cannot-start.ts'
+import { Refusal, sentenceOf } from '../refusal.ts'
 import { sqlState } from './sql-state.ts'
 
 const oldest = 15
@@ -7,7 +7,7 @@ const patience = 5_000
 
 /**
  * Connects once, so that a start fails with a sentence instead of its first request with a riddle.
- * @returns the server's version in words, e.g. "15.9". @throws CannotStart
+ * @returns the server's version in words, e.g. "15.9". @throws Refusal
  */
 export async function reachPostgres(url: string): Promise<string> {
   const client = new pg.Client({
@@ -32,21 +32,21 @@ export async function reachPostgres(url: string): Promise<string> {
   }
 }
 
-/** `number` as PostgreSQL counts: 150009 is 15.9. @throws CannotStart */
+/** `number` as PostgreSQL counts: 150009 is 15.9. @throws Refusal */
 export function assertNewEnough(number: number, words: string): void {
   if (number >= oldest * 10_000) return
-  throw new CannotStart(
+  throw new Refusal(
     `PostgreSQL ${words} is too old: Sixfold needs version ${oldest} or newer, so upgrade the server or name another in DATABASE_URL.`,
   )
 }
 
 /** A failed connection or migration as one sentence; never with the password. */
 export function postgresFault(url: string, error: unknown): unknown {
-  if (!(error instanceof Error) || error.name === 'CannotStart' || error.name === 'NewerDatabase')
+  if (!(error instanceof Error) || sentenceOf(error) !== null)
     return error
   const where = addressIn(url)
   const code = sqlState(error) ?? ('code' in error ? String(error.code) : '')
-  return new CannotStart(sentence(where, code, error.message), { cause: error })
+  return new Refusal(sentence(where, code, error.message), { cause: error })
 }
 
 function sentence(at: Address, code: string, message: string): string {

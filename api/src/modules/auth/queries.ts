@@ -180,7 +180,7 @@ export const markLinkUsed = (conn: Conn, link: OpenedLink, now: Date) =>
     now,
   ])
 
-export const bindAccount = (conn: Conn, link: OpenedLink, accountId: string) =>
+export const bindAccount = (conn: Conn, link: Pick<OpenedLink, 'trustId' | 'personId'>, accountId: string) =>
   conn.rows('update people set account_id = $3 where trust_id = $1 and id = $2', [
     link.trustId,
     link.personId,

@@ -1,19 +1,19 @@
 import { ConfigFaults } from './config.ts'
 import { FolderInUse } from './db/lock.ts'
 import { NewerDatabase } from './db/migrate.ts'
+import { ProblemError } from './http/problem.ts'
 
 /** Something that whoever starts Sixfold can mend; the message is one sentence that says what and how. */
-export class CannotStart extends Error {
-  override name = 'CannotStart'
+export class Refusal extends Error {
+  override name = 'Refusal'
 }
 
-/** What to say of a failed start; null when it is no fault of machine or configuration, and needs its stack. */
-export function startFault(error: unknown): string | null {
+/** What to say of something that failed; null when it is no fault of machine, configuration or input, and needs its stack. */
+export function sentenceOf(error: unknown): string | null {
   if (error instanceof ConfigFaults)
     return `The configuration can’t be used:\n${error.message.replaceAll(/^/gm, '  ')}`
-  return error instanceof CannotStart || error instanceof FolderInUse || error instanceof NewerDatabase
-    ? error.message
-    : null
+  const known = [Refusal, FolderInUse, NewerDatabase, ProblemError]
+  return known.some((kind) => error instanceof kind) ? (error as Error).message : null
 }
 
 /**
@@ -26,6 +26,6 @@ export async function orSayWhy(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error)
     process.exitCode = 1
-    process.stderr.write(`${startFault(error) ?? stack}\n`)
+    process.stderr.write(`${sentenceOf(error) ?? stack}\n`)
   }
 }
