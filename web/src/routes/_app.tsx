@@ -12,6 +12,8 @@ export const Route = createFileRoute('/_app')({
     if (!session) throw redirect({ to: '/sign-in', search })
     if (!session.trust || !session.person) throw redirect({ to: '/choose-trust', search })
   },
+  // Every visit begins here: asked for apart, it would come a round trip later.
+  codeSplitGroupings: [],
   component: AppLayout,
   pendingComponent: FrameSkeleton,
   errorComponent: OutsideErrorPage,

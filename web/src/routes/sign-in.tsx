@@ -5,6 +5,8 @@ import { SignInForm } from '../features/shell/SignInForm.tsx'
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: nextSearch,
+  // Every visit begins here: asked for apart, it would come a round trip later.
+  codeSplitGroupings: [],
   component: SignInPage,
 })
 

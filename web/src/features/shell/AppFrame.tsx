@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { OfflineBanner } from '../../ui/OfflineBanner.tsx'
-import '../../theme/mantine-inside.css'
 import classes from './AppFrame.module.css'
 import { Rail } from './Rail.tsx'
 

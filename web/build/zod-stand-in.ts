@@ -1,7 +1,6 @@
 /**
- * Stands in for zod in the browser's build (vite.config.ts). The web uses contracts for their addresses and their
- * types; shapes are checked by the API, whose every fault comes back in words. So zod's 22 kB stay at home.
- * Building a schema does nothing here; asking one anything is a mistake, and says so.
+ * Stands in for zod where contracts build their shapes, in the browser only (contracts-without-zod.ts). Building a shape
+ * does nothing here; asking one anything is a mistake, and says so. Lists that screens need are in `shared/domain`.
  */
 const questions = new Set<string | symbol>([
   'parse',
@@ -20,7 +19,7 @@ const questions = new Set<string | symbol>([
 const schema: unknown = new Proxy(() => schema, {
   get(_, name) {
     if (questions.has(name) || typeof name === 'symbol') {
-      throw new Error(`Shapes are checked by the API: there is no zod in the browser (${String(name)})`)
+      throw new Error(`A contract’s shape is checked by the API, not here: ${String(name)} was asked of one`)
     }
     return schema
   },
