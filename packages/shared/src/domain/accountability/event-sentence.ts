@@ -1,7 +1,6 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
 import { defaultLevels, Level } from '../categorisation/default-scheme.ts'
 import { type StepKey, stepKeys, stepNumber, stepOf } from '../cycle/steps.ts'
-import { type EvidenceKind, evidenceKinds, kindWords } from '../evidence/words.ts'
 import { type Role, roles, roleWords } from '../people/roles.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
 
@@ -27,21 +26,22 @@ const ofPeople: Sentences = {
 const ofCycles: Sentences = {
   'cycle-opened': (f) => `The ${f.year('cycle')} was opened`,
   'priority-added': (f) => `A priority was added${f.title(': ')}`,
-  'priority-edited': (f) => `The text of a priority was changed${f.title(': ')}`,
+  'priority-changed': (f) => `The text of a priority was changed${f.title(': ')}`,
   'step-advanced': (f) => `${f.titleOr('A priority')} went on to ${f.step('toStep')}`,
-  'step-gone-back': (f) => `${f.titleOr('A priority')} went back to ${f.step('toStep')}`,
-  'turn-begun': (f) =>
-    `${f.titleOr('A priority')} is adapted, and begins another turn at ${f.step('toStep')}`,
+  'step-went-back': (f) => `${f.titleOr('A priority')} went back to ${f.step('toStep')}`,
+  'priority-adapted': (f) =>
+    `${f.titleOr('A priority')} is adapted: it goes on as a new turn at ${f.step('toStep')}`,
   'priority-completed': (f) => `${f.titleOr('A priority')} was completed`,
   'measure-added': (f) => `A measure was added${f.title(' to ')}`,
-  'measure-edited': (f) => `A measure was changed${f.title(' of ')}`,
-  'step-note-written': (f) => `The note on a step was written${f.title(' for ')}`,
+  'measure-changed': (f) => `A measure was changed${f.title(' of ')}`,
+  'step-note-written': (f) => `The note on ${f.step('step')} was written${f.title(' for ')}`,
 }
 
 const ofEvidence: Sentences = {
-  'evidence-added': (f) => `A piece of evidence was added${f.evidenceKind(': ')}`,
+  'evidence-added': (f) => `Evidence was added${f.title(': ')}`,
   'evidence-linked': (f) => `Evidence was linked to a priority${f.title(': ')}`,
-  'evidence-withdrawn': (f) => `A piece of evidence was withdrawn${f.evidenceKind(': ')}`,
+  'evidence-withdrawn': (f) => `Evidence was withdrawn${f.title(': ')}`,
+  'evidence-counted': () => 'The evidence that the school counts has changed',
 }
 
 const ofCategories: Sentences = {
@@ -120,11 +120,7 @@ class Facts {
   }
   step(key: string): string {
     const step = stepKeys.find((one): one is StepKey => one === this.data[key])
-    return step ? `step ${stepNumber(step)}, ${stepOf(step).title}` : 'another step'
-  }
-  evidenceKind(before: string): string {
-    const kind = evidenceKinds.find((one): one is EvidenceKind => one === this.data['kind'])
-    return kind ? `${before}${kindWords[kind].toLowerCase()}` : ''
+    return step ? `step ${stepNumber(step)}, ${stepOf(step).title}` : 'a step'
   }
   level(before: string): string {
     const level = Level.safeParse(this.data['level'])

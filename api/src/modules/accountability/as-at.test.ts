@@ -1,0 +1,189 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { WholeTrust } from '../../../test/whole-trust.ts'
+
+test('a past day shows what was known then: facts, names, steps, categories and dates', async () => {
+  const given = await WholeTrust.create({ now: '2026-09-07T09:00:00Z' })
+  await given.categorise(2, await given.openRound(2026), given.school, '2026-09-14')
+  const priority = await given.addPriority(await given.openCycle(), 'Every child writes')
+  const evidence = await given.addEvidence()
+  given.test.setNow('2026-10-05T09:00:00Z')
+  await given.edit(priority, { title: 'Every child writes at length' })
+  await given.advance(priority)
+  await given.withdraw(evidence)
+  expect(await given.row('2026-09-13')).toMatchObject({
+    category: null,
+    priorities: [{ title: 'Every child writes', step: 'diagnose' }],
+    liveEvidence: 1,
+  })
+  expect(await given.row('2026-09-14')).toMatchObject({
+    category: { level: 2, since: '2026-09-14' },
+    priorities: [{ title: 'Every child writes', step: 'diagnose' }],
+  })
+  expect(await given.row('2026-10-05')).toMatchObject({
+    priorities: [{ title: 'Every child writes at length', step: 'explore' }],
+    liveEvidence: 0,
+  })
+})
+
+test('a day ends at midnight in London, in summer an hour before midnight in UTC', async () => {
+  const given = await WholeTrust.create({ now: '2026-07-01T22:30:00Z' })
+  const cycle = await given.openCycle(2025)
+  await given.addPriority(cycle, 'Before midnight')
+  given.test.setNow('2026-07-01T23:30:00Z')
+  await given.addPriority(cycle, 'After midnight')
+  const titles = async (asAt: string) => (await given.row(asAt)).priorities.map((it) => it.title)
+  expect(await titles('2026-07-01')).toEqual(['Before midnight'])
+  expect(await titles('2026-07-02')).toEqual(['Before midnight', 'After midnight'])
+})
+
+test('a school that joined later, or was completed since, is where it was on that day', async () => {
+  const given = await WholeTrust.create({ now: '2026-09-07T09:00:00Z' })
+  const priority = await given.addPriority(await given.openCycle())
+  given.test.setNow('2026-09-08T09:00:00Z')
+  for (let step = 1; step < 6; step += 1) await given.advance(priority)
+  await given.advance(priority, { decision: 'embed', reason: 'It works' })
+  given.test.setNow('2026-09-09T09:00:00Z')
+  await given.joins('2026-09-10')
+  const names = async (asAt: string) =>
+    (await given.read(given.people.trustee, { asAt })).page.schools.map((school) => school.name)
+  expect((await given.row('2026-09-07')).priorities).toMatchObject([{ step: 'diagnose' }])
+  expect((await given.row('2026-09-08')).priorities).toEqual([])
+  expect(await names('2026-09-08')).toContain(given.school.name)
+  expect(await names('2026-09-09')).not.toContain(given.school.name)
+})
+
+type Act =
+  | 'round'
+  | 'begin'
+  | 'propose'
+  | 'decide'
+  | 'return'
+  | 'priority'
+  | 'rename'
+  | 'advance'
+  | 'evidence'
+  | 'withdraw'
+  | 'pair'
+  | 'agree'
+  | 'end'
+
+/** Does whatever of these is possible now; what a rule refuses is left out of the history. */
+function history(given: WholeTrust) {
+  const round = new Map<number, { id: string }>()
+  let waiting: { id: string; version: number } | null = null
+  let state: 'none' | 'begun' | 'board' = 'none'
+  const [priorities, pieces, pairings]: [
+    string[],
+    { id: string; version: number }[],
+    { id: string; version: number; sides: number }[],
+  ] = [[], [], []]
+  const cycles = new Map<number, { id: string }>()
+  const year = () => Number(given.today.slice(0, 4)) - (given.today.slice(5) < '09-01' ? 1 : 0)
+  const kept = async <Made>(map: Map<number, Made>, make: (academicYear: number) => Promise<Made>) => {
+    const made = map.get(year()) ?? (await make(year()))
+    map.set(year(), made)
+    return made
+  }
+  const acts: Record<Act, (pick: number) => Promise<unknown>> = {
+    round: () => kept(round, (academicYear) => given.openRound(academicYear)),
+    begin: async () => {
+      if (state !== 'none') return
+      const of = await kept(round, (academicYear) => given.openRound(academicYear))
+      waiting = await given.begin(of).catch(() => null)
+      if (waiting) state = 'begun'
+    },
+    propose: async (pick) => {
+      if (state !== 'begun' || !waiting) return
+      waiting = await given.propose(waiting, 1 + (pick % 4))
+      state = 'board'
+    },
+    return: async () => {
+      if (state !== 'board' || !waiting) return
+      waiting = await given.sendBack(waiting)
+      state = 'begun'
+    },
+    decide: async () => {
+      if (state !== 'board' || !waiting) return
+      await given.decide(waiting)
+      state = 'none'
+    },
+    priority: async (pick) => {
+      const cycle = await kept(cycles, (academicYear) => given.openCycle(academicYear))
+      priorities.push(await given.addPriority(cycle, `Priority ${pick}`))
+    },
+    rename: async (pick) => {
+      const id = priorities[pick % priorities.length]
+      if (id) await given.edit(id, { title: `Renamed ${pick}` }).catch(() => {})
+    },
+    advance: async (pick) => {
+      const id = priorities[pick % priorities.length]
+      const last = { decision: pick % 3 === 0 ? 'adapt' : 'embed', reason: 'We know now' }
+      if (id) await given.advance(id).catch(() => given.advance(id, last).catch(() => {}))
+    },
+    evidence: async (pick) => {
+      const expiresOn = pick % 3 === 0 ? { expiresOn: given.today } : {}
+      pieces.push(await given.addEvidence(expiresOn))
+    },
+    withdraw: async () => {
+      const piece = pieces.shift()
+      if (piece) await given.withdraw(piece)
+    },
+    pair: async (pick) => {
+      pairings.push({ ...(await given.pair(1 + (pick % 9))), sides: 0 })
+    },
+    agree: async () => {
+      const pairing = pairings.find((it) => it.sides < 2)
+      if (!pairing) return
+      Object.assign(pairing, await given.agree(pairing, pairing.sides === 0 ? 'giver' : 'receiver'))
+      pairing.sides += 1
+    },
+    end: async () => {
+      const pairing = pairings.shift()
+      if (pairing) await given.withdrawPairing(pairing)
+    },
+  }
+  return (act: Act, pick: number) => acts[act](pick)
+}
+
+test('whatever happens later, a past day’s page stays as it was at the end of that day', async () => {
+  const acts: Act[] = [
+    'round',
+    'begin',
+    'propose',
+    'decide',
+    'return',
+    'priority',
+    'rename',
+    'advance',
+    'evidence',
+    'withdraw',
+    'pair',
+    'agree',
+    'end',
+  ]
+  const step = fc.record({
+    act: fc.constantFrom(...acts),
+    pick: fc.nat({ max: 99 }),
+    /** Hours until the next act: often the same day, sometimes months. */
+    wait: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 24, max: 2400 })),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 45 }), async (steps) => {
+      const given = await WholeTrust.create({ now: '2025-06-01T08:00:00Z' })
+      const does = history(given)
+      const pages = new Map<string, string>()
+      let now = Date.parse('2025-06-01T08:00:00Z')
+      for (const { act, pick, wait } of steps) {
+        await does(act, pick)
+        pages.set(given.today, (await given.read(given.people.trustee)).body)
+        now += wait * 3_600_000
+        given.test.setNow(new Date(now).toISOString())
+      }
+      expect(pages.size).toBeGreaterThan(3)
+      for (const [asAt, page] of pages)
+        expect((await given.read(given.people.trustee, { asAt })).body, asAt).toBe(page)
+    }),
+    { numRuns: 4, endOnFailure: true },
+  )
+})
