@@ -40,3 +40,9 @@ export function toProblem(error: unknown): Problem {
     detail: 'Try again. If it happens twice, tell your trust leader.',
   }
 }
+
+/** What an answer says of each field, by its path; empty when it says nothing of fields. */
+export function faultsOf(error: unknown): Record<string, string> {
+  if (error === null || error === undefined) return {}
+  return Object.fromEntries((toProblem(error).errors ?? []).map(({ path, message }) => [path, message]))
+}

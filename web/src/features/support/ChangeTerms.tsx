@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { changePairing, type Pairing } from '@sixfold/shared/contracts/support.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { call } from '../../lib/api-client.ts'
+import { notify } from '../../lib/notify.ts'
+import { faultsOf } from '../../lib/problem.ts'
+import { ActionBar } from '../../ui/ActionBar.tsx'
+import { FormErrors } from '../../ui/FormErrors.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { asTyped } from './pairing-words.ts'
+import classes from './Support.module.css'
+import { faultsInTerms, TermsFields, termsFieldIds, termsIn, type TypedTerms } from './TermsFields.tsx'
+
+const fieldIds: Record<string, string> = termsFieldIds
+
+/** Other terms for a pairing that isn't agreed yet. What was typed stays when someone else changed it meanwhile. */
+export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () => void }) {
+  const queryClient = useQueryClient()
+  const [terms, setTerms] = useState<TypedTerms>({
+    criterionKey: pairing.criterion.key,
+    objective: pairing.objective,
+    days: asTyped(pairing.halfDays),
+  })
+  const [attempt, setAttempt] = useState(0)
+  const change = useMutation({
+    mutationFn: () =>
+      call(changePairing, {
+        params: { pairingId: pairing.id },
+        version: pairing.version,
+        body: termsIn(terms),
+      }),
+    onSuccess: () => {
+      onDone()
+      return notify('Changed: both schools are asked again')
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  })
+  const missing = faultsInTerms(terms)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (Object.keys(missing).length === 0) change.mutate()
+  }
+  return (
+    <Section heading="What should the schools agree to?">
+      <form onSubmit={submit} noValidate className={classes.form}>
+        {(pairing.giver.consent ?? pairing.receiver.consent) && (
+          <Notice tone="amber">
+            A school has agreed to the present words. Other ones ask both schools again.
+          </Notice>
+        )}
+        {attempt > 0 && (
+          <FormErrors
+            attempt={attempt}
+            errors={Object.entries(missing).map(([field, message]) => ({
+              fieldId: fieldIds[field] ?? '',
+              message,
+            }))}
+          />
+        )}
+        <ProblemAlert error={change.error} takeFocus />
+        <TermsFields
+          value={terms}
+          onChange={setTerms}
+          faults={{ ...faultsOf(change.error), ...(attempt > 0 ? missing : {}) }}
+        />
+        <ActionBar>
+          <Button type="submit" loading={change.isPending}>
+            Save and ask both schools
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+        </ActionBar>
+      </form>
+    </Section>
+  )
+}

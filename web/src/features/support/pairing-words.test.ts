@@ -1,0 +1,124 @@
+import type { PairingSide, PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
+import { pairingStatuses } from '@sixfold/shared/domain/support/pairing.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  asTyped,
+  consentInWords,
+  endedInWords,
+  halfDaysIn,
+  inStage,
+  stages,
+  stepInWords,
+  supportInWords,
+} from './pairing-words.ts'
+
+const person = (name: string) => ({ id: name, name })
+const side = (name: string, more: Partial<PairingSide> = {}): PairingSide => ({
+  school: { id: name, name },
+  consent: null,
+  awaiting: null,
+  ...more,
+})
+const thornmere = side('Thornmere')
+const fenwick = side('Fenwick')
+
+describe('days that someone types', () => {
+  test.each([
+    ['3', 6],
+    ['2.5', 5],
+    ['2,5', 5],
+    ['2½', 5],
+    ['½', 1],
+    [' 2 ½ ', 5],
+    ['200', 400],
+  ])('%s is %d half-days', (typed, halfDays) => {
+    expect(halfDaysIn(typed)).toBe(halfDays)
+    expect(halfDaysIn(asTyped(halfDays))).toBe(halfDays)
+  })
+  test.each(['', '0', '2.25', '-1', '200.5', 'two', '1e2', '½½'])('“%s” is nothing to agree to', (typed) => {
+    expect(halfDaysIn(typed)).toBeNull()
+  })
+})
+
+describe('consent in words', () => {
+  test.each([
+    ['head', 'Waiting for the head of Fenwick'],
+    ['leader', 'Waiting for a trust leader to agree for Fenwick, since one person heads both schools'],
+    [
+      'head-or-leader',
+      'Waiting for the head of Fenwick, or a trust leader, since one person heads both schools',
+    ],
+    ['no-head', 'Fenwick has no head in post, so nobody can agree for it yet'],
+    [null, 'Fenwick had not agreed'],
+  ] as const)('awaiting %s', (awaiting, text) => {
+    const pairing = { giver: thornmere, receiver: side('Fenwick', { awaiting }) }
+    expect(consentInWords(pairing, 'receiver')).toEqual({ given: false, text })
+  })
+
+  test('says who agreed and when, as London reads it, and that a leader did it for one head of both', () => {
+    const by = (as: 'head' | 'leader') => ({
+      giver: side('Thornmere', { consent: { by: person('Ama Osei'), at: '2026-07-01T23:30:00.000Z', as } }),
+      receiver: fenwick,
+    })
+    expect(consentInWords(by('head'), 'giver').text).toBe('Thornmere agreed: Ama Osei, 2 Jul 2026')
+    expect(consentInWords(by('leader'), 'giver').text).toBe(
+      'Thornmere: Ama Osei agreed for it as a trust leader on 2 Jul 2026, since one person heads both schools',
+    )
+  })
+})
+
+test('every status stands in exactly one part of the page', () => {
+  for (const status of pairingStatuses)
+    expect(
+      stages.filter((stage) => inStage({ status }, stage)),
+      status,
+    ).toHaveLength(1)
+})
+
+test('the page opens with its answer', () => {
+  const all = (...statuses: (typeof pairingStatuses)[number][]) => statuses.map((status) => ({ status }))
+  expect(supportInWords(all('matched', 'agreed', 'matched'))).toBe(
+    'Two wait for a school to agree, one is agreed.',
+  )
+  expect(supportInWords(all('matched'))).toBe('One waits for a school to agree.')
+  expect(supportInWords(all('declined'))).toBeNull()
+})
+
+test('says who ended it', () => {
+  const ended = { reason: 'No', by: person('Sam Okoro'), day: '2026-11-21' }
+  const schools = { giver: thornmere, receiver: fenwick }
+  expect(endedInWords({ ...schools, ended: { ...ended, side: 'receiver' } })).toBe(
+    'Fenwick declined · Sam Okoro, 21 Nov 2026',
+  )
+  expect(endedInWords({ ...schools, ended: { ...ended, side: 'trust' } })).toBe(
+    'Withdrawn by the trust · Sam Okoro, 21 Nov 2026',
+  )
+})
+
+test('each step of the trail is a sentence', () => {
+  const step = (more: Partial<PairingWithTrail['trail'][number]>) =>
+    stepInWords(
+      {
+        id: 's',
+        from: 'matched',
+        to: 'matched',
+        side: 'trust',
+        consentAs: null,
+        halfDays: 5,
+        day: '2026-11-21',
+        recordedAt: '2026-11-21T09:00:00.000Z',
+        by: person('Ama Osei'),
+        reason: null,
+        ...more,
+      },
+      { giver: thornmere, receiver: fenwick },
+    )
+  expect(step({ from: null })).toBe('Ama Osei brought the schools together: 2½ days')
+  expect(step({})).toBe('Ama Osei changed what it is about, now 2½ days; both schools are asked again')
+  expect(step({ side: 'giver', consentAs: 'head' })).toBe('Ama Osei agreed for Thornmere')
+  expect(step({ side: 'giver', consentAs: 'leader', to: 'agreed' })).toBe(
+    'Ama Osei agreed for Thornmere as a trust leader',
+  )
+  expect(step({ side: 'receiver', to: 'declined' })).toBe('Ama Osei declined for Fenwick')
+  expect(step({ to: 'withdrawn' })).toBe('Ama Osei withdrew it')
+})

@@ -1,0 +1,115 @@
+import type { Pairing, PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
+import {
+  halfDayLimits,
+  pairingStatusWords,
+  type PairingStatus,
+  type Side,
+} from '@sixfold/shared/domain/support/pairing.ts'
+import { dayInLondon, formatDay, formatHalfDays, inWords, sentence } from '../../lib/format.ts'
+import type { Tone } from '../../theme/palette.ts'
+import type { ShapeName } from '../../ui/Shape.tsx'
+
+/** Where a pairing stands, as screens group them: what waits for a school first. */
+export const stages = [
+  { key: 'waiting', heading: 'Waiting for a school to agree', statuses: ['requested', 'matched'] },
+  { key: 'agreed', heading: 'Agreed by both schools', statuses: ['agreed', 'active', 'paused'] },
+  { key: 'done', heading: 'Done', statuses: ['completed', 'evaluated'] },
+  { key: 'ended', heading: 'Not going ahead', statuses: ['declined', 'withdrawn'] },
+] as const satisfies { key: string; heading: string; statuses: PairingStatus[] }[]
+export type Stage = (typeof stages)[number]
+
+export const inStage = (pairing: Pick<Pairing, 'status'>, stage: Stage): boolean =>
+  (stage.statuses as readonly PairingStatus[]).includes(pairing.status)
+
+const looks: Record<PairingStatus, { tone: Tone; shape: ShapeName }> = {
+  requested: { tone: 'amber', shape: 'ring' },
+  matched: { tone: 'amber', shape: 'half' },
+  agreed: { tone: 'teal', shape: 'circle' },
+  active: { tone: 'teal', shape: 'circle' },
+  paused: { tone: 'neutral', shape: 'half' },
+  completed: { tone: 'blue', shape: 'square' },
+  evaluated: { tone: 'blue', shape: 'square' },
+  declined: { tone: 'neutral', shape: 'ring' },
+  withdrawn: { tone: 'neutral', shape: 'ring' },
+}
+
+/** A status as a chip: shape and word first, tone helps. */
+export const statusLook = (status: PairingStatus) => ({ ...looks[status], word: pairingStatusWords[status] })
+
+/** "Thornmere Primary School helps Fenwick Infant School". */
+export const whoHelpsWhom = ({ giver, receiver }: Pick<Pairing, 'giver' | 'receiver'>): string =>
+  `${giver.school.name} helps ${receiver.school.name}`
+
+/** Where one school's consent stands, in words. `given` is false while it is waited for or never came. */
+export function consentInWords(pairing: Pick<Pairing, Side>, side: Side): { given: boolean; text: string } {
+  const { school, consent, awaiting } = pairing[side]
+  const shared = 'one person heads both schools'
+  if (consent) {
+    const day = formatDay(dayInLondon(consent.at))
+    return {
+      given: true,
+      text:
+        consent.as === 'leader'
+          ? `${school.name}: ${consent.by.name} agreed for it as a trust leader on ${day}, since ${shared}`
+          : `${school.name} agreed: ${consent.by.name}, ${day}`,
+    }
+  }
+  const waiting = {
+    head: `Waiting for the head of ${school.name}`,
+    leader: `Waiting for a trust leader to agree for ${school.name}, since ${shared}`,
+    'head-or-leader': `Waiting for the head of ${school.name}, or a trust leader, since ${shared}`,
+    'no-head': `${school.name} has no head in post, so nobody can agree for it yet`,
+  }
+  return { given: false, text: awaiting ? waiting[awaiting] : `${school.name} had not agreed` }
+}
+
+/** "Two wait for a school to agree, seven are agreed." Null when there is nothing to say. */
+export function supportInWords(pairings: readonly Pick<Pairing, 'status'>[]): string | null {
+  const [waiting, agreed] = stages.map((stage) => pairings.filter((it) => inStage(it, stage)).length)
+  const parts = [
+    waiting && `${inWords(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for a school to agree`,
+    agreed && `${inWords(agreed)} ${agreed === 1 ? 'is' : 'are'} agreed`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `${sentence(parts.join(', '))}.` : null
+}
+
+/** Half-days in what someone typed as days: "2.5", "2,5", "2½" are 5. Null for anything but whole and half days within the limits. */
+export function halfDaysIn(typed: string): number | null {
+  const plain = typed
+    .trim()
+    .replace(',', '.')
+    .replace(/\s*(½)$/, (_half, _sign, at) => (at === 0 ? '0.5' : '.5'))
+  if (!/^\d+(\.\d+)?$/.test(plain)) return null
+  const halfDays = Number(plain) * 2
+  return Number.isInteger(halfDays) && halfDays >= halfDayLimits.min && halfDays <= halfDayLimits.max
+    ? halfDays
+    : null
+}
+
+/** Half-days as one would type them: 5 is "2.5". */
+export const asTyped = (halfDays: number): string => String(halfDays / 2)
+
+/** "Fenwick Infant School declined · Sam Okoro, 21 Nov 2026". */
+export function endedInWords({ ended, giver, receiver }: Pick<Pairing, 'ended' | Side>): string {
+  if (!ended) return ''
+  const who =
+    ended.side === 'trust'
+      ? 'Withdrawn by the trust'
+      : `${(ended.side === 'giver' ? giver : receiver).school.name} declined`
+  return `${who} · ${ended.by.name}, ${formatDay(ended.day)}`
+}
+
+/** One step of a pairing's trail as a sentence: "Sam Okoro agreed for Fenwick Infant School". */
+export function stepInWords(
+  step: PairingWithTrail['trail'][number],
+  { giver, receiver }: Pick<Pairing, Side>,
+): string {
+  const who = step.by.name
+  const school = step.side === 'trust' ? '' : (step.side === 'giver' ? giver : receiver).school.name
+  if (step.to === 'withdrawn') return `${who} withdrew it`
+  if (step.to === 'declined') return `${who} declined for ${school}`
+  if (step.consentAs)
+    return `${who} agreed for ${school}${step.consentAs === 'leader' ? ' as a trust leader' : ''}`
+  if (step.from === null) return `${who} brought the schools together: ${formatHalfDays(step.halfDays)}`
+  return `${who} changed what it is about, now ${formatHalfDays(step.halfDays)}; both schools are asked again`
+}

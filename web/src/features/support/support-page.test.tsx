@@ -1,0 +1,182 @@
+import type { Pairing, PairingSide } from '@sixfold/shared/contracts/support.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { Suspense, type ReactNode } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../lib/query.ts'
+import { TodayProvider } from '../../lib/today.tsx'
+import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
+import { GivesAndReceives } from './GivesAndReceives.tsx'
+import { SupportPage } from './SupportPage.tsx'
+
+const thornmere = '01a20000-0000-7000-8000-000000000001'
+const fenwick = '01a20000-0000-7000-8000-000000000002'
+
+const side = (id: string, name: string, awaiting: PairingSide['awaiting']): PairingSide => ({
+  school: { id, name },
+  consent: null,
+  awaiting,
+})
+
+/** Thornmere helps Fenwick; both heads are asked. This person is Thornmere's head. */
+const matched: Pairing = {
+  id: '01a20000-0000-7000-8000-00000000000a',
+  status: 'matched',
+  giver: side(thornmere, 'Thornmere Primary School', 'head'),
+  receiver: side(fenwick, 'Fenwick Infant School', 'head'),
+  criterion: { key: 'inclusion', name: 'Inclusion' },
+  objective: 'Set up a quiet room',
+  halfDays: 5,
+  createdAt: '2026-12-01T09:00:00.000Z',
+  createdBy: { id: 'ama', name: 'Ama Osei' },
+  ended: null,
+  abilities: {
+    change: false,
+    agreeGiver: true,
+    agreeReceiver: false,
+    declineGiver: true,
+    declineReceiver: false,
+    withdraw: false,
+  },
+  blockers: {
+    change: [],
+    agreeGiver: [],
+    agreeReceiver: [],
+    declineGiver: [],
+    declineReceiver: [],
+    withdraw: [],
+  },
+  version: 1,
+}
+
+type Sent = { url: string; headers: Record<string, string>; body: unknown }
+
+/** A server with these pairings at the end of `fetch`. Whatever is posted gets `answer`; what was posted is kept. */
+function serve(items: Pairing[], answer: () => Response = () => Response.json(matched)) {
+  const sent: Sent[] = []
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    if (init?.method !== 'POST')
+      return Response.json({ items, nextCursor: null, abilities: { create: false } })
+    sent.push({
+      url,
+      headers: init.headers as Record<string, string>,
+      body: JSON.parse(init.body as string) as unknown,
+    })
+    return answer()
+  })
+  return sent
+}
+
+function open(content: ReactNode) {
+  const root = createRootRoute()
+  const here = createRoute({ getParentRoute: () => root, path: '/', component: () => content })
+  const router = createRouter({
+    routeTree: root.addChildren([here]),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  })
+  render(
+    <ThemeProvider>
+      <QueryClientProvider client={makeQueryClient()}>
+        <TodayProvider today="2026-12-05">
+          <Suspense>
+            {/* Any router will do: links only need one to be made. */}
+            <RouterProvider router={router as never} />
+          </Suspense>
+        </TodayProvider>
+      </QueryClientProvider>
+    </ThemeProvider>,
+  )
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('a head agrees with one tap, for the version that they have read', async () => {
+  const sent = serve([matched])
+  open(<SupportPage />)
+  fireEvent.click(await screen.findByRole('button', { name: /^Agree for Thornmere Primary School/ }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]).toMatchObject({
+    url: `/api/v1/pairings/${matched.id}/agree`,
+    headers: { 'if-match': '"1"' },
+    body: { side: 'giver' },
+  })
+})
+
+test('declining asks why first', async () => {
+  const sent = serve([matched])
+  open(<SupportPage />)
+  fireEvent.click(await screen.findByRole('button', { name: /^Decline/ }))
+  const dialog = within(
+    await screen.findByRole('dialog', { name: 'Why does Thornmere Primary School decline?' }),
+  )
+  fireEvent.click(dialog.getByRole('button', { name: 'Decline' }))
+  expect(dialog.getByText('Give a reason, so that everybody can plan on')).toBeDefined()
+  expect(sent).toEqual([])
+  fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'Our deputy leaves.' } })
+  fireEvent.click(dialog.getByRole('button', { name: 'Decline' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(sent[0]?.body).toEqual({ side: 'giver', reason: 'Our deputy leaves.' })
+})
+
+test('what stood in the way is said in words, which take the focus', async () => {
+  const detail = 'One of the schools has declined this'
+  serve([matched], () =>
+    Response.json(
+      { type: 'about:blank', title: 'Not yet possible', status: 409, detail, requestId: 'r-1' },
+      { status: 409, headers: { 'content-type': 'application/problem+json' } },
+    ),
+  )
+  open(<SupportPage />)
+  fireEvent.click(await screen.findByRole('button', { name: /^Agree/ }))
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain(detail)
+  expect(document.activeElement).toBe(alert)
+})
+
+test('who can’t agree yet reads why', async () => {
+  const message = 'You agreed for Fenwick Infant School, so someone else agrees for Thornmere Primary School'
+  const blockers = { ...matched.blockers, agreeGiver: [{ code: 'agreed-other-side', message }] }
+  const sent = serve([{ ...matched, blockers }])
+  open(<SupportPage />)
+  const agree = await screen.findByRole('button', { name: /^Agree/ })
+  fireEvent.click(agree)
+  expect(document.getElementById(String(agree.getAttribute('aria-describedby')))?.textContent).toContain(
+    message,
+  )
+  expect(sent).toEqual([])
+})
+
+test('who only looks on finds no buttons', async () => {
+  const abilities = { ...matched.abilities, agreeGiver: false, declineGiver: false }
+  serve([{ ...matched, abilities }])
+  open(<SupportPage />)
+  await screen.findByRole('heading', { name: 'Who is helping whom?' })
+  expect(screen.queryAllByRole('button')).toEqual([])
+})
+
+test('an empty trust reads what comes first', async () => {
+  serve([])
+  open(<SupportPage />)
+  expect(await screen.findByText('No school is paired with another yet')).toBeDefined()
+})
+
+test('a school’s page says what it gives and receives, without what came to nothing', async () => {
+  const agreed = { ...matched, status: 'agreed' as const }
+  const receives = { ...agreed, id: 'r', giver: matched.receiver, receiver: matched.giver, halfDays: 12 }
+  serve([agreed, receives, { ...matched, id: 'd', status: 'declined' }])
+  open(<GivesAndReceives schoolId={thornmere} />)
+  const items = (await screen.findAllByRole('listitem')).map((it) => it.textContent)
+  expect(items).toEqual([
+    ' Gives support with Inclusionto Fenwick Infant School · 2½ daysAgreed',
+    ' Receives support with Inclusionfrom Fenwick Infant School · 6 daysAgreed',
+  ])
+})

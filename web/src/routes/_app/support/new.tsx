@@ -1,0 +1,43 @@
+import { listSchools } from '@sixfold/shared/contracts/schools.ts'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { pairingsQuery } from '../../../features/support/pairing-queries.ts'
+import { PairSchools } from '../../../features/support/PairSchools.tsx'
+import { queryFor } from '../../../lib/query.ts'
+import { useToday } from '../../../lib/today.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { ForbiddenPage } from '../../../ui/StatusPages.tsx'
+
+const schoolsQuery = queryFor(listSchools, { query: { limit: 200 } })
+
+export const Route = createFileRoute('/_app/support/new')({
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureInfiniteQueryData(pairingsQuery),
+      queryClient.ensureQueryData(schoolsQuery),
+    ]),
+  component: PairSchoolsPage,
+  pendingComponent: () => <PageSkeleton shape="form" />,
+})
+
+function PairSchoolsPage() {
+  const { data: pairings } = useSuspenseInfiniteQuery(pairingsQuery)
+  const { data: schools } = useSuspenseQuery(schoolsQuery)
+  const today = useToday()
+  if (!pairings.pages[0]?.abilities.create) return <ForbiddenPage />
+  return (
+    <Page
+      title="Which school could help which?"
+      width="narrow"
+      crumbs={[
+        <Link key="support" to="/support">
+          Support
+        </Link>,
+        'Pair two schools',
+      ]}
+    >
+      <PairSchools schools={schools.items.filter(({ leftOn }) => leftOn === null || leftOn >= today)} />
+    </Page>
+  )
+}
