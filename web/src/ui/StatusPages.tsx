@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { toProblem } from '../lib/problem.ts'
+import classes from './Notices.module.css'
 import { Page } from './Page.tsx'
-import { ProblemAlert } from './ProblemAlert.tsx'
 
 /** Nothing here, or nothing that this person may see: the answer is the same for both. */
 export function NotFoundPage({ action }: { action?: ReactNode }) {
@@ -32,15 +32,23 @@ export function ForbiddenPage({ action }: { action?: ReactNode }) {
 
 /** Something failed: what it was, "Try again", and the request's id to pass on. */
 export function ErrorPage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const problem = toProblem(error)
+  const { title, detail, requestId, errors = [], blockers = [] } = toProblem(error)
+  const reasons = [...errors, ...blockers].map(({ message }) => message)
   return (
-    <Page title={problem.title} width="narrow" lead={problem.detail}>
-      {(problem.requestId || problem.errors || problem.blockers) && <ProblemAlert error={error} />}
+    <Page title={title} width="narrow" lead={detail}>
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
       {onRetry && (
         <div>
           <Button onClick={onRetry}>Try again</Button>
         </div>
       )}
+      {requestId && <p className={classes.request}>Request {requestId}</p>}
     </Page>
   )
 }
