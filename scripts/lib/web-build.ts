@@ -8,7 +8,14 @@ export const root = join(import.meta.dirname, '../..')
 export const vite = join(root, 'web/node_modules/vite/bin/vite.js')
 
 const page = join(root, 'web/dist/index.html')
-const sources = ['web/src', 'web/public', 'web/build', 'web/index.html', 'web/vite.config.ts', 'packages/shared/src']
+const sources = [
+  'web/src',
+  'web/public',
+  'web/build',
+  'web/index.html',
+  'web/vite.config.ts',
+  'packages/shared/src',
+]
 
 /** Whether web/dist is there, and as new as what it is built from (by time of change; tests and generated files apart). */
 export function webState(): 'built' | 'outdated' | 'missing' {
