@@ -28,7 +28,7 @@ export function Proposal({ it, level }: { it: Categorisation; level: Level }) {
             : 'Rationale'
         }
       >
-        <p className={classes.text}>{it.rationale}</p>
+        {it.rationale}
       </Quote>
       {decision && (
         <Facts

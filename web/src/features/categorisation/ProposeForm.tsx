@@ -53,7 +53,6 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
     <form onSubmit={submit} noValidate className={classes.form}>
       <ChoiceCards
         label="Which category do you propose?"
-        layout="row"
         choices={levels.map((one) => {
           const { word, shape, tone } = categoryLook(one)
           return { value: String(one), label: word, shape, tone, description: describe(one, it.before) }
@@ -73,7 +72,11 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
         onChange={(event) => setDraft({ ...draft, rationale: event.currentTarget.value })}
       />
       <ProblemAlert error={propose.error} takeFocus />
-      <ActionBar note="Kept on this device as you type. Only leaders, the school’s partners and the board see it until it is published.">
+      <p className={classes.soft}>
+        Kept on this device as you type. Until it is published, only leaders, the school’s partners and the
+        board see it.
+      </p>
+      <ActionBar>
         <ReasonedButton type="submit" reasons={missing} loading={propose.isPending}>
           Hand to the board
         </ReasonedButton>

@@ -4,9 +4,9 @@ import type { ShapeName } from '../../ui/Shape.tsx'
 const shapes: Record<CategorisationStatus, ShapeName> = {
   'self-assessing': 'half',
   proposed: 'half',
-  'awaiting-decision': 'triangle',
+  'awaiting-decision': 'half',
   published: 'circle',
-  closed: 'square',
+  closed: 'ring',
 }
 
 /** Where a school is in a round: shape and word. Null: nobody has begun. */

@@ -1,4 +1,5 @@
 import {
+  IconCalendarCheck,
   IconHeartHandshake,
   IconPresentationAnalytics,
   IconSchool,
@@ -10,7 +11,7 @@ import {
 import type { Session } from './session.ts'
 
 export interface Place {
-  to: '/' | '/schools' | '/categorise' | '/support' | '/board' | '/set-up'
+  to: '/' | '/schools' | '/categorise' | '/reviews' | '/support' | '/board' | '/set-up'
   label: string
   icon: Icon
   /** How many things wait there; not shown when 0 or absent. */
@@ -24,6 +25,7 @@ export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
     { to: '/', label: 'Today', icon: IconSun, show: true },
     { to: '/schools', label: 'Schools', icon: IconSchool, show: abilities.seeSchools },
     { to: '/categorise', label: 'Categorise', icon: IconStairsUp, show: abilities.seeCategorise },
+    { to: '/reviews', label: 'Reviews', icon: IconCalendarCheck, show: abilities.seeCategorise },
     { to: '/support', label: 'Support', icon: IconHeartHandshake, show: abilities.seeSupport },
     { to: '/board', label: 'Board', icon: IconPresentationAnalytics, show: abilities.seeBoard },
     { to: '/set-up', label: 'Set up', icon: IconSettings, show: abilities.setUp },

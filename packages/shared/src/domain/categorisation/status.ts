@@ -16,7 +16,7 @@ export type CategorisationStatus = z.infer<typeof CategorisationStatus>
 /** What a table says of it. */
 export const statusWords: Record<CategorisationStatus, string> = {
   'self-assessing': 'Begun',
-  proposed: 'Sent back with a question',
+  proposed: 'Sent back',
   'awaiting-decision': 'With the board',
   published: 'Published',
   closed: 'Closed: the school left',

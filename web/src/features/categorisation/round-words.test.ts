@@ -1,0 +1,34 @@
+import type { RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import { expect, test } from 'vitest'
+import { roundQuestion, roundSummary } from './round-words.ts'
+
+const row = (status: RoundSchool['status'], decide = false): RoundSchool => ({
+  school: { id: 's', name: 'Thornmere' },
+  categorisationId: status && 'c',
+  status,
+  level: null,
+  before: null,
+  movement: null,
+  inForce: null,
+  abilities: { begin: false, propose: false, decide, return: decide },
+  blockers: { begin: [] },
+})
+
+test('the page asks what the board is asked while something waits for it', () => {
+  const waiting = row('awaiting-decision', true)
+  expect(roundQuestion([row('published', true), waiting], 2026, '2026-11-21')).toBe(
+    'What are we asked to decide?',
+  )
+  expect(roundQuestion([row('awaiting-decision')], 2026, '2026-11-21')).toBe(
+    'Where is each school in this year’s round?',
+  )
+  expect(roundQuestion([], 2025, '2026-11-21')).toBe('Where is each school in the 2025/26 round?')
+})
+
+test('its lead counts what one may see, what waits first', () => {
+  const rows = [row('published'), row(null), row('awaiting-decision'), row(null), row('proposed')]
+  expect(roundSummary(rows)).toBe(
+    'One sent back with a question, one with the board, one published, two not begun.',
+  )
+  expect(roundSummary([])).toBe('')
+})
