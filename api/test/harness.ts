@@ -13,7 +13,7 @@ import { openPostgres } from '../src/db/postgres.ts'
 import type { Deps } from '../src/deps.ts'
 
 /** The day on which tests take place unless they say otherwise: a Saturday in the autumn term of 2026/27. */
-export const testNow = '2026-11-21T09:30:00.000Z'
+const testNow = '2026-11-21T09:30:00.000Z'
 export const testToday = '2026-11-21'
 
 /** Set when the tests run on a real PostgreSQL. */
@@ -51,7 +51,7 @@ async function onPostgres(url: string): Promise<Owned> {
  * Deletes every row, so that each test begins with an empty database. Deleting few rows is many times quicker than
  * truncating many tables; triggers and foreign keys rest meanwhile.
  */
-export async function emptied(): Promise<Owned> {
+async function emptied(): Promise<Owned> {
   const owned = await database()
   await owned.ownerSql(`do $$ declare name text; begin
     set local session_replication_role = replica;

@@ -1,5 +1,3 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from './actor.ts'
 
 /** Which schools a list may show: every school of the trust, or these. */
@@ -20,10 +18,4 @@ export function publishedScope(actor: Actor): SchoolScope {
         all: false,
         schoolIds: actor.schoolsAs('improvement-partner', 'headteacher', 'contributor', 'governor'),
       }
-}
-
-/** The scope as a condition on a school-id column. No schools: nothing. */
-export function within(scope: SchoolScope, column: AnyPgColumn): SQL {
-  if (scope.all) return sql`true`
-  return scope.schoolIds.length === 0 ? sql`false` : inArray(column, scope.schoolIds)
 }

@@ -4,10 +4,3 @@ export function sqlState(error: unknown): string | null {
     if ('code' in e && typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code
   return null
 }
-
-/** The constraint that a unique or check violation names; null when it names none. */
-export function constraintOf(error: unknown): string | null {
-  for (let e = error; e instanceof Error; e = e.cause)
-    if ('constraint' in e && typeof e.constraint === 'string') return e.constraint
-  return null
-}

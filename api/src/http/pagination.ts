@@ -4,7 +4,7 @@ import { invalid } from './problem.ts'
 const notOurs = 'This is not a place in the list: begin again without it'
 
 /** The last row's sort keys, opaque to clients. */
-export function cursorOf(keys: readonly (string | number | null)[]): string {
+function cursorOf(keys: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url')
 }
 

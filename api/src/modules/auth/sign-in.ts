@@ -18,7 +18,7 @@ export type Opened = {
 }
 
 /** The only trust, else the one asked for when it is theirs, else none yet. */
-export function trustToOpen(
+function trustToOpen(
   memberships: readonly { trustId: string }[],
   wanted: string | null | undefined,
 ): string | null {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import { type Fault, invalid, ProblemError } from '../../http/problem.ts'
 
-export const registerBytes = 100 * 1024 * 1024
+const registerBytes = 100 * 1024 * 1024
 
 /**
  * Walks a multipart form: fields `kind` and (before the file) `id`, then hands the file on to be read to its end.
