@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { faultsOf } from '../../lib/problem.ts'
+import { faultsOf, toProblem } from '../../lib/problem.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -62,6 +62,11 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
           />
         )}
         <ProblemAlert error={change.error} takeFocus />
+        {toProblem(change.error).status === 412 && (
+          <Notice tone="amber">
+            What stands now is below. Saving again puts your words in its place, and asks both schools again.
+          </Notice>
+        )}
         <TermsFields
           value={terms}
           onChange={setTerms}

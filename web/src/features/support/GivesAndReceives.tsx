@@ -1,11 +1,12 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatHalfDays } from '../../lib/format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { schoolPairingsQuery } from './pairing-queries.ts'
 import { inStage, stages, statusLook } from './pairing-words.ts'
 import classes from './Support.module.css'
@@ -14,10 +15,12 @@ const ended = stages[3]
 
 /**
  * What a school gives to others and receives from them, as far as the person may see it; not for the page of a school that
- * one sees as a peer. The page's loader ensures `schoolPairingsQuery(schoolId)`.
+ * one sees as a peer. The page's loader may prefetch `schoolPairingsQuery(schoolId)`.
  */
 export function GivesAndReceives({ schoolId }: { schoolId: string }) {
-  const { data } = useSuspenseQuery(schoolPairingsQuery(schoolId))
+  const { data, error } = useQuery(schoolPairingsQuery(schoolId))
+  if (error) return <ProblemAlert error={error} />
+  if (!data) return <Card caption="Gives and receives">…</Card>
   const going = data.items.filter((pairing) => !inStage(pairing, ended))
   return (
     <Card caption="Gives and receives">

@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { AddPerson } from '../../../../features/people/AddPerson.tsx'
+import { schoolChoicesQuery } from '../../../../features/people/people-queries.ts'
+import { useSession } from '../../../../features/shell/session.ts'
+import { useToday } from '../../../../lib/today.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
+import { ForbiddenPage } from '../../../../ui/StatusPages.tsx'
+
+export const Route = createFileRoute('/_app/set-up/people/new')({
+  loader: ({ context }) => context.queryClient.ensureQueryData(schoolChoicesQuery),
+  component: AddPersonPage,
+  pendingComponent: () => <PageSkeleton shape="form" />,
+})
+
+function AddPersonPage() {
+  const { abilities } = useSession()
+  const { data: schools } = useSuspenseQuery(schoolChoicesQuery)
+  const today = useToday()
+  if (!abilities.setUp) return <ForbiddenPage />
+  return (
+    <Page
+      title="Who joins, and as what?"
+      width="narrow"
+      crumbs={[
+        <Link key="set-up" to="/set-up">
+          Set up
+        </Link>,
+        <Link key="people" to="/set-up/people">
+          People
+        </Link>,
+        'Add a person',
+      ]}
+    >
+      <AddPerson schools={schools.items.filter(({ leftOn }) => leftOn === null || leftOn >= today)} />
+    </Page>
+  )
+}
