@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core'
+import type { Priority } from '@sixfold/shared/contracts/priority.ts'
+import { stepAfter, stepNumber, stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { inWords, sentence } from '../../lib/format.ts'
+import { CheckList } from '../../ui/Lists.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { Section } from '../../ui/Section.tsx'
+import classes from './Cycle.module.css'
+import { DecideDialog } from './DecideDialog.tsx'
+import { GoBackDialog } from './GoBackDialog.tsx'
+import { OverrideDialog } from './OverrideDialog.tsx'
+import type { Adding } from './PriorityPage.tsx'
+import { useMove } from './use-move.ts'
+
+/** The field that mends each open condition. */
+const fieldOf: Record<string, string> = {
+  'problem-missing': 'problem',
+  'root-cause-missing': 'rootCause',
+  'intended-outcome-missing': 'intendedOutcome',
+  'note-missing': 'note',
+}
+const addingOf: Record<string, Exclude<Adding, null>> = {
+  'no-baseline': 'measure',
+  'no-evidence': 'evidence',
+}
+
+type GateProps = { priority: Priority; onAdd: (adding: Adding) => void }
+
+/** What is done and what is missing before the next step, and the ways on and back. Nothing for who only reads. */
+export function Gate({ priority, onAdd }: GateProps) {
+  const { step, gate } = priority
+  if (step === null || gate === null) return null
+  const next = stepAfter(step)
+  return (
+    <Section heading={next ? `Before “${stepOf(next).title}”` : 'Before it is decided'}>
+      <div className={classes.form}>
+        <CheckList
+          items={gate.map(({ code, message, met }) => ({
+            key: code,
+            done: met,
+            text:
+              met || !priority.abilities.write ? (
+                message
+              ) : (
+                <Mend code={code} text={message} priority={priority} onAdd={onAdd} />
+              ),
+          }))}
+        />
+        {priority.abilities.advance && <Ways priority={priority} />}
+      </div>
+    </Section>
+  )
+}
+
+/** An open condition as a link to the field, or the form, that mends it. */
+function Mend({ code, text, priority, onAdd }: GateProps & { code: string; text: string }) {
+  const adding = addingOf[code]
+  const field = fieldOf[code]
+  if (adding)
+    return (
+      <button type="button" className={classes.linkButton} onClick={() => onAdd(adding)}>
+        {text}
+      </button>
+    )
+  if (!field) return text
+  return (
+    <Link
+      className={classes.linkButton}
+      to="/priorities/$priorityId"
+      params={{ priorityId: priority.id }}
+      search={{}}
+      hash={field}
+      resetScroll={false}
+      replace
+      onClick={() => document.getElementById(field)?.focus()}
+    >
+      {text}
+    </Link>
+  )
+}
+
+function Ways({ priority }: { priority: Priority }) {
+  const [asking, setAsking] = useState<'back' | 'decide' | 'override' | null>(null)
+  const move = useMove(priority)
+  const close = () => setAsking(null)
+  const open = priority.blockers.advance
+  return (
+    <div>
+      <ProblemAlert error={move.error} takeFocus />
+      <div className={classes.buttons}>
+        {priority.step === 'secure' ? (
+          priority.abilities.decide && (
+            <Forward open={open.length} label="Decide…" onClick={() => setAsking('decide')} loading={false} />
+          )
+        ) : (
+          <Forward
+            open={open.length}
+            label={`Go on to step ${stepNumber(priority.step) + 1}`}
+            onClick={() => move.mutate({ to: 'next' })}
+            loading={move.isPending}
+          />
+        )}
+        {priority.step !== 'diagnose' && (
+          <Button variant="default" onClick={() => setAsking('back')}>
+            Go back…
+          </Button>
+        )}
+        {open.length > 0 && priority.abilities.override && (
+          <Button
+            variant="subtle"
+            onClick={() => setAsking(priority.step === 'secure' ? 'decide' : 'override')}
+          >
+            Go on all the same…
+          </Button>
+        )}
+      </div>
+      {priority.step === 'secure' && !priority.abilities.decide && (
+        <p className={classes.soft}>The head or a trust leader decides: embed, adapt, spread or stop.</p>
+      )}
+      {asking === 'back' && <GoBackDialog priority={priority} onClose={close} />}
+      {asking === 'decide' && <DecideDialog priority={priority} onClose={close} />}
+      {asking === 'override' && <OverrideDialog priority={priority} onClose={close} />}
+    </div>
+  )
+}
+
+/** The button stays in reach of the keyboard while conditions are open; the list above says which. */
+function Forward({
+  open,
+  label,
+  onClick,
+  loading,
+}: {
+  open: number
+  label: string
+  onClick: () => void
+  loading: boolean
+}) {
+  const id = useId()
+  const blocked = open > 0
+  return (
+    <>
+      <Button
+        loading={loading}
+        onClick={() => !blocked && onClick()}
+        {...(blocked ? { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': id } : {})}
+      >
+        {label}
+      </Button>
+      {blocked && (
+        <span id={id} className={classes.missing}>
+          {sentence(inWords(open))} {open === 1 ? 'thing is' : 'things are'} missing.
+        </span>
+      )}
+    </>
+  )
+}

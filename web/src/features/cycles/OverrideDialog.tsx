@@ -1,0 +1,57 @@
+import { Button, Modal, Textarea } from '@mantine/core'
+import type { Priority } from '@sixfold/shared/contracts/priority.ts'
+import { type FormEvent, useState } from 'react'
+import { ActionBar } from '../../ui/ActionBar.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import classes from './Cycle.module.css'
+import { noNames } from './no-names.ts'
+import { useMove } from './use-move.ts'
+
+/** A leader goes past what is missing: with a reason, which shows wherever the step shows. */
+export function OverrideDialog({ priority, onClose }: { priority: Priority; onClose: () => void }) {
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const move = useMove(priority, onClose)
+  const missing = reason.trim() === ''
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (!missing) move.mutate({ to: 'next', overrideReason: reason })
+  }
+  return (
+    <Modal opened onClose={onClose} title="Go on although things are missing?">
+      <form onSubmit={submit} className={classes.form} noValidate>
+        <Missing priority={priority} />
+        <Textarea
+          label="Why?"
+          description={`Shown wherever this step shows, to the school, governors and trustees. ${noNames}`}
+          data-autofocus
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={asked && missing && 'Say why it goes on'}
+        />
+        <ProblemAlert error={move.error} takeFocus />
+        <ActionBar>
+          <Button type="submit" loading={move.isPending}>
+            Go on
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </ActionBar>
+      </form>
+    </Modal>
+  )
+}
+
+/** What a leader would go past. */
+export function Missing({ priority }: { priority: Priority }) {
+  return (
+    <ul>
+      {priority.blockers.advance.map(({ code, message }) => (
+        <li key={code}>{message}</li>
+      ))}
+    </ul>
+  )
+}

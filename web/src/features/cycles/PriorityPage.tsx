@@ -1,0 +1,118 @@
+import type { Priority } from '@sixfold/shared/contracts/priority.ts'
+import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { decisionWords, type StepKey, stepNumber, stepOf, steps } from '@sixfold/shared/domain/cycle/steps.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Card } from '../../ui/Card.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Columns } from '../../ui/Columns.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { StepTrack } from '../../ui/StepTrack.tsx'
+import { EvidenceCard } from '../evidence/EvidenceCard.tsx'
+import classes from './Cycle.module.css'
+import { EditPriority } from './EditPriority.tsx'
+import { Gate } from './Gate.tsx'
+import { Measures } from './Measures.tsx'
+import { PriorityTrail } from './PriorityTrail.tsx'
+import { priorityQuery } from './queries.ts'
+import { StepPanel } from './StepPanel.tsx'
+import { stepShown } from './words.ts'
+
+/** What the gate opens when it asks for it: the form for a measure, or the one for evidence. */
+export type Adding = 'measure' | 'evidence' | null
+
+/** One priority: its track leads to each step's form or record; beside it the gate, the evidence and the trail. */
+export function PriorityPage({ priorityId, asked }: { priorityId: string; asked: StepKey | undefined }) {
+  const { data: priority } = useSuspenseQuery(priorityQuery(priorityId))
+  const [adding, setAdding] = useState<Adding>(null)
+  const shown = stepShown(priority, asked)
+  return (
+    <Page
+      title={priority.title}
+      crumbs={[
+        <Link key="schools" to="/schools">
+          Schools
+        </Link>,
+        <Link key="school" to="/schools/$schoolId" params={{ schoolId: priority.school.id }}>
+          {priority.school.name}
+        </Link>,
+        `Priority ${priority.rank} of ${academicYearWords(priority.cycle.academicYear)}`,
+      ]}
+      lead={[priority.lead && `Led by ${priority.lead}`, criterionName(priority.criterionKey)]
+        .filter(Boolean)
+        .join(' · ')}
+      actions={<Standing priority={priority} />}
+    >
+      <Card>
+        <StepTrack
+          steps={steps}
+          current={stepNumber(priority.step)}
+          label={priority.title}
+          selected={shown}
+          renderLink={({ key }, content) => (
+            <Link
+              to="/priorities/$priorityId"
+              params={{ priorityId }}
+              search={{ step: key as StepKey }}
+              resetScroll={false}
+              replace
+              aria-current={key === shown ? 'true' : undefined}
+            >
+              {content}
+            </Link>
+          )}
+        />
+        <Overridden priority={priority} />
+      </Card>
+      <Columns
+        aside={
+          <>
+            <Gate priority={priority} onAdd={setAdding} />
+            <EvidenceCard
+              priority={priority}
+              adding={adding === 'evidence'}
+              onAdding={(open) => setAdding(open ? 'evidence' : null)}
+            />
+            <PriorityTrail priority={priority} />
+          </>
+        }
+      >
+        <StepPanel key={shown} priority={priority} step={shown} />
+        <Measures
+          priority={priority}
+          adding={adding === 'measure'}
+          onAdding={(open) => setAdding(open ? 'measure' : null)}
+        />
+      </Columns>
+    </Page>
+  )
+}
+
+/** What a leader went past shows with the track, as with the step itself and in the trail. */
+function Overridden({ priority }: { priority: Priority }) {
+  const past = priority.steps.filter((step) => step.override !== null)
+  if (past.length === 0) return null
+  return (
+    <div className={classes.buttons}>
+      {past.map(({ key }) => (
+        <Chip key={key} tone="amber" shape="triangle">
+          A leader went past what was missing at “{stepOf(key).title}”
+        </Chip>
+      ))}
+    </div>
+  )
+}
+
+function Standing({ priority }: { priority: Priority }) {
+  return (
+    <>
+      {priority.turn > 1 && <Chip variant="quiet">Turn {priority.turn}</Chip>}
+      {priority.outcome && (
+        <Chip tone="teal">Completed: {decisionWords[priority.outcome].label.toLowerCase()}</Chip>
+      )}
+      <EditPriority priority={priority} />
+    </>
+  )
+}

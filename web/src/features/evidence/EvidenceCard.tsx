@@ -1,0 +1,74 @@
+import { Button, VisuallyHidden } from '@mantine/core'
+import type { Priority } from '@sixfold/shared/contracts/priority.ts'
+import { useState } from 'react'
+import { count } from '../../lib/format.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { Section } from '../../ui/Section.tsx'
+import classes from './Evidence.module.css'
+import { EvidenceDialog } from './EvidenceDialog.tsx'
+import { type Piece, pieceLine, piecesOf, stanceSigns } from './linked-pieces.ts'
+import { NewEvidenceDialog } from './NewEvidenceDialog.tsx'
+import { StrengthBars } from './StrengthBars.tsx'
+
+type EvidenceCardProps = { priority: Priority; adding: boolean; onAdding: (open: boolean) => void }
+
+/** What is known: contradictions first; how strong it is for the present step. */
+export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) {
+  const [reading, setReading] = useState<string | null>(null)
+  const { evidence, abilities } = priority
+  const pieces = piecesOf(priority)
+  const mayAdd = abilities.addEvidence && priority.step !== null
+  return (
+    <Section heading="Evidence" actions={<StrengthBars evidence={evidence} />}>
+      {pieces.length === 0 && evidence.hidden === 0 && (
+        <p className={classes.soft}>
+          {mayAdd
+            ? 'Nothing is linked yet. Add what someone saw, counted or wrote down.'
+            : 'Nothing is linked yet.'}
+        </p>
+      )}
+      {pieces.length > 0 && (
+        <ul className={classes.pieces}>
+          {pieces.map((piece) => (
+            <li key={piece.id}>
+              <PieceRow piece={piece} priority={priority} onRead={() => setReading(piece.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {evidence.hidden > 0 && (
+        <p className={classes.soft}>
+          {count(evidence.hidden, 'piece')} {pieces.length > 0 && 'more '}for the school and the trust only.
+        </p>
+      )}
+      {mayAdd && (
+        <Button variant="default" fullWidth className={classes.add ?? ''} onClick={() => onAdding(true)}>
+          + Evidence
+        </Button>
+      )}
+      {adding && <NewEvidenceDialog priority={priority} onClose={() => onAdding(false)} />}
+      {reading && (
+        <EvidenceDialog evidenceId={reading} priority={priority} onClose={() => setReading(null)} />
+      )}
+    </Section>
+  )
+}
+
+function PieceRow({ piece, priority, onRead }: { piece: Piece; priority: Priority; onRead: () => void }) {
+  const { sign, word } = stanceSigns[piece.stance]
+  return (
+    <div className={classes.piece} data-stance={piece.stance}>
+      <span aria-hidden="true" className={classes.sign}>
+        {sign}
+      </span>
+      <div>
+        <button type="button" className={classes.title} onClick={onRead}>
+          <VisuallyHidden>{word}: </VisuallyHidden>
+          {piece.title}
+        </button>
+        <div className={classes.soft}>{pieceLine(piece, priority)}</div>
+        {!piece.live && <Chip variant="quiet">{piece.withdrawn ? 'Withdrawn' : 'Out of date'}</Chip>}
+      </div>
+    </div>
+  )
+}
