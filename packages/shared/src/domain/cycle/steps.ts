@@ -53,6 +53,9 @@ export const steps: readonly Step[] = [
 const byKey = Object.fromEntries(steps.map((step) => [step.key, step])) as Record<StepKey, Step>
 export const stepOf = (key: StepKey): Step => byKey[key]
 
+/** Whether something from outside, such as an address, names a step. */
+export const isStep = (value: unknown): value is StepKey => stepKeys.some((key) => key === value)
+
 /** 1 to 6; 7 once the priority is completed (null). */
 export function stepNumber(step: StepKey | null): number {
   return step === null ? stepKeys.length + 1 : stepKeys.indexOf(step) + 1
