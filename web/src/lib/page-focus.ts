@@ -15,3 +15,11 @@ export function focusHeading(heading: HTMLElement | null = document.querySelecto
   wanted = false
   heading.focus({ preventScroll: true })
 }
+
+/** After a control has gone together with the focus on it, the page's heading takes the focus, not the top of the document. */
+export function rescueFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  })
+}

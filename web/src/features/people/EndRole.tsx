@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
+import { rescueFocus } from '../../lib/page-focus.ts'
 import { useToday } from '../../lib/today.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -55,7 +56,10 @@ function LastDay({ person, membership, onClose }: EndRoleProps & { membership: P
         lastDay <= today ? 'Ended: from now on it opens nothing' : `It ends after ${formatDay(lastDay)}`,
       )
     },
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: async () => {
+      await queryClient.invalidateQueries()
+      rescueFocus()
+    },
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { addMembership, type Person } from '@sixfold/shared/contracts/people.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { faultsOf } from '../../lib/problem.ts'
@@ -23,6 +23,10 @@ export function GiveRole({ person, onDone }: { person: Person; onDone: () => voi
   const [id] = useState(newId)
   const [role, setRole] = useState(() => newRole(today))
   const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    // The button that opened this form has gone.
+    document.getElementById(roleFieldIds['role'] ?? '')?.focus()
+  }, [])
   const give = useMutation({
     mutationFn: () =>
       call(addMembership, {

@@ -74,7 +74,7 @@ function RolesOf({ person, today }: { person: Person; today: string }) {
 }
 
 /** Whether they have accepted an invitation. */
-export function Account({ hasAccount }: { hasAccount: boolean }) {
+function Account({ hasAccount }: { hasAccount: boolean }) {
   return hasAccount ? (
     <Chip tone="teal" shape="circle" variant="plain">
       Yes

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { changePairing, type Pairing } from '@sixfold/shared/contracts/support.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { faultsOf, toProblem } from '../../lib/problem.ts'
@@ -25,6 +25,10 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
     days: asTyped(pairing.halfDays),
   })
   const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    // The button that opened this form has gone.
+    document.getElementById(termsFieldIds.criterionKey)?.focus()
+  }, [])
   const change = useMutation({
     mutationFn: () =>
       call(changePairing, {

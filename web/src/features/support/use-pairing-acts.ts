@@ -9,6 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { rescueFocus } from '../../lib/page-focus.ts'
 
 /** What someone is about to say no to: for their school, or for the trust. */
 export type Ending = { pairing: Pairing; side: Side | 'trust' }
@@ -27,7 +28,10 @@ const about = ({ id, version }: Pairing, act: string) => ({
 export function usePairingActs() {
   const queryClient = useQueryClient()
   const [ending, setEnding] = useState<Ending | null>(null)
-  const refresh = () => queryClient.invalidateQueries()
+  const refresh = async () => {
+    await queryClient.invalidateQueries()
+    rescueFocus()
+  }
   const agree = useMutation({
     mutationFn: ({ pairing, side }: { pairing: Pairing; side: Side }) =>
       call(agreePairing, { ...about(pairing, `agree-${side}`), body: { side } }),

@@ -20,7 +20,7 @@ export function withTerms<State extends PairingState>(pairing: State, terms: Ter
     : { ...pairing, terms, consents: { giver: null, receiver: null } }
 }
 
-export const sameTerms = (a: Terms, b: Terms): boolean =>
+const sameTerms = (a: Terms, b: Terms): boolean =>
   a.criterionKey === b.criterionKey && a.objective === b.objective && a.halfDays === b.halfDays
 
 /** It ends early. Consents given stay on record: they say whether it had been agreed. */
