@@ -66,8 +66,9 @@ function Stage({ it }: { it: Categorisation }) {
         <Notice>The board has this now. It can change once they send it back.</Notice>
       )}
       {it.status === 'closed' && <Notice>Closed when the school left the trust.</Notice>}
-      <Proposal it={it} level={it.level} />
-      <BoardsQuestion it={it} />
+      <Proposal it={it} level={it.level}>
+        <BoardsQuestion it={it} />
+      </Proposal>
       {isAsked(it) && (
         <Section heading="The board’s decision">
           <DecideForm key={it.version} it={it} level={it.level} />

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
+import { rescueFocus } from '../../lib/page-focus.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DayField } from '../../ui/DayField.tsx'
@@ -33,7 +34,10 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
       setAsking(null)
       await notify(`Published: ${it.school.name} is ${word} from ${formatDay(effectiveOn)}`)
     },
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: async () => {
+      await queryClient.invalidateQueries()
+      rescueFocus()
+    },
   })
   const missing = [
     ...it.blockers.decide,

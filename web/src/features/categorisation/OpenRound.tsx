@@ -8,8 +8,8 @@ import { formatAcademicYear } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 
-/** Opens an academic year's round, after saying what follows. */
-export function OpenRound({ academicYear, first }: { academicYear: number; first: boolean }) {
+/** Opens an academic year's round, after saying what follows. `now`: it is this year's, so the page's main act. */
+export function OpenRound({ academicYear, now }: { academicYear: number; now: boolean }) {
   const [asking, setAsking] = useState(false)
   const [id] = useState(newId)
   const queryClient = useQueryClient()
@@ -26,7 +26,7 @@ export function OpenRound({ academicYear, first }: { academicYear: number; first
   })
   return (
     <>
-      <Button variant={first ? 'filled' : 'default'} onClick={() => setAsking(true)}>
+      <Button variant={now ? 'filled' : 'default'} onClick={() => setAsking(true)}>
         Open the {year} round
       </Button>
       <ConfirmDialog

@@ -1,6 +1,7 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { defaultLevels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { movementWords } from '@sixfold/shared/domain/categorisation/movement.ts'
+import type { ReactNode } from 'react'
 import { dayInLondon, formatDay } from '../../lib/format.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { Quote } from '../../ui/Quote.tsx'
@@ -10,7 +11,15 @@ import { CategoryChip } from './CategoryChip.tsx'
 import { entitlementWords } from './category-look.ts'
 
 /** What is proposed, or was settled: the category, how the need for support moved, what it brings, and why. */
-export function Proposal({ it, level }: { it: Categorisation; level: Level }) {
+export function Proposal({
+  it,
+  level,
+  children,
+}: {
+  it: Categorisation
+  level: Level
+  children?: ReactNode
+}) {
   const { decision, proposed } = it
   const moved = movementWords(it.movement)
   const was =
@@ -30,6 +39,7 @@ export function Proposal({ it, level }: { it: Categorisation; level: Level }) {
       >
         {it.rationale}
       </Quote>
+      {children}
       {decision && (
         <Facts
           items={[

@@ -9,6 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { rescueFocus } from '../../lib/page-focus.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
@@ -39,7 +40,10 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
       forget()
       await notify(`${categoryLook(chosen).word} proposed: the board decides next`)
     },
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: async () => {
+      await queryClient.invalidateQueries()
+      rescueFocus()
+    },
   })
   const missing = [
     ...(level === null ? ['Choose a category'] : []),

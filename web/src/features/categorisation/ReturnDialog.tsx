@@ -9,7 +9,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import classes from './Categorisation.module.css'
@@ -62,7 +61,10 @@ function QuestionForm({ it, onClose }: { it: Categorisation; onClose: () => void
         onChange={(event) => setQuestion(event.currentTarget.value)}
       />
       <ProblemAlert error={sendBack.error} takeFocus />
-      <ActionBar>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
         <ReasonedButton
           type="submit"
           reasons={question.trim() === '' ? ['Write your question'] : []}
@@ -70,10 +72,7 @@ function QuestionForm({ it, onClose }: { it: Categorisation; onClose: () => void
         >
           Send back
         </ReasonedButton>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-      </ActionBar>
+      </div>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Round } from '@sixfold/shared/contracts/categorisation.ts'
+import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -22,7 +23,10 @@ export function RoundPage({ year }: { year: number | undefined }) {
   const { data } = useSuspenseQuery(roundsQuery())
   const round = roundOf(data.items, year)
   const [toOpen] = data.yearsToOpen
-  const open = toOpen !== undefined && <OpenRound academicYear={toOpen} first={round === null} />
+  const today = useToday()
+  const open = toOpen !== undefined && (
+    <OpenRound academicYear={toOpen} now={toOpen === academicYearOf(today)} />
+  )
   if (round) return <RoundSchools round={round} rounds={data.items} open={open} />
   return (
     <Page title="Where is each school in this year’s round?">

@@ -18,7 +18,7 @@ import classes from './Reviews.module.css'
 export function ReviewsPage() {
   const today = useToday()
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(openReviewPages())
-  const reviews = data.pages.flatMap((page) => page.items)
+  const reviews = data.pages.flatMap((page) => page.items).toSorted((a, b) => urgency(a) - urgency(b))
   return (
     <Page
       title="Which reviews are late, and which come next?"
@@ -26,7 +26,7 @@ export function ReviewsPage() {
     >
       <Card variant="flush">
         <DataTable
-          caption="Open reviews, the earliest due first"
+          caption="Open reviews: late, then to come, then covered by a round"
           columns={columnsOn(today)}
           rows={reviews}
           rowKey={(review) => review.id}
@@ -45,6 +45,9 @@ export function ReviewsPage() {
     </Page>
   )
 }
+
+/** Late first, then to come, then those that a round covers; within each the earliest due first, as they came. */
+const urgency = ({ overdue, coveredBy }: Review) => (overdue ? 0 : coveredBy === null ? 1 : 2)
 
 const columnsOn = (today: string): Column<Review>[] => [
   {

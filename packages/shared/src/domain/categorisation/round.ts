@@ -63,6 +63,14 @@ export function beginBlockers({ school, academicYear, others }: BeginFacts, toda
           },
         ]
       : []),
+    ...(today > academicYearDays(academicYear).to
+      ? [
+          {
+            code: 'year-over',
+            message: `${academicYearWords(academicYear)} is over; begin in this year’s round`,
+          },
+        ]
+      : []),
     ...(left ? [{ code: 'school-left', message: 'The school has left the trust' }] : []),
     ...(!left && !takesPart(school, academicYear, today)
       ? [

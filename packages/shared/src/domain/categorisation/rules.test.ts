@@ -42,6 +42,12 @@ describe('a school’s way through a round', () => {
     expect(begin([{ academicYear: 2025, status: 'awaiting-decision' }])).toEqual(['decision-unfinished'])
   })
 
+  test('does not begin once the round’s year is over', () => {
+    const facts = { school: belongs, academicYear: 2025, others: [] }
+    expect(beginBlockers(facts, '2026-08-31')).toEqual([])
+    expect(codes(beginBlockers(facts, '2026-09-01'))).toEqual(['year-over'])
+  })
+
   test('does not begin for a school that has left, or is not there in that year', () => {
     expect(begin([], left)).toEqual(['school-left'])
     expect(begin([], { joinedOn: '2027-09-01', leftOn: null })).toEqual(['not-in-trust'])
