@@ -9,7 +9,7 @@ import type { Ctx } from '../../db/tenant.ts'
  * The academic year of the round that covers a school's review, or null: rule `coveringRound` in SQL. `trust` and `school` are
  * columns, `day` a date.
  */
-export const coveringRoundSql = (trust: string, school: string, day: string) => `
+const coveringRoundSql = (trust: string, school: string, day: string) => `
   (select min(r.academic_year) from rounds r
     where r.trust_id = ${trust} and make_date(r.academic_year + 1, 8, 31) >= ${day}
       and not exists (select 1 from categorisations c where c.trust_id = r.trust_id and c.round_id = r.id

@@ -32,3 +32,7 @@ test('a level is one of four', () => {
   expect(Level.safeParse(0).success).toBe(false)
   expect(Level.safeParse(5).error?.issues[0]?.message).toBe('Choose one of the four categories')
 })
+
+test('each rating has its word, the best first', () => {
+  expect(levels.map((rating) => ratingWords[rating])).toEqual(['Leading', 'Secure', 'Developing', 'Urgent'])
+})

@@ -4,7 +4,7 @@ import { workingDayOnOrBefore } from '../calendar/working-days.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
 
 /** Months from a category's effective day to its review; the trust's own setting (1–12) comes later. domain.md §5. */
-export const reviewIntervalMonths = 6
+const reviewIntervalMonths = 6
 
 /** `nominalDueOn` is kept when `dueOn` moves to a day on which the school works. */
 export type DueDays = { nominalDueOn: string; dueOn: string }
