@@ -1,15 +1,20 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { editPriority } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { type CriterionKey, defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './Cycle.module.css'
+import { DraftNote } from './DraftNote.tsx'
+import { noNames } from './no-names.ts'
+import { CriterionField, LeadField } from './PriorityFields.tsx'
 import { refreshAll } from './queries.ts'
+import { SaveEnd } from './SaveEnd.tsx'
+import { useDraft } from './use-draft.ts'
+import { useGuardedSave } from './use-guarded-save.ts'
 
 /** Changes what a priority is called, its criterion and its lead, for those who may. */
 export function EditPriority({ priority }: { priority: Priority }) {
@@ -31,72 +36,70 @@ export function EditPriority({ priority }: { priority: Priority }) {
 
 function NameForm({ priority, onClose }: { priority: Priority; onClose: () => void }) {
   const queryClient = useQueryClient()
-  const [title, setTitle] = useState(priority.title)
-  const [criterionKey, setCriterionKey] = useState<CriterionKey>(priority.criterionKey)
-  const [lead, setLead] = useState(priority.lead ?? '')
+  const saved = { title: priority.title, criterionKey: priority.criterionKey, lead: priority.lead ?? '' }
+  const draft = useDraft<Record<keyof typeof saved, string>>(`name.${priority.id}`, saved, priority.version)
+  const { title, criterionKey, lead } = draft.values
   const [asked, setAsked] = useState(false)
-  const save = useMutation({
-    mutationFn: () =>
+  const save = useGuardedSave(
+    priority.id,
+    (version) =>
       call(editPriority, {
         params: { priorityId: priority.id },
-        version: priority.version,
-        body: { title: title.trim(), criterionKey, lead: lead.trim() || null },
+        version,
+        body: { title: title.trim(), criterionKey: criterionKey as CriterionKey, lead: lead.trim() || null },
       }),
-    onSuccess: async () => {
+    async () => {
+      draft.clear()
+      await refreshAll(queryClient)
       onClose()
       await notify('Saved')
     },
-    onSettled: () => refreshAll(queryClient),
-  })
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (title.trim() !== '') save.mutate()
+    if (title.trim() !== '') save.mutate(draft.base)
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
+      <DraftNote draft={draft} />
       <TextInput
         label="What do we set out to improve?"
+        description={noNames}
         maxLength={160}
         data-autofocus
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => draft.change({ title: event.currentTarget.value })}
         error={asked && title.trim() === '' && 'Give it a name'}
       />
-      <CriterionField value={criterionKey} onChange={setCriterionKey} />
-      <TextInput
-        label="Who leads it? (optional)"
-        description="A name or a post, as the school says it."
-        maxLength={120}
-        value={lead}
-        onChange={(event) => setLead(event.currentTarget.value)}
+      <CriterionField
+        value={criterionKey as CriterionKey}
+        onChange={(key) => draft.change({ criterionKey: key })}
       />
-      <ProblemAlert error={save.error} takeFocus />
-      <ActionBar>
-        <Button type="submit" loading={save.isPending}>
-          Save
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-      </ActionBar>
+      <LeadField value={lead} onChange={(name) => draft.change({ lead: name })} />
+      <SaveEnd
+        save={save}
+        draft={draft}
+        version={priority.version}
+        texts={[
+          { label: 'Name', mine: title, theirs: saved.title },
+          {
+            label: 'Criterion',
+            mine: criterionName(criterionKey as CriterionKey),
+            theirs: criterionName(saved.criterionKey),
+          },
+          { label: 'Lead', mine: lead, theirs: saved.lead },
+        ]}
+      >
+        <ActionBar>
+          <Button type="submit" loading={save.isPending}>
+            Save
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </ActionBar>
+      </SaveEnd>
     </form>
-  )
-}
-
-export function CriterionField({
-  value,
-  onChange,
-}: {
-  value: CriterionKey
-  onChange: (key: CriterionKey) => void
-}) {
-  return (
-    <NativeSelect
-      label="Which criterion does it serve?"
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value as CriterionKey)}
-      data={defaultCriteria.map(({ key, name }) => ({ value: key, label: name }))}
-    />
   )
 }

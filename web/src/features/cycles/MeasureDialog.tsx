@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { addMeasure, editMeasure } from '@sixfold/shared/contracts/cycles.ts'
 import type { Measure, Priority } from '@sixfold/shared/contracts/priority.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
@@ -9,13 +9,14 @@ import { useToday } from '../../lib/today.tsx'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './Cycle.module.css'
 import { DraftNote } from './DraftNote.tsx'
-import { bodyOf, faultsOf, type MeasureText, textOf } from './measure-text.ts'
+import { bodyOf, differingText, faultsOf, type MeasureText, textOf } from './measure-text.ts'
 import { noNames } from './no-names.ts'
 import { refreshAll } from './queries.ts'
+import { SaveEnd } from './SaveEnd.tsx'
 import { useDraft } from './use-draft.ts'
+import { useGuardedSave } from './use-guarded-save.ts'
 
 type MeasureDialogProps = { priority: Priority; measure: Measure | null; onClose: () => void }
 
@@ -32,6 +33,7 @@ function MeasureForm({ priority, measure, onClose }: MeasureDialogProps) {
   const queryClient = useQueryClient()
   const today = useToday()
   const [id] = useState(newId)
+  const saved = textOf(measure, today)
   const draft = useDraft<MeasureText>(
     `measure.${measure?.id ?? priority.id}`,
     textOf(measure, today),
@@ -42,22 +44,23 @@ function MeasureForm({ priority, measure, onClose }: MeasureDialogProps) {
   const faults = attempt > 0 ? faultsOf(text) : []
   const errorOf = (fieldId: keyof MeasureText) =>
     faults.find((fault) => fault.fieldId === `measure-${fieldId}`)?.message
-  const save = useMutation({
-    mutationFn: () =>
+  const save = useGuardedSave(
+    priority.id,
+    (version) =>
       measure
-        ? call(editMeasure, { params: { measureId: measure.id }, version: draft.base, body: bodyOf(text) })
+        ? call(editMeasure, { params: { measureId: measure.id }, version, body: bodyOf(text) })
         : call(addMeasure, { body: { id, priorityId: priority.id, ...bodyOf(text) } }),
-    onSuccess: async () => {
+    async () => {
       draft.clear()
       await refreshAll(queryClient)
       onClose()
       await notify(measure ? 'Measure saved' : 'Measure added')
     },
-  })
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (faultsOf(text).length === 0) save.mutate()
+    if (faultsOf(text).length === 0) save.mutate(draft.base)
   }
   const field = (name: Exclude<keyof MeasureText, 'fewPupils' | 'better'>) => ({
     id: `measure-${name}`,
@@ -128,15 +131,16 @@ function MeasureForm({ priority, measure, onClose }: MeasureDialogProps) {
         checked={text.fewPupils}
         onChange={(event) => change({ fewPupils: event.currentTarget.checked })}
       />
-      <ProblemAlert error={save.error} takeFocus />
-      <ActionBar>
-        <Button type="submit" loading={save.isPending}>
-          {measure ? 'Save' : 'Add the measure'}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-      </ActionBar>
+      <SaveEnd save={save} draft={draft} version={measure?.version ?? 0} texts={differingText(text, saved)}>
+        <ActionBar>
+          <Button type="submit" loading={save.isPending}>
+            {measure ? 'Save' : 'Add the measure'}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </ActionBar>
+      </SaveEnd>
     </form>
   )
 }

@@ -14,8 +14,9 @@ type MeasuresProps = { priority: Priority; adding: boolean; onAdding: (open: boo
 
 /** The numbers that will tell whether it worked. */
 export function Measures({ priority, adding, onAdding }: MeasuresProps) {
-  const [editing, setEditing] = useState<Measure | null>(null)
+  const [editingId, setEditing] = useState<string | null>(null)
   const { measures, hiddenMeasures } = priority
+  const editing = measures.find((measure) => measure.id === editingId)
   const may = priority.abilities.write && priority.blockers.edit.length === 0
   return (
     <Section
@@ -45,7 +46,7 @@ export function Measures({ priority, adding, onAdding }: MeasuresProps) {
               variant="subtle"
               size="compact-md"
               aria-label={`Change ${measure.name}`}
-              onClick={() => setEditing(measure)}
+              onClick={() => setEditing(measure.id)}
             >
               Change
             </Button>

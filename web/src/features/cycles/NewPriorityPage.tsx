@@ -15,8 +15,8 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Card } from '../../ui/Card.tsx'
 import classes from './Cycle.module.css'
 import { DraftNote } from './DraftNote.tsx'
-import { CriterionField } from './EditPriority.tsx'
 import { noNames } from './no-names.ts'
+import { CriterionField, LeadField } from './PriorityFields.tsx'
 import { refreshAll, schoolCyclesQuery } from './queries.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -112,13 +112,7 @@ function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen:
           value={criterionKey as CriterionKey}
           onChange={(key) => draft.change({ criterionKey: key })}
         />
-        <TextInput
-          label="Who leads it? (optional)"
-          description="A name or a post, as the school says it."
-          maxLength={120}
-          value={lead}
-          onChange={(event) => draft.change({ lead: event.currentTarget.value })}
-        />
+        <LeadField value={lead} onChange={(name) => draft.change({ lead: name })} />
         {cycles.length > 1 && (
           <NativeSelect
             label="In which academic year?"

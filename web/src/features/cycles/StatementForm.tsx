@@ -1,19 +1,18 @@
 import { Textarea } from '@mantine/core'
 import { editPriority } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { toProblem } from '../../lib/problem.ts'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { Conflict } from './Conflict.tsx'
 import classes from './Cycle.module.css'
 import { DraftNote } from './DraftNote.tsx'
 import { noNames } from './no-names.ts'
-import { priorityQuery, refreshAll, standing } from './queries.ts'
+import { priorityQuery, refreshAll } from './queries.ts'
 import { SaveBar } from './SaveBar.tsx'
+import { SaveEnd } from './SaveEnd.tsx'
 import { useDraft } from './use-draft.ts'
+import { useGuardedSave } from './use-guarded-save.ts'
 
 type Field = 'problem' | 'rootCause' | 'intendedOutcome'
 
@@ -35,14 +34,10 @@ const fields: readonly { name: Field; label: string; description: string }[] = [
   },
 ]
 
+type StatementFormProps = { priority: Priority; statement: NonNullable<Priority['statement']> }
+
 /** The three statements of step 1. */
-export function StatementForm({
-  priority,
-  statement,
-}: {
-  priority: Priority
-  statement: NonNullable<Priority['statement']>
-}) {
+export function StatementForm({ priority, statement }: StatementFormProps) {
   const queryClient = useQueryClient()
   const saved = {
     problem: statement.problem ?? '',
@@ -50,28 +45,26 @@ export function StatementForm({
     intendedOutcome: statement.intendedOutcome ?? '',
   }
   const draft = useDraft(`statement.${priority.id}`, saved, priority.version)
-  const save = useMutation({
-    mutationFn: (version: number) =>
+  const save = useGuardedSave(
+    priority.id,
+    (version) =>
       call(editPriority, {
         params: { priorityId: priority.id },
         version,
         body: changedText(draft.values, saved),
       }),
-    onSuccess: async (now) => {
+    async (now) => {
       queryClient.setQueryData(priorityQuery(priority.id).queryKey, now)
       draft.clear()
       void refreshAll(queryClient)
       await notify('Saved')
     },
-    // The page then holds the version that stands, to be shown beside this one.
-    onError: (error) => (toProblem(error).status === 412 ? standing(queryClient, priority.id) : undefined),
-  })
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (draft.dirty) save.mutate(draft.base)
     else void notify('There is nothing new to save')
   }
-  const stale = toProblem(save.error).status === 412
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <DraftNote draft={draft} />
@@ -87,25 +80,14 @@ export function StatementForm({
           onChange={(event) => draft.change({ [name]: event.currentTarget.value })}
         />
       ))}
-      {stale ? (
-        <Conflict
-          texts={fields
-            .filter(({ name }) => draft.values[name] !== saved[name])
-            .map(({ name, label }) => ({ label, mine: draft.values[name], theirs: saved[name] }))}
-          onKeepMine={() => {
-            draft.rebase(priority.version)
-            save.mutate(priority.version)
-          }}
-          onTakeTheirs={() => {
-            draft.clear()
-            save.reset()
-          }}
-          loading={save.isPending}
-        />
-      ) : (
-        <ProblemAlert error={save.error} takeFocus />
-      )}
-      {!stale && <SaveBar dirty={draft.dirty} loading={save.isPending} />}
+      <SaveEnd
+        save={save}
+        draft={draft}
+        version={priority.version}
+        texts={fields.map(({ name, label }) => ({ label, mine: draft.values[name], theirs: saved[name] }))}
+      >
+        <SaveBar dirty={draft.dirty} loading={save.isPending} />
+      </SaveEnd>
     </form>
   )
 }

@@ -60,3 +60,23 @@ export function bodyOf(text: MeasureText) {
     fewPupils: text.fewPupils,
   }
 }
+
+const labels: Record<keyof MeasureText, string> = {
+  name: 'What is measured',
+  unit: 'Unit',
+  better: 'Better is',
+  baseline: 'Baseline',
+  baselineOn: 'Measured on',
+  target: 'Target',
+  targetOn: 'By',
+  fewPupils: 'Fewer than six pupils',
+}
+
+/** Each field as one has it and as it stands, where they differ. */
+export function differingText(mine: MeasureText, theirs: MeasureText) {
+  return (Object.keys(labels) as (keyof MeasureText)[])
+    .filter((name) => mine[name] !== theirs[name])
+    .map((name) => ({ label: labels[name], mine: said(mine[name]), theirs: said(theirs[name]) }))
+}
+
+const said = (value: string | boolean): string => (typeof value === 'string' ? value : value ? 'Yes' : 'No')

@@ -233,3 +233,52 @@ describe('moving', () => {
     expect((await alertOnPage()).textContent).toContain('Link live evidence')
   })
 })
+
+describe('a measure', () => {
+  const measure = {
+    id: 'm',
+    priorityId,
+    name: 'Expected standard in writing',
+    unit: '%',
+    better: 'up' as const,
+    baseline: 58,
+    baselineOn: '2026-09-09',
+    target: null,
+    targetOn: null,
+    fewPupils: false,
+    version: 1,
+  }
+
+  test('is added with what was typed as a number, and says what can’t be read', async () => {
+    const { changes } = serving(aPriority(), () => ({ 'POST /measures': () => measure }))
+    open(page)
+    await press('Add a measure')
+    await type('What is measured?', 'Expected standard in writing')
+    await type('Baseline (optional)', 'about 58')
+    await press('Add the measure')
+    const faults = within(screen.getByRole('dialog')).getByRole('alert')
+    expect(faults.textContent).toContain('Give the baseline as a number')
+    await type('Baseline (optional)', '58.5%')
+    await press('Add the measure')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(changes).toMatchObject([
+      { body: { priorityId, unit: '%', better: 'up', baseline: 58.5, baselineOn: '2026-12-05' } },
+    ])
+  })
+
+  test('that someone changed meanwhile shows both versions', async () => {
+    const { changes, now } = serving(aPriority({ measures: [measure] }), () => ({
+      'PATCH /measures/m': ({ version }) => (version === '"2"' ? measure : problem(412, 'Changed meanwhile')),
+    }))
+    open(page)
+    await press('Change Expected standard in writing')
+    await type('Target (optional)', '72')
+    now.current = aPriority({ measures: [{ ...measure, target: 70, version: 2 }] })
+    const dialog = screen.getByRole('dialog')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
+    expect(await within(dialog).findByText('Target: theirs')).toBeDefined()
+    expect(within(dialog).getByText('70')).toBeDefined()
+    await press('Save mine')
+    await waitFor(() => expect(changes.map((asked) => asked.version)).toEqual(['"1"', '"2"']))
+  })
+})

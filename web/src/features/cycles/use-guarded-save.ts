@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { toProblem } from '../../lib/problem.ts'
+import { standing } from './queries.ts'
+
+/**
+ * Saves something of a priority on top of a version. When someone saved meanwhile (`stale`), the page has by then read
+ * what stands, for SaveEnd to show beside one's own.
+ */
+export function useGuardedSave<Answer>(
+  priorityId: string,
+  save: (version: number) => Promise<Answer>,
+  onSaved: (answer: Answer) => Promise<void>,
+) {
+  const queryClient = useQueryClient()
+  const mutation = useMutation({
+    mutationFn: save,
+    onSuccess: onSaved,
+    onError: (error) => (isStale(error) ? standing(queryClient, priorityId) : undefined),
+  })
+  return { ...mutation, stale: isStale(mutation.error) }
+}
+
+const isStale = (error: unknown) => error !== null && toProblem(error).status === 412
