@@ -6,6 +6,7 @@ import {
   defaultLevels,
   Level,
   levels,
+  ratingWords,
 } from './default-scheme.ts'
 
 test('the less a school needs support, the fewer days and visits its category brings', () => {
