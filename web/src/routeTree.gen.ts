@@ -14,9 +14,25 @@ import { Route as ChooseTrustRouteImport } from './routes/choose-trust'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
+import { Route as AppBoardRouteImport } from './routes/_app/board'
 import { Route as AppPasswordRouteImport } from './routes/_app/password'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token'
+import { Route as AppCategoriseIndexRouteImport } from './routes/_app/categorise/index'
+import { Route as AppCategoriseCategorisationIdRouteImport } from './routes/_app/categorise/$categorisationId'
+import { Route as AppPrioritiesPriorityIdRouteImport } from './routes/_app/priorities/$priorityId'
+import { Route as AppReviewsIndexRouteImport } from './routes/_app/reviews/index'
+import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
+import { Route as AppSetUpIndexRouteImport } from './routes/_app/set-up/index'
+import { Route as AppSetUpImportRouteImport } from './routes/_app/set-up/import'
+import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
+import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
+import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
+import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
+import { Route as AppSetUpPeopleIndexRouteImport } from './routes/_app/set-up/people/index'
+import { Route as AppSetUpPeoplePersonIdRouteImport } from './routes/_app/set-up/people/$personId'
+import { Route as AppSetUpPeopleNewRouteImport } from './routes/_app/set-up/people/new'
+import { Route as AppSchoolsSchoolIdPrioritiesNewRouteImport } from './routes/_app/schools/$schoolId/priorities/new'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -42,6 +58,11 @@ const AppSplatRoute = AppSplatRouteImport.update({
   path: '/$',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBoardRoute = AppBoardRouteImport.update({
+  id: '/board',
+  path: '/board',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPasswordRoute = AppPasswordRouteImport.update({
   id: '/password',
   path: '/password',
@@ -57,24 +78,133 @@ const ResetTokenRoute = ResetTokenRouteImport.update({
   path: '/reset/$token',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppCategoriseIndexRoute = AppCategoriseIndexRouteImport.update({
+  id: '/categorise/',
+  path: '/categorise/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCategoriseCategorisationIdRoute =
+  AppCategoriseCategorisationIdRouteImport.update({
+    id: '/categorise/$categorisationId',
+    path: '/categorise/$categorisationId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPrioritiesPriorityIdRoute = AppPrioritiesPriorityIdRouteImport.update({
+  id: '/priorities/$priorityId',
+  path: '/priorities/$priorityId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReviewsIndexRoute = AppReviewsIndexRouteImport.update({
+  id: '/reviews/',
+  path: '/reviews/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSchoolsIndexRoute = AppSchoolsIndexRouteImport.update({
+  id: '/schools/',
+  path: '/schools/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpIndexRoute = AppSetUpIndexRouteImport.update({
+  id: '/set-up/',
+  path: '/set-up/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpImportRoute = AppSetUpImportRouteImport.update({
+  id: '/set-up/import',
+  path: '/set-up/import',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportIndexRoute = AppSupportIndexRouteImport.update({
+  id: '/support/',
+  path: '/support/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportPairingIdRoute = AppSupportPairingIdRouteImport.update({
+  id: '/support/$pairingId',
+  path: '/support/$pairingId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportNewRoute = AppSupportNewRouteImport.update({
+  id: '/support/new',
+  path: '/support/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSchoolsSchoolIdIndexRoute = AppSchoolsSchoolIdIndexRouteImport.update({
+  id: '/schools/$schoolId/',
+  path: '/schools/$schoolId/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpPeopleIndexRoute = AppSetUpPeopleIndexRouteImport.update({
+  id: '/set-up/people/',
+  path: '/set-up/people/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpPeoplePersonIdRoute = AppSetUpPeoplePersonIdRouteImport.update({
+  id: '/set-up/people/$personId',
+  path: '/set-up/people/$personId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpPeopleNewRoute = AppSetUpPeopleNewRouteImport.update({
+  id: '/set-up/people/new',
+  path: '/set-up/people/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSchoolsSchoolIdPrioritiesNewRoute =
+  AppSchoolsSchoolIdPrioritiesNewRouteImport.update({
+    id: '/schools/$schoolId/priorities/new',
+    path: '/schools/$schoolId/priorities/new',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/board': typeof AppBoardRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
+  '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/set-up/import': typeof AppSetUpImportRoute
+  '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/new': typeof AppSupportNewRoute
+  '/categorise/': typeof AppCategoriseIndexRoute
+  '/reviews/': typeof AppReviewsIndexRoute
+  '/schools/': typeof AppSchoolsIndexRoute
+  '/set-up/': typeof AppSetUpIndexRoute
+  '/support/': typeof AppSupportIndexRoute
+  '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
+  '/set-up/people/new': typeof AppSetUpPeopleNewRoute
+  '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 export interface FileRoutesByTo {
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/board': typeof AppBoardRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/': typeof AppIndexRoute
+  '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/set-up/import': typeof AppSetUpImportRoute
+  '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/new': typeof AppSupportNewRoute
+  '/categorise': typeof AppCategoriseIndexRoute
+  '/reviews': typeof AppReviewsIndexRoute
+  '/schools': typeof AppSchoolsIndexRoute
+  '/set-up': typeof AppSetUpIndexRoute
+  '/support': typeof AppSupportIndexRoute
+  '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
+  '/set-up/people/new': typeof AppSetUpPeopleNewRoute
+  '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/set-up/people': typeof AppSetUpPeopleIndexRoute
+  '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -82,10 +212,26 @@ export interface FileRoutesById {
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
   '/_app/$': typeof AppSplatRoute
+  '/_app/board': typeof AppBoardRoute
   '/_app/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/_app/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/_app/set-up/import': typeof AppSetUpImportRoute
+  '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/_app/support/new': typeof AppSupportNewRoute
+  '/_app/categorise/': typeof AppCategoriseIndexRoute
+  '/_app/reviews/': typeof AppReviewsIndexRoute
+  '/_app/schools/': typeof AppSchoolsIndexRoute
+  '/_app/set-up/': typeof AppSetUpIndexRoute
+  '/_app/support/': typeof AppSupportIndexRoute
+  '/_app/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
+  '/_app/set-up/people/new': typeof AppSetUpPeopleNewRoute
+  '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/_app/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -94,28 +240,76 @@ export interface FileRouteTypes {
     | '/choose-trust'
     | '/sign-in'
     | '/$'
+    | '/board'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
+    | '/categorise/$categorisationId'
+    | '/priorities/$priorityId'
+    | '/set-up/import'
+    | '/support/$pairingId'
+    | '/support/new'
+    | '/categorise/'
+    | '/reviews/'
+    | '/schools/'
+    | '/set-up/'
+    | '/support/'
+    | '/set-up/people/$personId'
+    | '/set-up/people/new'
+    | '/schools/$schoolId/'
+    | '/set-up/people/'
+    | '/schools/$schoolId/priorities/new'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/choose-trust'
     | '/sign-in'
     | '/$'
+    | '/board'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
     | '/'
+    | '/categorise/$categorisationId'
+    | '/priorities/$priorityId'
+    | '/set-up/import'
+    | '/support/$pairingId'
+    | '/support/new'
+    | '/categorise'
+    | '/reviews'
+    | '/schools'
+    | '/set-up'
+    | '/support'
+    | '/set-up/people/$personId'
+    | '/set-up/people/new'
+    | '/schools/$schoolId'
+    | '/set-up/people'
+    | '/schools/$schoolId/priorities/new'
   id:
     | '__root__'
     | '/_app'
     | '/choose-trust'
     | '/sign-in'
     | '/_app/$'
+    | '/_app/board'
     | '/_app/password'
     | '/invitation/$token'
     | '/reset/$token'
     | '/_app/'
+    | '/_app/categorise/$categorisationId'
+    | '/_app/priorities/$priorityId'
+    | '/_app/set-up/import'
+    | '/_app/support/$pairingId'
+    | '/_app/support/new'
+    | '/_app/categorise/'
+    | '/_app/reviews/'
+    | '/_app/schools/'
+    | '/_app/set-up/'
+    | '/_app/support/'
+    | '/_app/set-up/people/$personId'
+    | '/_app/set-up/people/new'
+    | '/_app/schools/$schoolId/'
+    | '/_app/set-up/people/'
+    | '/_app/schools/$schoolId/priorities/new'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -163,6 +357,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSplatRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/board': {
+      id: '/_app/board'
+      path: '/board'
+      fullPath: '/board'
+      preLoaderRoute: typeof AppBoardRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/password': {
       id: '/_app/password'
       path: '/password'
@@ -184,19 +385,156 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ResetTokenRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/categorise/': {
+      id: '/_app/categorise/'
+      path: '/categorise'
+      fullPath: '/categorise/'
+      preLoaderRoute: typeof AppCategoriseIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/categorise/$categorisationId': {
+      id: '/_app/categorise/$categorisationId'
+      path: '/categorise/$categorisationId'
+      fullPath: '/categorise/$categorisationId'
+      preLoaderRoute: typeof AppCategoriseCategorisationIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/priorities/$priorityId': {
+      id: '/_app/priorities/$priorityId'
+      path: '/priorities/$priorityId'
+      fullPath: '/priorities/$priorityId'
+      preLoaderRoute: typeof AppPrioritiesPriorityIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reviews/': {
+      id: '/_app/reviews/'
+      path: '/reviews'
+      fullPath: '/reviews/'
+      preLoaderRoute: typeof AppReviewsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/': {
+      id: '/_app/schools/'
+      path: '/schools'
+      fullPath: '/schools/'
+      preLoaderRoute: typeof AppSchoolsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/': {
+      id: '/_app/set-up/'
+      path: '/set-up'
+      fullPath: '/set-up/'
+      preLoaderRoute: typeof AppSetUpIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/import': {
+      id: '/_app/set-up/import'
+      path: '/set-up/import'
+      fullPath: '/set-up/import'
+      preLoaderRoute: typeof AppSetUpImportRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support/': {
+      id: '/_app/support/'
+      path: '/support'
+      fullPath: '/support/'
+      preLoaderRoute: typeof AppSupportIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support/$pairingId': {
+      id: '/_app/support/$pairingId'
+      path: '/support/$pairingId'
+      fullPath: '/support/$pairingId'
+      preLoaderRoute: typeof AppSupportPairingIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support/new': {
+      id: '/_app/support/new'
+      path: '/support/new'
+      fullPath: '/support/new'
+      preLoaderRoute: typeof AppSupportNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/$schoolId/': {
+      id: '/_app/schools/$schoolId/'
+      path: '/schools/$schoolId'
+      fullPath: '/schools/$schoolId/'
+      preLoaderRoute: typeof AppSchoolsSchoolIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/people/': {
+      id: '/_app/set-up/people/'
+      path: '/set-up/people'
+      fullPath: '/set-up/people/'
+      preLoaderRoute: typeof AppSetUpPeopleIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/people/$personId': {
+      id: '/_app/set-up/people/$personId'
+      path: '/set-up/people/$personId'
+      fullPath: '/set-up/people/$personId'
+      preLoaderRoute: typeof AppSetUpPeoplePersonIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/people/new': {
+      id: '/_app/set-up/people/new'
+      path: '/set-up/people/new'
+      fullPath: '/set-up/people/new'
+      preLoaderRoute: typeof AppSetUpPeopleNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/$schoolId/priorities/new': {
+      id: '/_app/schools/$schoolId/priorities/new'
+      path: '/schools/$schoolId/priorities/new'
+      fullPath: '/schools/$schoolId/priorities/new'
+      preLoaderRoute: typeof AppSchoolsSchoolIdPrioritiesNewRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
+  AppBoardRoute: typeof AppBoardRoute
   AppPasswordRoute: typeof AppPasswordRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppCategoriseCategorisationIdRoute: typeof AppCategoriseCategorisationIdRoute
+  AppPrioritiesPriorityIdRoute: typeof AppPrioritiesPriorityIdRoute
+  AppSetUpImportRoute: typeof AppSetUpImportRoute
+  AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
+  AppSupportNewRoute: typeof AppSupportNewRoute
+  AppCategoriseIndexRoute: typeof AppCategoriseIndexRoute
+  AppReviewsIndexRoute: typeof AppReviewsIndexRoute
+  AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
+  AppSetUpIndexRoute: typeof AppSetUpIndexRoute
+  AppSupportIndexRoute: typeof AppSupportIndexRoute
+  AppSetUpPeoplePersonIdRoute: typeof AppSetUpPeoplePersonIdRoute
+  AppSetUpPeopleNewRoute: typeof AppSetUpPeopleNewRoute
+  AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
+  AppSetUpPeopleIndexRoute: typeof AppSetUpPeopleIndexRoute
+  AppSchoolsSchoolIdPrioritiesNewRoute: typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
+  AppBoardRoute: AppBoardRoute,
   AppPasswordRoute: AppPasswordRoute,
   AppIndexRoute: AppIndexRoute,
+  AppCategoriseCategorisationIdRoute: AppCategoriseCategorisationIdRoute,
+  AppPrioritiesPriorityIdRoute: AppPrioritiesPriorityIdRoute,
+  AppSetUpImportRoute: AppSetUpImportRoute,
+  AppSupportPairingIdRoute: AppSupportPairingIdRoute,
+  AppSupportNewRoute: AppSupportNewRoute,
+  AppCategoriseIndexRoute: AppCategoriseIndexRoute,
+  AppReviewsIndexRoute: AppReviewsIndexRoute,
+  AppSchoolsIndexRoute: AppSchoolsIndexRoute,
+  AppSetUpIndexRoute: AppSetUpIndexRoute,
+  AppSupportIndexRoute: AppSupportIndexRoute,
+  AppSetUpPeoplePersonIdRoute: AppSetUpPeoplePersonIdRoute,
+  AppSetUpPeopleNewRoute: AppSetUpPeopleNewRoute,
+  AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
+  AppSetUpPeopleIndexRoute: AppSetUpPeopleIndexRoute,
+  AppSchoolsSchoolIdPrioritiesNewRoute: AppSchoolsSchoolIdPrioritiesNewRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

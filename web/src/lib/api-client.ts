@@ -37,7 +37,8 @@ export class Unreachable extends Error {
 /** A client-made id, so that a retry makes one thing and not two. */
 export const newId = (): string => v7()
 
-const prefix = '/api/v1'
+/** Where the API begins. */
+export const prefix = '/api/v1'
 let refreshing: Promise<boolean> | null = null
 
 /** Calls an endpoint by its contract; refreshes an expired sign-in once. @throws ApiProblem, Unreachable */
@@ -91,7 +92,7 @@ async function send(
 }
 
 /** Several calls that find the token expired share one refresh. */
-function refreshOnce(): Promise<boolean> {
+export function refreshOnce(): Promise<boolean> {
   refreshing ??= fetch(`${prefix}/auth/refresh`, { method: 'POST' })
     .then((answer) => answer.ok)
     .catch(() => false)
@@ -101,7 +102,8 @@ function refreshOnce(): Promise<boolean> {
   return refreshing
 }
 
-async function problemIn(answer: Response): Promise<Problem> {
+/** The problem in an answer that is no success, or one that says that it can't be read. */
+export async function problemIn(answer: Response): Promise<Problem> {
   if (answer.headers.get('content-type')?.startsWith('application/problem+json'))
     return (await answer.json()) as Problem
   return {
