@@ -7,7 +7,7 @@ import { strengths } from '../domain/evidence/words.ts'
 import { abilities, AcademicYear, Blocker, Day, Id, PersonName, SchoolName, Version } from './common.ts'
 import { LinkedEvidence } from './evidence.ts'
 
-export const Step = z.enum(stepKeys)
+const Step = z.enum(stepKeys)
 export const NotedStep = z.enum(notedSteps)
 export const Decision = z.enum(decisions)
 

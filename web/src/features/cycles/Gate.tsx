@@ -11,8 +11,8 @@ import classes from './Cycle.module.css'
 import { DecideDialog } from './DecideDialog.tsx'
 import { GoBackDialog } from './GoBackDialog.tsx'
 import { OverrideDialog } from './OverrideDialog.tsx'
-import type { Adding } from './PriorityPage.tsx'
 import { useMove } from './use-move.ts'
+import type { Adding } from './words.ts'
 
 /** The field that mends each open condition. */
 const fieldOf: Record<string, string> = {

@@ -18,10 +18,7 @@ import { Measures } from './Measures.tsx'
 import { PriorityTrail } from './PriorityTrail.tsx'
 import { priorityQuery } from './queries.ts'
 import { StepPanel } from './StepPanel.tsx'
-import { stepShown } from './words.ts'
-
-/** What the gate opens when it asks for it: the form for a measure, or the one for evidence. */
-export type Adding = 'measure' | 'evidence' | null
+import { type Adding, stepShown } from './words.ts'
 
 /** One priority: its track leads to each step's form or record; beside it the gate, the evidence and the trail. */
 export function PriorityPage({ priorityId, asked }: { priorityId: string; asked: StepKey | undefined }) {

@@ -42,3 +42,6 @@ export function measureWords({ baseline, baselineOn, target, targetOn, unit }: M
 /** The step that the page shows: the one asked for, else the present one, else the last. */
 export const stepShown = (priority: Priority, asked: StepKey | undefined): StepKey =>
   asked ?? priority.step ?? 'secure'
+
+/** What the gate opens when it asks for it: the form for a measure, or the one for evidence. */
+export type Adding = 'measure' | 'evidence' | null
