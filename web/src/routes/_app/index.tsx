@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { Page } from '../../ui/Page.tsx'
+import { todayQuery } from '../../features/accountability/queries.ts'
+import { TodayPage } from '../../features/accountability/TodayPage.tsx'
 
-export const Route = createFileRoute('/_app/')({ component: TodayPage })
-
-function TodayPage() {
-  return <Page title="What needs me now?" />
-}
+export const Route = createFileRoute('/_app/')({
+  loader: ({ context }) => context.queryClient.ensureQueryData(todayQuery),
+  component: TodayPage,
+})

@@ -1,11 +1,13 @@
-import { z } from 'zod'
 import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
-import { defaultLevels, levels, LevelKey } from '../categorisation/default-scheme.ts'
+import { defaultLevels, levels, type LevelKey } from '../categorisation/default-scheme.ts'
 import { stepKeys } from '../cycle/steps.ts'
 
 /** Lists of schools that a figure of the page opens; each is also how that figure is counted. */
-export const BoardList = z.enum([
-  ...LevelKey.options,
+export const boardLists = [
+  'sustain',
+  'improve',
+  'repair',
+  'stabilise',
   'uncategorised',
   'less',
   'more',
@@ -15,8 +17,8 @@ export const BoardList = z.enum([
   'covered',
   'giving',
   'receiving',
-])
-export type BoardList = z.infer<typeof BoardList>
+] as const
+export type BoardList = (typeof boardLists)[number]
 
 const atLevel = (key: LevelKey) => (school: BoardSchool) =>
   school.category !== null && defaultLevels[school.category.level].key === key

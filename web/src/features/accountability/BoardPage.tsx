@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import type { BoardList } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useSession } from '../shell/session.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { AsAt, PastNotice } from './AsAt.tsx'
+import { BoardSchools } from './BoardSchools.tsx'
+import { BoardTiles } from './BoardTiles.tsx'
+import { Headline, headlineParts } from './Headline.tsx'
+import { Movement } from './Movement.tsx'
+import { boardQuery } from './queries.ts'
+
+/** The trustees' page: what moved, how sure we are, what the board is asked. */
+export function BoardPage({ asAt, show }: { asAt: string | undefined; show: BoardList | undefined }) {
+  const { data: board } = useSuspenseQuery(boardQuery(asAt))
+  const { abilities } = useSession()
+  const title = headlineParts(board)
+    .map((part) => part.text)
+    .join('')
+  return (
+    <Page
+      title={title}
+      heading={<Headline board={board} />}
+      actions={<AsAt key={board.asAt} asAt={board.asAt} />}
+    >
+      {asAt !== undefined && <PastNotice asAt={board.asAt} />}
+      {board.schools.length === 0 ? (
+        <EmptyState
+          title="There is nothing to show yet"
+          action={
+            abilities.setUp && (
+              <Button component={Link} to="/set-up/import">
+                Import your schools
+              </Button>
+            )
+          }
+        >
+          Once the trust’s schools are here, this page shows where each of them stands.
+        </EmptyState>
+      ) : (
+        <>
+          <BoardTiles totals={board.totals} />
+          <BoardSchools schools={board.schools} asAt={board.asAt} show={show} />
+          <Movement schools={board.schools} />
+        </>
+      )}
+    </Page>
+  )
+}

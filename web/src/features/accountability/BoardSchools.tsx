@@ -1,0 +1,149 @@
+import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
+import { type BoardList, listWords, schoolsOn } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { stepKeys, steps } from '@sixfold/shared/domain/cycle/steps.ts'
+import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { Link } from '@tanstack/react-router'
+import { formatDue } from '../../lib/format.ts'
+import { Card } from '../../ui/Card.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { StepDashes } from '../../ui/StepDashes.tsx'
+import { DayText, HalfDays } from '../../ui/Values.tsx'
+import { CategoryChip } from '../categorisation/CategoryChip.tsx'
+import classes from './Accountability.module.css'
+
+interface BoardSchoolsProps {
+  schools: readonly BoardSchool[]
+  asAt: string
+  /** Keeps only these schools; undefined shows all. */
+  show: BoardList | undefined
+}
+
+const titles = steps.map((step) => step.title)
+
+/** Every school of the page, or those of the list that a figure opened. */
+export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
+  const shown = show ? schoolsOn(show, schools) : schools
+  return (
+    <section id="schools" aria-label="Schools">
+      {show && (
+        <Notice>
+          Schools that {listWords[show]}: {shown.length} of {schools.length}.{' '}
+          <Link to="/board" search={(now) => ({ ...now, show: undefined })} hash="schools">
+            Show all schools
+          </Link>
+        </Notice>
+      )}
+      <Card variant="flush">
+        <DataTable
+          caption="Schools of the trust: category, movement, priorities, evidence, next review and support"
+          columns={columnsOn(asAt)}
+          rows={shown}
+          rowKey={(school) => school.id}
+          empty={
+            <EmptyState title="No school is on this list">Show all schools to see the others.</EmptyState>
+          }
+        />
+        <p className={classes.legend}>
+          Each line of dashes is a priority: a filled dash is a step done, the dot the step it is in. The six
+          steps are {titles.join(', ')}. Received and given: days of support agreed this academic year.
+        </p>
+      </Card>
+    </section>
+  )
+}
+
+const columnsOn = (asAt: string): Column<BoardSchool>[] => [
+  {
+    key: 'school',
+    header: 'School',
+    naming: true,
+    sortBy: (school) => school.name,
+    cell: (school) => (
+      <>
+        <Link to="/schools/$schoolId" params={{ schoolId: school.id }} className={classes.schoolName ?? ''}>
+          {school.name}
+        </Link>
+        <span className={classes.soft}>{school.phase}</span>
+      </>
+    ),
+  },
+  {
+    key: 'category',
+    header: 'Category',
+    sortBy: (school) => school.category?.level ?? null,
+    cell: ({ category }) =>
+      category ? (
+        <Link to="/categorise/$categorisationId" params={{ categorisationId: category.categorisationId }}>
+          <CategoryChip level={category.level} />
+        </Link>
+      ) : (
+        'None yet'
+      ),
+  },
+  {
+    key: 'movement',
+    header: 'Support needed',
+    sortBy: (school) => school.movement?.direction ?? null,
+    cell: ({ movement, category }) => shortMovement(movement?.was ?? null, category?.level ?? null),
+  },
+  { key: 'priorities', header: 'Priorities, by step', cell: (school) => <Priorities school={school} /> },
+  {
+    key: 'evidence',
+    header: 'Evidence',
+    align: 'end',
+    sortBy: (school) => school.liveEvidence,
+    cell: (school) => school.liveEvidence,
+  },
+  {
+    key: 'review',
+    header: 'Next review',
+    sortBy: (school) => school.review?.dueOn ?? null,
+    cell: ({ review }) => {
+      if (!review) return '–'
+      if (review.coveredBy !== null) return `covered by the ${academicYearWords(review.coveredBy)} round`
+      return (
+        <span className={review.late ? classes.late : undefined}>
+          <DayText day={review.dueOn} distance="none" />
+          {review.late && ` · ${formatDue(review.dueOn, asAt)}`}
+        </span>
+      )
+    },
+  },
+  {
+    key: 'received',
+    header: 'Received',
+    align: 'end',
+    sortBy: (school) => school.support.receivedHalfDays,
+    cell: (school) => <HalfDays halfDays={school.support.receivedHalfDays} />,
+  },
+  {
+    key: 'given',
+    header: 'Given',
+    align: 'end',
+    sortBy: (school) => school.support.givenHalfDays,
+    cell: (school) => <HalfDays halfDays={school.support.givenHalfDays} />,
+  },
+]
+
+function Priorities({ school }: { school: BoardSchool }) {
+  if (school.priorities.length === 0) return '–'
+  return (
+    <ul className={classes.dashes}>
+      {school.priorities.map((priority) => (
+        <li key={priority.id}>
+          <Link to="/priorities/$priorityId" params={{ priorityId: priority.id }}>
+            <StepDashes
+              current={stepKeys.indexOf(priority.step) + 1}
+              titles={titles}
+              name={priority.title}
+              focusable={false}
+            />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

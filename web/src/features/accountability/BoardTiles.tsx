@@ -1,0 +1,79 @@
+import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
+import type { BoardList } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import { defaultLevels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { steps } from '@sixfold/shared/domain/cycle/steps.ts'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { count, formatHalfDays } from '../../lib/format.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Tiles } from '../../ui/Columns.tsx'
+import { CategoryChip } from '../categorisation/CategoryChip.tsx'
+import classes from './Accountability.module.css'
+
+/** The trust in four figures; each opens the schools behind it. */
+export function BoardTiles({ totals }: { totals: BoardTotals }) {
+  const { reviews, support, priorities } = totals
+  return (
+    <Tiles min="14rem">
+      <Card caption="Schools by need">
+        <ul className={classes.figures}>
+          {totals.levels.map(({ level, schools }) => (
+            <li key={level}>
+              <Shows list={defaultLevels[level].key}>
+                <CategoryChip level={level} variant="plain" /> {schools}
+              </Shows>
+            </li>
+          ))}
+        </ul>
+        {totals.uncategorised > 0 && (
+          <Shows list="uncategorised">{count(totals.uncategorised, 'school')} without a category</Shows>
+        )}
+      </Card>
+      <Card caption="Reviews">
+        <div className={classes.big}>
+          <Shows list="late">{reviews.late} late</Shows>
+        </div>
+        <div className={classes.soft}>
+          <Shows list="soon">{reviews.soon} due within eight weeks</Shows>
+          {reviews.covered > 0 && (
+            <>
+              {' · '}
+              <Shows list="covered">{reviews.covered} covered by a round</Shows>
+            </>
+          )}
+        </div>
+      </Card>
+      <Card caption="Support agreed this year">
+        <div className={classes.big}>
+          <Link to="/support">{formatHalfDays(support.halfDays)}</Link>
+        </div>
+        <div className={classes.soft}>
+          <Shows list="giving">{count(support.givers, 'giver')}</Shows>
+          {' · '}
+          <Shows list="receiving">{count(support.receivers, 'receiver')}</Shows>
+        </div>
+      </Card>
+      <Card caption="Priorities by step">
+        <div className={classes.big}>{count(priorities.open, 'open priority', 'open priorities')}</div>
+        <div className={classes.soft}>
+          {priorities.steps
+            .filter((one) => one.priorities > 0)
+            .map(
+              (one) =>
+                `${one.priorities} in ${steps.find((step) => step.key === one.step)?.title ?? one.step}`,
+            )
+            .join(' · ')}
+        </div>
+      </Card>
+    </Tiles>
+  )
+}
+
+/** A figure that opens its list of schools further down. */
+function Shows({ list, children }: { list: BoardList; children: ReactNode }) {
+  return (
+    <Link to="/board" search={(now) => ({ ...now, show: list })} hash="schools">
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,54 @@
+import type { RecordKind } from '@sixfold/shared/domain/accountability/kinds.ts'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+interface RecordLinkProps {
+  record: { kind: RecordKind; id: string } | null
+  school: { id: string; name: string } | null
+  children: ReactNode
+}
+
+/** A link to the record that something is about; plain words where there is nothing to open. */
+export function RecordLink({ record, school, children }: RecordLinkProps) {
+  switch (record?.kind) {
+    case 'priority':
+      return (
+        <Link to="/priorities/$priorityId" params={{ priorityId: record.id }}>
+          {children}
+        </Link>
+      )
+    case 'categorisation':
+      return (
+        <Link to="/categorise/$categorisationId" params={{ categorisationId: record.id }}>
+          {children}
+        </Link>
+      )
+    case 'pairing':
+      return (
+        <Link to="/support/$pairingId" params={{ pairingId: record.id }}>
+          {children}
+        </Link>
+      )
+    case 'round':
+      return <Link to="/categorise">{children}</Link>
+    case 'review':
+      return school ? (
+        <SchoolLink id={school.id}>{children}</SchoolLink>
+      ) : (
+        <Link to="/reviews">{children}</Link>
+      )
+    case 'school':
+      return <SchoolLink id={record.id}>{children}</SchoolLink>
+    // A cycle and its evidence are read on their school's page.
+    case 'cycle':
+    case 'evidence':
+    case undefined:
+      return school ? <SchoolLink id={school.id}>{children}</SchoolLink> : <>{children}</>
+  }
+}
+
+const SchoolLink = ({ id, children }: { id: string; children: ReactNode }) => (
+  <Link to="/schools/$schoolId" params={{ schoolId: id }}>
+    {children}
+  </Link>
+)

@@ -1,0 +1,88 @@
+import type { TimelineEvent, TodayItem } from '@sixfold/shared/contracts/accountability.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { formatInstant } from '../../lib/format.ts'
+import { Columns } from '../../ui/Columns.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { DayText } from '../../ui/Values.tsx'
+import classes from './Accountability.module.css'
+import { todayQuery } from './queries.ts'
+import { RecordLink } from './RecordLink.tsx'
+
+/** What waits for the person who looks, the late first; then what changed lately. */
+export function TodayPage() {
+  const { data } = useSuspenseQuery(todayQuery)
+  const { items, changed } = data
+  return (
+    <Page title="What needs me now?">
+      <Columns aside={<Changed events={changed} />}>
+        {items.length === 0 ? (
+          <EmptyState title="Nothing waits for you">
+            What is late, or due within two weeks, shows here as soon as there is something.
+          </EmptyState>
+        ) : (
+          <Section heading={items.length === 1 ? 'One thing waits' : `${items.length} things wait`} divided>
+            <ul className={classes.list}>
+              {items.map((item) => (
+                <Item key={`${item.kind} ${item.record.id} ${item.school?.id ?? ''}`} item={item} />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </Columns>
+    </Page>
+  )
+}
+
+function Item({ item }: { item: TodayItem }) {
+  return (
+    <li className={classes.item}>
+      <RecordLink record={item.record} school={item.school}>
+        <strong>{item.title}</strong>
+      </RecordLink>
+      <span className={classes.soft}>
+        {item.why}
+        {item.day !== null && (
+          <>
+            {' · '}
+            <span className={item.late ? classes.late : undefined}>
+              <DayText day={item.day} distance={item.late ? 'due' : 'after'} />
+            </span>
+          </>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function Changed({ events }: { events: readonly TimelineEvent[] }) {
+  return (
+    <Section heading="What changed lately" divided>
+      {events.length === 0 ? (
+        <p className={classes.soft}>Nothing yet.</p>
+      ) : (
+        <Events events={events} schools />
+      )}
+    </Section>
+  )
+}
+
+/** Events as sentences, newest first; `schools` names the school of each. */
+export function Events({ events, schools = false }: { events: readonly TimelineEvent[]; schools?: boolean }) {
+  return (
+    <ol className={classes.list}>
+      {events.map((event) => (
+        <li key={event.id} className={classes.item}>
+          <RecordLink record={event.record} school={event.school}>
+            {event.sentence}
+          </RecordLink>
+          <span className={classes.soft}>
+            {schools && event.school ? `${event.school.name} · ` : ''}
+            {event.by.name} · <time dateTime={event.at}>{formatInstant(event.at)}</time>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

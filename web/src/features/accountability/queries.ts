@@ -1,0 +1,24 @@
+import { getDashboard, getToday, listTimeline } from '@sixfold/shared/contracts/accountability.ts'
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { call } from '../../lib/api-client.ts'
+import { queryFor } from '../../lib/query.ts'
+
+/** The page as at a day; undefined is today. */
+export const boardQuery = (asAt: string | undefined) =>
+  queryFor(getDashboard, { query: asAt === undefined ? {} : { asAt } })
+
+export const todayQuery = queryFor(getToday, {})
+
+/** A school's events, newest first, page by page. */
+export const timelinePages = (schoolId: string) =>
+  infiniteQueryOptions({
+    queryKey: [listTimeline.name, schoolId],
+    queryFn: ({ pageParam, signal }) =>
+      call(listTimeline, {
+        params: { schoolId },
+        query: { limit: 10, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
