@@ -10,8 +10,21 @@ import { noNames } from './no-names.ts'
 import { Missing } from './OverrideDialog.tsx'
 import { useMove } from './use-move.ts'
 
+interface DecideProps {
+  priority: Priority
+  onClose: () => void
+}
+
 /** Step 6: embed, adapt, spread or stop, with a reason; with things missing, also a leader's reason to go past them. */
-export function DecideDialog({ priority, onClose }: { priority: Priority; onClose: () => void }) {
+export function DecideDialog({ opened, ...form }: DecideProps & { opened: boolean }) {
+  return (
+    <Modal opened={opened} onClose={form.onClose} title="Keep, change, spread or stop?">
+      <DecideForm {...form} />
+    </Modal>
+  )
+}
+
+function DecideForm({ priority, onClose }: DecideProps) {
   const [decision, setDecision] = useState<Decision | null>(null)
   const [reason, setReason] = useState('')
   const [overrideReason, setOverrideReason] = useState('')
@@ -26,50 +39,48 @@ export function DecideDialog({ priority, onClose }: { priority: Priority; onClos
     move.mutate({ to: 'next', decision, reason, ...(overrides ? { overrideReason } : {}) })
   }
   return (
-    <Modal opened onClose={onClose} title="Keep, change, spread or stop?">
-      <form onSubmit={submit} className={classes.form} noValidate>
-        <ChoiceCards
-          label="What do you decide?"
-          choices={decisions.map((value) => ({
-            value,
-            label: decisionWords[value].label,
-            description: decisionWords[value].means,
-          }))}
-          value={decision}
-          onChange={setDecision}
-          {...(asked && !decision ? { error: 'Choose one of the four' } : {})}
-        />
-        <Textarea
-          label="Why?"
-          description={`It stays in the trail, for governors and trustees too. ${noNames}`}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={asked && blank(reason) && 'Give the reason for this decision'}
-        />
-        {overrides && (
-          <>
-            <Missing priority={priority} />
-            <Textarea
-              label="Why go on although this is missing?"
-              description={`Shown wherever this step shows. ${noNames}`}
-              maxLength={2000}
-              value={overrideReason}
-              onChange={(event) => setOverrideReason(event.currentTarget.value)}
-              error={asked && blank(overrideReason) && 'Say why it goes on'}
-            />
-          </>
-        )}
-        <ProblemAlert error={move.error} takeFocus />
-        <ActionBar>
-          <Button type="submit" loading={move.isPending}>
-            {decision === 'adapt' ? 'Begin the next turn' : 'Complete this priority'}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-        </ActionBar>
-      </form>
-    </Modal>
+    <form onSubmit={submit} className={classes.form} noValidate>
+      <ChoiceCards
+        label="What do you decide?"
+        choices={decisions.map((value) => ({
+          value,
+          label: decisionWords[value].label,
+          description: decisionWords[value].means,
+        }))}
+        value={decision}
+        onChange={setDecision}
+        {...(asked && !decision ? { error: 'Choose one of the four' } : {})}
+      />
+      <Textarea
+        label="Why?"
+        description={`It stays in the trail, for governors and trustees too. ${noNames}`}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={asked && blank(reason) && 'Give the reason for this decision'}
+      />
+      {overrides && (
+        <>
+          <Missing priority={priority} />
+          <Textarea
+            label="Why go on although this is missing?"
+            description={`Shown wherever this step shows. ${noNames}`}
+            maxLength={2000}
+            value={overrideReason}
+            onChange={(event) => setOverrideReason(event.currentTarget.value)}
+            error={asked && blank(overrideReason) && 'Say why it goes on'}
+          />
+        </>
+      )}
+      <ProblemAlert error={move.error} takeFocus />
+      <ActionBar>
+        <Button type="submit" loading={move.isPending}>
+          {decision === 'adapt' ? 'Begin the next turn' : 'Complete this priority'}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </ActionBar>
+    </form>
   )
 }

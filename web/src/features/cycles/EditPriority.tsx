@@ -25,11 +25,9 @@ export function EditPriority({ priority }: { priority: Priority }) {
       <Button variant="default" className="no-print" onClick={() => setOpened(true)}>
         Rename…
       </Button>
-      {opened && (
-        <Modal opened onClose={() => setOpened(false)} title="Change what it is called">
-          <NameForm priority={priority} onClose={() => setOpened(false)} />
-        </Modal>
-      )}
+      <Modal opened={opened} onClose={() => setOpened(false)} title="Change what it is called">
+        <NameForm priority={priority} onClose={() => setOpened(false)} />
+      </Modal>
     </>
   )
 }

@@ -119,9 +119,9 @@ function Ways({ priority }: { priority: Priority }) {
       {priority.step === 'secure' && !priority.abilities.decide && (
         <p className={classes.soft}>The head or a trust leader decides: embed, adapt, spread or stop.</p>
       )}
-      {asking === 'back' && <GoBackDialog priority={priority} onClose={close} />}
-      {asking === 'decide' && <DecideDialog priority={priority} onClose={close} />}
-      {asking === 'override' && <OverrideDialog priority={priority} onClose={close} />}
+      <GoBackDialog priority={priority} opened={asking === 'back'} onClose={close} />
+      <DecideDialog priority={priority} opened={asking === 'decide'} onClose={close} />
+      <OverrideDialog priority={priority} opened={asking === 'override'} onClose={close} />
     </div>
   )
 }

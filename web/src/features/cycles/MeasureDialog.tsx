@@ -21,10 +21,10 @@ import { useGuardedSave } from './use-guarded-save.ts'
 type MeasureDialogProps = { priority: Priority; measure: Measure | null; onClose: () => void }
 
 /** A new measure, or one to change. */
-export function MeasureDialog({ priority, measure, onClose }: MeasureDialogProps) {
+export function MeasureDialog({ opened, ...form }: MeasureDialogProps & { opened: boolean }) {
   return (
-    <Modal opened onClose={onClose} title={measure ? 'Change a measure' : 'Add a measure'}>
-      <MeasureForm priority={priority} measure={measure} onClose={onClose} />
+    <Modal opened={opened} onClose={form.onClose} title={form.measure ? 'Change a measure' : 'Add a measure'}>
+      <MeasureForm {...form} />
     </Modal>
   )
 }

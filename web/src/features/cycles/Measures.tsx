@@ -14,9 +14,9 @@ type MeasuresProps = { priority: Priority; adding: boolean; onAdding: (open: boo
 
 /** The numbers that will tell whether it worked. */
 export function Measures({ priority, adding, onAdding }: MeasuresProps) {
-  const [editingId, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState<{ id: string; opened: boolean } | null>(null)
   const { measures, hiddenMeasures } = priority
-  const editing = measures.find((measure) => measure.id === editingId)
+  const edited = measures.find((measure) => measure.id === editing?.id)
   const may = priority.abilities.write && priority.blockers.edit.length === 0
   return (
     <Section
@@ -46,7 +46,7 @@ export function Measures({ priority, adding, onAdding }: MeasuresProps) {
               variant="subtle"
               size="compact-md"
               aria-label={`Change ${measure.name}`}
-              onClick={() => setEditing(measure.id)}
+              onClick={() => setEditing({ id: measure.id, opened: true })}
             >
               Change
             </Button>
@@ -56,8 +56,15 @@ export function Measures({ priority, adding, onAdding }: MeasuresProps) {
       {hiddenMeasures > 0 && (
         <p className={classes.soft}>{count(hiddenMeasures, 'measure')} more, within the school for now.</p>
       )}
-      {adding && <MeasureDialog priority={priority} measure={null} onClose={() => onAdding(false)} />}
-      {editing && <MeasureDialog priority={priority} measure={editing} onClose={() => setEditing(null)} />}
+      <MeasureDialog priority={priority} measure={null} opened={adding} onClose={() => onAdding(false)} />
+      {editing && edited && (
+        <MeasureDialog
+          priority={priority}
+          measure={edited}
+          opened={editing.opened}
+          onClose={() => setEditing({ ...editing, opened: false })}
+        />
+      )}
     </Section>
   )
 }

@@ -55,7 +55,7 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
         description={`${stepOf(step).prompt ?? ''} ${noNames}`}
         minRows={6}
         maxLength={8000}
-        readOnly={save.isPending}
+        readOnly={save.isPending && !save.isPaused}
         value={text}
         onChange={(event) => draft.change({ note: event.currentTarget.value })}
         error={emptied && 'Write something here: a note can be changed, but not emptied'}
@@ -66,7 +66,7 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
         version={version}
         texts={[{ label: 'The note', mine: text, theirs: saved.note }]}
       >
-        <SaveBar dirty={draft.dirty} loading={save.isPending} />
+        <SaveBar dirty={draft.dirty} loading={save.isPending} waiting={save.isPaused} />
       </SaveEnd>
     </form>
   )

@@ -7,8 +7,21 @@ import classes from './Cycle.module.css'
 import { noNames } from './no-names.ts'
 import { useMove } from './use-move.ts'
 
+interface OverrideProps {
+  priority: Priority
+  onClose: () => void
+}
+
 /** A leader goes past what is missing: with a reason, which shows wherever the step shows. */
-export function OverrideDialog({ priority, onClose }: { priority: Priority; onClose: () => void }) {
+export function OverrideDialog({ opened, ...form }: OverrideProps & { opened: boolean }) {
+  return (
+    <Modal opened={opened} onClose={form.onClose} title="Go on although things are missing?">
+      <OverrideForm {...form} />
+    </Modal>
+  )
+}
+
+function OverrideForm({ priority, onClose }: OverrideProps) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const move = useMove(priority, onClose)
@@ -19,29 +32,27 @@ export function OverrideDialog({ priority, onClose }: { priority: Priority; onCl
     if (!missing) move.mutate({ to: 'next', overrideReason: reason })
   }
   return (
-    <Modal opened onClose={onClose} title="Go on although things are missing?">
-      <form onSubmit={submit} className={classes.form} noValidate>
-        <Missing priority={priority} />
-        <Textarea
-          label="Why?"
-          description={`Shown wherever this step shows, to the school, governors and trustees. ${noNames}`}
-          data-autofocus
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={asked && missing && 'Say why it goes on'}
-        />
-        <ProblemAlert error={move.error} takeFocus />
-        <ActionBar>
-          <Button type="submit" loading={move.isPending}>
-            Go on
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-        </ActionBar>
-      </form>
-    </Modal>
+    <form onSubmit={submit} className={classes.form} noValidate>
+      <Missing priority={priority} />
+      <Textarea
+        label="Why?"
+        description={`Shown wherever this step shows, to the school, governors and trustees. ${noNames}`}
+        data-autofocus
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={asked && missing && 'Say why it goes on'}
+      />
+      <ProblemAlert error={move.error} takeFocus />
+      <ActionBar>
+        <Button type="submit" loading={move.isPending}>
+          Go on
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </ActionBar>
+    </form>
   )
 }
 

@@ -75,7 +75,7 @@ export function StatementForm({ priority, statement }: StatementFormProps) {
           label={label}
           description={description}
           maxLength={4000}
-          readOnly={save.isPending}
+          readOnly={save.isPending && !save.isPaused}
           value={draft.values[name]}
           onChange={(event) => draft.change({ [name]: event.currentTarget.value })}
         />
@@ -86,7 +86,7 @@ export function StatementForm({ priority, statement }: StatementFormProps) {
         version={priority.version}
         texts={fields.map(({ name, label }) => ({ label, mine: draft.values[name], theirs: saved[name] }))}
       >
-        <SaveBar dirty={draft.dirty} loading={save.isPending} />
+        <SaveBar dirty={draft.dirty} loading={save.isPending} waiting={save.isPaused} />
       </SaveEnd>
     </form>
   )

@@ -14,7 +14,7 @@ type EvidenceCardProps = { priority: Priority; adding: boolean; onAdding: (open:
 
 /** What is known: contradictions first; how strong it is for the present step. */
 export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) {
-  const [reading, setReading] = useState<string | null>(null)
+  const [reading, setReading] = useState<{ id: string; opened: boolean } | null>(null)
   const { evidence, abilities } = priority
   const pieces = piecesOf(priority)
   const mayAdd = abilities.addEvidence && priority.step !== null
@@ -31,7 +31,11 @@ export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) 
         <ul className={classes.pieces}>
           {pieces.map((piece) => (
             <li key={piece.id}>
-              <PieceRow piece={piece} priority={priority} onRead={() => setReading(piece.id)} />
+              <PieceRow
+                piece={piece}
+                priority={priority}
+                onRead={() => setReading({ id: piece.id, opened: true })}
+              />
             </li>
           ))}
         </ul>
@@ -46,9 +50,14 @@ export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) 
           + Evidence
         </Button>
       )}
-      {adding && <NewEvidenceDialog priority={priority} onClose={() => onAdding(false)} />}
+      <NewEvidenceDialog priority={priority} opened={adding} onClose={() => onAdding(false)} />
       {reading && (
-        <EvidenceDialog evidenceId={reading} priority={priority} onClose={() => setReading(null)} />
+        <EvidenceDialog
+          evidenceId={reading.id}
+          priority={priority}
+          opened={reading.opened}
+          onClose={() => setReading({ ...reading, opened: false })}
+        />
       )}
     </Section>
   )

@@ -14,13 +14,13 @@ import classes from './Evidence.module.css'
 import { LinkToStep } from './LinkToStep.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
-type EvidenceDialogProps = { evidenceId: string; priority: Priority; onClose: () => void }
+type EvidenceDialogProps = { evidenceId: string; priority: Priority; opened: boolean; onClose: () => void }
 
 /** One piece of evidence in full, and what may be done with it. */
-export function EvidenceDialog({ evidenceId, priority, onClose }: EvidenceDialogProps) {
+export function EvidenceDialog({ evidenceId, priority, opened, onClose }: EvidenceDialogProps) {
   const { data, error } = useQuery(queryFor(getEvidence, { params: { evidenceId } }))
   return (
-    <Modal opened onClose={onClose} title={data?.title ?? 'Evidence'} size="lg">
+    <Modal opened={opened} onClose={onClose} title={data?.title ?? 'Evidence'} size="lg">
       {data ? (
         <Piece evidence={data} priority={priority} onClose={onClose} />
       ) : error ? (

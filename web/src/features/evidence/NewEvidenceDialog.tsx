@@ -34,10 +34,10 @@ import { stanceSigns } from './linked-pieces.ts'
 type NewEvidenceProps = { priority: Priority; onClose: () => void }
 
 /** Adds a note or a link as evidence, linked to a step of this priority. */
-export function NewEvidenceDialog({ priority, onClose }: NewEvidenceProps) {
+export function NewEvidenceDialog({ opened, ...form }: NewEvidenceProps & { opened: boolean }) {
   return (
-    <Modal opened onClose={onClose} title="Add evidence" size="lg">
-      <NewEvidenceForm priority={priority} onClose={onClose} />
+    <Modal opened={opened} onClose={form.onClose} title="Add evidence" size="lg">
+      <NewEvidenceForm {...form} />
     </Modal>
   )
 }
