@@ -1,6 +1,6 @@
 import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
-import { factsWith, type SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import { factsWith, type SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { v7 } from 'uuid'
 import { Actor } from '../src/access/actor.ts'
 import { type Ctx, inTrust } from '../src/db/tenant.ts'

@@ -27,16 +27,15 @@ const settings = (asker: { trustId: string; personId?: string; sessionId?: strin
     `SET LOCAL app.request_id = '${checked(requestId, requestShape)}'`,
   ].join('; ')
 
-const whoSql = (asker: Asker, today: string) => `
-  SELECT p.name,
-         coalesce((SELECT json_agg(json_build_object('id', m.id, 'role', m.role, 'schoolIds',
-                     (SELECT coalesce(json_agg(ms.school_id), '[]') FROM membership_schools ms
-                       WHERE ms.trust_id = m.trust_id AND ms.membership_id = m.id)))
-                     FROM memberships m
-                    WHERE m.trust_id = p.trust_id AND m.person_id = p.id AND m.ended_at IS NULL AND m.from_on <= '${today}'
-                      AND (m.to_on IS NULL OR m.to_on >= '${today}')), '[]') AS memberships
-    FROM people p JOIN sessions s ON s.account_id = p.account_id
-   WHERE p.trust_id = '${asker.trustId}' AND p.id = '${asker.personId}' AND s.id = '${asker.sessionId}' AND s.ended_at IS NULL`
+/** Memberships that stand on the day, and no row at all once the session has ended: migrations/0007_kept_plans.sql. */
+const whoSql = (asker: Asker, today: string) =>
+  `SELECT name, memberships FROM sixfold_who('${asker.trustId}', '${asker.personId}', '${asker.sessionId}', '${today}')`
+
+/**
+ * For a page whose statement is dear to plan: its plan is kept whatever the values, where PostgreSQL would weigh a new one
+ * each time, and not compiled.
+ */
+const keepPlans = `SET LOCAL plan_cache_mode = 'force_generic_plan'; SET LOCAL jit = off; `
 
 /**
  * One transaction for one request: role, trust and person are set, and session and memberships checked, in the round trip
@@ -46,10 +45,10 @@ export function asPerson<Answer>(
   db: Db,
   asker: Asker,
   moment: Moment,
-  options: { readOnly: boolean; requestId: string },
+  options: { readOnly: boolean; requestId: string; keepPlans?: true },
   work: (ctx: Ctx) => Promise<Answer>,
 ): Promise<Answer> {
-  const opening = `${settings(asker, options.requestId)}; ${whoSql(asker, checked(moment.today, dayShape))}`
+  const opening = `${settings(asker, options.requestId)}; ${options.keepPlans ? keepPlans : ''}${whoSql(asker, checked(moment.today, dayShape))}`
   return db.transaction<{ name: string; memberships: HeldMembership[] }, Answer>(
     { readOnly: options.readOnly, opening },
     async (conn, [who]) => {

@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { id, recordedAt, trustId, version } from './columns.ts'
 
 /** A school of the trust. `facts` caches the newest row of `school_versions`. `leftOn` is the last day it belongs. */

@@ -32,7 +32,7 @@ export function boardHandler(app: FastifyInstance, deps: Deps) {
       if (matches(kept, etag)) return reply.code(304).header('etag', etag).send()
     }
 
-    const options = { readOnly: true, requestId: request.id }
+    const options = { readOnly: true, requestId: request.id, keepPlans: true as const }
     const page = await asPerson(deps.db, asker, moment, options, async (ctx) => {
       const reader = readerOf(ctx.actor.memberships.map((membership) => membership.role))
       return { reader, facts: await readBoard(ctx, asAt, reader.audience) }

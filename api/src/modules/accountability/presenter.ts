@@ -1,6 +1,6 @@
 import type { Dashboard, TimelineEvent } from '@sixfold/shared/contracts/accountability.ts'
 import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.ts'
-import { boardSchool } from '@sixfold/shared/domain/accountability/board-school.ts'
+import { boardDay, boardSchool } from '@sixfold/shared/domain/accountability/board-school.ts'
 import { eventSentence } from '@sixfold/shared/domain/accountability/event-sentence.ts'
 import { isRecordKind } from '@sixfold/shared/domain/accountability/kinds.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
@@ -9,7 +9,8 @@ import type { BoardReader } from './policy.ts'
 import type { BoardFacts, EventRow } from './queries.ts'
 
 export function presentBoard(facts: BoardFacts, asAt: string, reader: BoardReader): Dashboard {
-  const schools = facts.schools.map((school) => boardSchool(school, facts.rounds, asAt))
+  const on = boardDay(asAt, facts.rounds)
+  const schools = facts.schools.map((school) => boardSchool(school, on))
   return {
     asAt,
     academicYear: academicYearOf(asAt),

@@ -1,4 +1,4 @@
-import { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
+import { type CategorisationStatus, categorisationStatuses } from '@sixfold/shared/domain/categorisation/status.ts'
 import { type Role, roles } from '@sixfold/shared/domain/people/roles.ts'
 import { describe, expect, test } from 'vitest'
 import { Actor } from '../../access/actor.ts'
@@ -22,7 +22,7 @@ const actions = Object.keys(categorisationPolicy) as (CategorisationAction | 're
 const allowed = (who: Actor, status: CategorisationStatus | null) =>
   actions.filter((action) => categorisationPolicy[action](who, { schoolId: 'thornmere', status })).join(' ')
 
-const statuses = [null, ...CategorisationStatus.options]
+const statuses = [null, ...categorisationStatuses]
 const always = (may: string): string[] => statuses.map(() => may)
 /** By status: not begun, self-assessing, proposed, awaiting-decision, published, closed. */
 const afterwards = (before: string, awaiting: string, published: string, closed = before) => [

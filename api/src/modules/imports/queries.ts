@@ -1,4 +1,4 @@
-import type { SchoolFactKey, SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import type { SchoolFactKey, SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { RegisterGroup } from './gias/groups-of.ts'
 import type { RowProblem } from './gias/register-row.ts'

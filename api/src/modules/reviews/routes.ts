@@ -1,6 +1,6 @@
 import { Day, Id } from '@sixfold/shared/contracts/common.ts'
 import * as contract from '@sixfold/shared/contracts/reviews.ts'
-import { openStatuses, ReviewStatus } from '@sixfold/shared/domain/reviews/status.ts'
+import { openStatuses, reviewStatuses } from '@sixfold/shared/domain/reviews/status.ts'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
@@ -13,11 +13,7 @@ export const reviewRoutes: Routes = ({ handle }) => {
   handle(contract.listReviews, async (ctx, { query }) => {
     const filter = {
       statuses:
-        query.status === 'open'
-          ? openStatuses
-          : query.status === 'any'
-            ? ReviewStatus.options
-            : [query.status],
+        query.status === 'open' ? openStatuses : query.status === 'any' ? reviewStatuses : [query.status],
       schoolId: query.schoolId ?? null,
       overdue: query.overdue === undefined ? null : query.overdue === 'true',
     }

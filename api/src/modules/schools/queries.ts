@@ -1,5 +1,5 @@
 import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import type { SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { v7 } from 'uuid'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { recordKinds, todayKinds } from '../domain/accountability/kinds.ts'
-import { Level } from '../domain/categorisation/default-scheme.ts'
-import { Movement } from '../domain/categorisation/movement.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
 import {
   abilities,
@@ -15,6 +13,7 @@ import {
   SchoolName,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { Level, Movement } from './scheme.ts'
 
 const Step = z.enum(stepKeys)
 const Count = z.int().min(0)

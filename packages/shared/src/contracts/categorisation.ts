@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { Level } from '../domain/categorisation/default-scheme.ts'
-import { Movement } from '../domain/categorisation/movement.ts'
-import { CategorisationStatus } from '../domain/categorisation/status.ts'
 import {
   abilities,
   AcademicYear,
@@ -17,6 +14,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { CategorisationStatus, Level, Movement } from './scheme.ts'
 
 /** One round a trust and academic year; domain.md §4.3. */
 export const Round = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CriterionKey } from '../domain/categorisation/default-scheme.ts'
 import { directions } from '../domain/cycle/measure.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
 import { abilities, AcademicYear, Day, Id, pageQuery, SchoolName, text, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { CriterionKey } from './scheme.ts'
 import { Decision, Measure, NotedStep, Priority, PriorityShort, StepNote } from './priority.ts'
 
 /** One school's improvement work in one academic year, with its priorities by rank. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { SchoolFacts } from '../domain/schools/facts.ts'
 import { Id, Instant } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { SchoolFacts } from './school-facts.ts'
 
 /** A trust named in the file, and how many schools of it could be imported. */
 const Group = z.strictObject({ uid: z.string(), name: z.string(), schools: z.int() })

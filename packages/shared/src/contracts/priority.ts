@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { CriterionKey } from '../domain/categorisation/default-scheme.ts'
 import { directions } from '../domain/cycle/measure.ts'
 import { entryKinds } from '../domain/cycle/move.ts'
 import { decisions, notedSteps, stepKeys } from '../domain/cycle/steps.ts'
 import { strengths } from '../domain/evidence/words.ts'
 import { abilities, AcademicYear, Blocker, Day, Id, PersonName, SchoolName, Version } from './common.ts'
 import { LinkedEvidence } from './evidence.ts'
+import { CriterionKey } from './scheme.ts'
 
 const Step = z.enum(stepKeys)
 export const NotedStep = z.enum(notedSteps)

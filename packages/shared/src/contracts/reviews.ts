@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Level } from '../domain/categorisation/default-scheme.ts'
-import { ReviewStatus } from '../domain/reviews/status.ts'
+import { reviewStatuses } from '../domain/reviews/status.ts'
 import { AcademicYear, Day, Id, Instant, pageOf, pageQuery, SchoolName, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { Level, ReviewStatus } from './scheme.ts'
 
 /** The six-monthly look at a school's category, plan and impact; domain.md §5. */
 export const Review = z.strictObject({
@@ -42,7 +42,7 @@ export const listReviews = endpoint({
   query: z.strictObject({
     ...pageQuery,
     schoolId: Id.optional(),
-    status: z.enum([...ReviewStatus.options, 'open', 'any']).default('open'),
+    status: z.enum([...reviewStatuses, 'open', 'any']).default('open'),
     overdue: z.enum(['true', 'false']).optional(),
   }),
   status: 200,

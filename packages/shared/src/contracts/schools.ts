@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { Level } from '../domain/categorisation/default-scheme.ts'
-import { Movement } from '../domain/categorisation/movement.ts'
-import { SchoolFacts } from '../domain/schools/facts.ts'
 import { abilities, Day, Id, pageOf, pageQuery, PersonName, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { Level, Movement } from './scheme.ts'
+import { SchoolFacts } from './school-facts.ts'
 
 /** The category in force today, as far as the person asking may see it. */
 const CategoryNow = z.strictObject({ level: Level, effectiveOn: Day, movement: Movement.nullable() })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { CriterionKey } from '../domain/categorisation/default-scheme.ts'
 import { halfDayLimits, pairingStatuses, sides } from '../domain/support/pairing.ts'
 import {
   abilities,
@@ -15,6 +14,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { CriterionKey } from './scheme.ts'
 
 export const Side = z.enum(sides)
 export const PairingStatus = z.enum(pairingStatuses)

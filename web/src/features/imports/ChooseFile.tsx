@@ -75,7 +75,6 @@ export function ChooseFile({ onFile, error, expired }: ChooseFileProps) {
         <p className={classes.soft}>
           <span className={classes.mouse}>or drop it anywhere on this page · </span>CSV, up to 100 MiB
         </p>
-        <p className={classes.soft}>Nothing changes until you have seen what would, and said yes.</p>
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import type { School } from '@sixfold/shared/contracts/schools.ts'
-import { schoolFactLabels, type SchoolFactKey } from '@sixfold/shared/domain/schools/facts.ts'
+import { type SchoolFactKey } from '@sixfold/shared/contracts/school-facts.ts'
+import { schoolFactLabels } from '@sixfold/shared/domain/schools/facts.ts'
 import { formatDay } from '../../lib/format.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -46,6 +47,9 @@ const groups: { heading: string; facts: SchoolFactKey[] }[] = [
   },
 ]
 
+/** Blank for most schools, and nobody wonders why. */
+const oftenBlank = new Set<SchoolFactKey>(['locality', 'address3', 'closedOn'])
+
 /** Every fact of the register, and what it doesn't say named apart. */
 export function SchoolFactsSection({ school }: { school: School }) {
   const known = groups.map(({ heading, facts }) => ({
@@ -57,7 +61,7 @@ export function SchoolFactsSection({ school }: { school: School }) {
   }))
   const unknown = groups
     .flatMap(({ facts }) => facts)
-    .filter((key) => factText(key, school.facts[key]) === null)
+    .filter((key) => !oftenBlank.has(key) && factText(key, school.facts[key]) === null)
     .map((key) => schoolFactLabels[key].toLowerCase().replace(/\bukprn\b/, 'UKPRN'))
   return (
     <Section

@@ -1,4 +1,4 @@
-import type { SchoolFactKey, SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import type { SchoolFactKey, SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { phaseLabels } from '@sixfold/shared/domain/schools/phases.ts'
 import { formatDay } from '../../lib/format.ts'
 

@@ -1,5 +1,6 @@
 import type { School } from '@sixfold/shared/contracts/schools.ts'
-import { schoolFactLabels, type SchoolFactKey } from '@sixfold/shared/domain/schools/facts.ts'
+import { type SchoolFactKey } from '@sixfold/shared/contracts/school-facts.ts'
+import { schoolFactLabels } from '@sixfold/shared/domain/schools/facts.ts'
 import { formatDay } from '../../lib/format.ts'
 import { factText } from './fact-text.ts'
 

@@ -1,5 +1,5 @@
 import type { School, SchoolRow } from '@sixfold/shared/contracts/schools.ts'
-import { factsWith } from '@sixfold/shared/domain/schools/facts.ts'
+import { factsWith } from '@sixfold/shared/contracts/school-facts.ts'
 
 /** Thornmere Primary School as a trust leader sees it. */
 export const thornmere: School = {

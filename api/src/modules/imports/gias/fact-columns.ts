@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { longestFact, type SchoolFactKey, type SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import { longestFact, type SchoolFactKey, type SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 
 /** A fact that the register gives; phases are worked out from the others. */
 export type RegisterFact = Exclude<SchoolFactKey, 'phases'>

@@ -1,4 +1,4 @@
-import type { SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { phasesOf } from '@sixfold/shared/domain/schools/phases.ts'
 import { factColumns, type RegisterFact } from './fact-columns.ts'
 import { quoted, type RowProblem } from './register-row.ts'

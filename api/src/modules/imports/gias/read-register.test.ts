@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { countGroups } from './groups-of.ts'
 import type { RegisterProgress } from './read-register.ts'
 import { leftOutOf, registerOf, rowsOf, schoolOf, schoolsOf } from './register.fixture.ts'

@@ -1,4 +1,4 @@
-import type { SchoolFactKey, SchoolFacts } from '@sixfold/shared/domain/schools/facts.ts'
+import type { SchoolFactKey, SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 
 /** One row of the register, as Sixfold understands it. `line` is where it begins in the file, the first line being 1. */
 export type RegisterRow = SchoolRow | LeftOutRow

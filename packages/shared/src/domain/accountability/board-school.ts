@@ -26,8 +26,18 @@ export type BoardSchoolFacts = {
 /** A review this many days ahead is due soon: about as far as a board looks between two meetings. */
 export const soonDays = 56
 
-/** A school as the trustees' page shows it on a day. `rounds` are the academic years of rounds open by then. domain.md §8. */
-export function boardSchool(facts: BoardSchoolFacts, rounds: readonly number[], day: string): BoardSchool {
+/** A page's day, the academic years of the rounds open by then, and the last day that is soon. */
+export type BoardDay = { day: string; rounds: readonly number[]; soonUntil: string }
+
+export const boardDay = (day: string, rounds: readonly number[]): BoardDay => ({
+  day,
+  rounds,
+  soonUntil: addDays(day, soonDays),
+})
+
+/** A school as the trustees' page shows it on a day. domain.md §8. */
+export function boardSchool(facts: BoardSchoolFacts, on: BoardDay): BoardSchool {
+  const { day } = on
   const { inForce, before, movement } = standingOn(facts.decisions, day)
   return {
     id: facts.id,
@@ -43,7 +53,7 @@ export function boardSchool(facts: BoardSchoolFacts, rounds: readonly number[], 
     movement: movement && before ? { direction: movement, was: before } : null,
     priorities: facts.priorities,
     liveEvidence: facts.liveEvidence,
-    review: facts.review && reviewOn(facts.review, facts.decisions, rounds, day),
+    review: facts.review && reviewOn(facts.review, facts.decisions, on),
     support: { receivedHalfDays: facts.receivedHalfDays, givenHalfDays: facts.givenHalfDays },
   }
 }
@@ -51,8 +61,7 @@ export function boardSchool(facts: BoardSchoolFacts, rounds: readonly number[], 
 function reviewOn(
   review: { id: string; status: ReviewStatus; dueOn: string },
   decisions: readonly BoardDecision[],
-  rounds: readonly number[],
-  day: string,
+  { day, rounds, soonUntil }: BoardDay,
 ): NonNullable<BoardSchool['review']> {
   const coveredBy = coveringRound(
     rounds.map((academicYear) => ({
@@ -62,7 +71,7 @@ function reviewOn(
     day,
   )
   const late = isOverdue(review, coveredBy, day)
-  const soon = !late && coveredBy === null && review.dueOn <= addDays(day, soonDays)
+  const soon = !late && coveredBy === null && review.dueOn <= soonUntil
   return { id: review.id, dueOn: review.dueOn, late, soon, coveredBy }
 }
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Level, LevelKey, levels } from '../categorisation/default-scheme.ts'
+import { type Level, levelKeys, levels } from '../categorisation/default-scheme.ts'
 import { inForceOn } from '../categorisation/in-force.ts'
-import { BoardList, boardTotals, schoolsOn } from './board-lists.ts'
+import { boardTotals, schoolsOn } from './board-lists.ts'
 import { type BoardDecision, boardSchool, type BoardSchoolFacts, heldSince } from './board-school.ts'
 import { headline } from './headline.ts'
 
@@ -38,13 +38,13 @@ const withReview = (dueOn: string) => ({
 
 describe('a school on the board page', () => {
   test('has no category, movement or review before its first decision', () => {
-    const school = boardSchool(nothing, [], today)
+    const school = school(nothing)
     expect(school).toMatchObject({ phase: 'Primary', category: null, movement: null, review: null })
   })
 
   test('shows the category in force and since when it has been at that level', () => {
     const decisions = [decided(2, '2024-10-14'), decided(3, '2025-10-13'), decided(3, '2026-10-14')]
-    expect(boardSchool({ ...nothing, decisions }, [], today).category).toEqual({
+    expect(school({ ...nothing, decisions }).category).toEqual({
       level: 3,
       academicYear: 2026,
       effectiveOn: '2026-10-14',
@@ -55,12 +55,12 @@ describe('a school on the board page', () => {
 
   test('moves against the category in force on the 31 August before, not against the decision before', () => {
     const decisions = [decided(2, '2025-10-13'), decided(4, '2026-09-14', 2026), decided(3, '2026-11-02')]
-    expect(boardSchool({ ...nothing, decisions }, [], today).movement).toEqual({ direction: 'less', was: 2 })
+    expect(school({ ...nothing, decisions }).movement).toEqual({ direction: 'less', was: 2 })
   })
 
   test('ignores a category that takes effect later', () => {
     const decisions = [decided(2, '2025-10-13'), decided(4, '2026-12-01')]
-    expect(boardSchool({ ...nothing, decisions }, [], today).category?.level).toBe(2)
+    expect(school({ ...nothing, decisions }).category?.level).toBe(2)
   })
 
   test.each([
@@ -69,18 +69,18 @@ describe('a school on the board page', () => {
     ['2027-01-16', { late: false, soon: true, coveredBy: null }],
     ['2027-01-17', { late: false, soon: false, coveredBy: null }],
   ])('with a review due on %s', (dueOn, expected) => {
-    expect(boardSchool(withReview(dueOn), [], today).review).toMatchObject(expected)
+    expect(school(withReview(dueOn)).review).toMatchObject(expected)
   })
 
   test('is not late while an open round covers its review, and is again once its category there is published', () => {
     const late = withReview('2026-11-01')
-    expect(boardSchool(late, [2026], today).review).toMatchObject({
+    expect(school(late, [2026]).review).toMatchObject({
       late: false,
       soon: false,
       coveredBy: 2026,
     })
     const published = { ...late, decisions: [decided(3, '2026-10-14')] }
-    expect(boardSchool(published, [2026], today).review).toMatchObject({ late: true, coveredBy: null })
+    expect(school(published, [2026]).review).toMatchObject({ late: true, coveredBy: null })
   })
 })
 
@@ -168,7 +168,7 @@ describe('totals', () => {
   })
 
   test('put every school into exactly one list of levels', () => {
-    const levelLists = [...LevelKey.options, BoardList.enum.uncategorised]
+    const levelLists = [...levelKeys, 'uncategorised' as const]
     expect(levelLists.flatMap((list) => schoolsOn(list, schools)).length).toBe(schools.length)
   })
 

@@ -1,5 +1,5 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
-import { defaultLevels, Level } from '../categorisation/default-scheme.ts'
+import { defaultLevels, isLevel } from '../categorisation/default-scheme.ts'
 import { type StepKey, stepKeys, stepNumber, stepOf } from '../cycle/steps.ts'
 import { type Role, roles, roleWords } from '../people/roles.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
@@ -123,8 +123,8 @@ class Facts {
     return step ? `step ${stepNumber(step)}, ${stepOf(step).title}` : 'a step'
   }
   level(before: string): string {
-    const level = Level.safeParse(this.data['level'])
-    return level.success ? `${before}${defaultLevels[level.data].label}` : ''
+    const level = this.data['level']
+    return isLevel(level) ? `${before}${defaultLevels[level].label}` : ''
   }
   /** "Support for Thornmere Primary School": the school of the event gives, or receives. */
   support(): string {

@@ -1,16 +1,13 @@
-import { z } from 'zod'
-
 /** A category's level: 4 needs the least support, 1 the most; domain.md §4.1. */
-export const Level = z.union([z.literal(4), z.literal(3), z.literal(2), z.literal(1)], {
-  error: 'Choose one of the four categories',
-})
-export type Level = z.infer<typeof Level>
+export type Level = 4 | 3 | 2 | 1
 
 /** The levels in the order that screens list them. */
 export const levels: readonly Level[] = [4, 3, 2, 1]
 
-export const LevelKey = z.enum(['sustain', 'improve', 'repair', 'stabilise'])
-export type LevelKey = z.infer<typeof LevelKey>
+export const isLevel = (value: unknown): value is Level => levels.some((level) => level === value)
+
+export const levelKeys = ['sustain', 'improve', 'repair', 'stabilise'] as const
+export type LevelKey = (typeof levelKeys)[number]
 
 export type SchemeLevel = {
   level: Level
@@ -30,7 +27,7 @@ export const defaultLevels: Record<Level, SchemeLevel> = {
   1: { level: 1, key: 'stabilise', label: 'Stabilise', supportHalfDays: 50, visitsATerm: 6 },
 }
 
-export const CriterionKey = z.enum([
+export const criterionKeys = [
   'inclusion',
   'curriculum-and-teaching',
   'achievement',
@@ -41,8 +38,8 @@ export const CriterionKey = z.enum([
   'safeguarding',
   'staffing-and-capacity',
   'finance-and-estate',
-])
-export type CriterionKey = z.infer<typeof CriterionKey>
+] as const
+export type CriterionKey = (typeof criterionKeys)[number]
 
 export type SchemeCriterion = {
   key: CriterionKey

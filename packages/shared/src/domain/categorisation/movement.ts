@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { defaultLevels, type Level } from './default-scheme.ts'
 
 /** Need for support against last year's category. */
-export const Movement = z.enum(['less', 'more', 'same'])
-export type Movement = z.infer<typeof Movement>
+export const movements = ['less', 'more', 'same'] as const
+export type Movement = (typeof movements)[number]
 
 /**
  * How a school's need for support moved; `before` is the level in force on the 31 August before (domain.md §4.3).

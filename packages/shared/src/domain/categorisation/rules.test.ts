@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decideBlockers, earliestEffective, effectiveDayFault } from './decide.ts'
 import { proposeBlockers } from './propose.ts'
 import { type Belonging, beginBlockers, openRoundBlockers, takesPart, yearsToOpen } from './round.ts'
-import { CategorisationStatus, isUnfinished } from './status.ts'
+import { type CategorisationStatus, categorisationStatuses, isUnfinished } from './status.ts'
 
 const today = '2026-11-21'
 const belongs: Belonging = { joinedOn: '2021-09-01', leftOn: null }
@@ -54,12 +54,12 @@ describe('a school’s way through a round', () => {
   })
 
   test('takes a proposal until the board has it, and again when they send it back', () => {
-    const open = CategorisationStatus.options.filter((it) => proposeBlockers(it).length === 0)
+    const open = categorisationStatuses.filter((it) => proposeBlockers(it).length === 0)
     expect(open).toEqual(['self-assessing', 'proposed'])
   })
 
   test('is unfinished until published or closed', () => {
-    expect(CategorisationStatus.options.filter((it) => !isUnfinished(it))).toEqual(['published', 'closed'])
+    expect(categorisationStatuses.filter((it) => !isUnfinished(it))).toEqual(['published', 'closed'])
   })
 })
 
@@ -67,9 +67,7 @@ describe('deciding', () => {
   const facts = { proposedBy: 'ama', personId: 'jo' }
 
   test('is for what waits for a decision', () => {
-    const open = CategorisationStatus.options.filter(
-      (status) => decideBlockers({ ...facts, status }).length === 0,
-    )
+    const open = categorisationStatuses.filter((status) => decideBlockers({ ...facts, status }).length === 0)
     expect(open).toEqual(['awaiting-decision'])
   })
 

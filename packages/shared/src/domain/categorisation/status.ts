@@ -1,17 +1,15 @@
-import { z } from 'zod'
-
 /**
  * Where a school is in a round. The thin path of domain.md §4.3: moderation, the conversation and the head's reply stand
  * between `proposed` and `awaiting-decision` and come with their own issue, so a proposal goes through to the board at once.
  */
-export const CategorisationStatus = z.enum([
+export const categorisationStatuses = [
   'self-assessing',
   'proposed',
   'awaiting-decision',
   'published',
   'closed',
-])
-export type CategorisationStatus = z.infer<typeof CategorisationStatus>
+] as const
+export type CategorisationStatus = (typeof categorisationStatuses)[number]
 
 /** What a table says of it. */
 export const statusWords: Record<CategorisationStatus, string> = {

@@ -1,7 +1,5 @@
-import { z } from 'zod'
-
 /** `scheduled → preparing → held → signed-off`, or `not-held`; `replaced` by a newer category's review. domain.md §5. */
-export const ReviewStatus = z.enum([
+export const reviewStatuses = [
   'scheduled',
   'preparing',
   'held',
@@ -9,8 +7,8 @@ export const ReviewStatus = z.enum([
   'not-held',
   'replaced',
   'closed',
-])
-export type ReviewStatus = z.infer<typeof ReviewStatus>
+] as const
+export type ReviewStatus = (typeof reviewStatuses)[number]
 
 /** Still to be finished; a school has at most one such. */
 export const openStatuses = ['scheduled', 'preparing', 'held'] as const satisfies readonly ReviewStatus[]

@@ -1,8 +1,6 @@
-import { z } from 'zod'
-
 /** A phase of education. A school has a *set* of them, in this order (domain.md §1). */
-export const Phase = z.enum(['nursery', 'primary', 'secondary', 'sixteen-plus'])
-export type Phase = z.infer<typeof Phase>
+export const phaseKeys = ['nursery', 'primary', 'secondary', 'sixteen-plus'] as const
+export type Phase = (typeof phaseKeys)[number]
 
 export const phaseLabels: Record<Phase, string> = {
   nursery: 'Nursery',

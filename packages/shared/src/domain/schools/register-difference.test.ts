@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { factsWith, SchoolFacts, schoolFactLabels } from './facts.ts'
+import { factsWith, SchoolFacts } from '../../contracts/school-facts.ts'
+import { schoolFactLabels } from './facts.ts'
 import { phasesOf } from './phases.ts'
 import { registerDifference, type KnownSchool } from './register-difference.ts'
 

@@ -1,4 +1,5 @@
-import { SchoolFacts, type SchoolFactKey } from './facts.ts'
+import type { SchoolFactKey, SchoolFacts } from '../../contracts/school-facts.ts'
+import { schoolFactKeys } from './facts.ts'
 import { phasesOf } from './phases.ts'
 
 /** A school as one side knows it: the trust, or the register's file. */
@@ -40,7 +41,7 @@ export interface RegisterDifference<Current, Row> {
 /** `phases` follows from other facts, so it is worked out afresh and never reported as a change of its own. */
 type ComparedFact = Exclude<SchoolFactKey, 'phases'>
 
-const comparedFacts = SchoolFacts.keyof().exclude(['phases']).options
+const comparedFacts = schoolFactKeys.filter((key): key is ComparedFact => key !== 'phases')
 
 /**
  * What applying a register's rows for one group would do to a trust. Schools are matched by URN, which

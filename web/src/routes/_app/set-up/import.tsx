@@ -21,7 +21,7 @@ function ImportPage() {
   return (
     <Page
       title="Which schools are in your trust?"
-      lead="They come from the Department for Education’s register. Nothing is changed before you have seen what would be."
+      lead="They come from the Department for Education’s register. Nothing changes before you have seen what would, and said yes."
       crumbs={[
         <Link key="set-up" to="/set-up">
           Set up
