@@ -43,6 +43,7 @@ function serve(memberships = [held(lanternfield, 'trustee')]) {
             today: '2026-12-05',
           })
         : problem(401, 'Not signed in', 'Sign in first.'),
+    '/api/v1/today': () => Response.json({ today: '2026-12-05', items: [], changed: [] }),
     '/api/v1/auth/refresh': () => problem(401, 'Not signed in', 'Sign in first.'),
     '/api/v1/auth/login': ({ password }) => {
       if (password !== 'three plain words')

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { type Level, levelKeys, levels } from '../categorisation/default-scheme.ts'
 import { inForceOn } from '../categorisation/in-force.ts'
 import { boardTotals, schoolsOn } from './board-lists.ts'
-import { type BoardDecision, boardSchool, type BoardSchoolFacts, heldSince } from './board-school.ts'
+import {
+  boardDay,
+  type BoardDecision,
+  boardSchool,
+  type BoardSchoolFacts,
+  heldSince,
+} from './board-school.ts'
 import { headline } from './headline.ts'
 
 const phase = { phaseName: 'Primary', typeName: 'Academy converter', lowAge: 4, highAge: 11 }
@@ -36,15 +42,17 @@ const withReview = (dueOn: string) => ({
   review: { id: 'r', status: 'scheduled' as const, dueOn },
 })
 
+const onBoard = (facts: BoardSchoolFacts, rounds: number[] = []) =>
+  boardSchool(facts, boardDay(today, rounds))
+
 describe('a school on the board page', () => {
   test('has no category, movement or review before its first decision', () => {
-    const school = school(nothing)
-    expect(school).toMatchObject({ phase: 'Primary', category: null, movement: null, review: null })
+    expect(onBoard(nothing)).toMatchObject({ phase: 'Primary', category: null, movement: null, review: null })
   })
 
   test('shows the category in force and since when it has been at that level', () => {
     const decisions = [decided(2, '2024-10-14'), decided(3, '2025-10-13'), decided(3, '2026-10-14')]
-    expect(school({ ...nothing, decisions }).category).toEqual({
+    expect(onBoard({ ...nothing, decisions }).category).toEqual({
       level: 3,
       academicYear: 2026,
       effectiveOn: '2026-10-14',
@@ -55,12 +63,12 @@ describe('a school on the board page', () => {
 
   test('moves against the category in force on the 31 August before, not against the decision before', () => {
     const decisions = [decided(2, '2025-10-13'), decided(4, '2026-09-14', 2026), decided(3, '2026-11-02')]
-    expect(school({ ...nothing, decisions }).movement).toEqual({ direction: 'less', was: 2 })
+    expect(onBoard({ ...nothing, decisions }).movement).toEqual({ direction: 'less', was: 2 })
   })
 
   test('ignores a category that takes effect later', () => {
     const decisions = [decided(2, '2025-10-13'), decided(4, '2026-12-01')]
-    expect(school({ ...nothing, decisions }).category?.level).toBe(2)
+    expect(onBoard({ ...nothing, decisions }).category?.level).toBe(2)
   })
 
   test.each([
@@ -69,18 +77,18 @@ describe('a school on the board page', () => {
     ['2027-01-16', { late: false, soon: true, coveredBy: null }],
     ['2027-01-17', { late: false, soon: false, coveredBy: null }],
   ])('with a review due on %s', (dueOn, expected) => {
-    expect(school(withReview(dueOn)).review).toMatchObject(expected)
+    expect(onBoard(withReview(dueOn)).review).toMatchObject(expected)
   })
 
   test('is not late while an open round covers its review, and is again once its category there is published', () => {
     const late = withReview('2026-11-01')
-    expect(school(late, [2026]).review).toMatchObject({
+    expect(onBoard(late, [2026]).review).toMatchObject({
       late: false,
       soon: false,
       coveredBy: 2026,
     })
     const published = { ...late, decisions: [decided(3, '2026-10-14')] }
-    expect(school(published, [2026]).review).toMatchObject({ late: true, coveredBy: null })
+    expect(onBoard(published, [2026]).review).toMatchObject({ late: true, coveredBy: null })
   })
 })
 
@@ -121,37 +129,21 @@ describe('held since', () => {
 
 describe('totals', () => {
   const schools = [
-    boardSchool(
-      { ...nothing, id: 'a', decisions: [decided(2, '2025-10-13'), decided(3, '2026-10-14')] },
-      [],
-      today,
-    ),
-    boardSchool(
-      {
-        ...nothing,
-        id: 'b',
-        decisions: [decided(3, '2025-10-13'), decided(1, '2026-10-14')],
-        receivedHalfDays: 5,
-      },
-      [],
-      today,
-    ),
-    boardSchool(
-      {
-        ...withReview('2026-11-01'),
-        id: 'c',
-        decisions: [decided(4, '2025-10-13')],
-        givenHalfDays: 5,
-        liveEvidence: 3,
-      },
-      [],
-      today,
-    ),
-    boardSchool(
-      { ...nothing, id: 'd', priorities: [{ id: 'p', title: 'Read', step: 'prepare', turn: 1 }] },
-      [],
-      today,
-    ),
+    onBoard({ ...nothing, id: 'a', decisions: [decided(2, '2025-10-13'), decided(3, '2026-10-14')] }),
+    onBoard({
+      ...nothing,
+      id: 'b',
+      decisions: [decided(3, '2025-10-13'), decided(1, '2026-10-14')],
+      receivedHalfDays: 5,
+    }),
+    onBoard({
+      ...withReview('2026-11-01'),
+      id: 'c',
+      decisions: [decided(4, '2025-10-13')],
+      givenHalfDays: 5,
+      liveEvidence: 3,
+    }),
+    onBoard({ ...nothing, id: 'd', priorities: [{ id: 'p', title: 'Read', step: 'prepare', turn: 1 }] }),
   ]
 
   test('count what the lists show', () => {
