@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { timelinePages } from '../../../../features/accountability/queries.ts'
+import { SchoolTimeline } from '../../../../features/accountability/SchoolTimeline.tsx'
+import { categoriesQuery } from '../../../../features/categorisation/queries.ts'
+import { SchoolCategory } from '../../../../features/categorisation/SchoolCategory.tsx'
+import { schoolCyclesQuery } from '../../../../features/cycles/queries.ts'
+import { SchoolCycle } from '../../../../features/cycles/SchoolCycle.tsx'
+import { NextReview } from '../../../../features/reviews/NextReview.tsx'
+import { nextReviewQuery } from '../../../../features/reviews/queries.ts'
+import { PrintButton } from '../../../../features/schools/PrintButton.tsx'
+import { schoolQuery } from '../../../../features/schools/queries.ts'
+import { SchoolFactsSection } from '../../../../features/schools/SchoolFactsSection.tsx'
+import { SchoolLead } from '../../../../features/schools/SchoolLead.tsx'
+import { SchoolStanding } from '../../../../features/schools/SchoolStanding.tsx'
+import { GivesAndReceives } from '../../../../features/support/GivesAndReceives.tsx'
+import { schoolPairingsQuery } from '../../../../features/support/pairing-queries.ts'
+import { Tiles } from '../../../../ui/Columns.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
+
+export const Route = createFileRoute('/_app/schools/$schoolId/')({
+  loader: async ({ context: { queryClient }, params: { schoolId } }) => {
+    const school = await queryClient.ensureQueryData(schoolQuery(schoolId))
+    if (school.view === 'peer') return
+    // A section that can't be read says so itself; the rest of the page stands.
+    await Promise.all([
+      queryClient.prefetchQuery(categoriesQuery(schoolId)),
+      queryClient.prefetchQuery(nextReviewQuery(schoolId)),
+      queryClient.prefetchQuery(schoolPairingsQuery(schoolId)),
+      queryClient.prefetchQuery(schoolCyclesQuery(schoolId)),
+      queryClient.prefetchInfiniteQuery(timelinePages(schoolId)),
+    ])
+  },
+  component: SchoolPage,
+  pendingComponent: () => <PageSkeleton shape="columns" />,
+})
+
+function SchoolPage() {
+  const { schoolId } = Route.useParams()
+  const { data: school } = useSuspenseQuery(schoolQuery(schoolId))
+  return (
+    <Page
+      title={school.name}
+      crumbs={[
+        <Link key="schools" to="/schools">
+          Schools
+        </Link>,
+        school.name,
+      ]}
+      lead={<SchoolLead school={school} />}
+      actions={<PrintButton />}
+    >
+      <SchoolStanding school={school} />
+      {school.view !== 'peer' && (
+        <>
+          <Tiles>
+            <SchoolCategory schoolId={schoolId} />
+            <NextReview schoolId={schoolId} />
+            <GivesAndReceives schoolId={schoolId} />
+          </Tiles>
+          <SchoolCycle schoolId={schoolId} />
+          <SchoolTimeline schoolId={schoolId} />
+        </>
+      )}
+      <SchoolFactsSection school={school} />
+    </Page>
+  )
+}
