@@ -17,8 +17,18 @@ export function endOfLondonDay(day: string): Date {
   return new Date(midnight.epochMilliseconds)
 }
 
+/** The machine's clock. The day is worked out once a day, since every request asks for it. */
 export function systemClock(): Clock {
-  return () => at(new Date())
+  let known = { day: '', from: 0, to: 0 }
+  return () => {
+    const now = new Date()
+    if (now.getTime() < known.from || now.getTime() >= known.to) {
+      const day = londonDay(now)
+      const yesterday = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+      known = { day, from: endOfLondonDay(yesterday).getTime(), to: endOfLondonDay(day).getTime() }
+    }
+    return { now, today: known.day }
+  }
 }
 
 /** A clock that stands still at an instant. */
