@@ -40,7 +40,7 @@ function send(it: Endpoint, { form, onSent, signal }: UploadInput): Promise<Resp
       )
     })
     request.addEventListener('error', () =>
-      reject(new Unreachable('The file could not be sent. Check your connection, then send it again.')),
+      reject(new Unreachable('Sixfold can’t be reached. Check your connection, then send the file again.')),
     )
     request.addEventListener('abort', () => reject(signal?.reason))
     signal?.addEventListener('abort', () => request.abort(), { once: true })

@@ -124,6 +124,15 @@ test('a file that can’t be the register isn’t even sent', async () => {
   expect(requests).toEqual([])
 })
 
+test('a line that breaks while sending asks to send the file again', async () => {
+  serveImport()
+  answeringUploads('broken')
+  openApp('/set-up/import')
+  await choose(register())
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^The file wasn’t sent.*send the file again/)
+  expect(screen.getByRole('button', { name: 'Choose the file' })).toBeDefined()
+})
+
 test('sending says how far it is, and can be stopped', async () => {
   serveImport()
   answeringUploads('waiting')

@@ -54,7 +54,7 @@ function SchoolPage() {
       <SchoolStanding school={school} />
       {school.view !== 'peer' && (
         <>
-          <Tiles>
+          <Tiles min="17rem">
             <SchoolCategory schoolId={schoolId} />
             <NextReview schoolId={schoolId} />
             <GivesAndReceives schoolId={schoolId} />
