@@ -36,6 +36,13 @@ function problemFor(error: FastifyError | Error): ProblemError {
   if (error instanceof DatabaseUnavailable) return unavailable()
   if (sqlState(error) === '23505')
     return conflict('This is already there. Someone may have just done the same.')
+  // Class 22: a value that the database can't hold, such as text with a NUL in it.
+  if (sqlState(error)?.startsWith('22'))
+    return new ProblemError(
+      400,
+      'Something needs mending',
+      'Something in it can’t be kept: take out invisible or unusual characters.',
+    )
   const status = 'statusCode' in error ? error.statusCode : undefined
   const code = 'code' in error ? error.code : undefined
   if (status === 404) return notFound()

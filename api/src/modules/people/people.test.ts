@@ -104,6 +104,11 @@ describe('adding a person', () => {
     expect(answer.body).not.toContain('Harbour')
   })
 
+  test('with text that no database can keep is told so', async () => {
+    const answer = await leader.call(contract.addPerson, { body: { ...newHead(), name: 'Rosa\u0000' } })
+    expect([answer.statusCode, answer.json().title]).toEqual([400, 'Something needs mending'])
+  })
+
   test('an email that is here already is refused', async () => {
     await leader.call(contract.addPerson, { body: newHead() })
     const answer = await leader.call(contract.addPerson, {
@@ -222,7 +227,9 @@ describe('the list of people', () => {
       cursor = page.nextCursor ?? undefined
     } while (cursor)
     expect(seen).toEqual(['Ama Osei', 'andrew Bell', 'Ángel Ruiz', 'Bea Cole', 'Émile Roy', 'Zoë Ash'])
-    expect((await leader.call(contract.listPeople, { query: { cursor: 'nonsense' } })).statusCode).toBe(400)
+    const forged = Buffer.from(JSON.stringify(['Ama', 'not an id'])).toString('base64url')
+    for (const cursor of ['nonsense', forged])
+      expect((await leader.call(contract.listPeople, { query: { cursor } })).statusCode).toBe(400)
   })
 
   test('and one unchanged person is a 304', async () => {

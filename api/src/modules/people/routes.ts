@@ -1,7 +1,9 @@
+import { Id } from '@sixfold/shared/contracts/common.ts'
 import * as contract from '@sixfold/shared/contracts/people.ts'
+import { z } from 'zod'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
-import { keysIn, pageFrom } from '../../http/pagination.ts'
+import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { addMembership } from './commands/add-membership.ts'
 import { addPerson } from './commands/add-person.ts'
@@ -21,7 +23,7 @@ export const peopleRoutes: Routes = ({ handle }) => {
 
   handle(contract.listPeople, async (ctx, { query }) => {
     authorizePerson('read', ctx.actor, { trustId: ctx.actor.trustId })
-    const rows = await listPeople(ctx, keysIn(query.cursor, 2), query.limit)
+    const rows = await listPeople(ctx, placeIn(query.cursor, [z.string(), Id]), query.limit)
     const page = pageFrom(rows, query.limit, (row) => [row.name, row.id])
     return { items: page.items.map((row) => presentPerson(row, ctx.actor)), nextCursor: page.nextCursor }
   })

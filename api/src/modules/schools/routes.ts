@@ -1,9 +1,11 @@
+import { Id } from '@sixfold/shared/contracts/common.ts'
 import * as contract from '@sixfold/shared/contracts/schools.ts'
 import { academicYearOf, lastAugustBefore } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { z } from 'zod'
 import { authorize } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
-import { keysIn, pageFrom } from '../../http/pagination.ts'
+import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { editSchool } from './commands/edit-school.ts'
 import { mayImport, schoolPolicy } from './policy.ts'
@@ -23,7 +25,7 @@ export const schoolRoutes: Routes = ({ handle }) => {
 
   handle(contract.listSchools, async (ctx, { query }) => {
     const rows = await listSchools(ctx, {
-      after: keysIn(query.cursor, 2),
+      after: placeIn(query.cursor, [z.string(), Id]),
       limit: query.limit,
       search: query.search ?? null,
       augustBefore: lastAugustBefore(ctx.today),
