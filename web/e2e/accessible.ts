@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const everyTag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** Holds the page as it stands against every WCAG rule of levels A and AA, up to 2.2, and against sideways scrolling. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page)
+  expect(await faultsFound(page, (axe) => axe.withTags(everyTag)), `on ${page.url()}`).toEqual([])
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wide, `sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(0)
+}
+
+/** As `expectAccessible`, and again in the dark, where only colours differ. */
+export async function expectAccessibleByDayAndNight(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await settled(page)
+  const found = await faultsFound(page, (axe) => axe.withRules(['color-contrast', 'link-in-text-block']))
+  expect(found, `in the dark on ${page.url()}`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Everything that the page waits for is there, and what moves has come to rest: colours in between are nobody's. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[data-visible].mantine-Skeleton-root, [aria-busy=true]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((it) => it.effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map((animation) => animation.finished))
+  })
+}
+
+async function faultsFound(page: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
+  // There are no frames here: looking at the one there is needs no second page, as axe would otherwise open.
+  const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze()
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary?.split('\n')[1] ?? ''}`),
+  }))
+}

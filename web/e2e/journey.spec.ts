@@ -1,0 +1,90 @@
+import { trusteeReadsBoard, trusteeReadsDayBefore } from './journey/board.ts'
+import {
+  leaderFindsReview,
+  headReadsCategory,
+  headSeesNothing,
+  leaderProposes,
+  trusteeDecides,
+} from './journey/categorise.ts'
+import {
+  headAddsPriority,
+  headCompletesPriority,
+  headDoesStepOne,
+  headGoesBack,
+  headWritesPriority,
+} from './journey/improve.ts'
+import { headAgrees, headFindsItAgreed, leaderPairs } from './journey/pair.ts'
+import { schoolA, schoolB } from './journey/register.ts'
+import {
+  accept,
+  findsInvitationSpent,
+  leaderImportsSchools,
+  leaderInvites,
+  leaderSeesWhatAPersonNeeds,
+  leaderSignsIn,
+} from './journey/set-up.ts'
+import { expect, signOut, test } from './support.ts'
+
+test('an empty trust becomes one whose trustee sees what improves, why, and who helps', async ({
+  page: ama,
+  empty: server,
+  another,
+}) => {
+  test.setTimeout(150_000)
+  const [ben, cara, dev] = [await another(), await another(), await another()]
+  const { step } = test
+
+  await step('the leader signs in', () => leaderSignsIn(ama, server))
+  await step('the leader imports schools', () => leaderImportsSchools(ama))
+  await step('the leader invites two heads and a trustee, who join', async () => {
+    await leaderSeesWhatAPersonNeeds(ama)
+    const head = (name: string, school: string) => ({
+      name,
+      email: `${name.split(' ')[0]?.toLowerCase()}@lanternfield.example`,
+      role: 'Headteacher',
+      school,
+    })
+    const invitation = await leaderInvites(ama, head('Ben Carter', schoolA))
+    await accept(ben, invitation)
+    await findsInvitationSpent(cara, invitation)
+    await accept(cara, await leaderInvites(ama, head('Cara Lind', schoolB)))
+    const trustee = { name: 'Dev Shah', email: 'dev@lanternfield.example', role: 'Trustee' }
+    await accept(dev, await leaderInvites(ama, trustee))
+  })
+
+  await step('a head writes a priority and sees what step 1 asks', () =>
+    headWritesPriority(ben, schoolA, 'Every pupil writes at length, every week'),
+  )
+  await step('the head does what step 1 asks', () => headDoesStepOne(ben))
+  await step('the head goes back with a reason, and on again', () => headGoesBack(ben))
+  await step('the head goes through the other steps to the end', () => headCompletesPriority(ben))
+
+  const proposal = await step('the leader proposes a category', () => leaderProposes(ama))
+  await step('the head sees nothing of it', () => headSeesNothing(ben, server, proposal))
+  await step('the trustee decides', () => trusteeDecides(dev))
+  await step('the head reads the category and when its review is due', () => headReadsCategory(ben))
+  await step('the leader finds the review six months later', () => leaderFindsReview(ama))
+
+  await step('the leader pairs two schools', () => leaderPairs(ama))
+  await step('both heads agree', async () => {
+    await headAgrees(ben, schoolA)
+    await headAgrees(cara, schoolB)
+    await headFindsItAgreed(cara)
+  })
+
+  const second = 'Every family hears how reading goes'
+  await step('the head begins a second priority', () => headAddsPriority(ben, schoolA, second))
+  await step('the trustee reads it all on the board’s page', () => trusteeReadsBoard(dev, second))
+  await step('the board’s page of the day before has none of it', () => trusteeReadsDayBefore(dev))
+
+  await step('signing out ends the session for whoever kept its cookies', async () => {
+    const kept = await cara.context().cookies()
+    await signOut(cara)
+    await cara.context().addCookies(kept)
+    for (const ask of [
+      cara.request.get(`${server.address}/api/v1/auth/me`),
+      cara.request.post(`${server.address}/api/v1/auth/refresh`, { headers: { origin: server.address } }),
+    ])
+      expect((await ask).status()).toBe(401)
+  })
+})

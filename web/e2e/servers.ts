@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The moment at which journeys take place: a Saturday in the autumn term of 2026/27. */
+const now = '2026-11-21T09:30:00.000Z'
+
+/** What everybody in the empty trust signs in with. */
+export const password = 'three plain words'
+/** What everybody in the demo trust signs in with. */
+export const demoPassword = 'lanternfield-demo'
+
+export type Server = { address: string; stop(): Promise<void> }
+
+/** An empty trust, group 99001 of the register, with its first trust leader, ama@lanternfield.example. */
+export function emptyTrust(): Promise<Server> {
+  const leader = [
+    '--leader-name',
+    'Ama Osei',
+    '--leader-email',
+    'ama@lanternfield.example',
+    '--password-stdin',
+  ]
+  const trust = ['--name', 'Lanternfield Learning Trust', '--group-uid', '99001']
+  return startServer('api/src/main.ts', (env) => {
+    const script = join(root, 'scripts/first-trust.ts')
+    const made = spawnSync(process.execPath, [script, ...trust, ...leader], {
+      cwd: root,
+      env,
+      input: `${password}\n`,
+      encoding: 'utf8',
+    })
+    if (made.status !== 0) throw new Error(made.stderr)
+  })
+}
+
+/** The demo trust with its three years of history. */
+export const demoTrust = () => startServer('scripts/demo.ts', () => {})
+
+/** A Sixfold of its own on a free port and an empty data folder, which `prepare` fills before it starts. */
+async function startServer(script: string, prepare: (env: NodeJS.ProcessEnv) => void): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'sixfold-journey-'))
+  const port = await freePort()
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'demo',
+    DATA_DIR: folder,
+    PORT: String(port),
+    SIXFOLD_NOW: now,
+    LOG_LEVEL: 'error',
+  }
+  prepare(env)
+  const server = spawn(process.execPath, [join(root, script)], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const address = `http://127.0.0.1:${port}`
+  await ready(server, address)
+  return {
+    address,
+    stop: () =>
+      new Promise((resolve) => {
+        server.once('exit', () => {
+          rmSync(folder, { recursive: true, force: true })
+          resolve()
+        })
+        server.kill('SIGTERM')
+      }),
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function ready(server: ChildProcess, address: string): Promise<void> {
+  for (let tries = 0; tries < 360; tries += 1) {
+    if (server.exitCode !== null)
+      throw new Error(`the server ended with ${server.exitCode} before it was ready`)
+    const answer = await fetch(`${address}/health/ready`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => {
+      setTimeout(resolve, 250)
+    })
+  }
+  throw new Error('the server was not ready within a minute and a half')
+}
