@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sessionQuery } from './features/shell/session.ts'
+import { ApiProblem } from './lib/api-client.ts'
 import { makeQueryClient } from './lib/query.ts'
 import { createAppRouter } from './lib/router.tsx'
 import { watchAnswers } from './lib/watch-answers.ts'
@@ -28,7 +29,12 @@ const routeIds = router
 void Promise.allSettled(routeIds.map(async (id) => router.loadRouteChunk(router.routesById[id])))
 if (routeIds.includes('/_app')) void queryClient.prefetchQuery(sessionQuery)
 
-createRoot(root).render(
+// What the API answered is no fault of the page, which says it in words; all else belongs in the console.
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof ApiProblem)) console.error(error)
+}
+
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>

@@ -57,14 +57,13 @@ export function Measures({ priority, adding, onAdding }: MeasuresProps) {
         <p className={classes.soft}>{count(hiddenMeasures, 'measure')} more, within the school for now.</p>
       )}
       <MeasureDialog priority={priority} measure={null} opened={adding} onClose={() => onAdding(false)} />
-      {editing && edited && (
-        <MeasureDialog
-          priority={priority}
-          measure={edited}
-          opened={editing.opened}
-          onClose={() => setEditing({ ...editing, opened: false })}
-        />
-      )}
+      {/* There before it is opened, or it wouldn't know whom to give the focus back to. */}
+      <MeasureDialog
+        priority={priority}
+        measure={edited ?? null}
+        opened={editing?.opened === true && edited !== undefined}
+        onClose={() => setEditing(editing && { ...editing, opened: false })}
+      />
     </Section>
   )
 }

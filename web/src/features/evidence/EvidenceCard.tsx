@@ -51,14 +51,13 @@ export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) 
         </Button>
       )}
       <NewEvidenceDialog priority={priority} opened={adding} onClose={() => onAdding(false)} />
-      {reading && (
-        <EvidenceDialog
-          evidenceId={reading.id}
-          priority={priority}
-          opened={reading.opened}
-          onClose={() => setReading({ ...reading, opened: false })}
-        />
-      )}
+      {/* There before it is opened, or it wouldn't know whom to give the focus back to. */}
+      <EvidenceDialog
+        evidenceId={reading?.id ?? null}
+        priority={priority}
+        opened={reading?.opened ?? false}
+        onClose={() => setReading(reading && { ...reading, opened: false })}
+      />
     </Section>
   )
 }

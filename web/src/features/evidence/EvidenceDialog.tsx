@@ -14,11 +14,20 @@ import classes from './Evidence.module.css'
 import { LinkToStep } from './LinkToStep.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
-type EvidenceDialogProps = { evidenceId: string; priority: Priority; opened: boolean; onClose: () => void }
+type EvidenceDialogProps = {
+  /** Null until a piece is chosen. */
+  evidenceId: string | null
+  priority: Priority
+  opened: boolean
+  onClose: () => void
+}
 
 /** One piece of evidence in full, and what may be done with it. */
 export function EvidenceDialog({ evidenceId, priority, opened, onClose }: EvidenceDialogProps) {
-  const { data, error } = useQuery(queryFor(getEvidence, { params: { evidenceId } }))
+  const { data, error } = useQuery({
+    ...queryFor(getEvidence, { params: { evidenceId: evidenceId ?? '' } }),
+    enabled: evidenceId !== null,
+  })
   return (
     <Modal opened={opened} onClose={onClose} title={data?.title ?? 'Evidence'} size="lg">
       {data ? (
