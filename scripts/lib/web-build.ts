@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Refusal } from '../../api/src/refusal.ts'
 
 export const root = join(import.meta.dirname, '../..')
@@ -25,15 +26,21 @@ export function webState(): 'built' | 'outdated' | 'missing' {
   return newest > built ? 'outdated' : 'built'
 }
 
-/** Builds the web unless it is built already; what Vite says shows only when it fails. @throws Refusal */
-export function builtWebIsThere(): void {
+/** Builds the web unless it is built already; what Vite says shows only when it fails. @throws Refusal, or when aborted */
+export async function buildWeb(signal: AbortSignal): Promise<void> {
   if (webState() === 'built') return
   console.log('Building the web app …')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', 'web'], {
+  const build = spawn(process.execPath, [vite, 'build', 'web'], {
     cwd: root,
-    encoding: 'utf8',
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (status !== 0) throw new Refusal(`The web app could not be built:\n${stdout}${stderr}`)
+  const ended = new Promise<number | null>((resolve, reject) => {
+    build.once('error', reject)
+    build.once('close', resolve)
+  })
+  const [said, complained, code] = await Promise.all([text(build.stdout), text(build.stderr), ended])
+  if (code !== 0) throw new Refusal(`The web app could not be built:\n${said}${complained}`)
 }
 
 function newestIn(path: string): number {

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { type Dashboard, getDashboard } from '@sixfold/shared/contracts/accountability.ts'
+import { login, type SignedIn } from '@sixfold/shared/contracts/auth.ts'
+import { roles } from '@sixfold/shared/domain/people/roles.ts'
+import { describe, expect, test } from 'vitest'
+import { demoPassword, demoSignIns, emailOf } from '../../scripts/seed/people.ts'
+import { seedDemo } from '../../scripts/seed/seed-demo.ts'
+import { callApi, testApp, testToday, type TestApp } from './harness.ts'
+
+/** Seeding is some thousand commands: seconds, and more on a busy machine. */
+const patience = { timeout: 240_000 }
+
+async function seeded(now?: string): Promise<TestApp> {
+  const it = await testApp(now ? { now } : {})
+  await seedDemo(it.db, it.deps.clock())
+  return it
+}
+
+/** What people read of a demo, without the ids and instants of the machine that made it. */
+async function contentOf(it: TestApp): Promise<string> {
+  const read = [
+    `select title, problem, root_cause, intended_outcome, lead, status, step, turn, s.name from priorities p join schools s on s.id = p.school_id order by s.name, title, p.created_at`,
+    `select kind, from_step, to_step, day, reason, n.name from step_entries e join people n on n.id = e.by_person_id order by day, e.recorded_at, n.name, kind, to_step, reason`,
+    `select title, note, effective_on, n.name from evidence e join people n on n.id = e.by_person_id order by e.recorded_at, title, n.name`,
+    `select s.name, level, rationale, effective_on, minute_reference from decisions d join schools s on s.id = d.school_id order by s.name, academic_year`,
+    `select objective, half_days, status from pairings order by objective`,
+    `select name, unit, baseline, target, baseline_on from measures order by name, baseline, target, baseline_on`,
+  ]
+  const rows = []
+  for (const sql of read) rows.push(await it.ownerSql(sql))
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+}
+
+async function signIn(it: TestApp, email: string): Promise<SignedIn> {
+  const answer = await callApi(it.app, null, login, { body: { email, password: demoPassword } })
+  expect(answer.statusCode, email).toBe(200)
+  return answer.json<SignedIn>()
+}
+
+describe('the demo’s seed', patience, () => {
+  test('fills an empty database, lets one person of each role sign in, and the same day seeds the same', async () => {
+    const it = await seeded()
+    const held = []
+    for (const who of demoSignIns) {
+      const { memberships, person } = await signIn(it, emailOf(who))
+      expect(person?.name).toBe(who.name)
+      held.push(...memberships.map(({ role }) => role))
+    }
+    expect(held).toEqual([...roles])
+    const [counted] = await it.ownerSql(
+      `select (select count(*) from schools)::int as schools, (select count(*) from people)::int as people,
+              (select count(distinct academic_year) from cycles)::int as years,
+              (select count(*) from events where recorded_at >= $1)::int as "stillToCome"`,
+      [it.deps.clock().now],
+    )
+    expect(counted).toEqual({ schools: 14, people: 60, years: 3, stillToCome: 0 })
+
+    const content = await contentOf(it)
+    await expect(seedDemo(it.db, it.deps.clock())).rejects.toThrow('holds something already')
+    expect(await contentOf(it)).toBe(content)
+    expect(await contentOf(await seeded())).toBe(content)
+  })
+
+  test('shows trustees what moved, what waits for them and, once one can be, a review that is late', async () => {
+    const board = async (now?: string) => {
+      const it = await seeded(now)
+      const { accessToken } = await signIn(it, 'trustee@lanternfield.example')
+      return (await callApi(it.app, accessToken, getDashboard)).json<Dashboard>()
+    }
+    const autumn = await board()
+    expect(autumn.totals).toMatchObject({ schools: 14, movement: { less: 4, more: 1 }, reviews: { late: 0 } })
+    expect(autumn.awaitingDecision).toBe(3)
+    expect((await board('2027-06-08T09:00:00Z')).totals.reviews).toMatchObject({ late: 1 })
+  })
+
+  test('is refused where a trust is already, and changes nothing', async () => {
+    const it = await testApp()
+    await it.ownerSql(
+      `insert into trusts (id, name, created_at) values (gen_random_uuid(), 'Quillbrook', $1)`,
+      [`${testToday}T08:00:00Z`],
+    )
+    await expect(seedDemo(it.db, it.deps.clock())).rejects.toThrow('holds something already')
+    expect(await it.ownerSql('select name from trusts')).toEqual([{ name: 'Quillbrook' }])
+    expect(await it.ownerSql('select 1 from people')).toEqual([])
+  })
+})

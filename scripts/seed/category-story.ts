@@ -1,0 +1,120 @@
+import { beginCategorisation } from '../../api/src/modules/categorisation/commands/begin-categorisation.ts'
+import { decideCategory } from '../../api/src/modules/categorisation/commands/decide-category.ts'
+import { openRound } from '../../api/src/modules/categorisation/commands/open-round.ts'
+import { proposeCategory } from '../../api/src/modules/categorisation/commands/propose-category.ts'
+import { returnProposal } from '../../api/src/modules/categorisation/commands/return-proposal.ts'
+import { addDays } from '../../packages/shared/src/domain/calendar/days.ts'
+import { workingDayOnOrBefore } from '../../packages/shared/src/domain/calendar/working-days.ts'
+import type { Level } from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
+import type { Act } from './acts.ts'
+import { boardsQuestion, earlierRationale, thisYearsRationale } from './bank/rationales.ts'
+import { at, dayBetween } from './calendar.ts'
+import { byMailbox, type KnownPerson, type KnownSchool, partnerOf, type World } from './world.ts'
+import { schoolYears, type Standing } from './years.ts'
+
+/** The school whose review is late, as soon as a review of this year's round can be. */
+const lateSchool = 'cold-ash'
+
+/** Days before the board meets on which its round opens, and on which proposals reach it. */
+const opensBefore = 35
+const reachesBefore = 9
+
+type Way = {
+  school: KnownSchool
+  roundId: string
+  level: Level
+  rationale: string
+  begunOn: string
+  proposedOn: string
+  meetsOn: string
+  effectiveOn: string
+  standing: Standing
+}
+
+/** A round in each of the three years, from its opening to the board's decisions; of this year's some are still awaited. */
+export function categoryStory(world: World): Act[] {
+  const { year } = world.calendar
+  return [year - 2, year - 1, year].flatMap((of) => round(world, of))
+}
+
+function round(world: World, academicYear: number): Act[] {
+  const { calendar, random } = world
+  const meeting = calendar.boardMeets(academicYear)
+  const late = academicYear === calendar.year ? calendar.lateReviewDecidedOn : null
+  const first = late !== null && late < meeting.meetsOn ? late : meeting.meetsOn
+  const opensOn = workingDayOnOrBefore(addDays(first, late === null ? -opensBefore : -15))
+  const id = random.id(at(opensOn, 0))
+  const leader = byMailbox(world, 'leader').actor
+  const opening: Act = { at: at(opensOn, 5), by: leader, run: (ctx) => openRound(ctx, { id, academicYear }) }
+  const ways = world.schools.flatMap((school) => {
+    const way = wayOf(world, school, academicYear, meeting)
+    const dates = school.key === lateSchool && late !== null ? { meetsOn: late, effectiveOn: late } : meeting
+    return way ? [{ school, roundId: id, ...way, ...dated(world, opensOn, dates, way.standing) }] : []
+  })
+  return [opening, ...ways.flatMap((way, index) => actsOf(world, way, index))]
+}
+
+function wayOf(world: World, school: KnownSchool, academicYear: number, meeting: { meetsOn: string }) {
+  const years = schoolYears[school.key]
+  const ago = world.calendar.year - academicYear
+  const level = years?.levels[2 - ago]
+  if (!years || !level || meeting.meetsOn > world.calendar.today) return null
+  const standing: Standing = ago === 0 ? years.standing : 'published'
+  const rationale =
+    ago === 0 ? (thisYearsRationale[school.key] ?? '') : earlierRationale(school.kind, level, world.random)
+  return { level, standing, rationale }
+}
+
+function dated(
+  world: World,
+  opensOn: string,
+  meeting: { meetsOn: string; effectiveOn: string },
+  standing: Standing,
+) {
+  const { today } = world.calendar
+  const begunOn = dayBetween(opensOn, addDays(opensOn, 6), world.random.next())
+  // What waits was proposed after the board last met.
+  const proposedOn =
+    standing === 'with-board'
+      ? dayBetween(addDays(meeting.meetsOn, 4), addDays(today, -3), 0.5 + world.random.next() / 2)
+      : dayBetween(begunOn, addDays(meeting.meetsOn, -reachesBefore), 0.3 + world.random.next() * 0.7)
+  return { ...meeting, begunOn, proposedOn: proposedOn < begunOn ? begunOn : proposedOn }
+}
+
+function actsOf(world: World, way: Way, index: number): Act[] {
+  const { school, roundId, level, rationale, effectiveOn } = way
+  const id = world.random.id(at(way.begunOn, 0))
+  const proposer = partnerOf(world, school).actor
+  const minute = 30 + index * 6
+  const begun: Act[] = [
+    {
+      at: at(way.begunOn, minute),
+      by: proposer,
+      run: (ctx) => beginCategorisation(ctx, { id, roundId, schoolId: school.id }),
+    },
+    {
+      at: at(way.proposedOn, 200 + minute),
+      by: proposer,
+      run: (ctx) => proposeCategory(ctx, { categorisationId: id, level, rationale }),
+    },
+  ]
+  if (way.standing === 'with-board') return begun
+  const trustee = byMailbox(world, 'trustee')
+  const clerk = byMailbox(world, 'clerk')
+  if (way.standing === 'sent-back') return [...begun, sentBack(trustee, id, way.meetsOn)]
+  // The clerk records a few, with the minute that says so.
+  const byClerk = index % 5 === 3
+  const minuteReference = byClerk ? `Board, ${way.meetsOn}, item 7` : undefined
+  const decided: Act = {
+    at: at(way.meetsOn, byClerk ? 470 : 400 + index),
+    by: (byClerk ? clerk : trustee).actor,
+    run: (ctx) => decideCategory(ctx, { categorisationId: id, effectiveOn, minuteReference }),
+  }
+  return [...begun, decided]
+}
+
+const sentBack = (trustee: KnownPerson, categorisationId: string, day: string): Act => ({
+  at: at(day, 399),
+  by: trustee.actor,
+  run: (ctx) => returnProposal(ctx, { categorisationId, question: boardsQuestion }),
+})

@@ -1,0 +1,34 @@
+import type { Db } from '../../api/src/db/client.ts'
+import { asSystem, type Moment } from '../../api/src/db/tenant.ts'
+import { hashPassword } from '../../api/src/modules/auth/passwords.ts'
+import { holdsNothing } from '../../api/src/modules/trusts/queries.ts'
+import { Refusal } from '../../api/src/refusal.ts'
+import { perform } from './acts.ts'
+import { calendarAround } from './calendar.ts'
+import { categoryStory } from './category-story.ts'
+import { foundDemoTrust } from './found.ts'
+import { improvementStories } from './improvement-story.ts'
+import { demoPassword } from './people.ts'
+import { randomFrom } from './random.ts'
+import { supportStory } from './support-story.ts'
+
+/**
+ * Fills an empty database with the made-up Lanternfield Learning Trust: fourteen schools, sixty people and three academic
+ * years up to yesterday, through the same commands as the API's, each at its own moment, so that every rule holds. The same
+ * day seeds the same content. @throws Refusal when the database holds anything; nothing is changed then, and `onBegin` not called
+ */
+export async function seedDemo(
+  db: Db,
+  { today }: Pick<Moment, 'today'>,
+  onBegin: () => void = () => {},
+): Promise<void> {
+  if (!(await asSystem(db, 'demo-seed', holdsNothing)))
+    throw new Refusal('This database holds something already, so the demo is not put into it.')
+  onBegin()
+  const random = randomFrom(today)
+  const calendar = calendarAround(today)
+  const world = await foundDemoTrust(db, calendar, random, await hashPassword(demoPassword))
+  // School by school: what happens in one has no bearing on another, and the same people act in a row.
+  for (const story of [categoryStory(world), ...improvementStories(world), supportStory(world)])
+    await perform(db, story)
+}
