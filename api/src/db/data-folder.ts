@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Refusal } from '../refusal.ts'
 
 /** Below this a database may hang rather than fail (architecture.md §8): 64 MiB, in bytes. */
-export const neededRoom = 64 * 1024 * 1024
+const neededRoom = 64 * 1024 * 1024
 
 /** Makes a data folder if need be. @throws Refusal when it can't be made, written to, or has too little room. */
 export function prepareDataFolder(folder: string, needed = neededRoom): void {

@@ -5,15 +5,9 @@ import {
   formatDue,
   formatHalfDays,
   formatHalves,
-  formatMoney,
 } from '../lib/format.ts'
 import { useToday } from '../lib/today.tsx'
 import classes from './Values.module.css'
-
-/** Integer pence as "£1,250". */
-export function Money({ pence }: { pence: number }) {
-  return <span className={classes.figure}>{formatMoney(pence)}</span>
-}
 
 /** Integer half-days as "2½ days"; `short` as "2½ d" in dense tables, read out in full. */
 export function HalfDays({ halfDays, short = false }: { halfDays: number; short?: boolean }) {

@@ -34,7 +34,7 @@ export type BoardFacts = {
 type BoardRow = Omit<BoardFacts, 'schools'> & (BoardSchoolFacts | { [Key in keyof BoardSchoolFacts]: null })
 
 /** The values of `boardSql` for a day. */
-export function boardValues(trustId: string, asAt: string, audience: Audience): unknown[] {
+function boardValues(trustId: string, asAt: string, audience: Audience): unknown[] {
   const year = academicYearOf(asAt)
   return [
     trustId,

@@ -228,8 +228,8 @@ describe('the list of people', () => {
     } while (cursor)
     expect(seen).toEqual(['Ama Osei', 'andrew Bell', 'Ángel Ruiz', 'Bea Cole', 'Émile Roy', 'Zoë Ash'])
     const forged = Buffer.from(JSON.stringify(['Ama', 'not an id'])).toString('base64url')
-    for (const cursor of ['nonsense', forged])
-      expect((await leader.call(contract.listPeople, { query: { cursor } })).statusCode).toBe(400)
+    for (const wrong of ['nonsense', forged])
+      expect((await leader.call(contract.listPeople, { query: { cursor: wrong } })).statusCode).toBe(400)
   })
 
   test('and one unchanged person is a 304', async () => {

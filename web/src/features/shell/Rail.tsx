@@ -84,7 +84,7 @@ function PlaceLink({ place, onClick }: { place: Place; onClick?: (() => void) | 
   const { icon: Icon, label, badge = 0 } = place
   return (
     <Link
-      to={place.to as '/'}
+      to={place.to}
       className={classes.place ?? ''}
       activeOptions={{ exact: place.to === '/' }}
       {...(onClick ? { onClick } : {})}

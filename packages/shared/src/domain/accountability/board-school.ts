@@ -24,7 +24,7 @@ export type BoardSchoolFacts = {
 }
 
 /** A review this many days ahead is due soon: about as far as a board looks between two meetings. */
-export const soonDays = 56
+const soonDays = 56
 
 /** A page's day, the academic years of the rounds open by then, and the last day that is soon. */
 export type BoardDay = { day: string; rounds: readonly number[]; soonUntil: string }

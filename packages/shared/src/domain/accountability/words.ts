@@ -1,7 +1,7 @@
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** Whole numbers to twelve as words for a sentence, above in digits; 0 is "no". */
-export const numberWord = (n: number): string => small[n] ?? n.toLocaleString('en-GB')
+const numberWord = (n: number): string => small[n] ?? n.toLocaleString('en-GB')
 
 /** "one review is late", "three reviews are late". */
 export const countWords = (n: number, one: string, many: string): string =>
