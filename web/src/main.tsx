@@ -31,7 +31,7 @@ if (routeIds.includes('/_app')) void queryClient.prefetchQuery(sessionQuery)
 
 // What the API answered is no fault of the page, which says it in words; all else belongs in the console.
 const onCaughtError = (error: unknown) => {
-  if (!(error instanceof ApiProblem)) console.error(error)
+  if (!(error instanceof ApiProblem)) reportError(error)
 }
 
 createRoot(root, { onCaughtError }).render(
