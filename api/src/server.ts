@@ -18,7 +18,7 @@ export type Running = {
 /** Requests a minute for a session, and sign-in attempts in a quarter of an hour for an account at an address. */
 const limits = { session: 600, signIn: 20 }
 
-export const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 /** The clock that a configuration asks for: the machine's, or one that stands still. */
 export const clockOf = (config: Pick<Config, 'now'>): Clock =>
@@ -82,10 +82,7 @@ function listenFault(host: string, port: number, error: unknown): unknown {
       cause,
     )
   if (code === 'EACCES')
-    return new Refusal(
-      `This user may not listen on port ${port}: choose one above 1023 with PORT.`,
-      cause,
-    )
+    return new Refusal(`This user may not listen on port ${port}: choose one above 1023 with PORT.`, cause)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new Refusal(`${host} is no address of this machine: correct HOST.`, cause)
   return error

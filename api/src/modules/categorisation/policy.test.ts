@@ -1,4 +1,7 @@
-import { type CategorisationStatus, categorisationStatuses } from '@sixfold/shared/domain/categorisation/status.ts'
+import {
+  type CategorisationStatus,
+  categorisationStatuses,
+} from '@sixfold/shared/domain/categorisation/status.ts'
 import { type Role, roles } from '@sixfold/shared/domain/people/roles.ts'
 import { describe, expect, test } from 'vitest'
 import { Actor } from '../../access/actor.ts'
