@@ -1,6 +1,5 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -15,6 +14,7 @@ import { type Routes, registrarOn } from './http/handle.ts'
 import { health } from './http/health.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { rateLimits } from './http/rate-limits.ts'
+import { secureHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/web.ts'
 import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
@@ -60,29 +60,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
           },
   })
   answerProblems(app)
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-  })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: deps.config.publicUrl?.protocol === 'https:',
-    referrerPolicy: { policy: 'no-referrer' },
-  })
+  secureHeaders(app, deps)
   await app.register(compress, { threshold: 2048 })
   await app.register(cookie)
   await app.register(jwt, { secret: deps.sessionSecret, verify: { cache: 1000 } })
