@@ -30,7 +30,7 @@ test('an empty trust becomes one whose trustee sees what improves, why, and who 
   empty: server,
   another,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const [ben, cara, dev] = [await another(), await another(), await another()]
   const { step } = test
 
