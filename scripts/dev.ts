@@ -28,7 +28,7 @@ await orSayWhy(async () => {
   await assertFree(host, webPort)
   const run = (...args: string[]) => spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
   const children = [
-    run('--watch', '--watch-preserve-output', join(root, 'scripts/lib/dev-api.ts')),
+    run('--watch', '--watch-preserve-output', join(root, 'scripts/dev-api.ts')),
     run(vite, 'web', '--port', String(webPort), '--strictPort', '--host', host),
   ]
   console.log(`Sign in as leader@lanternfield.example with ${demoPassword}; other roles as in the demo.`)

@@ -50,7 +50,7 @@ export function calendarAround(today: string): SeedCalendar {
 
 /** No board meets over Christmas. */
 function afterChristmas(day: string): string {
-  const [year = '', monthAndDay] = [day.slice(0, 4), day.slice(5)]
+  const [year, monthAndDay] = [day.slice(0, 4), day.slice(5)]
   if (monthAndDay > '12-17') return `${Number(year) + 1}-01-13`
   return monthAndDay < '01-08' ? `${year}-01-13` : day
 }
