@@ -54,6 +54,7 @@ export function openPostgres(
     ) {
       const client = await checkOut()
       let broken: unknown
+      let ending: Promise<void> | undefined
       try {
         const results = (await client.query(
           `BEGIN ${beginning(readOnly)}; ${opening}`,
@@ -67,7 +68,9 @@ export function openPostgres(
             (await client.query(named(text, values, name))).rows as R[],
         }
         const answer = await work(conn, (results.at(-1)?.rows ?? []) as Row[])
-        await client.query('COMMIT')
+        // Nothing hangs on how a reading transaction ends: its answer needn't wait, only the connection does.
+        if (readOnly) ending = endReading(client, giveBack)
+        else await client.query('COMMIT')
         return answer
       } catch (error) {
         const known = asUnavailable(error)
@@ -79,7 +82,7 @@ export function openPostgres(
           })
         throw known
       } finally {
-        giveBack(client, broken)
+        if (ending === undefined) giveBack(client, broken)
       }
     },
     async statement<Row>(text: string, values: readonly unknown[] = [], name?: string) {
@@ -96,6 +99,19 @@ export function openPostgres(
       }
     },
     close: () => pool.end(),
+  }
+}
+
+/** Commits and gives the connection back; never rejects. */
+async function endReading(
+  client: pg.PoolClient,
+  giveBack: (client: pg.PoolClient, broken: unknown) => void,
+): Promise<void> {
+  try {
+    await client.query('COMMIT')
+    giveBack(client, undefined)
+  } catch (cut) {
+    giveBack(client, cut)
   }
 }
 

@@ -18,18 +18,28 @@ function checked(value: string, shape: RegExp): string {
   return value
 }
 
-const settings = (asker: { trustId: string; personId?: string; sessionId?: string }, requestId: string) =>
-  [
+/** What row security asks for; of writing also what the audit log notes. */
+function settings(
+  asker: { trustId: string; personId: string; sessionId?: string },
+  writes: string | null,
+): string {
+  const { trustId, personId, sessionId } = asker
+  return [
     'SET LOCAL ROLE sixfold_app',
-    `SET LOCAL app.trust_id = '${checked(asker.trustId, uuidShape)}'`,
-    `SET LOCAL app.person_id = '${asker.personId ? checked(asker.personId, uuidShape) : ''}'`,
-    `SET LOCAL app.session_id = '${asker.sessionId ? checked(asker.sessionId, uuidShape) : ''}'`,
-    `SET LOCAL app.request_id = '${checked(requestId, requestShape)}'`,
+    `SET LOCAL app.trust_id = '${checked(trustId, uuidShape)}'`,
+    `SET LOCAL app.session_id = '${sessionId ? checked(sessionId, uuidShape) : ''}'`,
+    ...(writes === null
+      ? []
+      : [
+          `SET LOCAL app.person_id = '${checked(personId, uuidShape)}'`,
+          `SET LOCAL app.request_id = '${checked(writes, requestShape)}'`,
+        ]),
   ].join('; ')
+}
 
 /** Memberships that stand on the day, and no row at all once the session has ended: migrations/0007_kept_plans.sql. */
-const whoSql = (asker: Asker, today: string) =>
-  `SELECT name, memberships FROM sixfold_who('${asker.trustId}', '${asker.personId}', '${asker.sessionId}', '${today}')`
+const whoSql = ({ trustId, personId, sessionId }: Asker, today: string) =>
+  `SELECT name, memberships FROM sixfold_who('${trustId}', '${checked(personId, uuidShape)}', '${sessionId}', '${checked(today, dayShape)}')`
 
 /**
  * For a page whose statement is dear to plan: its plan is kept whatever the values, where PostgreSQL would weigh a new one
@@ -48,7 +58,7 @@ export function asPerson<Answer>(
   options: { readOnly: boolean; requestId: string; keepPlans?: true },
   work: (ctx: Ctx) => Promise<Answer>,
 ): Promise<Answer> {
-  const opening = `${settings(asker, options.requestId)}; ${options.keepPlans ? keepPlans : ''}${whoSql(asker, checked(moment.today, dayShape))}`
+  const opening = `${settings(asker, options.readOnly ? null : options.requestId)}; ${options.keepPlans ? keepPlans : ''}${whoSql(asker, moment.today)}`
   return db.transaction<{ name: string; memberships: HeldMembership[] }, Answer>(
     { readOnly: options.readOnly, opening },
     async (conn, [who]) => {
