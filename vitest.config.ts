@@ -36,6 +36,7 @@ export default defineConfig({
           root: join(root, 'web'),
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout: 30_000,
           isolate: false,
           setupFiles: [join(root, 'web/src/test-setup.ts')],
         },

@@ -49,6 +49,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === picture.path)
+  await page.getByLabel('Email').waitFor({ state: 'detached' })
   if (picture.follow) await page.getByRole('link', { name: picture.follow }).first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
