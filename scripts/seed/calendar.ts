@@ -1,7 +1,7 @@
 import { academicYearOf } from '../../packages/shared/src/domain/calendar/academic-year.ts'
 import { addDays, daysBetween } from '../../packages/shared/src/domain/calendar/days.ts'
 import { addMonths } from '../../packages/shared/src/domain/calendar/months.ts'
-import { isWorkingDay, workingDayOnOrBefore } from '../../packages/shared/src/domain/calendar/working-days.ts'
+import { workingDayOnOrBefore } from '../../packages/shared/src/domain/calendar/working-days.ts'
 
 /** Days are `YYYY-MM-DD`. */
 export type SeedCalendar = {
@@ -57,10 +57,22 @@ function afterChristmas(day: string): string {
 
 const sameDay = (meetsOn: string) => ({ meetsOn, effectiveOn: meetsOn })
 
-/** The working day that lies a share of the way from one day to another; both are days already lived. */
+/**
+ * The day that lies a share of the way from one day to another, moved back to one on which schools work, unless that would
+ * be before the first.
+ */
 export function dayBetween(from: string, to: string, share: number): string {
   const day = addDays(from, Math.round(daysBetween(from, to) * share))
-  return isWorkingDay(day) || workingDayOnOrBefore(day) < from ? day : workingDayOnOrBefore(day)
+  const worked = workingDayOnOrBefore(outsideHolidays(day))
+  return worked < from ? day : worked
+}
+
+/** Before Christmas rather than over it, and before the summer holidays rather than in them. */
+function outsideHolidays(day: string): string {
+  const [year, monthAndDay] = [Number(day.slice(0, 4)), day.slice(5)]
+  if (monthAndDay < '01-05') return `${year - 1}-12-18`
+  if (monthAndDay > '12-18') return `${year}-12-18`
+  return monthAndDay > '07-21' && monthAndDay < '09-01' ? `${year}-07-21` : day
 }
 
 /** An instant on a day between 8:00 and 16:00 UTC, when it is that same day in London, whatever the time of year. */

@@ -48,10 +48,17 @@ function round(world: World, academicYear: number): Act[] {
   const opening: Act = { at: at(opensOn, 5), by: leader, run: (ctx) => openRound(ctx, { id, academicYear }) }
   const ways = world.schools.flatMap((school) => {
     const way = wayOf(world, school, academicYear, meeting)
-    const dates = school.key === lateSchool && late !== null ? { meetsOn: late, effectiveOn: late } : meeting
+    const itsOwn = school.key === lateSchool && late !== null
+    const dates = itsOwn ? { meetsOn: late, effectiveOn: late } : spread(world, meeting)
     return way ? [{ school, roundId: id, ...way, ...dated(world, opensOn, dates, way.standing) }] : []
   })
   return [opening, ...ways.flatMap((way, index) => actsOf(world, way, index))]
+}
+
+/** Some categories take effect at once, others a week or two later, as the board thinks fit; never later than today. */
+function spread({ calendar, random }: World, meeting: { meetsOn: string; effectiveOn: string }) {
+  const later = addDays(meeting.effectiveOn, random.pick([0, 0, 5, 11, 17]))
+  return later < calendar.today ? { ...meeting, effectiveOn: later } : meeting
 }
 
 function wayOf(world: World, school: KnownSchool, academicYear: number, meeting: { meetsOn: string }) {

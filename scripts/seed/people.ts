@@ -84,7 +84,7 @@ export const seedPeople: readonly SeedPerson[] = [
   person('Dominic Shaw', 'contributor', ['ivelchester']),
   person('Farah Nasser', 'contributor', ['kestrel-rise']),
   person('Emma Tully', 'contributor', ['little-marsham']),
-  person('Luis Ortega', 'contributor', ['rushbrook'], { signsIn: false }),
+  person('Luis Ortega', 'contributor', ['rushbrook']),
 
   person('Gwen Price', 'governor', ['thornmere'], demo('governor')),
   person('Patricia Ncube', 'governor', ['aldercombe']),
@@ -106,7 +106,7 @@ export const seedPeople: readonly SeedPerson[] = [
   person('Peter Lindqvist', 'trustee'),
   person('Chidinma Eze', 'trustee'),
   person('Rebecca Stone', 'trustee'),
-  person('Hugh Tansley', 'trustee'),
+  person('Hugh Tansley', 'trustee', [], { signsIn: false }),
 
   person('Cal Moss', 'clerk', [], demo('clerk')),
 ]

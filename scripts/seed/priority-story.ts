@@ -1,6 +1,7 @@
 import { type Decision, type StepKey, stepKeys } from '../../packages/shared/src/domain/cycle/steps.ts'
 import type { Act } from './acts.ts'
 import * as ending from './bank/endings.ts'
+import { progress } from './bank/progress.ts'
 import type { PriorityTexts } from './bank/text.ts'
 import { at, dayBetween } from './calendar.ts'
 import { drawMeasure } from './measure.ts'
@@ -37,10 +38,11 @@ export function priorityStory(world: World, story: PriorityStory): Act[] {
   }
   const moments = [...firstWords(told), ...turns(told, story.reach)]
   const last = Math.max(...moments.map((moment) => moment.share))
+  const minute = world.random.between(0, 35)
   return moments.map(({ share, by, act }) => {
     const day = dayBetween(from, to, share / last)
     // Later in its day what has the greater share, so that of two things on one day the earlier comes first.
-    return { at: at(day, Math.round(share * 380)), by: by.actor, run: (ctx) => act(ctx, day) }
+    return { at: at(day, minute + Math.round(share * 380)), by: by.actor, run: (ctx) => act(ctx, day) }
   })
 }
 
@@ -106,9 +108,12 @@ function untilNow(t: Telling, now: Now): Moment[] {
     ...(now.ready ? here : here.slice(0, -1)),
   ]
   const latest = Math.max(0.06, ...moments.map((moment) => moment.share))
-  return now.contested
-    ? [...moments, see(t, latest + 0.02, ending.secondLook, now.step, 'contradicts')]
-    : moments
+  const seen = (progress[now.step] ?? []).slice(0, now.evidence ?? 1)
+  return [
+    ...moments,
+    ...seen.map((piece, index) => see(t, latest + 0.01 * (index + 1), piece, now.step)),
+    ...(now.contested ? [see(t, latest + 0.05, ending.secondLook, now.step, 'contradicts')] : []),
+  ]
 }
 
 /** A leader goes on from step 1 before there is evidence, which then comes. */

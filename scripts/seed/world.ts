@@ -35,7 +35,7 @@ export function headIn(world: World, school: KnownSchool, year: number): KnownPe
 /** Whoever writes up a school's work: one of its contributors, else its head. */
 export function writerIn(world: World, school: KnownSchool, year: number): KnownPerson {
   const contributors = world.people.filter(
-    (one) => one.role === 'contributor' && one.schools.includes(school.key),
+    (one) => one.role === 'contributor' && one.signsIn && one.schools.includes(school.key),
   )
   return contributors.length > 0 ? world.random.pick(contributors) : headIn(world, school, year)
 }
