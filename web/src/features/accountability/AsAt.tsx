@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { formatDay } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
@@ -32,7 +32,10 @@ export function PastNotice({ asAt }: { asAt: string }) {
   return (
     <Notice tone="amber">
       This is the board’s page as at {formatDay(asAt)}: what had been recorded by the end of that day. Later
-      corrections don’t change it.
+      corrections don’t change it.{' '}
+      <Link to="/board" search={(now) => ({ ...now, asAt: undefined })}>
+        Show today
+      </Link>
     </Notice>
   )
 }

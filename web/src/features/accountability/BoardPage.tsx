@@ -16,29 +16,18 @@ import { boardQuery } from './queries.ts'
 export function BoardPage({ asAt, show }: { asAt: string | undefined; show: BoardList | undefined }) {
   const { data: board } = useSuspenseQuery(boardQuery(asAt))
   const { abilities } = useSession()
-  const title = headlineParts(board)
+  const title = headlineParts(board, asAt === undefined)
     .map((part) => part.text)
     .join('')
   return (
     <Page
       title={title}
-      heading={<Headline board={board} />}
+      heading={<Headline board={board} today={asAt === undefined} />}
       actions={<AsAt key={board.asAt} asAt={board.asAt} />}
     >
       {asAt !== undefined && <PastNotice asAt={board.asAt} />}
       {board.schools.length === 0 ? (
-        <EmptyState
-          title="There is nothing to show yet"
-          action={
-            abilities.setUp && (
-              <Button component={Link} to="/set-up/import">
-                Import your schools
-              </Button>
-            )
-          }
-        >
-          Once the trust’s schools are here, this page shows where each of them stands.
-        </EmptyState>
+        <NoSchools past={asAt !== undefined} mayImport={abilities.setUp} />
       ) : (
         <>
           <BoardTiles totals={board.totals} />
@@ -47,5 +36,29 @@ export function BoardPage({ asAt, show }: { asAt: string | undefined; show: Boar
         </>
       )}
     </Page>
+  )
+}
+
+/** What to do first; on a past day there is nothing to do about it. */
+function NoSchools({ past, mayImport }: { past: boolean; mayImport: boolean }) {
+  if (past)
+    return (
+      <EmptyState title="There was nothing to show yet">
+        The trust’s schools were not in Sixfold by the end of that day. Choose a later one.
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      title="There is nothing to show yet"
+      action={
+        mayImport && (
+          <Button component={Link} to="/set-up/import">
+            Import your schools
+          </Button>
+        )
+      }
+    >
+      Once the trust’s schools are here, this page shows where each of them stands.
+    </EmptyState>
   )
 }

@@ -86,7 +86,7 @@ const columnsOn = (asAt: string): Column<BoardSchool>[] => [
   {
     key: 'movement',
     header: 'Support needed',
-    sortBy: (school) => school.movement?.direction ?? null,
+    sortBy: ({ movement, category }) => (movement && category ? movement.was - category.level : null),
     cell: ({ movement, category }) => shortMovement(movement?.was ?? null, category?.level ?? null),
   },
   { key: 'priorities', header: 'Priorities, by step', cell: (school) => <Priorities school={school} /> },

@@ -1,7 +1,7 @@
 import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-lists.ts'
 import { defaultLevels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { steps } from '@sixfold/shared/domain/cycle/steps.ts'
+import { stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { count, formatHalfDays } from '../../lib/format.ts'
@@ -19,26 +19,35 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
         <ul className={classes.figures}>
           {totals.levels.map(({ level, schools }) => (
             <li key={level}>
-              <Shows list={defaultLevels[level].key}>
-                <CategoryChip level={level} variant="plain" /> {schools}
+              <Shows list={defaultLevels[level].key} figure={schools}>
+                <CategoryChip level={level} variant="plain" />
+                {schools}
               </Shows>
             </li>
           ))}
         </ul>
         {totals.uncategorised > 0 && (
-          <Shows list="uncategorised">{count(totals.uncategorised, 'school')} without a category</Shows>
+          <Shows list="uncategorised" figure={totals.uncategorised}>
+            {count(totals.uncategorised, 'school')} without a category
+          </Shows>
         )}
       </Card>
       <Card caption="Reviews">
         <div className={classes.big}>
-          <Shows list="late">{reviews.late} late</Shows>
+          <Shows list="late" figure={reviews.late}>
+            {reviews.late} late
+          </Shows>
         </div>
         <div className={classes.soft}>
-          <Shows list="soon">{reviews.soon} due within eight weeks</Shows>
+          <Shows list="soon" figure={reviews.soon}>
+            {reviews.soon} due within eight weeks
+          </Shows>
           {reviews.covered > 0 && (
             <>
               {' · '}
-              <Shows list="covered">{reviews.covered} covered by a round</Shows>
+              <Shows list="covered" figure={reviews.covered}>
+                {reviews.covered} covered by a round
+              </Shows>
             </>
           )}
         </div>
@@ -48,31 +57,43 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
           <Link to="/support">{formatHalfDays(support.halfDays)}</Link>
         </div>
         <div className={classes.soft}>
-          <Shows list="giving">{count(support.givers, 'giver')}</Shows>
+          <Shows list="giving" figure={support.givers}>
+            {count(support.givers, 'giver')}
+          </Shows>
           {' · '}
-          <Shows list="receiving">{count(support.receivers, 'receiver')}</Shows>
+          <Shows list="receiving" figure={support.receivers}>
+            {count(support.receivers, 'receiver')}
+          </Shows>
         </div>
       </Card>
       <Card caption="Priorities by step">
         <div className={classes.big}>{count(priorities.open, 'open priority', 'open priorities')}</div>
-        <div className={classes.soft}>
+        <ul className={classes.steps}>
           {priorities.steps
             .filter((one) => one.priorities > 0)
-            .map(
-              (one) =>
-                `${one.priorities} in ${steps.find((step) => step.key === one.step)?.title ?? one.step}`,
-            )
-            .join(' · ')}
-        </div>
+            .map((one) => (
+              <li key={one.step}>
+                <Shows list={one.step} figure={one.priorities}>
+                  {one.priorities} at “{stepOf(one.step).title}”
+                </Shows>
+              </li>
+            ))}
+        </ul>
       </Card>
     </Tiles>
   )
 }
 
-/** A figure that opens its list of schools further down. */
-function Shows({ list, children }: { list: BoardList; children: ReactNode }) {
+/** A figure that opens its list of schools further down; plain words where the list would be empty. */
+function Shows({ list, figure, children }: { list: BoardList; figure: number; children: ReactNode }) {
+  if (figure === 0) return <span className={classes.figure}>{children}</span>
   return (
-    <Link to="/board" search={(now) => ({ ...now, show: list })} hash="schools">
+    <Link
+      to="/board"
+      search={(now) => ({ ...now, show: list })}
+      hash="schools"
+      className={classes.figure ?? ''}
+    >
       {children}
     </Link>
   )

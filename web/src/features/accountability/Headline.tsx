@@ -3,14 +3,15 @@ import type { Dashboard } from '@sixfold/shared/contracts/accountability.ts'
 import { Link } from '@tanstack/react-router'
 import classes from './Accountability.module.css'
 
-export const headlineParts = (board: Dashboard): HeadlinePart[] =>
-  headline(board.totals, { decisions: board.awaitingDecision, ofMe: board.abilities.decide })
+/** On a past day nothing is asked of the reader: they may not have been on the board yet. */
+export const headlineParts = (board: Dashboard, today: boolean): HeadlinePart[] =>
+  headline(board.totals, { decisions: board.awaitingDecision, ofMe: today && board.abilities.decide })
 
 /** The page's first sentence, written from its figures; each clause is a link to what shows it. */
-export function Headline({ board }: { board: Dashboard }) {
+export function Headline({ board, today }: { board: Dashboard; today: boolean }) {
   return (
     <span className={classes.headline}>
-      {headlineParts(board).map(({ text, proof }) => {
+      {headlineParts(board, today).map(({ text, proof }) => {
         if (proof === null) return text
         if (proof === 'decisions')
           return (

@@ -1,6 +1,6 @@
 import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
 import { defaultLevels, levels, type LevelKey } from '../categorisation/default-scheme.ts'
-import { stepKeys } from '../cycle/steps.ts'
+import { stepKeys, type StepKey, stepOf } from '../cycle/steps.ts'
 
 /** Lists of schools that a figure of the page opens; each is also how that figure is counted. */
 export const boardLists = [
@@ -17,11 +17,16 @@ export const boardLists = [
   'covered',
   'giving',
   'receiving',
+  ...stepKeys,
 ] as const
 export type BoardList = (typeof boardLists)[number]
 
 const atLevel = (key: LevelKey) => (school: BoardSchool) =>
   school.category !== null && defaultLevels[school.category.level].key === key
+
+const atStep = (step: StepKey) => (school: BoardSchool) => school.priorities.some((it) => it.step === step)
+const ofSteps = <Value>(of: (step: StepKey) => Value) =>
+  Object.fromEntries(stepKeys.map((step) => [step, of(step)])) as Record<StepKey, Value>
 
 const lists: Record<BoardList, (school: BoardSchool) => boolean> = {
   sustain: atLevel('sustain'),
@@ -37,6 +42,7 @@ const lists: Record<BoardList, (school: BoardSchool) => boolean> = {
   covered: (school) => school.review !== null && school.review.coveredBy !== null,
   giving: (school) => school.support.givenHalfDays > 0,
   receiving: (school) => school.support.receivedHalfDays > 0,
+  ...ofSteps(atStep),
 }
 
 /** What a list says of its schools, after "Schools that …". */
@@ -54,6 +60,7 @@ export const listWords: Record<BoardList, string> = {
   covered: 'have a round in place of their review',
   giving: 'give support this academic year',
   receiving: 'receive support this academic year',
+  ...ofSteps((step) => `have a priority at “${stepOf(step).title}”`),
 }
 
 /** The schools of a list, in the order given. */

@@ -157,6 +157,7 @@ describe('totals', () => {
     })
     expect(schoolsOn('less', schools).map((school) => school.id)).toEqual(['a'])
     expect(schoolsOn('late', schools).map((school) => school.id)).toEqual(['c'])
+    expect(schoolsOn('prepare', schools).map((school) => school.id)).toEqual(['d'])
   })
 
   test('put every school into exactly one list of levels', () => {

@@ -1,0 +1,196 @@
+import type { BoardSchool, Dashboard, Today } from '@sixfold/shared/contracts/accountability.ts'
+import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../lib/query.ts'
+import { createAppRouter } from '../../lib/router.tsx'
+import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
+
+const id = (n: number) => `01a20000-0000-7000-8000-0000000000${n}`
+const thornmere: BoardSchool = {
+  id: id(11),
+  name: 'Thornmere Primary School',
+  phase: 'Primary',
+  category: {
+    level: 3,
+    academicYear: 2026,
+    effectiveOn: '2026-10-14',
+    since: '2026-10-14',
+    categorisationId: id(21),
+  },
+  movement: { direction: 'less', was: 2 },
+  priorities: [{ id: id(31), title: 'Every child writes', step: 'prepare', turn: 1 }],
+  liveEvidence: 7,
+  review: { id: id(41), dueOn: '2026-11-28', late: true, soon: false, coveredBy: null },
+  support: { receivedHalfDays: 5, givenHalfDays: 0 },
+}
+const fenwick: BoardSchool = {
+  ...thornmere,
+  id: id(12),
+  name: 'Fenwick Infant School',
+  category: null,
+  movement: null,
+  priorities: [],
+  review: null,
+  support: { receivedHalfDays: 0, givenHalfDays: 5 },
+}
+
+const boardOf = (schools: BoardSchool[], more: Partial<Dashboard> = {}): Dashboard => ({
+  asAt: '2026-12-05',
+  academicYear: 2026,
+  totals: boardTotals(schools),
+  awaitingDecision: 0,
+  abilities: { decide: true },
+  schools,
+  ...more,
+})
+
+/** A server at the end of `fetch` that has these pages. */
+function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Today; setUp?: boolean }) {
+  const me = {
+    email: 'jo@example.org',
+    person: { id: id(91), name: 'Jo Barlow' },
+    trust: { id: id(92), name: 'Lanternfield Learning Trust' },
+    memberships: [],
+    abilities: {
+      seeSchools: true,
+      seeCategorise: true,
+      seeSupport: true,
+      seeBoard: true,
+      setUp: pages.setUp ?? false,
+    },
+    today: '2026-12-05',
+  }
+  vi.stubGlobal('fetch', async (address: string) => {
+    const url = new URL(address, 'http://sixfold.test')
+    if (url.pathname.endsWith('/auth/me')) return Response.json(me)
+    if (url.pathname.endsWith('/dashboard')) return Response.json(pages.board?.(url.searchParams.get('asAt')))
+    return Response.json(pages.today)
+  })
+}
+
+function open(path: string) {
+  const queryClient = makeQueryClient()
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }))
+  render(
+    <ThemeProvider>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeProvider>,
+  )
+  return router
+}
+
+const heading = async () => (await screen.findByRole('heading', { level: 1 })).textContent
+const rows = () =>
+  within(screen.getByRole('table', { name: /Schools of the trust/ }))
+    .getAllByRole('rowheader')
+    .map((row) => row.querySelector('a')?.textContent)
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('the board’s page', () => {
+  test('begins with a sentence whose clauses open the schools behind them', async () => {
+    serve({ board: () => boardOf([fenwick, thornmere], { awaitingDecision: 2 }) })
+    open('/board')
+    expect(await heading()).toBe(
+      'One school needs less support than last year. One review is late. One school has no category yet. You are asked to decide two categories.',
+    )
+    expect(rows()).toEqual(['Fenwick Infant School', 'Thornmere Primary School'])
+    fireEvent.click(screen.getByRole('link', { name: 'One review is late' }))
+    expect(await screen.findByText(/Schools that have a late review: 1 of 2/)).toBeDefined()
+    expect(rows()).toEqual(['Thornmere Primary School'])
+    expect(screen.getByText(/7 days late/)).toBeDefined()
+    fireEvent.click(screen.getByRole('link', { name: 'Show all schools' }))
+    expect(await screen.findByRole('link', { name: 'Fenwick Infant School' })).toBeDefined()
+  })
+
+  test('opens the schools behind a step, and leaves a figure of none unlinked', async () => {
+    serve({ board: () => boardOf([fenwick, { ...thornmere, review: null }]) })
+    open('/board')
+    fireEvent.click(await screen.findByRole('link', { name: '1 at “Plan and pair”' }))
+    expect(await screen.findByText(/Schools that have a priority at “Plan and pair”: 1 of 2/)).toBeDefined()
+    expect(screen.queryByRole('link', { name: '0 late' })).toBeNull()
+    expect(screen.getByText('0 late')).toBeDefined()
+  })
+
+  test('of a past day says so, asks the reader for nothing, and leads back to today', async () => {
+    serve({
+      board: (asAt) => boardOf([thornmere], { asAt: asAt ?? '2026-12-05', awaitingDecision: asAt ? 1 : 0 }),
+    })
+    open('/board?asAt=2026-10-03')
+    expect(await heading()).toMatch(/The board is asked to decide one category\.$/)
+    expect(screen.getByText(/This is the board’s page as at 3 Oct 2026/)).toBeDefined()
+    fireEvent.click(screen.getByRole('link', { name: 'Show today' }))
+    await vi.waitFor(async () => expect(await heading()).not.toMatch(/board is asked/))
+  })
+
+  test('without schools says what to do first, and on a past day that nothing was there', async () => {
+    serve({ board: () => boardOf([]), setUp: true })
+    open('/board')
+    expect(await screen.findByRole('link', { name: 'Import your schools' })).toBeDefined()
+    cleanup()
+    open('/board?asAt=2019-01-01')
+    expect(await screen.findByText('There was nothing to show yet')).toBeDefined()
+    expect(screen.queryByRole('link', { name: 'Import your schools' })).toBeNull()
+  })
+})
+
+describe('Today', () => {
+  const school = { id: thornmere.id, name: thornmere.name }
+  const today: Today = {
+    today: '2026-12-05',
+    items: [
+      {
+        kind: 'review',
+        title: 'Review of Thornmere Primary School',
+        why: 'The six-monthly review is not signed off',
+        day: '2026-11-28',
+        late: true,
+        school,
+        record: { kind: 'review', id: id(41) },
+      },
+      {
+        kind: 'decide',
+        title: 'Decide on the category of Thornmere Primary School',
+        why: 'Repair is proposed for 2026/27',
+        day: null,
+        late: false,
+        school,
+        record: { kind: 'categorisation', id: id(21) },
+      },
+    ],
+    changed: [
+      {
+        id: id(51),
+        at: '2026-12-04T14:05:00.000Z',
+        by: { id: id(91), name: 'Ama Osei' },
+        school,
+        sentence: 'A priority was added: “Every child writes”',
+        record: { kind: 'priority', id: id(31) },
+      },
+    ],
+  }
+
+  test('lists what waits, each a tap from its record, and what changed lately', async () => {
+    serve({ today })
+    open('/')
+    expect(await screen.findByRole('heading', { name: '2 things wait' })).toBeDefined()
+    expect(screen.getByText(/7 days late/)).toBeDefined()
+    const link = screen.getByRole('link', { name: 'Decide on the category of Thornmere Primary School' })
+    expect(link.getAttribute('href')).toBe(`/categorise/${id(21)}`)
+    expect(screen.getByText(/Ama Osei/).textContent).toContain('4 Dec 2026, 14:05')
+  })
+
+  test('says kindly that nothing waits', async () => {
+    serve({ today: { ...today, items: [], changed: [] } })
+    open('/')
+    expect(await screen.findByText('Nothing waits for you')).toBeDefined()
+  })
+})
