@@ -91,14 +91,18 @@ async function send(
   }
 }
 
-/** Several calls that find the token expired share one refresh. */
+/** Several calls that find the token expired share one refresh, and tabs take turns: each sends what the last one was given. */
 export function refreshOnce(): Promise<boolean> {
-  refreshing ??= fetch(`${prefix}/auth/refresh`, { method: 'POST' })
-    .then((answer) => answer.ok)
-    .catch(() => false)
-    .finally(() => {
-      refreshing = null
-    })
+  if (refreshing) return refreshing
+  const refresh = () =>
+    fetch(`${prefix}/auth/refresh`, { method: 'POST' })
+      .then((answer) => answer.ok)
+      .catch(() => false)
+  // Browsers have locks on https and localhost only; elsewhere the server's own minute of grace has to do.
+  const inTurn = 'locks' in navigator ? navigator.locks.request('sixfold-refresh', refresh) : refresh()
+  refreshing = inTurn.finally(() => {
+    refreshing = null
+  })
   return refreshing
 }
 

@@ -1,3 +1,4 @@
+import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type {
   Categorisation,
   Category,
@@ -39,7 +40,8 @@ export function presentRoundSchool(
   const subject = { schoolId: row.id, status: row.status }
   const inForce = inForceOn(decisions, ctx.today)
   const effectiveOn = decisions.find((it) => it.categorisationId === row.categorisationId)?.effectiveOn
-  const before = row.level === null ? null : levelBefore(decisions, effectiveOn ?? ctx.today)
+  const before =
+    row.level === null ? null : levelBefore(decisions, effectiveOn ?? inRound(round.academicYear, ctx.today))
   const abilities = abilitiesOf(categorisationPolicy, ctx.actor, subject, [
     'begin',
     'propose',
@@ -63,6 +65,12 @@ export function presentRoundSchool(
   }
 }
 
+/** The day by which a proposal is compared: today, or the first day of a round's year that is still to come. */
+function inRound(academicYear: number, today: string): string {
+  const { from } = academicYearDays(academicYear)
+  return today < from ? from : today
+}
+
 /** `decisions` are the school's, in any order. */
 export function presentCategorisation(
   row: CategorisationRow,
@@ -71,7 +79,7 @@ export function presentCategorisation(
 ): Categorisation {
   const subject = { schoolId: row.school.id, status: row.status }
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
-  const before = levelBefore(decisions, decision?.effectiveOn ?? ctx.today)
+  const before = levelBefore(decisions, decision?.effectiveOn ?? inRound(row.academicYear, ctx.today))
   const latestEffectiveOn =
     decisions
       .map((it) => it.effectiveOn)

@@ -1,3 +1,4 @@
+import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { Cycle } from '@sixfold/shared/contracts/cycles.ts'
 import type {
   Measure,
@@ -34,7 +35,10 @@ export function presentCycle(row: CycleRow, priorities: readonly PriorityFacts[]
     academicYear: row.academicYear,
     status: row.status,
     priorities: priorities.map((facts) => presentShort(facts, reader)),
-    abilities: abilitiesOf(cyclePolicy, reader.actor, row, ['addPriority'] as const),
+    abilities: {
+      addPriority:
+        cyclePolicy.addPriority(reader.actor, row) && academicYearDays(row.academicYear).to >= reader.today,
+    },
     version: row.version,
   }
 }

@@ -190,6 +190,42 @@ describe('ending a role', () => {
     expect((await end()).statusCode).toBe(200)
   })
 
+  test('of a leader is refused while whoever stays can’t sign in, or goes sooner', async () => {
+    const ghost = { ...newHead(), membership: { id: v7(), role: 'trust-leader', fromOn: '2026-09-01' } }
+    await leader.call(contract.addPerson, { body: ghost })
+    const other = await world.person('trust-leader')
+    await leader.call(contract.endMembership, {
+      params: { membershipId: other.membershipId },
+      body: { lastDay: '2026-11-30' },
+      version: 1,
+    })
+    const end = (lastDay: string) =>
+      leader.call(contract.endMembership, {
+        params: { membershipId: leader.membershipId },
+        body: { lastDay },
+        version: 1,
+      })
+    expect((await end('2026-12-31')).json().blockers).toEqual([
+      expect.objectContaining({ code: 'last-leader' }),
+    ])
+    expect((await end('2026-11-29')).statusCode).toBe(200)
+  })
+
+  test('takes the access away, since nobody holds one twice', async () => {
+    const head = await world.person('headteacher', [school])
+    const again = {
+      personId: head.id,
+      role: 'headteacher',
+      schoolIds: [school.id, school.id],
+      fromOn: '2027-01-01',
+    }
+    const refused = await leader.call(contract.addMembership, { body: { id: v7(), ...again } })
+    expect(refused.json().blockers).toEqual([expect.objectContaining({ code: 'held-already' })])
+    const elsewhere = await world.school('Fenwick Infant and Nursery School')
+    const other = { ...again, schoolIds: [elsewhere.id, elsewhere.id] }
+    expect((await leader.call(contract.addMembership, { body: { id: v7(), ...other } })).statusCode).toBe(201)
+  })
+
   test('needs If-Match, and refuses a stale one with both versions', async () => {
     const { trustee } = await everyRole(world, school)
     const params = { membershipId: trustee.membershipId }

@@ -95,7 +95,7 @@ export async function insertMembership(ctx: Ctx, m: NewMembershipRow) {
     [ctx.actor.trustId, m.id, m.personId, m.role, m.fromOn, m.toOn, ctx.now],
   )
   await ctx.rows(
-    'insert into membership_schools (trust_id, membership_id, school_id) select $1, $2, school from unnest($3::uuid[]) as school',
+    'insert into membership_schools (trust_id, membership_id, school_id) select distinct $1::uuid, $2::uuid, school from unnest($3::uuid[]) as school',
     [ctx.actor.trustId, m.id, m.schoolIds],
   )
 }
@@ -126,13 +126,17 @@ export async function lockMembership(ctx: Ctx, membershipId: string) {
   return row ?? null
 }
 
-/** Leaders who hold the role today, other than by this membership; every leader's row is locked, so that two can't both go. */
-export async function otherLeadersToday(ctx: Ctx, membershipId: string): Promise<number> {
+/**
+ * Leaders who can sign in, hold the role today other than by this membership, and still do after `lastDay`. Every leader's row
+ * is locked, so that two can't both go.
+ */
+export async function otherLeadersAfter(ctx: Ctx, membershipId: string, lastDay: string): Promise<number> {
   const rows = await ctx.rows<{ id: string }>(
-    `select id from memberships
-      where trust_id = $1 and role = 'trust-leader' and ended_at is null and from_on <= $2 and (to_on is null or to_on >= $2)
-      order by id for update`,
-    [ctx.actor.trustId, ctx.today],
+    `select m.id from memberships m join people p on p.trust_id = m.trust_id and p.id = m.person_id
+      where m.trust_id = $1 and m.role = 'trust-leader' and m.ended_at is null and p.account_id is not null
+        and m.from_on <= $2 and (m.to_on is null or m.to_on > greatest($2::date, $3::date))
+      order by m.id for update of m`,
+    [ctx.actor.trustId, ctx.today, lastDay],
   )
   return rows.filter((row) => row.id !== membershipId).length
 }
@@ -183,4 +187,18 @@ export async function belongsElsewhere(ctx: Ctx, accountId: string): Promise<boo
     accountId,
   ])
   return row?.elsewhere ?? false
+}
+
+/** Whether a person holds this role already on one of these days, at one of these schools (or for the whole trust). */
+export async function holdsAlready(ctx: Ctx, m: NewMembershipRow): Promise<boolean> {
+  const rows = await ctx.rows(
+    `select 1 from memberships m
+      where m.trust_id = $1 and m.person_id = $2 and m.role = $3 and m.ended_at is null
+        and m.from_on <= coalesce($5::date, 'infinity') and coalesce(m.to_on, 'infinity') >= $4::date
+        and (cardinality($6::uuid[]) = 0 or exists (select 1 from membership_schools ms
+               where ms.trust_id = m.trust_id and ms.membership_id = m.id and ms.school_id = any($6::uuid[])))
+      limit 1`,
+    [ctx.actor.trustId, m.personId, m.role, m.fromOn, m.toOn, m.schoolIds],
+  )
+  return rows.length > 0
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 /** UUIDv7; clients may make their own. */
 export const Id = z.uuid('This is not an id')
 /** A calendar day in Europe/London, `YYYY-MM-DD`. */
-export const Day = z.iso.date('Give a day as YYYY-MM-DD')
+export const Day = z.iso
+  .date({ error: 'Give a day as YYYY-MM-DD', abort: true })
+  .refine((day) => day >= '1900-01-01' && day <= '2100-12-31', 'Give a day between 1900 and 2100')
 /** An instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime()
 /** An academic year by its start: 2026 is 2026/27. */

@@ -1,3 +1,4 @@
+import { academicYearDays, academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { blocked, notFound } from '../../../http/problem.ts'
@@ -22,6 +23,13 @@ export async function addPriority(ctx: Ctx, priority: NewPriority): Promise<void
   if (cycle.status === 'closed')
     throw blocked([
       { code: 'cycle-closed', message: 'This cycle is closed: add the priority to the open one' },
+    ])
+  if (academicYearDays(cycle.academicYear).to < ctx.today)
+    throw blocked([
+      {
+        code: 'year-over',
+        message: `${academicYearWords(cycle.academicYear)} is over: add it to this year’s cycle`,
+      },
     ])
   await insertPriority(ctx, cycle, { ...priority, lead: priority.lead ?? null })
   await record(ctx, {

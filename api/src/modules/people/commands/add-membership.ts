@@ -1,15 +1,26 @@
 import { membershipFaults } from '@sixfold/shared/domain/people/membership-faults.ts'
 import type { Ctx } from '../../../db/tenant.ts'
-import { type Fault, invalid, notFound } from '../../../http/problem.ts'
+import { blocked, type Fault, invalid, notFound } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
 import { authorizePerson } from '../policy.ts'
-import { insertMembership, knownSchools, lockPerson, type NewMembershipRow, touchPerson } from '../queries.ts'
+import {
+  holdsAlready,
+  insertMembership,
+  knownSchools,
+  lockPerson,
+  type NewMembershipRow,
+  touchPerson,
+} from '../queries.ts'
 
 /** @throws Forbidden 403 · NotFound 404 · Invalid 400 with every fault */
 export async function addMembership(ctx: Ctx, membership: NewMembershipRow): Promise<void> {
   authorizePerson('edit', ctx.actor, { trustId: ctx.actor.trustId })
   if (!(await lockPerson(ctx, membership.personId))) throw notFound('This person')
   await assertSound(ctx, membership, '')
+  if (await holdsAlready(ctx, membership))
+    throw blocked([
+      { code: 'held-already', message: 'They hold this role there already, on some of these days' },
+    ])
   await insertMembership(ctx, membership)
   await touchPerson(ctx, membership.personId)
   await record(ctx, {

@@ -2,7 +2,7 @@ import { blocked, invalid, notFound } from '../../../http/problem.ts'
 import type { RequestCtx } from '../../../http/handle.ts'
 import { record } from '../../../record.ts'
 import { authorizePerson } from '../policy.ts'
-import { lockMembership, otherLeadersToday, setMembershipEnd, touchPerson } from '../queries.ts'
+import { lockMembership, otherLeadersAfter, setMembershipEnd, touchPerson } from '../queries.ts'
 
 /** Ends a role: at once when the last day is today or earlier. @throws 403 · 404 · 400 · 409 the last leader · 412 */
 export async function endMembership(ctx: RequestCtx, membershipId: string, lastDay: string): Promise<string> {
@@ -12,11 +12,12 @@ export async function endMembership(ctx: RequestCtx, membershipId: string, lastD
   ctx.expect(membership.version)
   if (lastDay < membership.fromOn)
     throw invalid([{ path: 'lastDay', message: 'The last day is before the first' }])
-  if (membership.role === 'trust-leader' && (await otherLeadersToday(ctx, membershipId)) === 0)
+  if (membership.role === 'trust-leader' && (await otherLeadersAfter(ctx, membershipId, lastDay)) === 0)
     throw blocked([
       {
         code: 'last-leader',
-        message: 'Nobody else leads this trust today: give someone else the role first',
+        message:
+          'Nobody else who can sign in leads this trust after that day: give someone else the role first',
       },
     ])
   await setMembershipEnd(ctx, membershipId, lastDay, lastDay <= ctx.today ? ctx.now : null)
