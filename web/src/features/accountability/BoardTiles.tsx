@@ -74,7 +74,7 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
             .map((one) => (
               <li key={one.step}>
                 <Shows list={one.step} figure={one.priorities}>
-                  {one.priorities} at “{stepOf(one.step).title}”
+                  {stepOf(one.step).title} {one.priorities}
                 </Shows>
               </li>
             ))}
@@ -86,15 +86,11 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
 
 /** A figure that opens its list of schools further down; plain words where the list would be empty. */
 function Shows({ list, figure, children }: { list: BoardList; figure: number; children: ReactNode }) {
-  if (figure === 0) return <span className={classes.figure}>{children}</span>
+  const words = <span className={classes.figure}>{children}</span>
+  if (figure === 0) return words
   return (
-    <Link
-      to="/board"
-      search={(now) => ({ ...now, show: list })}
-      hash="schools"
-      className={classes.figure ?? ''}
-    >
-      {children}
+    <Link to="/board" search={(now) => ({ ...now, show: list })} hash="schools">
+      {words}
     </Link>
   )
 }

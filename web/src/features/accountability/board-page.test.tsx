@@ -114,7 +114,7 @@ describe('the board’s page', () => {
   test('opens the schools behind a step, and leaves a figure of none unlinked', async () => {
     serve({ board: () => boardOf([fenwick, { ...thornmere, review: null }]) })
     open('/board')
-    fireEvent.click(await screen.findByRole('link', { name: '1 at “Plan and pair”' }))
+    fireEvent.click(await screen.findByRole('link', { name: 'Plan and pair 1' }))
     expect(await screen.findByText(/Schools that have a priority at “Plan and pair”: 1 of 2/)).toBeDefined()
     expect(screen.queryByRole('link', { name: '0 late' })).toBeNull()
     expect(screen.getByText('0 late')).toBeDefined()
