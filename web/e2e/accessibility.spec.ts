@@ -1,59 +1,79 @@
 import type { Page } from '@playwright/test'
-import { expectAccessibleByDayAndNight } from './accessible.ts'
+import { expectAccessible, expectAccessibleByDayAndNight } from './accessible.ts'
 import { demoPassword, type Server } from './servers.ts'
 import { expect, expectHeading, signIn, test } from './support.ts'
 
-const roles = ['leader', 'partner', 'head', 'contributor', 'governor', 'trustee', 'clerk'] as const
+const everywhere = ['/', '/schools', '/support', '/password']
+const board = ['/categorise', '/reviews', '/board']
+/** The places that each role finds in the rail; the records behind them are found by following links. */
+const places = {
+  leader: [...everywhere, ...board, '/set-up', '/set-up/people', '/set-up/people/new', '/set-up/import'],
+  partner: [...everywhere, '/categorise', '/reviews'],
+  head: everywhere,
+  contributor: everywhere,
+  governor: everywhere,
+  trustee: [...everywhere, ...board],
+  clerk: [...everywhere, ...board],
+}
 
-/** Records of which one page stands for all that look alike; the priorities differ by step, so up to six of them count. */
-const kinds: { prefix: RegExp; most: number }[] = [
-  { prefix: /^\/schools\/[^/]+$/, most: 2 },
-  { prefix: /^\/priorities\/[^/]+$/, most: 4 },
-  { prefix: /^\/categorise\/[^/]+$/, most: 2 },
-  { prefix: /^\/support\/(?!new$)[^/]+$/, most: 2 },
-  { prefix: /^\/set-up\/people\/(?!new$)[^/]+$/, most: 1 },
-]
+/** Kinds of record, and how many pages of each are looked at: priorities differ by their step, and schools by who looks. */
+const kinds = {
+  school: { path: /^\/schools\/[^/]+$/, most: 2 },
+  priority: { path: /^\/priorities\/[^/]+$/, most: 3 },
+  newPriority: { path: /^\/schools\/[^/]+\/priorities\/new$/, most: 1 },
+  proposal: { path: /^\/categorise\/[^/]+$/, most: 2 },
+  pairing: { path: /^\/support\/(?!new$)[^/]+$/, most: 1 },
+  person: { path: /^\/set-up\/people\/(?!new$)[^/]+$/, most: 1 },
+}
+type Kind = keyof typeof kinds
+const kindOf = (path: string) => (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].path.test(path))
+
 /** Nobody's id. */
 const nobody = '01a20000-0000-7000-8000-000000000000'
 
-for (const role of roles)
+for (const [role, own] of Object.entries(places))
   test(`every page that a ${role} is led to is accessible, by day and by night`, async ({ page, demo }) => {
     test.setTimeout(240_000)
     await signIn(page, demo, `${role}@lanternfield.example`, demoPassword)
-    await visitAllLinked(page, demo, ['/', '/password'])
+    const visited = await visitAllLinked(page, demo)
+    const found = new Set(visited.map(kindOf))
+    expect(visited.filter((path) => kindOf(path) === undefined).toSorted()).toEqual(
+      expect.arrayContaining(own.toSorted()),
+    )
+    for (const kind of ['school', 'priority', 'pairing'] as const)
+      expect(found, `a ${role} is led to a ${kind}`).toContain(kind)
     for (const path of [`/schools/${nobody}`, `/priorities/${nobody}`, '/no-such-page']) {
       await page.goto(demo.address + path)
       await expectHeading(page, 'We can’t find that page')
     }
-    await expectAccessibleByDayAndNight(page)
+    await expectLooksRight(page)
   })
 
-/** Visits these pages and whatever they link to, and so on: one way round the house, as far as this person gets. */
-async function visitAllLinked(page: Page, { address }: Server, start: string[]): Promise<void> {
-  const [waiting, seen] = [[...start], new Set(start)]
-  const visited = kinds.map(() => 0)
+/** Visits every page that one gets to from Today by links alone, a few of each kind of record. Answers with their paths. */
+async function visitAllLinked(page: Page, { address }: Server): Promise<string[]> {
+  const [waiting, visited] = [['/'], [] as string[]]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const kind = kinds.findIndex(({ prefix }) => prefix.test(path ?? ''))
-    if (kind >= 0 && (visited[kind] ?? 0) >= (kinds[kind]?.most ?? 0)) continue
-    if (kind >= 0) visited[kind] = (visited[kind] ?? 0) + 1
+    const kind = kindOf(path)
+    if (kind && visited.filter((one) => kindOf(one) === kind).length >= kinds[kind].most) continue
+    visited.push(path)
     await page.goto(address + path)
     await expectHeading(page)
     await expect(page, `a link leads to ${path}`).not.toHaveTitle(/can’t find|isn’t yours|went wrong/i)
-    await expectAccessibleByDayAndNight(page)
+    await expectLooksRight(page)
     for (const link of await linksOn(page))
-      if (!seen.has(link)) {
-        seen.add(link)
-        waiting.push(link)
-      }
+      if (!visited.includes(link) && !waiting.includes(link)) waiting.push(link)
   }
+  return visited
 }
 
-/** The paths within the app that the page links to. */
+/** Colours are the same at every width, so the desk's pages stand for the phone's in the dark. */
+const expectLooksRight = (page: Page) =>
+  test.info().project.name === 'phone' ? expectAccessible(page) : expectAccessibleByDayAndNight(page)
+
+/** The paths within the app that the page links to, in its order. */
 function linksOn(page: Page): Promise<string[]> {
-  return page.getByRole('link', { includeHidden: true }).evaluateAll((links) =>
-    links
-      .map((link) => new URL((link as HTMLAnchorElement).href))
-      .filter((url) => url.origin === location.origin)
-      .map((url) => url.pathname),
-  )
+  return page.getByRole('link', { includeHidden: true }).evaluateAll((links) => {
+    const urls = links.map((link) => new URL((link as HTMLAnchorElement).href))
+    return [...new Set(urls.filter((url) => url.origin === location.origin).map((url) => url.pathname))]
+  })
 }
