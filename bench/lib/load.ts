@@ -15,7 +15,7 @@ export async function load(target: Target, connections: number, seconds: number)
 }
 
 /** The middle one; of an even number the lower of the two. Not for an empty list. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN
 }
 

@@ -74,7 +74,7 @@ export async function signIn(page: Page, server: Server, email: string, word = p
 }
 
 /** Opens the panel with one's account, and on a phone with the places that the bar has no room for. */
-export async function openAccount(page: Page): Promise<void> {
+async function openAccount(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: 'More', exact: true })
     .or(page.getByRole('button', { name: 'Account and settings' }))

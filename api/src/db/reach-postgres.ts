@@ -42,8 +42,7 @@ export function assertNewEnough(number: number, words: string): void {
 
 /** A failed connection or migration as one sentence; never with the password. */
 export function postgresFault(url: string, error: unknown): unknown {
-  if (!(error instanceof Error) || sentenceOf(error) !== null)
-    return error
+  if (!(error instanceof Error) || sentenceOf(error) !== null) return error
   const where = addressIn(url)
   const code = sqlState(error) ?? ('code' in error ? String(error.code) : '')
   return new Refusal(sentence(where, code, error.message), { cause: error })

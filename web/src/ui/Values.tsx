@@ -1,11 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import {
-  formatDay,
-  formatDistance,
-  formatDue,
-  formatHalfDays,
-  formatHalves,
-} from '../lib/format.ts'
+import { formatDay, formatDistance, formatDue, formatHalfDays, formatHalves } from '../lib/format.ts'
 import { useToday } from '../lib/today.tsx'
 import classes from './Values.module.css'
 

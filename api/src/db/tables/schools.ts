@@ -83,7 +83,11 @@ export const imports = pgTable(
     appliedGroupUid: text('applied_group_uid'),
     version: version(),
   },
-  (t) => [primaryKey({ columns: [t.trustId, t.id] }), check('imports_kind', sql`${t.kind} in ('gias')`), check('imports_status', sql`${t.status} in ('reading','ready','failed')`)],
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    check('imports_kind', sql`${t.kind} in ('gias')`),
+    check('imports_status', sql`${t.status} in ('reading','ready','failed')`),
+  ],
 )
 
 /** One line of such a file. `facts` is null for a line that was left out; `reason` then says why. */
