@@ -1,8 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SignedIn } from '@sixfold/shared/contracts/auth.ts'
 import { v7 } from 'uuid'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../src/clock.ts'
+import { openDatabase } from '../src/db/open.ts'
+import { hashPassword } from '../src/modules/auth/passwords.ts'
+import { foundTrust } from '../src/modules/trusts/commands/found-trust.ts'
 import { start, temporaryFolder } from './process.ts'
 
 /** Each test starts processes, some of which make a database: seconds each, and more on a busy machine. */
@@ -22,6 +27,27 @@ const trust = (folder: string, more: string[] = [], stdin = password) =>
   ).ended
 
 const firstTrust = (folder: string) => trust(folder, ['--leader-email', email, '--password-stdin'])
+
+/** A data folder with the same trust and leader: made once, which takes seconds, and copied for each test. */
+let made = ''
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'sixfold-made-'))
+  const db = await openDatabase({ dataDir: made, database: { folder: join(made, 'database') } })
+  await foundTrust(db, systemClock()(), {
+    name: 'Quillbrook Trust',
+    groupUid: '99',
+    leader: { name: 'Ines Vale', email },
+    passwordHash: await hashPassword(password),
+  })
+  await db.close()
+}, patience.timeout)
+afterAll(() => rmSync(made, { recursive: true }))
+
+function folderWithTrust(): string {
+  const folder = temporaryFolder()
+  cpSync(made, folder, { recursive: true })
+  return folder
+}
 
 async function serving(folder: string) {
   const server = start('api/src/main.ts', { DATA_DIR: folder, PORT: '0' })
@@ -70,8 +96,7 @@ describe('first-trust', patience, () => {
   })
 
   test('refuses a second trust of one group UID, a short password and a missing flag, each in a sentence', async () => {
-    const folder = temporaryFolder()
-    await firstTrust(folder)
+    const folder = folderWithTrust()
     expect(await firstTrust(folder)).toEqual({
       code: 1,
       stdout: '',
@@ -91,8 +116,7 @@ describe('first-trust', patience, () => {
 
 describe('reset-password', patience, () => {
   test('gives a leader who is locked out a new password and ends their sessions; a link does so once', async () => {
-    const folder = temporaryFolder()
-    await firstTrust(folder)
+    const folder = folderWithTrust()
     const before = await serving(folder)
     const { accessToken } = (await (await before.signIn(password)).json()) as SignedIn
     expect((await before.get('/auth/me', accessToken)).status).toBe(200)
@@ -143,8 +167,7 @@ describe('checkup', patience, () => {
   })
 
   test('knows a folder that another process holds from one that Sixfold is serving', async () => {
-    const folder = temporaryFolder()
-    await firstTrust(folder)
+    const folder = folderWithTrust()
     const { address } = await serving(folder)
     const port = new URL(address).port
     const elsewhere = await checkup({ DATA_DIR: folder, PORT: '1' })
