@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-lists.ts'
 import { defaultLevels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
@@ -21,7 +22,8 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
             <li key={level}>
               <Shows list={defaultLevels[level].key} figure={schools}>
                 <CategoryChip level={level} variant="plain" />
-                {schools}
+                <VisuallyHidden>: </VisuallyHidden>
+                <span className={classes.beside}>{schools}</span>
               </Shows>
             </li>
           ))}
@@ -86,11 +88,10 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
 
 /** A figure that opens its list of schools further down; plain words where the list would be empty. */
 function Shows({ list, figure, children }: { list: BoardList; figure: number; children: ReactNode }) {
-  const words = <span className={classes.figure}>{children}</span>
-  if (figure === 0) return words
+  if (figure === 0) return children
   return (
     <Link to="/board" search={(now) => ({ ...now, show: list })} hash="schools">
-      {words}
+      {children}
     </Link>
   )
 }
