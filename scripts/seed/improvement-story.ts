@@ -63,7 +63,7 @@ function thisCycle(world: World, school: KnownSchool, priorities: readonly Now[]
   const [cycleId, acts] = cycle(world, school, year, opened)
   const stories = priorities.map((now, index): PriorityStory => {
     // What is furthest began first; what is at step 1 began lately.
-    const share = now.step === 'diagnose' ? 0.75 : now.step === 'explore' ? 0.5 : 0.08 + index * 0.02
+    const share = now.step === 'diagnose' ? 0.75 : now.step === 'explore' ? 0.5 : 0.05 + index * 0.05
     const from = dayBetween(opened, today, share)
     const to = addDays(today, -world.random.between(1, 12))
     return { school, year, cycleId, texts: textsOf(now.title), from: earlier(from, to), to, reach: now }
