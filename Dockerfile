@@ -37,4 +37,4 @@ EXPOSE 3000
 # Ready means that the database answers too; migrating a large one at the first start may take its time.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "api/src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=512", "api/src/main.ts"]

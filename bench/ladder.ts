@@ -2,6 +2,7 @@ import { login } from '../packages/shared/src/contracts/auth.ts'
 import { getDashboard } from '../packages/shared/src/contracts/accountability.ts'
 import { getSchool } from '../packages/shared/src/contracts/schools.ts'
 import { type Endpoint, pathOf } from '../packages/shared/src/contracts/endpoint.ts'
+import settings from '../package.json' with { type: 'json' }
 import { londonDay } from '../api/src/clock.ts'
 import { openPostgres } from '../api/src/db/postgres.ts'
 import type { BarePage } from './lib/bare-server.ts'
@@ -21,6 +22,9 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5)
 const pool = 10
 const connections = 16
+
+/** What `pnpm start` gives Node, so that memory is measured as it is in production. */
+const flagsOfStart = settings.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 type Rung = { name: string; bar: number; path: string; headers: Record<string, string>; bare: BarePage }
 
@@ -98,7 +102,7 @@ async function climb(url: string): Promise<number> {
   try {
     const bare = await startChild('./bare-server.ts', { url, pool, pages: rungs.map((rung) => rung.bare) })
     children.push(bare)
-    const ours = await startChild('./sixfold-server.ts', { url, pool })
+    const ours = await startChild('./sixfold-server.ts', { url, pool }, flagsOfStart)
     children.push(ours)
     console.log(
       `${connections} connections, one process each, ${pool} database connections, ${rounds} rounds of ${seconds} s in turns, medians`,

@@ -11,9 +11,12 @@ export type Child = {
 
 type Said = { address: string } | { peakMemory: number }
 
-/** Starts a script under bench/lib that reports its address once it listens. @throws when it ends without */
-export async function startChild(script: string, settings: unknown): Promise<Child> {
-  const child = fork(new URL(script, import.meta.url), { serialization: 'advanced' })
+/**
+ * Starts a script under bench/lib that reports its address once it listens, with these flags for Node.
+ * @throws when it ends without
+ */
+export async function startChild(script: string, settings: unknown, flags: string[] = []): Promise<Child> {
+  const child = fork(new URL(script, import.meta.url), { serialization: 'advanced', execArgv: flags })
   const ended = new Promise<never>((_resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with code ${code}`)))
   })
