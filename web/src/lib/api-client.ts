@@ -99,7 +99,8 @@ export function refreshOnce(): Promise<boolean> {
       .then((answer) => answer.ok)
       .catch(() => false)
   // Browsers have locks on https and localhost only; elsewhere the server's own minute of grace has to do.
-  const inTurn = 'locks' in navigator ? navigator.locks.request('sixfold-refresh', refresh) : refresh()
+  const locks = navigator.locks as LockManager | null | undefined
+  const inTurn = locks ? locks.request('sixfold-refresh', refresh) : refresh()
   refreshing = inTurn.finally(() => {
     refreshing = null
   })
