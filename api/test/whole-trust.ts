@@ -2,10 +2,13 @@ import { type Dashboard, getDashboard } from '@sixfold/shared/contracts/accounta
 import * as categorisation from '@sixfold/shared/contracts/categorisation.ts'
 import * as cycles from '@sixfold/shared/contracts/cycles.ts'
 import * as evidence from '@sixfold/shared/contracts/evidence.ts'
+import * as imports from '@sixfold/shared/contracts/imports.ts'
 import * as schools from '@sixfold/shared/contracts/schools.ts'
 import * as support from '@sixfold/shared/contracts/support.ts'
 import { v7 } from 'uuid'
+import { anySchool, registerOf } from '../src/modules/imports/gias/register.fixture.ts'
 import { everyRole, type TestPerson, type TestSchool, World } from './factories.ts'
+import { formWith } from './forms.ts'
 import { type TestApp, testApp } from './harness.ts'
 import { succeeded } from './improving.ts'
 
@@ -124,6 +127,30 @@ export class WholeTrust {
       }),
     )
   }
+  async measure(priorityId: string) {
+    const body = { id: v7(), priorityId, name: 'Expected standard in writing', unit: '%', better: 'up' }
+    succeeded(await this.people.head.call(cycles.addMeasure, { body }))
+  }
+  async note(priorityId: string, step: string) {
+    const params = { priorityId, step }
+    succeeded(
+      await this.people.head.call(cycles.writeStepNote, {
+        params,
+        body: { note: 'Talk for writing' },
+        version: 0,
+      }),
+    )
+  }
+  async goBack(priorityId: string) {
+    succeeded(
+      await this.people.head.call(cycles.moveStep, {
+        params: { priorityId },
+        body: { to: 'diagnose', reason: 'The cause is another' },
+        version: await this.versionOf(priorityId),
+      }),
+    )
+  }
+
   /** Goes on, with a leader's override of what is not there yet; at the last step it completes the priority. */
   async advance(priorityId: string, more: object = {}) {
     const body = { to: 'next', overrideReason: 'Agreed at the visit', ...more }
@@ -155,6 +182,10 @@ export class WholeTrust {
       id: string
       version: number
     }>()
+  }
+  async link(it: { id: string }, priorityId: string) {
+    const body = { id: v7(), evidenceId: it.id, priorityId, stance: 'supports' }
+    succeeded(await this.people.head.call(evidence.linkEvidence, { body }))
   }
   async withdraw(it: { id: string; version: number }) {
     succeeded(
@@ -198,6 +229,28 @@ export class WholeTrust {
         version: it.version,
       }),
     )
+  }
+
+  async declinePairing(it: { id: string; version: number }) {
+    succeeded(
+      await this.people.head.call(support.declinePairing, {
+        params: { pairingId: it.id },
+        body: { side: 'receiver', reason: 'We have help already' },
+        version: it.version,
+      }),
+    )
+  }
+
+  /** Brings a school in from a register of one row. */
+  async importSchool(name: string) {
+    const register = registerOf([
+      { ...anySchool, URN: '123456', EstablishmentName: name, 'Trusts (code)': '99001' },
+    ])
+    const { id: importId } = succeeded(
+      await this.people.leader.call(imports.createImport, formWith({ kind: 'gias' }, register)),
+    ).json<{ id: string }>()
+    const params = { importId }
+    succeeded(await this.people.leader.call(imports.applyImport, { params, body: { groupUid: '99001' } }))
   }
 
   async joins(joinedOn: string) {

@@ -1,4 +1,5 @@
 import { getDashboard } from '@sixfold/shared/contracts/accountability.ts'
+import { getEvidence } from '@sixfold/shared/contracts/evidence.ts'
 import { knownKinds } from '@sixfold/shared/domain/accountability/event-sentence.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { World } from '../../../test/factories.ts'
@@ -184,14 +185,26 @@ test('what trustees see moves with every act that they may see, and with no draf
   const priority = await act('a priority is added', () => given.addPriority(cycle))
   await act('a statement is drafted', () => given.edit(priority, { problem: 'Too little is written' }))
   await act('a priority is renamed', () => given.edit(priority, { title: 'Every child reads for pleasure' }))
+  await act('a measure is added', () => given.measure(priority))
   await act('a step is taken', () => given.advance(priority))
+  await act('a note is written', () => given.note(priority, 'explore'))
+  await act('a step is taken back', () => given.goBack(priority))
   const evidence = await act('evidence is added', () => given.addEvidence())
-  await act('evidence is withdrawn', () => given.withdraw(evidence))
+  await act('evidence is linked', () => given.link(evidence, priority))
+  await act('evidence is withdrawn', async () => {
+    const { version } = (
+      await given.people.head.call(getEvidence, { params: { evidenceId: evidence.id } })
+    ).json()
+    await given.withdraw({ ...evidence, version })
+  })
+  const declined = await act('support is proposed in vain', () => given.pair())
+  await act('support is declined', () => given.declinePairing(declined))
   const pairing = await act('support is proposed', () => given.pair())
   const half = await act('one school agrees to support', () => given.agree(pairing, 'giver'))
   const agreed = await act('both schools have agreed', () => given.agree(half, 'receiver'))
   await act('agreed support is withdrawn', () => given.withdrawPairing(agreed))
   await act('a school joins later', () => given.joins('2027-03-01'))
+  await act('a school is imported', () => given.importSchool('Quillbrook Primary School'))
   expect(Object.fromEntries(seen)).toEqual({
     'a round is opened': true,
     'a categorisation is begun': false,
@@ -203,14 +216,21 @@ test('what trustees see moves with every act that they may see, and with no draf
     'a priority is added': true,
     'a statement is drafted': false,
     'a priority is renamed': true,
+    'a measure is added': false,
     'a step is taken': true,
+    'a note is written': false,
+    'a step is taken back': true,
     'evidence is added': true,
+    'evidence is linked': false,
     'evidence is withdrawn': true,
+    'support is proposed in vain': false,
+    'support is declined': false,
     'support is proposed': false,
     'one school agrees to support': false,
     'both schools have agreed': true,
     'agreed support is withdrawn': true,
     'a school joins later': true,
+    'a school is imported': true,
   })
   const kinds = await given.test.ownerSql('select distinct kind from events')
   expect(knownKinds).toEqual(expect.arrayContaining(kinds.map((row) => row['kind'])))
