@@ -5,8 +5,8 @@ const root = import.meta.dirname
 
 /**
  * Three projects: rules without a clock or a database, the API on a database, the web in a made-up browser.
- * Test files share their worker's modules (`isolate: false`): starting the embedded database costs seconds, so a
- * worker starts it once and empties it between tests, and the made-up browser is as dear to start again.
+ * Files of rules and of the API share their worker's modules (`isolate: false`): starting the embedded database costs
+ * seconds, so a worker starts it once and empties it between tests.
  */
 export default defineConfig({
   test: {
@@ -37,7 +37,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           testTimeout: 30_000,
-          isolate: false,
+          // A page of its own for each file: what one leaves in the document another would find.
+          isolate: true,
           setupFiles: [join(root, 'web/src/test-setup.ts')],
         },
       },
