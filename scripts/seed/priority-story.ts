@@ -72,7 +72,7 @@ const content: Record<StepKey, (t: Telling) => Moment[]> = {
 }
 
 function wholeTurn(t: Telling, decision: Decision): Moment[] {
-  const before = stepKeys.slice(0, decision === 'stop' ? -2 : -1).flatMap((step) => done(t, step))
+  const steps = stepKeys.slice(1, decision === 'stop' ? -2 : -1)
   const stopped = [
     note(t, 0.84, 'evaluate', ending.stoppedImpact),
     move(t, leaves.evaluate, { to: 'next' }),
@@ -80,7 +80,9 @@ function wholeTurn(t: Telling, decision: Decision): Moment[] {
   ]
   const reason = t.world.random.pick(ending.decisionReasons[decision])
   return [
-    ...before,
+    see(t, 0.11, t.texts.known[0], 'diagnose'),
+    move(t, leaves.diagnose, { to: 'next' }),
+    ...steps.flatMap((step) => done(t, step)),
     ...(decision === 'stop' ? stopped : content.secure(t)),
     move(t, leaves.secure, { to: 'next', decision, reason }, t.head),
   ]
