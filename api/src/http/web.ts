@@ -36,6 +36,6 @@ function isPage(request: FastifyRequest): boolean {
     request.method === 'GET' &&
     !/^\/(api|assets|health|metrics|docs)(\/|$)/.test(path) &&
     !/\.\w+$/.test(path) &&
-    (request.headers.accept ?? '').includes('text/html')
+    /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*')
   )
 }
