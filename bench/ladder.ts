@@ -88,6 +88,7 @@ function report(rung: Rung, bare: Measured, ours: Measured): void {
       ratio.toFixed(2).padStart(7),
       rung.bar.toFixed(2).padStart(6),
       (ratio >= rung.bar ? 'met' : 'missed').padEnd(7),
+      `${bare.processor.toFixed(2)} / ${ours.processor.toFixed(2)}`.padStart(12),
       `${bare.p50} / ${bare.p99}`.padStart(11),
       `${ours.p50} / ${ours.p99}`.padStart(11),
       String(bare.errors + ours.errors).padStart(7),
@@ -108,20 +109,20 @@ async function climb(url: string): Promise<number> {
       `${connections} connections, one process each, ${pool} database connections, ${rounds} rounds of ${seconds} s in turns, medians`,
     )
     console.log(
-      'Page                 bare  Sixfold   ratio    bar         bare p50/99 Sixfold p50/99  errors',
+      'Page                 bare  Sixfold   ratio    bar         ms a request bare p50/99  ours p50/99  errors',
     )
     let errors = 0
     for (const rung of rungs) {
       const targets = [
-        { url: `${bare.address}${rung.bare.path}`, headers: {} },
-        { url: `${ours.address}${rung.path}`, headers: rung.headers },
+        { server: bare, path: rung.bare.path, headers: {} },
+        { server: ours, path: rung.path, headers: rung.headers },
       ]
       const [bareRuns = [], ourRuns = []] = await inTurns(targets, { rounds, connections, seconds })
       report(rung, summed(bareRuns), summed(ourRuns))
       errors += summed(bareRuns).errors + summed(ourRuns).errors
     }
     errors += await crowd(ours, rungs.at(-1))
-    console.log(`Peak memory of Sixfold’s process: ${await ours.peakMemory()} MiB (bar: 220)`)
+    console.log(`Peak memory of Sixfold’s process: ${(await ours.used()).peakMemory} MiB (bar: 220)`)
     return errors
   } finally {
     for (const child of children) await child.stop()
@@ -131,7 +132,7 @@ async function climb(url: string): Promise<number> {
 /** Two hundred people at once on the dearest page: nobody may get an error. */
 async function crowd(ours: Child, rung: Rung | undefined): Promise<number> {
   if (!rung) return 0
-  const run = await load({ url: `${ours.address}${rung.path}`, headers: rung.headers }, 200, seconds)
+  const run = await load({ server: ours, path: rung.path, headers: rung.headers }, 200, seconds)
   console.log(
     `${rung.name} at 200 connections: ${run.perSecond.toFixed(0)} a second, p50 ${run.p50} ms, p99 ${run.p99} ms, ${run.errors} errors`,
   )

@@ -4,12 +4,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 export type Child = {
   /** Where it listens. */
   address: string
-  /** The most memory that it has held so far, in MiB. */
-  peakMemory(): Promise<number>
+  /** What it has used so far: milliseconds of processor time, and the most memory that it has held, in MiB. */
+  used(): Promise<Used>
   stop(): Promise<void>
 }
 
-type Said = { address: string } | { peakMemory: number }
+export type Used = { processor: number; peakMemory: number }
+type Said = { address: string } | { used: Used }
 
 /**
  * Starts a script under bench/lib that reports its address once it listens, with these flags for Node.
@@ -25,9 +26,9 @@ export async function startChild(script: string, settings: unknown, flags: strin
   const { address } = (await Promise.race([heard(child, 'address'), ended])) as { address: string }
   return {
     address,
-    async peakMemory() {
-      child.send('peak-memory')
-      return ((await Promise.race([heard(child, 'peakMemory'), ended])) as { peakMemory: number }).peakMemory
+    async used() {
+      child.send('used')
+      return ((await Promise.race([heard(child, 'used'), ended])) as { used: Used }).used
     },
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -54,8 +55,10 @@ export async function beChild<Settings>(listen: (settings: Settings) => Promise<
     process.once('message', (said: { settings: Settings }) => resolve(said.settings))
   })
   process.on('message', (said) => {
-    if (said === 'peak-memory')
-      process.send?.({ peakMemory: Math.round(process.resourceUsage().maxRSS / 1024) })
+    if (said !== 'used') return
+    const { user, system } = process.cpuUsage()
+    const peakMemory = Math.round(process.resourceUsage().maxRSS / 1024)
+    process.send?.({ used: { processor: (user + system) / 1000, peakMemory } satisfies Used })
   })
   process.once('disconnect', () => process.exit(0))
   process.send?.({ address: await listen(settings) })

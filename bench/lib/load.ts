@@ -1,13 +1,19 @@
 import autocannon from 'autocannon'
+import type { Child } from './child.ts'
 
-export type Target = { url: string; headers: Record<string, string> }
-export type Measured = { perSecond: number; p50: number; p99: number; errors: number }
+export type Target = { server: Child; path: string; headers: Record<string, string> }
+/** Latencies in ms; `processor` is the server process's own time for a request in ms, without the database's. */
+export type Measured = { perSecond: number; processor: number; p50: number; p99: number; errors: number }
 
-/** Asks for one page over and over. `errors` counts lost connections, time-outs and 4xx or 5xx. Latencies in ms. */
+/** Asks for one page over and over. `errors` counts lost connections, time-outs and 4xx or 5xx. */
 export async function load(target: Target, connections: number, seconds: number): Promise<Measured> {
-  const result = await autocannon({ ...target, connections, duration: seconds })
+  const { server, path, headers } = target
+  const before = await server.used()
+  const result = await autocannon({ url: server.address + path, headers, connections, duration: seconds })
+  const after = await server.used()
   return {
     perSecond: result.requests.average,
+    processor: (after.processor - before.processor) / Math.max(1, result.requests.total),
     p50: result.latency.p50,
     p99: result.latency.p99,
     errors: result.errors + result.timeouts + result['4xx'] + result['5xx'],
@@ -36,6 +42,7 @@ export async function inTurns(
 export function summed(runs: readonly Measured[]): Measured {
   return {
     perSecond: median(runs.map((run) => run.perSecond)),
+    processor: median(runs.map((run) => run.processor)),
     p50: median(runs.map((run) => run.p50)),
     p99: median(runs.map((run) => run.p99)),
     errors: runs.reduce((sum, run) => sum + run.errors, 0),
