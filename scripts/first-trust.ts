@@ -32,7 +32,9 @@ await orSayWhy(async () => {
   }
   await withDatabase(async (db, moment) => {
     const account = await asSystem(db, 'first-trust', (conn) => accountByEmail(conn, leader.email))
-    const passwordHash = account ? null : await hashPassword(await newPassword(flag['password-stdin']))
+    const passwordHash = account
+      ? null
+      : await hashPassword(await newPassword(flag['password-stdin'], leader.email))
     await foundTrust(db, moment, { name, groupUid, leader, passwordHash })
     console.log(`${name} is set up. ${leader.name} signs in as ${leader.email}`)
     console.log(account ? 'with the password of their account here.' : 'with the password just given.')

@@ -15,7 +15,7 @@ await orSayWhy(async () => {
     link: { type: 'boolean', default: false },
   })
   const email = await given('email', flag.email, 'Email of the account')
-  const passwordHash = flag.link ? null : await hashPassword(await newPassword(flag['password-stdin']))
+  const passwordHash = flag.link ? null : await hashPassword(await newPassword(flag['password-stdin'], email))
   await withDatabase(async (db, moment, config) => {
     await resetPassword(db, moment, email, passwordHash)
     if (!flag.link) return console.log(`${email} has a new password, and was signed out everywhere.`)

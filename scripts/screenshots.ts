@@ -49,10 +49,16 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === picture.path)
-  await page.getByLabel('Email').waitFor({ state: 'detached' })
-  if (picture.follow) await page.getByRole('link', { name: picture.follow }).first().click()
+  // The address changes before the page does: the rail is there once somebody is signed in.
+  await page.getByRole('navigation', { name: 'Main' }).waitFor()
+  if (picture.follow) {
+    await page.getByRole('link', { name: picture.follow }).first().click()
+    await page.getByRole('heading', { level: 1, name: picture.follow }).waitFor()
+  }
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
+  // Where it clicked last, something may show that the pointer is over it.
+  await page.mouse.move(0, 0)
   await page.screenshot({ path: join(folder, `${picture.name}.png`) })
   await context.close()
   console.log(`docs/pictures/${picture.name}.png`)

@@ -1,9 +1,18 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const onOff = z.enum(['on', 'off'], 'is either on or off')
 const wholeNumber = (from: number, to: number) => {
   const words = `is a whole number from ${from} to ${to}`
   return z.coerce.number(words).int(words).min(from, words).max(to, words)
+}
+
+/** One of a list such as `10.0.0.0/8,192.168.1.7`; Fastify's three names stand for networks. */
+function isProxy(written: string): boolean {
+  const [address = '', bits, ...more] = written.trim().split('/')
+  const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  if (longest === 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(written.trim())
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest && more.length === 0)
 }
 
 const Environment = z.object({
@@ -19,8 +28,16 @@ const Environment = z.object({
   DATABASE_POOL: wholeNumber(1, 200).default(10),
   PREPARED_STATEMENTS: onOff.default('on'),
   DATA_DIR: z.string().default('.data/main'),
+  FILES_DIR: z.string().optional(),
+  JOBS: onOff.default('on'),
   SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      (given) => ['on', 'off'].includes(given) || given.split(',').every(isProxy),
+      'is on, off, or the proxies’ addresses and networks, such as 10.0.0.0/8,192.168.1.7',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -54,6 +71,10 @@ export type Config = {
   publicUrl: URL | null
   database: { url: string; pool: number; prepared: boolean } | { folder: string }
   dataDir: string
+  /** Where evidence files are kept. */
+  filesDir: string
+  /** Whether this process works on jobs. */
+  jobs: boolean
   /** Null on the embedded database: main.ts keeps one in the data folder. */
   sessionSecret: string | null
   trustProxy: boolean | string
@@ -85,6 +106,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ? { url: e.DATABASE_URL, pool: e.DATABASE_POOL, prepared: e.PREPARED_STATEMENTS === 'on' }
       : { folder: `${e.DATA_DIR}/database` },
     dataDir: e.DATA_DIR,
+    filesDir: e.FILES_DIR ?? `${e.DATA_DIR}/files`,
+    jobs: e.JOBS === 'on',
     sessionSecret: e.SESSION_SECRET ?? null,
     trustProxy:
       e.TRUST_PROXY === undefined || e.TRUST_PROXY === 'off'

@@ -6,17 +6,19 @@ import { type Clock, fixedClock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/client.ts'
 import { openDatabase } from './db/open.ts'
+import { openFiles } from './files/files.ts'
+import { type Jobs, startJobs } from './jobs/jobs.ts'
 import { keptSessionSecret } from './session-secret.ts'
 
 export type Running = {
   /** Where it listens, e.g. `http://127.0.0.1:3000`. */
   address: string
-  /** Stops accepting, lets requests that are under way finish, then closes the database. */
+  /** Stops accepting, lets requests and jobs that are under way finish, then closes the database. */
   close(): Promise<void>
 }
 
-/** Requests a minute for a session, and sign-in attempts in a quarter of an hour for an account at an address. */
-const limits = { session: 600, signIn: 20 }
+/** As in Deps. A school shares one address. */
+const limits = { session: 600, signIn: 20, address: 300 }
 
 const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -40,8 +42,12 @@ export async function serve(
   try {
     const clock = clockOf(config)
     await prepare(db, clock)
+    const files = openFiles(config.filesDir)
+    let jobs: Jobs | null = null
     const app = await buildApp({
       db,
+      files,
+      jobs: () => (config.jobs ? (jobs?.running() ? 'on' : 'down') : 'off'),
       clock,
       config,
       sessionSecret: config.sessionSecret ?? keptSessionSecret(config.dataDir),
@@ -49,15 +55,20 @@ export async function serve(
       limits,
     })
     onIdleError = ({ message }) => app.log.warn({ message }, 'a database connection broke while idle')
-    const address = await app.listen({ port, host }).catch(async (error: unknown) => {
-      await app.close()
+    const stop = () => Promise.all([app.close(), jobs?.stop()])
+    const onFault = ({ message }: Error) => app.log.error({ message }, 'a job went wrong')
+    try {
+      if (config.jobs) jobs = await startJobs({ db, files, clock, onFault }, config.database)
+      const address = await app.listen({ port, host })
+      const close = async () => {
+        await stop()
+        await db.close()
+      }
+      return { address, close }
+    } catch (error) {
+      await stop()
       throw listenFault(host, port, error)
-    })
-    const close = async () => {
-      await app.close()
-      await db.close()
     }
-    return { address, close }
   } catch (error) {
     await db.close()
     throw error

@@ -68,9 +68,14 @@ describe('a start on the embedded database', patience, () => {
   test('makes a database, serves, keeps a session secret for this user alone, and ends with code 0 when told to', async () => {
     const folder = temporaryFolder()
     const server = start(main, inFolder(folder))
+    const [said] = await server.says(/^.+\n/)
+    expect(said).toBe(`Making the database in ${folder}/database: a few seconds, this once …\n`)
     const [, address] = await server.says(listening)
     const ready = await fetch(`${address}/health/ready`)
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', database: 'embedded' }])
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ready', database: 'embedded', jobs: 'on' },
+    ])
     expect(statSync(join(folder, 'session-secret')).mode & 0o777).toBe(0o600)
     server.kill('SIGTERM')
     expect(await server.ended).toMatchObject({ code: 0, stderr: '' })
@@ -149,6 +154,13 @@ describe('a start on the embedded database', patience, () => {
     writeFileSync(file, '')
     expect(await start(main, inFolder(join(file, 'data'))).ended).toEqual(
       refusal(/The data folder \S+ can’t be written to \(ENOTDIR\): .+/),
+    )
+  })
+
+  test('a data folder where nothing can be made is refused', async ({ skip }) => {
+    skip(process.platform !== 'linux', 'only Linux has /proc')
+    expect(await start(main, inFolder('/proc/nowhere/data')).ended).toEqual(
+      refusal(/The data folder \/proc\/nowhere\/data can’t be written to \(ENOENT\): .+/),
     )
   })
 
@@ -239,7 +251,7 @@ describe('a start on PostgreSQL', patience, () => {
     const three = [1, 2, 3].map(() => start(main, env(url)))
     const addresses = await Promise.all(three.map(async (one) => (await one.says(listening))[1]))
     const answers = await Promise.all(addresses.map(async (at) => (await fetch(`${at}/health/ready`)).json()))
-    expect(answers).toEqual(three.map(() => ({ status: 'ready', database: 'postgres' })))
+    expect(answers).toEqual(three.map(() => ({ status: 'ready', database: 'postgres', jobs: 'on' })))
   })
 
   test('a database that isn’t there is refused by its name, without the password', async () => {

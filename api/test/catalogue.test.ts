@@ -10,20 +10,36 @@ const globalTables = ['accounts', 'credentials', 'session_tokens', 'sessions', '
 const notAudited = ['audit_log', 'idempotency_keys', 'import_rows', 'revisions']
 /** Nothing in these is ever updated or deleted by the app. */
 const appendOnly = [
+  'action_transitions',
   'audit_log',
+  'calendar_years',
   'categorisation_transitions',
+  'cycle_model_versions',
   'cycle_transitions',
   'decisions',
   'events',
+  'evidence_changes',
   'evidence_links',
+  'evidence_revisions',
+  'impact_judgements',
   'membership_schools',
+  'observations',
   'pairing_transitions',
+  'plan_transitions',
+  'plan_version_priorities',
+  'plan_versions',
   'priority_versions',
+  'progress_updates',
   'review_transitions',
   'revisions',
   'rounds',
+  'school_calendars',
   'school_versions',
   'step_entries',
+  'support_answers',
+  'trust_settings_versions',
+  'update_reads',
+  'update_thanks',
 ]
 
 let t: TestApp
@@ -103,6 +119,17 @@ describe('every tenant table', () => {
         expect.arrayContaining(['by_person_id', 'day', 'reason', 'recorded_at', 'to_status']),
       )
   })
+})
+
+test('a function with its owner’s rights can be called by nobody it wasn’t given to, and looks for names in our schema alone', async () => {
+  const functions = await t.ownerSql(`
+    select proname as name, has_function_privilege('public', oid, 'execute') as "forAnybody", proconfig as settings from pg_proc
+     where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype order by 1`)
+  const settings = ['search_path=public, pg_temp']
+  expect(functions).toEqual([
+    { name: 'sixfold_account_elsewhere', forAnybody: false, settings },
+    { name: 'sixfold_board_state', forAnybody: false, settings },
+  ])
 })
 
 describe('the wall between trusts', () => {

@@ -95,7 +95,7 @@ describe('first-trust', patience, () => {
     expect(list.items.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged))
   })
 
-  test('refuses a second trust of one group UID, a short password and a missing flag, each in a sentence', async () => {
+  test('refuses a second trust of one group UID, an easy password and a missing flag, each in a sentence', async () => {
     const folder = folderWithTrust()
     expect(await firstTrust(folder)).toEqual({
       code: 1,
@@ -105,7 +105,11 @@ describe('first-trust', patience, () => {
     const other = ['--group-uid', '98', '--leader-email', 'other@example.org', '--password-stdin']
     expect(await trust(folder, other, 'short')).toMatchObject({
       code: 1,
-      stderr: 'A password has at least 12 characters; three words are easy to remember.\n',
+      stderr: 'Password: Use at least 12 characters; three words are easy to remember.\n',
+    })
+    expect(await trust(folder, other, 'Other-2026-09')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Password: This is your email address or part of it\. .+\n$/) as string,
     })
     expect(await trust(folder)).toMatchObject({
       code: 1,
@@ -126,6 +130,10 @@ describe('reset-password', patience, () => {
     const reset = (args: string[], stdin = '') =>
       start('scripts/reset-password.ts', { DATA_DIR: folder }, { args: ['--email', ...args], stdin }).ended
     expect(await reset([email, '--password-stdin'], 'another three words')).toMatchObject({ code: 0 })
+    expect(await reset([email, '--password-stdin'], 'first@example.org')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Password: This is your email address/) as string,
+    })
     expect(await reset(['nobody@example.org', '--link'])).toMatchObject({
       code: 1,
       stderr: 'Nobody has an account with the email nobody@example.org.\n',

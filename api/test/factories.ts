@@ -1,3 +1,4 @@
+import type { CalendarDays } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import { factsWith, type SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
@@ -137,6 +138,33 @@ export class World {
     })
     const call: TestPerson['call'] = (it, options) => callApi(this.test.app, token, it, options)
     return { id, name, actor, token, sessionId, accountId, membershipId, call }
+  }
+
+  /** A calendar with the days of some years, for these schools or as the trust's default one. @returns its id */
+  async calendar(
+    by: TestPerson,
+    of: { isDefault?: boolean; schools?: TestSchool[]; years: Record<number, CalendarDays> },
+  ): Promise<string> {
+    const id = v7()
+    const { now } = this.test.deps.clock()
+    const sql = this.test.ownerSql
+    await sql(
+      'insert into calendars (trust_id, id, name, is_default, created_at) values ($1, $2, $3, $4, $5)',
+      [this.trustId, id, `Calendar ${id}`, of.isDefault ?? false, now],
+    )
+    for (const [year, days] of Object.entries(of.years))
+      await sql(
+        `insert into calendar_years (trust_id, id, calendar_id, academic_year, sequence, days, recorded_at, by_person_id)
+         values ($1, $2, $3, $4, 1, $5, $6, $7)`,
+        [this.trustId, v7(), id, Number(year), JSON.stringify(days), now, by.id],
+      )
+    for (const school of of.schools ?? [])
+      await sql(
+        `insert into school_calendars (trust_id, id, school_id, calendar_id, sequence, recorded_at, by_person_id)
+         values ($1, $2, $3, $4, 1, $5, $6)`,
+        [this.trustId, v7(), school.id, id, now, by.id],
+      )
+    return id
   }
 
   /** Runs work as a person inside the trust, for calling commands and queries directly. */

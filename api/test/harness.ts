@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
 import { pathOf } from '@sixfold/shared/contracts/endpoint.ts'
@@ -11,6 +14,8 @@ import { openEmbedded } from '../src/db/embedded.ts'
 import { migrateEmbedded, migratePostgres } from '../src/db/migrate.ts'
 import { openPostgres } from '../src/db/postgres.ts'
 import type { Deps } from '../src/deps.ts'
+import { openFiles } from '../src/files/files.ts'
+import type { JobDatabase } from '../src/jobs/job-database.ts'
 
 /** The day on which tests take place unless they say otherwise: a Saturday in the autumn term of 2026/27. */
 const testNow = '2026-11-21T09:30:00.000Z'
@@ -19,7 +24,11 @@ export const testToday = '2026-11-21'
 /** Set when the tests run on a real PostgreSQL. */
 export const postgresUrl = process.env['TEST_DATABASE_URL'] ?? null
 
-type Owned = { db: Db; ownerSql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]> }
+type Owned = {
+  db: Db
+  jobDatabase: JobDatabase
+  ownerSql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+}
 let opened: Promise<Owned> | null = null
 
 /** One database a worker, built from migrations/; see `emptied`. */
@@ -31,7 +40,11 @@ function database(): Promise<Owned> {
 async function onEmbedded(): Promise<Owned> {
   const db = await openEmbedded()
   await migrateEmbedded(db.pglite)
-  return { db, ownerSql: (text, values = []) => db.statement(text, values) }
+  return {
+    db,
+    jobDatabase: { folder: 'in memory' },
+    ownerSql: (text, values = []) => db.statement(text, values),
+  }
 }
 
 async function onPostgres(url: string): Promise<Owned> {
@@ -43,8 +56,9 @@ async function onPostgres(url: string): Promise<Owned> {
   await admin.query(`create database "${own.pathname.slice(1)}"`)
   await admin.end()
   await migratePostgres(own.href)
-  const db = openPostgres({ url: own.href, pool: 25, prepared: true }, () => {})
-  return { db, ownerSql: (text, values = []) => db.statement(text, values) }
+  const jobDatabase = { url: own.href, pool: 25, prepared: true }
+  const db = openPostgres(jobDatabase, () => {})
+  return { db, jobDatabase, ownerSql: (text, values = []) => db.statement(text, values) }
 }
 
 /**
@@ -60,12 +74,26 @@ async function emptied(): Promise<Owned> {
   return owned
 }
 
+let filesFolder: string | null = null
+
+/** A folder for evidence files, of this worker and as long as it lives. */
+function files() {
+  if (filesFolder === null) {
+    const made = mkdtempSync(join(tmpdir(), 'sixfold-files-'))
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+    filesFolder = made
+  }
+  return openFiles(filesFolder)
+}
+
 export type TestApp = {
   app: FastifyInstance
   db: Db
   deps: Deps
   /** As the database's owner: past row security. For setting up and looking, never for what is tested. */
   ownerSql: Owned['ownerSql']
+  /** Where jobs of this database are kept. */
+  jobDatabase: JobDatabase
   /** The clock's hand; tests move it. */
   setNow(instant: string): void
 }
@@ -80,6 +108,8 @@ export async function testApp(
   let clock: Clock = fixedClock(options.now ?? testNow)
   const deps: Deps = {
     db: owned.db,
+    files: files(),
+    jobs: () => 'off',
     clock: () => clock(),
     config: {
       mode: 'test',
@@ -90,7 +120,7 @@ export async function testApp(
     },
     sessionSecret: secret,
     webFolder: options.webFolder ?? null,
-    limits: options.limits ?? { session: 100_000, signIn: 100_000 },
+    limits: options.limits ?? { session: 100_000, signIn: 100_000, address: 100_000 },
   }
   const app = await buildApp(deps)
   await app.ready()
@@ -99,6 +129,7 @@ export async function testApp(
     db: owned.db,
     deps,
     ownerSql: owned.ownerSql,
+    jobDatabase: owned.jobDatabase,
     setNow(instant) {
       clock = fixedClock(instant)
     },

@@ -1,7 +1,11 @@
+import type { Action } from '@sixfold/shared/contracts/actions.ts'
+import * as actions from '@sixfold/shared/contracts/actions.ts'
 import * as cycles from '@sixfold/shared/contracts/cycles.ts'
 import * as evidence from '@sixfold/shared/contracts/evidence.ts'
+import { addMeasure } from '@sixfold/shared/contracts/measures.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { v7 } from 'uuid'
+import { approvePlanAsItStands } from './approved-plan.ts'
 import { everyRole, type TestPerson, type TestSchool, World } from './factories.ts'
 import { type TestApp, testApp, testToday } from './harness.ts'
 
@@ -65,13 +69,26 @@ export class Improving {
 
   async measure(priorityId: string, more: object = {}, by: TestPerson = this.people.leader) {
     const body = { ...writing(priorityId), ...more }
-    return succeeded(await by.call(cycles.addMeasure, { body })).json()
+    return succeeded(await by.call(addMeasure, { body })).json()
+  }
+
+  async action(priorityId: string, more: object = {}, by: TestPerson = this.people.head): Promise<Action> {
+    const body = { id: v7(), priorityId, title: 'Train all teachers', ...more }
+    return succeeded(await by.call(actions.addAction, { body })).json()
   }
 
   async evidence(more: object = {}, by: TestPerson = this.people.leader) {
     return succeeded(
       await by.call(evidence.addEvidence, { body: { ...books(this.school.id), ...more } }),
     ).json()
+  }
+
+  /**
+   * Approves the plan of a priority's cycle as it stands: the priority is part of the published record from then on, and
+   * the plan in force holds it in its present turn. @returns the plan's id
+   */
+  async approvedPlan(priority: { cycle: { id: string } }): Promise<string> {
+    return approvePlanAsItStands(this.world, this.people.leader, priority.cycle.id)
   }
 
   /** A priority whose step 1 has everything. */
@@ -86,6 +103,16 @@ export class Improving {
     )
     await this.measure(id)
     await this.evidence({ links: [{ priorityId: id, stance: 'supports' }] })
+    return this.see(id)
+  }
+
+  /** A priority with all that a plan asks for, ready to go to the trust. */
+  async planned(more: object = {}, cycleId?: string): Promise<Priority> {
+    const { id, version } = await this.priority(cycleId, { lead: 'R. Adeyemi', ...more })
+    const params = { priorityId: id }
+    succeeded(await this.people.head.call(cycles.editPriority, { params, version, body: statement }))
+    await this.measure(id)
+    await this.action(id, { owner: 'The English lead', dueOn: '2026-12-18' })
     return this.see(id)
   }
 

@@ -7,10 +7,17 @@ import { cyclesSweep } from './sweep/cycles.ts'
 import { evidenceSweep } from './sweep/evidence.ts'
 import { askers, makeScene, readStatus, type Scene, type SweepTable } from './sweep/expectations.ts'
 import { importsSweep } from './sweep/imports.ts'
+import { measuresSweep } from './sweep/measures.ts'
+import { optionsSweep } from './sweep/options.ts'
 import { peopleSweep } from './sweep/people.ts'
+import { plansSweep } from './sweep/plans.ts'
+import { practicesSweep } from './sweep/practices.ts'
+import { progressSweep } from './sweep/progress.ts'
+import { planPapersSweep } from './sweep/plan-papers.ts'
 import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
 import { supportSweep } from './sweep/support.ts'
+import { trustsSweep } from './sweep/trusts.ts'
 
 /** Each module's endpoints with what each asker may expect; a new endpoint without an entry fails below. */
 const table: SweepTable = {
@@ -19,10 +26,17 @@ const table: SweepTable = {
   ...cyclesSweep,
   ...evidenceSweep,
   ...importsSweep,
+  ...measuresSweep,
+  ...optionsSweep,
   ...peopleSweep,
+  ...practicesSweep,
+  ...progressSweep,
+  ...plansSweep,
+  ...planPapersSweep,
   ...reviewsSweep,
   ...schoolsSweep,
   ...supportSweep,
+  ...trustsSweep,
 }
 
 const trustEndpoints = allEndpoints.filter((it) => it.access === 'trust')

@@ -3,10 +3,12 @@ import * as categorisation from '@sixfold/shared/contracts/categorisation.ts'
 import * as cycles from '@sixfold/shared/contracts/cycles.ts'
 import * as evidence from '@sixfold/shared/contracts/evidence.ts'
 import * as imports from '@sixfold/shared/contracts/imports.ts'
+import { addMeasure } from '@sixfold/shared/contracts/measures.ts'
 import * as schools from '@sixfold/shared/contracts/schools.ts'
 import * as support from '@sixfold/shared/contracts/support.ts'
 import { v7 } from 'uuid'
 import { anySchool, registerOf } from '../src/modules/imports/gias/register.fixture.ts'
+import { approvePlanAsItStands } from './approved-plan.ts'
 import { everyRole, type TestPerson, type TestSchool, World } from './factories.ts'
 import { formWith } from './forms.ts'
 import { type TestApp, testApp } from './harness.ts'
@@ -118,6 +120,10 @@ export class WholeTrust {
     succeeded(await this.people.leader.call(cycles.addPriority, { body }))
     return body.id
   }
+  /** From then on its priorities are part of the published record. */
+  approvePlan(cycle: { id: string }) {
+    return approvePlanAsItStands(this.world, this.people.leader, cycle.id)
+  }
   async edit(priorityId: string, body: object) {
     succeeded(
       await this.people.head.call(cycles.editPriority, {
@@ -129,7 +135,7 @@ export class WholeTrust {
   }
   async measure(priorityId: string) {
     const body = { id: v7(), priorityId, name: 'Expected standard in writing', unit: '%', better: 'up' }
-    succeeded(await this.people.head.call(cycles.addMeasure, { body }))
+    succeeded(await this.people.head.call(addMeasure, { body }))
   }
   async note(priorityId: string, step: string) {
     const params = { priorityId, step }
@@ -186,6 +192,12 @@ export class WholeTrust {
   async link(it: { id: string }, priorityId: string) {
     const body = { id: v7(), evidenceId: it.id, priorityId, stance: 'supports' }
     succeeded(await this.people.head.call(evidence.linkEvidence, { body }))
+  }
+  async redate(it: { id: string; version: number }, body: { effectiveOn: string; expiresOn: string | null }) {
+    const params = { evidenceId: it.id }
+    return succeeded(
+      await this.people.head.call(evidence.editEvidence, { params, body, version: it.version }),
+    ).json<{ id: string; version: number }>()
   }
   async withdraw(it: { id: string; version: number }) {
     succeeded(

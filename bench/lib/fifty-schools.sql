@@ -93,6 +93,27 @@ select c.trust_id, gen_random_uuid(), c.id, n + 1, 1, case n when 0 then 'start'
        (c.created_at + n * interval '12 days')::date, c.created_at + n * interval '12 days', person_id
   from course c cross join seed cross join lateral generate_series(0, c.steps_taken) n
   cross join (select array['diagnose', 'explore', 'prepare', 'deliver', 'evaluate', 'secure', null] as step) steps;
+-- Each cycle's plan, approved the day after it was opened, with its priorities: so the board page shows them.
+insert into plans (trust_id, id, cycle_id, status, budget_pence, created_at)
+select trust_id, gen_random_uuid(), id, 'approved', 1500000, created_at from cycles;
+insert into plan_transitions (trust_id, id, plan_id, from_status, to_status, day, recorded_at, by_person_id)
+select p.trust_id, gen_random_uuid(), p.id, was, becomes, (p.created_at + after)::date, p.created_at + after, person_id
+  from plans p cross join seed
+ cross join (values (null, 'draft', interval '0'), ('draft', 'submitted', interval '12 hours'),
+                    ('submitted', 'approved', interval '1 day')) moves(was, becomes, after);
+insert into plan_versions (trust_id, id, plan_id, number, content, hash, day, recorded_at, by_person_id)
+select p.trust_id, gen_random_uuid(), p.id, 1, content, encode(sha256(content::text::bytea), 'hex'),
+       (p.created_at + interval '1 day')::date, p.created_at + interval '1 day', person_id
+  from plans p cross join seed join cycles c on c.id = p.cycle_id
+ cross join lateral (
+   select jsonb_build_object('academicYear', c.academic_year, 'budgetPence', p.budget_pence, 'priorities', jsonb_agg(
+            jsonb_build_object('id', o.id, 'turn', 1, 'rank', o.rank, 'title', q.title, 'criterionKey', q.criterion_key,
+              'lead', null, 'problem', q.problem, 'rootCause', q.root_cause, 'intendedOutcome', q.intended_outcome,
+              'budgetPence', null, 'option', null, 'measures', '[]'::jsonb, 'actions', '[]'::jsonb) order by o.rank)) as content
+     from course o join priorities q on q.id = o.id where o.cycle_id = c.id) held;
+insert into plan_version_priorities (trust_id, id, plan_version_id, priority_id, turn, rank, title, criterion_key, recorded_at)
+select v.trust_id, gen_random_uuid(), v.id, o.id, 1, o.rank, q.title, q.criterion_key, v.recorded_at
+  from plan_versions v join plans p on p.id = v.plan_id join course o on o.cycle_id = p.cycle_id join priorities q on q.id = o.id;
 insert into measures (trust_id, id, priority_id, name, unit, better, baseline, baseline_on, target, target_on, created_at)
 select trust_id, gen_random_uuid(), id, 'Attendance', '%', 'up', 92.1, created_at::date, 94.5, created_at::date + 250, created_at from course;
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../api/src/app.ts'
 import { systemClock } from '../../api/src/clock.ts'
 import type { Conn, Db } from '../../api/src/db/client.ts'
+import { openFiles } from '../../api/src/files/files.ts'
 
 /** What both servers are given: the same database and as many connections to it. */
 export type Settings = { url: string; pool: number }
@@ -13,6 +14,8 @@ export type Settings = { url: string; pool: number }
 export function sixfoldOn(db: Db): Promise<FastifyInstance> {
   return buildApp({
     db,
+    files: openFiles('.data/bench/files'),
+    jobs: () => 'off',
     clock: systemClock(),
     config: {
       mode: 'production',
@@ -23,7 +26,7 @@ export function sixfoldOn(db: Db): Promise<FastifyInstance> {
     },
     sessionSecret: 'a secret that only this benchmark knows',
     webFolder: null,
-    limits: { session: 1e9, signIn: 1e9 },
+    limits: { session: 1e9, signIn: 1e9, address: 1e9 },
   })
 }
 

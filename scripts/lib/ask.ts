@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
-import { passwordRule } from '../../packages/shared/src/contracts/auth.ts'
+import { newPasswordFault } from '../../packages/shared/src/domain/people/new-password.ts'
 import { Refusal } from '../../api/src/refusal.ts'
 
 const silent = new Writable({
@@ -21,28 +21,25 @@ export async function given(flag: string, value: string | undefined, question: s
 }
 
 /**
- * A new password: the first line of stdin when `fromStdin`, else typed twice without showing. Never from the command line,
- * where other users of the machine could read it.
+ * A new password for whoever has this email: the first line of stdin when `fromStdin`, else typed twice without showing.
+ * Never from the command line, where other users of the machine could read it. @throws Refusal for one that is too easy
  */
-export async function newPassword(fromStdin: boolean): Promise<string> {
-  if (fromStdin) return longEnough((await readAll(process.stdin)).split(/\r?\n/)[0] ?? '')
+export async function newPassword(fromStdin: boolean, email: string): Promise<string> {
+  if (fromStdin) {
+    const password = (await readAll(process.stdin)).split(/\r?\n/)[0] ?? ''
+    const fault = newPasswordFault(password, [email])
+    if (fault) throw new Refusal(`Password: ${fault}.`)
+    return password
+  }
   if (!process.stdin.isTTY)
     throw new Refusal('There is no terminal to ask for a password: pass it with --password-stdin.')
   for (;;) {
     const [first, again] = [await unseen('Password: '), await unseen('The same again: ')]
+    const fault = newPasswordFault(first, [email])
     if (first !== again) console.log('These are not the same. Try again.')
-    else if (first.length < passwordRule.min) console.log(tooShort)
-    else return longEnough(first)
+    else if (fault) console.log(`${fault}.`)
+    else return first
   }
-}
-
-const tooShort = `A password has at least ${passwordRule.min} characters; three words are easy to remember.`
-
-function longEnough(password: string): string {
-  if (password.length < passwordRule.min) throw new Refusal(tooShort)
-  if (password.length > passwordRule.max)
-    throw new Refusal(`A password has at most ${passwordRule.max} characters.`)
-  return password
 }
 
 async function unseen(question: string): Promise<string> {

@@ -7,6 +7,7 @@ import { openEmbedded } from '../../api/src/db/embedded.ts'
 import { FolderInUse, lockFolder } from '../../api/src/db/lock.ts'
 import { pendingMigrations } from '../../api/src/db/migrate.ts'
 import { openPostgres } from '../../api/src/db/postgres.ts'
+import { filesFolder } from '../../api/src/files/files.ts'
 import { reachPostgres } from '../../api/src/db/reach-postgres.ts'
 import { Refusal } from '../../api/src/refusal.ts'
 import { assertFree } from '../../api/src/server.ts'
@@ -33,6 +34,7 @@ export function checksFor(config: Config): Check[] {
   const { database } = config
   return [
     ...('url' in database ? [serverCheck(database)] : folderChecks(config, database.folder)),
+    { name: 'Files', look: () => folderOfFiles(config) },
     { name: 'Web app', look: webIsBuilt },
     { name: 'Port', look: () => portIsFree(config) },
   ]
@@ -59,6 +61,11 @@ function folderChecks(config: Config, folder: string): Check[] {
     },
     { name: 'Database', look: () => embeddedDatabase(config, folder) },
   ]
+}
+
+function folderOfFiles({ filesDir }: Config): string {
+  prepareDataFolder(nearestExisting(filesDir), undefined, filesFolder)
+  return `${filesDir} can be written to, and has room`
 }
 
 async function embeddedDatabase(config: Config, folder: string): Promise<string> {

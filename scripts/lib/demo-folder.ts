@@ -28,6 +28,7 @@ export function clearDemo(dataDir: string, startOver: boolean): void {
   const lock = lockFolder(dataDir)
   try {
     rmSync(database, { recursive: true, force: true })
+    rmSync(join(dataDir, 'files'), { recursive: true, force: true })
     rmSync(marker(dataDir), { force: true })
   } finally {
     lock.release()

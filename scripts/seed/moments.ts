@@ -1,13 +1,14 @@
 import type { Ctx } from '../../api/src/db/tenant.ts'
-import { addMeasure } from '../../api/src/modules/cycles/commands/add-measure.ts'
 import { addPriority } from '../../api/src/modules/cycles/commands/add-priority.ts'
 import { editPriority } from '../../api/src/modules/cycles/commands/edit-priority.ts'
 import { moveStep, type StepMove } from '../../api/src/modules/cycles/commands/move-step.ts'
 import { writeStepNote } from '../../api/src/modules/cycles/commands/write-step-note.ts'
 import { addEvidence } from '../../api/src/modules/evidence/commands/add-evidence.ts'
+import { addMeasure } from '../../api/src/modules/measures/commands/add-measure.ts'
 import { addDays } from '../../packages/shared/src/domain/calendar/days.ts'
 import type { NotedStep, StepKey } from '../../packages/shared/src/domain/cycle/steps.ts'
-import type { Stance } from '../../packages/shared/src/domain/evidence/words.ts'
+import type { ClaimKind, Stance } from '../../packages/shared/src/domain/evidence/words.ts'
+import type { Choice } from './bank/choices/choice.ts'
 import type { PriorityTexts, Seen } from './bank/text.ts'
 import { at } from './calendar.ts'
 import { type DrawnMeasure, filledIn } from './measure.ts'
@@ -28,8 +29,12 @@ export type Telling = {
   /** Who writes it up: a contributor, else the head. */
   writer: KnownPerson
   measure: DrawnMeasure
-  /** The first day of it. */
+  measureId: string
+  choice: Choice
+  actionIds: readonly string[]
+  /** The first and last day of it; its second turn goes on after. */
   from: string
+  to: string
 }
 
 /** It is named, its problem is put into words, and it gets its measure. */
@@ -41,7 +46,7 @@ export function firstWords(t: Telling): Moment[] {
     rootCause: filledIn(texts.rootCause, measure),
     intendedOutcome: filledIn(texts.outcome, measure),
   }
-  const measured = { ...measure, id: t.world.random.id(at(t.from, 0)), priorityId: id }
+  const measured = { ...measure, id: t.measureId, priorityId: id }
   const targetOn = `${t.year + 1}-07-10`
   return [
     { share: 0.01, by: t.head, act: (ctx) => addPriority(ctx, named) },
@@ -73,6 +78,7 @@ export function see(
   seen: Seen,
   step: StepKey,
   stance: Stance = 'supports',
+  claim: ClaimKind = 'step',
 ): Moment {
   const { random } = t.world
   const { openly, ...piece } = seen
@@ -81,7 +87,7 @@ export function see(
     id: random.id(at(t.from, 0)),
     schoolId: t.school.id,
     audience: openly ? ('governors-and-trustees' as const) : ('school-and-trust' as const),
-    links: [{ priorityId: t.id, step, stance }],
+    links: [claim === 'impact' ? { priorityId: t.id, claim, stance } : { priorityId: t.id, step, stance }],
   }
   const daysAgo = random.between(0, 6)
   return {

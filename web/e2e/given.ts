@@ -27,7 +27,7 @@ export async function givenPriority(
 }
 
 /** A UUID in the form of version 7, as clients make them. */
-function newId(): string {
+export function newId(): string {
   const time = Date.now().toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }

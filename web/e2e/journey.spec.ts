@@ -1,3 +1,4 @@
+import { givenApprovedPlan } from './given-plan.ts'
 import { trusteeReadsBoard, trusteeReadsDayBefore } from './journey/board.ts'
 import {
   leaderFindsReview,
@@ -74,6 +75,9 @@ test('an empty trust becomes one whose trustee sees what improves, why, and who 
 
   const second = 'Every family hears how reading goes'
   await step('the head begins a second priority', () => headAddsPriority(ben, schoolA, second))
+  await step('the plan that holds it is approved', () =>
+    givenApprovedPlan(server, ben.request, ama.request, new URL(ben.url()).pathname.split('/').at(-1) ?? ''),
+  )
   await step('the trustee reads it all on the board’s page', () => trusteeReadsBoard(dev, second))
   await step('the board’s page of the day before has none of it', () => trusteeReadsDayBefore(dev))
 

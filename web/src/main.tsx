@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sessionQuery } from './features/shell/session.ts'
 import { ApiProblem } from './lib/api-client.ts'
+import { watchForReturn } from './lib/connection.ts'
 import { makeQueryClient } from './lib/query.ts'
 import { createAppRouter } from './lib/router.tsx'
 import { watchAnswers } from './lib/watch-answers.ts'
@@ -21,6 +22,8 @@ watchAnswers(queryClient, () => {
   queryClient.setQueryData(sessionQuery.queryKey, null)
   void router.invalidate()
 })
+
+watchForReturn()
 
 // The page's code and the word on who is signed in come side by side, not one after the other.
 const routeIds = router

@@ -14,24 +14,37 @@ import { Route as ChooseTrustRouteImport } from './routes/choose-trust'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
+import { Route as AppApproachesRouteImport } from './routes/_app/approaches'
 import { Route as AppBoardRouteImport } from './routes/_app/board'
 import { Route as AppPasswordRouteImport } from './routes/_app/password'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token'
 import { Route as AppCategoriseIndexRouteImport } from './routes/_app/categorise/index'
 import { Route as AppCategoriseCategorisationIdRouteImport } from './routes/_app/categorise/$categorisationId'
+import { Route as AppEvidenceIndexRouteImport } from './routes/_app/evidence/index'
+import { Route as AppEvidenceEvidenceIdRouteImport } from './routes/_app/evidence/$evidenceId'
+import { Route as AppPracticesIndexRouteImport } from './routes/_app/practices/index'
+import { Route as AppPracticesPracticeIdRouteImport } from './routes/_app/practices/$practiceId'
 import { Route as AppPrioritiesPriorityIdRouteImport } from './routes/_app/priorities/$priorityId'
 import { Route as AppReviewsIndexRouteImport } from './routes/_app/reviews/index'
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSetUpIndexRouteImport } from './routes/_app/set-up/index'
 import { Route as AppSetUpImportRouteImport } from './routes/_app/set-up/import'
+import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/settings'
+import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
 import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
+import { Route as AppPrioritiesPriorityIdPracticeRouteImport } from './routes/_app/priorities/$priorityId_.practice'
+import { Route as AppPrioritiesPriorityIdUpdateRouteImport } from './routes/_app/priorities/$priorityId_.update'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
+import { Route as AppSchoolsSchoolIdCloseCycleRouteImport } from './routes/_app/schools/$schoolId/close-cycle'
+import { Route as AppSetUpCalendarsIndexRouteImport } from './routes/_app/set-up/calendars/index'
+import { Route as AppSetUpCalendarsCalendarIdRouteImport } from './routes/_app/set-up/calendars/$calendarId'
 import { Route as AppSetUpPeopleIndexRouteImport } from './routes/_app/set-up/people/index'
 import { Route as AppSetUpPeoplePersonIdRouteImport } from './routes/_app/set-up/people/$personId'
 import { Route as AppSetUpPeopleNewRouteImport } from './routes/_app/set-up/people/new'
+import { Route as AppSchoolsSchoolIdPlanPasteRouteImport } from './routes/_app/schools/$schoolId/plan/paste'
 import { Route as AppSchoolsSchoolIdPrioritiesNewRouteImport } from './routes/_app/schools/$schoolId/priorities/new'
 
 const AppRoute = AppRouteImport.update({
@@ -56,6 +69,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
 const AppSplatRoute = AppSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppApproachesRoute = AppApproachesRouteImport.update({
+  id: '/approaches',
+  path: '/approaches',
   getParentRoute: () => AppRoute,
 } as any)
 const AppBoardRoute = AppBoardRouteImport.update({
@@ -89,6 +107,26 @@ const AppCategoriseCategorisationIdRoute =
     path: '/categorise/$categorisationId',
     getParentRoute: () => AppRoute,
   } as any)
+const AppEvidenceIndexRoute = AppEvidenceIndexRouteImport.update({
+  id: '/evidence/',
+  path: '/evidence/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppEvidenceEvidenceIdRoute = AppEvidenceEvidenceIdRouteImport.update({
+  id: '/evidence/$evidenceId',
+  path: '/evidence/$evidenceId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPracticesIndexRoute = AppPracticesIndexRouteImport.update({
+  id: '/practices/',
+  path: '/practices/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPracticesPracticeIdRoute = AppPracticesPracticeIdRouteImport.update({
+  id: '/practices/$practiceId',
+  path: '/practices/$practiceId',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPrioritiesPriorityIdRoute = AppPrioritiesPriorityIdRouteImport.update({
   id: '/priorities/$priorityId',
   path: '/priorities/$priorityId',
@@ -114,6 +152,16 @@ const AppSetUpImportRoute = AppSetUpImportRouteImport.update({
   path: '/set-up/import',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSetUpSettingsRoute = AppSetUpSettingsRouteImport.update({
+  id: '/set-up/settings',
+  path: '/set-up/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpWordingRoute = AppSetUpWordingRouteImport.update({
+  id: '/set-up/wording',
+  path: '/set-up/wording',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSupportIndexRoute = AppSupportIndexRouteImport.update({
   id: '/support/',
   path: '/support/',
@@ -129,11 +177,40 @@ const AppSupportNewRoute = AppSupportNewRouteImport.update({
   path: '/support/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppPrioritiesPriorityIdPracticeRoute =
+  AppPrioritiesPriorityIdPracticeRouteImport.update({
+    id: '/priorities/$priorityId_/practice',
+    path: '/priorities/$priorityId/practice',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPrioritiesPriorityIdUpdateRoute =
+  AppPrioritiesPriorityIdUpdateRouteImport.update({
+    id: '/priorities/$priorityId_/update',
+    path: '/priorities/$priorityId/update',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSchoolsSchoolIdIndexRoute = AppSchoolsSchoolIdIndexRouteImport.update({
   id: '/schools/$schoolId/',
   path: '/schools/$schoolId/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSchoolsSchoolIdCloseCycleRoute =
+  AppSchoolsSchoolIdCloseCycleRouteImport.update({
+    id: '/schools/$schoolId/close-cycle',
+    path: '/schools/$schoolId/close-cycle',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppSetUpCalendarsIndexRoute = AppSetUpCalendarsIndexRouteImport.update({
+  id: '/set-up/calendars/',
+  path: '/set-up/calendars/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpCalendarsCalendarIdRoute =
+  AppSetUpCalendarsCalendarIdRouteImport.update({
+    id: '/set-up/calendars/$calendarId',
+    path: '/set-up/calendars/$calendarId',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSetUpPeopleIndexRoute = AppSetUpPeopleIndexRouteImport.update({
   id: '/set-up/people/',
   path: '/set-up/people/',
@@ -149,6 +226,12 @@ const AppSetUpPeopleNewRoute = AppSetUpPeopleNewRouteImport.update({
   path: '/set-up/people/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSchoolsSchoolIdPlanPasteRoute =
+  AppSchoolsSchoolIdPlanPasteRouteImport.update({
+    id: '/schools/$schoolId/plan/paste',
+    path: '/schools/$schoolId/plan/paste',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSchoolsSchoolIdPrioritiesNewRoute =
   AppSchoolsSchoolIdPrioritiesNewRouteImport.update({
     id: '/schools/$schoolId/priorities/new',
@@ -161,49 +244,75 @@ export interface FileRoutesByFullPath {
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/approaches': typeof AppApproachesRoute
   '/board': typeof AppBoardRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
+  '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/set-up/import': typeof AppSetUpImportRoute
+  '/set-up/settings': typeof AppSetUpSettingsRoute
+  '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
   '/support/new': typeof AppSupportNewRoute
   '/categorise/': typeof AppCategoriseIndexRoute
+  '/evidence/': typeof AppEvidenceIndexRoute
+  '/practices/': typeof AppPracticesIndexRoute
   '/reviews/': typeof AppReviewsIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
   '/set-up/': typeof AppSetUpIndexRoute
   '/support/': typeof AppSupportIndexRoute
+  '/priorities/$priorityId/practice': typeof AppPrioritiesPriorityIdPracticeRoute
+  '/priorities/$priorityId/update': typeof AppPrioritiesPriorityIdUpdateRoute
+  '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
+  '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 export interface FileRoutesByTo {
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/approaches': typeof AppApproachesRoute
   '/board': typeof AppBoardRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/': typeof AppIndexRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
+  '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/set-up/import': typeof AppSetUpImportRoute
+  '/set-up/settings': typeof AppSetUpSettingsRoute
+  '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
   '/support/new': typeof AppSupportNewRoute
   '/categorise': typeof AppCategoriseIndexRoute
+  '/evidence': typeof AppEvidenceIndexRoute
+  '/practices': typeof AppPracticesIndexRoute
   '/reviews': typeof AppReviewsIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
   '/set-up': typeof AppSetUpIndexRoute
   '/support': typeof AppSupportIndexRoute
+  '/priorities/$priorityId/practice': typeof AppPrioritiesPriorityIdPracticeRoute
+  '/priorities/$priorityId/update': typeof AppPrioritiesPriorityIdUpdateRoute
+  '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
+  '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/set-up/calendars': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people': typeof AppSetUpPeopleIndexRoute
+  '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 export interface FileRoutesById {
@@ -212,25 +321,38 @@ export interface FileRoutesById {
   '/choose-trust': typeof ChooseTrustRoute
   '/sign-in': typeof SignInRoute
   '/_app/$': typeof AppSplatRoute
+  '/_app/approaches': typeof AppApproachesRoute
   '/_app/board': typeof AppBoardRoute
   '/_app/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/_app/': typeof AppIndexRoute
   '/_app/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/_app/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
+  '/_app/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/_app/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/_app/set-up/import': typeof AppSetUpImportRoute
+  '/_app/set-up/settings': typeof AppSetUpSettingsRoute
+  '/_app/set-up/wording': typeof AppSetUpWordingRoute
   '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
   '/_app/support/new': typeof AppSupportNewRoute
   '/_app/categorise/': typeof AppCategoriseIndexRoute
+  '/_app/evidence/': typeof AppEvidenceIndexRoute
+  '/_app/practices/': typeof AppPracticesIndexRoute
   '/_app/reviews/': typeof AppReviewsIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/set-up/': typeof AppSetUpIndexRoute
   '/_app/support/': typeof AppSupportIndexRoute
+  '/_app/priorities/$priorityId_/practice': typeof AppPrioritiesPriorityIdPracticeRoute
+  '/_app/priorities/$priorityId_/update': typeof AppPrioritiesPriorityIdUpdateRoute
+  '/_app/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
+  '/_app/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/_app/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/_app/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/_app/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/_app/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/_app/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 export interface FileRouteTypes {
@@ -240,49 +362,75 @@ export interface FileRouteTypes {
     | '/choose-trust'
     | '/sign-in'
     | '/$'
+    | '/approaches'
     | '/board'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
     | '/categorise/$categorisationId'
+    | '/evidence/$evidenceId'
+    | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/set-up/import'
+    | '/set-up/settings'
+    | '/set-up/wording'
     | '/support/$pairingId'
     | '/support/new'
     | '/categorise/'
+    | '/evidence/'
+    | '/practices/'
     | '/reviews/'
     | '/schools/'
     | '/set-up/'
     | '/support/'
+    | '/priorities/$priorityId/practice'
+    | '/priorities/$priorityId/update'
+    | '/schools/$schoolId/close-cycle'
+    | '/set-up/calendars/$calendarId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
     | '/schools/$schoolId/'
+    | '/set-up/calendars/'
     | '/set-up/people/'
+    | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/choose-trust'
     | '/sign-in'
     | '/$'
+    | '/approaches'
     | '/board'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
     | '/'
     | '/categorise/$categorisationId'
+    | '/evidence/$evidenceId'
+    | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/set-up/import'
+    | '/set-up/settings'
+    | '/set-up/wording'
     | '/support/$pairingId'
     | '/support/new'
     | '/categorise'
+    | '/evidence'
+    | '/practices'
     | '/reviews'
     | '/schools'
     | '/set-up'
     | '/support'
+    | '/priorities/$priorityId/practice'
+    | '/priorities/$priorityId/update'
+    | '/schools/$schoolId/close-cycle'
+    | '/set-up/calendars/$calendarId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
     | '/schools/$schoolId'
+    | '/set-up/calendars'
     | '/set-up/people'
+    | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
   id:
     | '__root__'
@@ -290,25 +438,38 @@ export interface FileRouteTypes {
     | '/choose-trust'
     | '/sign-in'
     | '/_app/$'
+    | '/_app/approaches'
     | '/_app/board'
     | '/_app/password'
     | '/invitation/$token'
     | '/reset/$token'
     | '/_app/'
     | '/_app/categorise/$categorisationId'
+    | '/_app/evidence/$evidenceId'
+    | '/_app/practices/$practiceId'
     | '/_app/priorities/$priorityId'
     | '/_app/set-up/import'
+    | '/_app/set-up/settings'
+    | '/_app/set-up/wording'
     | '/_app/support/$pairingId'
     | '/_app/support/new'
     | '/_app/categorise/'
+    | '/_app/evidence/'
+    | '/_app/practices/'
     | '/_app/reviews/'
     | '/_app/schools/'
     | '/_app/set-up/'
     | '/_app/support/'
+    | '/_app/priorities/$priorityId_/practice'
+    | '/_app/priorities/$priorityId_/update'
+    | '/_app/schools/$schoolId/close-cycle'
+    | '/_app/set-up/calendars/$calendarId'
     | '/_app/set-up/people/$personId'
     | '/_app/set-up/people/new'
     | '/_app/schools/$schoolId/'
+    | '/_app/set-up/calendars/'
     | '/_app/set-up/people/'
+    | '/_app/schools/$schoolId/plan/paste'
     | '/_app/schools/$schoolId/priorities/new'
   fileRoutesById: FileRoutesById
 }
@@ -357,6 +518,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSplatRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/approaches': {
+      id: '/_app/approaches'
+      path: '/approaches'
+      fullPath: '/approaches'
+      preLoaderRoute: typeof AppApproachesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/board': {
       id: '/_app/board'
       path: '/board'
@@ -399,6 +567,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCategoriseCategorisationIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/evidence/': {
+      id: '/_app/evidence/'
+      path: '/evidence'
+      fullPath: '/evidence/'
+      preLoaderRoute: typeof AppEvidenceIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/evidence/$evidenceId': {
+      id: '/_app/evidence/$evidenceId'
+      path: '/evidence/$evidenceId'
+      fullPath: '/evidence/$evidenceId'
+      preLoaderRoute: typeof AppEvidenceEvidenceIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/practices/': {
+      id: '/_app/practices/'
+      path: '/practices'
+      fullPath: '/practices/'
+      preLoaderRoute: typeof AppPracticesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/practices/$practiceId': {
+      id: '/_app/practices/$practiceId'
+      path: '/practices/$practiceId'
+      fullPath: '/practices/$practiceId'
+      preLoaderRoute: typeof AppPracticesPracticeIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/priorities/$priorityId': {
       id: '/_app/priorities/$priorityId'
       path: '/priorities/$priorityId'
@@ -434,6 +630,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSetUpImportRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/set-up/settings': {
+      id: '/_app/set-up/settings'
+      path: '/set-up/settings'
+      fullPath: '/set-up/settings'
+      preLoaderRoute: typeof AppSetUpSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/wording': {
+      id: '/_app/set-up/wording'
+      path: '/set-up/wording'
+      fullPath: '/set-up/wording'
+      preLoaderRoute: typeof AppSetUpWordingRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/support/': {
       id: '/_app/support/'
       path: '/support'
@@ -455,11 +665,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/priorities/$priorityId_/practice': {
+      id: '/_app/priorities/$priorityId_/practice'
+      path: '/priorities/$priorityId/practice'
+      fullPath: '/priorities/$priorityId/practice'
+      preLoaderRoute: typeof AppPrioritiesPriorityIdPracticeRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/priorities/$priorityId_/update': {
+      id: '/_app/priorities/$priorityId_/update'
+      path: '/priorities/$priorityId/update'
+      fullPath: '/priorities/$priorityId/update'
+      preLoaderRoute: typeof AppPrioritiesPriorityIdUpdateRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/$schoolId/': {
       id: '/_app/schools/$schoolId/'
       path: '/schools/$schoolId'
       fullPath: '/schools/$schoolId/'
       preLoaderRoute: typeof AppSchoolsSchoolIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/$schoolId/close-cycle': {
+      id: '/_app/schools/$schoolId/close-cycle'
+      path: '/schools/$schoolId/close-cycle'
+      fullPath: '/schools/$schoolId/close-cycle'
+      preLoaderRoute: typeof AppSchoolsSchoolIdCloseCycleRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/calendars/': {
+      id: '/_app/set-up/calendars/'
+      path: '/set-up/calendars'
+      fullPath: '/set-up/calendars/'
+      preLoaderRoute: typeof AppSetUpCalendarsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/calendars/$calendarId': {
+      id: '/_app/set-up/calendars/$calendarId'
+      path: '/set-up/calendars/$calendarId'
+      fullPath: '/set-up/calendars/$calendarId'
+      preLoaderRoute: typeof AppSetUpCalendarsCalendarIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/set-up/people/': {
@@ -483,6 +728,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSetUpPeopleNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/schools/$schoolId/plan/paste': {
+      id: '/_app/schools/$schoolId/plan/paste'
+      path: '/schools/$schoolId/plan/paste'
+      fullPath: '/schools/$schoolId/plan/paste'
+      preLoaderRoute: typeof AppSchoolsSchoolIdPlanPasteRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/$schoolId/priorities/new': {
       id: '/_app/schools/$schoolId/priorities/new'
       path: '/schools/$schoolId/priorities/new'
@@ -495,45 +747,71 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
+  AppApproachesRoute: typeof AppApproachesRoute
   AppBoardRoute: typeof AppBoardRoute
   AppPasswordRoute: typeof AppPasswordRoute
   AppIndexRoute: typeof AppIndexRoute
   AppCategoriseCategorisationIdRoute: typeof AppCategoriseCategorisationIdRoute
+  AppEvidenceEvidenceIdRoute: typeof AppEvidenceEvidenceIdRoute
+  AppPracticesPracticeIdRoute: typeof AppPracticesPracticeIdRoute
   AppPrioritiesPriorityIdRoute: typeof AppPrioritiesPriorityIdRoute
   AppSetUpImportRoute: typeof AppSetUpImportRoute
+  AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
+  AppSetUpWordingRoute: typeof AppSetUpWordingRoute
   AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
   AppSupportNewRoute: typeof AppSupportNewRoute
   AppCategoriseIndexRoute: typeof AppCategoriseIndexRoute
+  AppEvidenceIndexRoute: typeof AppEvidenceIndexRoute
+  AppPracticesIndexRoute: typeof AppPracticesIndexRoute
   AppReviewsIndexRoute: typeof AppReviewsIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppSetUpIndexRoute: typeof AppSetUpIndexRoute
   AppSupportIndexRoute: typeof AppSupportIndexRoute
+  AppPrioritiesPriorityIdPracticeRoute: typeof AppPrioritiesPriorityIdPracticeRoute
+  AppPrioritiesPriorityIdUpdateRoute: typeof AppPrioritiesPriorityIdUpdateRoute
+  AppSchoolsSchoolIdCloseCycleRoute: typeof AppSchoolsSchoolIdCloseCycleRoute
+  AppSetUpCalendarsCalendarIdRoute: typeof AppSetUpCalendarsCalendarIdRoute
   AppSetUpPeoplePersonIdRoute: typeof AppSetUpPeoplePersonIdRoute
   AppSetUpPeopleNewRoute: typeof AppSetUpPeopleNewRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
+  AppSetUpCalendarsIndexRoute: typeof AppSetUpCalendarsIndexRoute
   AppSetUpPeopleIndexRoute: typeof AppSetUpPeopleIndexRoute
+  AppSchoolsSchoolIdPlanPasteRoute: typeof AppSchoolsSchoolIdPlanPasteRoute
   AppSchoolsSchoolIdPrioritiesNewRoute: typeof AppSchoolsSchoolIdPrioritiesNewRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
+  AppApproachesRoute: AppApproachesRoute,
   AppBoardRoute: AppBoardRoute,
   AppPasswordRoute: AppPasswordRoute,
   AppIndexRoute: AppIndexRoute,
   AppCategoriseCategorisationIdRoute: AppCategoriseCategorisationIdRoute,
+  AppEvidenceEvidenceIdRoute: AppEvidenceEvidenceIdRoute,
+  AppPracticesPracticeIdRoute: AppPracticesPracticeIdRoute,
   AppPrioritiesPriorityIdRoute: AppPrioritiesPriorityIdRoute,
   AppSetUpImportRoute: AppSetUpImportRoute,
+  AppSetUpSettingsRoute: AppSetUpSettingsRoute,
+  AppSetUpWordingRoute: AppSetUpWordingRoute,
   AppSupportPairingIdRoute: AppSupportPairingIdRoute,
   AppSupportNewRoute: AppSupportNewRoute,
   AppCategoriseIndexRoute: AppCategoriseIndexRoute,
+  AppEvidenceIndexRoute: AppEvidenceIndexRoute,
+  AppPracticesIndexRoute: AppPracticesIndexRoute,
   AppReviewsIndexRoute: AppReviewsIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppSetUpIndexRoute: AppSetUpIndexRoute,
   AppSupportIndexRoute: AppSupportIndexRoute,
+  AppPrioritiesPriorityIdPracticeRoute: AppPrioritiesPriorityIdPracticeRoute,
+  AppPrioritiesPriorityIdUpdateRoute: AppPrioritiesPriorityIdUpdateRoute,
+  AppSchoolsSchoolIdCloseCycleRoute: AppSchoolsSchoolIdCloseCycleRoute,
+  AppSetUpCalendarsCalendarIdRoute: AppSetUpCalendarsCalendarIdRoute,
   AppSetUpPeoplePersonIdRoute: AppSetUpPeoplePersonIdRoute,
   AppSetUpPeopleNewRoute: AppSetUpPeopleNewRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
+  AppSetUpCalendarsIndexRoute: AppSetUpCalendarsIndexRoute,
   AppSetUpPeopleIndexRoute: AppSetUpPeopleIndexRoute,
+  AppSchoolsSchoolIdPlanPasteRoute: AppSchoolsSchoolIdPlanPasteRoute,
   AppSchoolsSchoolIdPrioritiesNewRoute: AppSchoolsSchoolIdPrioritiesNewRoute,
 }
 

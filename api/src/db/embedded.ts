@@ -29,6 +29,10 @@ export async function openEmbedded(folder?: string): Promise<Db & { pglite: PGli
   }
 }
 
+/** The embedded PostgreSQL itself, for whoever brings statements of another library; null for a server. */
+export const embeddedIn = (db: Db): PGlite | null =>
+  'pglite' in db && db.pglite instanceof PGlite ? db.pglite : null
+
 function connOn(tx: Transaction): Conn {
   let orm: Orm | undefined
   return {

@@ -55,7 +55,10 @@ async function inFolder(dataDir: string, folder: string): Promise<Db> {
 async function madeOrOpened(dataDir: string, folder: string): Promise<Db> {
   const beingMade = join(dataDir, 'database-being-made')
   if (existsSync(beingMade)) rmSync(folder, { recursive: true, force: true })
-  else if (!existsSync(folder)) writeFileSync(beingMade, '')
+  if (!existsSync(folder)) {
+    writeFileSync(beingMade, '')
+    process.stdout.write(`Making the database in ${folder}: a few seconds, this once …\n`)
+  }
   const db = await openFolder(folder)
   try {
     await migrateEmbedded(db.pglite)

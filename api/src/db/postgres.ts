@@ -29,19 +29,34 @@ export function openPostgres(
     application_name: 'sixfold',
   })
   pool.on('error', onIdleError)
+  pool.on('connect', (client) => client.on('error', ignoreCut))
 
   const checkOut = async () => {
     try {
-      const client = await pool.connect()
-      client.on('error', ignoreCut)
-      return client
+      return await pool.connect()
     } catch (error) {
       throw new DatabaseUnavailable('no database connection', { cause: error })
     }
   }
-  const giveBack = (client: pg.PoolClient, broken: unknown) => {
-    client.off('error', ignoreCut)
-    client.release(broken !== undefined)
+  const giveBack = (client: pg.PoolClient, broken: unknown) => client.release(broken !== undefined)
+
+  /** Connections given straight on with a reading transaction still open, which whoever has them next ends first. */
+  const unended = new WeakSet<pg.PoolClient>()
+  /**
+   * Nothing hangs on how a reading transaction ends. While others wait for a connection its COMMIT goes ahead of the next
+   * one's BEGIN in the same message: a round trip less for each. The pool hands it on in this very turn.
+   */
+  const endReading = async (client: pg.PoolClient) => {
+    if (pool.waitingCount > 0) {
+      unended.add(client)
+      giveBack(client, undefined)
+      return
+    }
+    const broken = await client.query('COMMIT').then(
+      () => undefined,
+      (cut: unknown) => cut,
+    )
+    giveBack(client, broken)
   }
   const named = (text: string, values: readonly unknown[], name?: string) =>
     name && options.prepared ? { text, values: [...values], name } : { text, values: [...values] }
@@ -56,8 +71,9 @@ export function openPostgres(
       let broken: unknown
       let ending: Promise<void> | undefined
       try {
+        const before = unended.delete(client) ? 'COMMIT; ' : ''
         const results = (await client.query(
-          `BEGIN ${beginning(readOnly)}; ${opening}`,
+          `${before}BEGIN ${beginning(readOnly)}; ${opening}`,
         )) as unknown as pg.QueryResult[]
         let orm: Orm | undefined
         const conn: Conn = {
@@ -68,8 +84,8 @@ export function openPostgres(
             (await client.query(named(text, values, name))).rows as R[],
         }
         const answer = await work(conn, (results.at(-1)?.rows ?? []) as Row[])
-        // Nothing hangs on how a reading transaction ends: its answer needn't wait, only the connection does.
-        if (readOnly) ending = endReading(client, giveBack)
+        // The answer needn't wait for the end, only the connection does.
+        if (readOnly) ending = endReading(client)
         else await client.query('COMMIT')
         return answer
       } catch (error) {
@@ -89,6 +105,7 @@ export function openPostgres(
       const client = await checkOut()
       let broken: unknown
       try {
+        if (unended.delete(client)) await client.query('COMMIT')
         return (await client.query(named(text, values, name))).rows as Row[]
       } catch (error) {
         const known = asUnavailable(error)
@@ -99,19 +116,6 @@ export function openPostgres(
       }
     },
     close: () => pool.end(),
-  }
-}
-
-/** Commits and gives the connection back; never rejects. */
-async function endReading(
-  client: pg.PoolClient,
-  giveBack: (client: pg.PoolClient, broken: unknown) => void,
-): Promise<void> {
-  try {
-    await client.query('COMMIT')
-    giveBack(client, undefined)
-  } catch (cut) {
-    giveBack(client, cut)
   }
 }
 

@@ -7,6 +7,7 @@ export type Ctx = Conn & { actor: Actor; now: Date; today: string; requestId: st
 
 export type Asker = { trustId: string; personId: string; sessionId: string }
 export type Moment = { now: Date; today: string }
+type Who = { name: string; memberships: HeldMembership[] }
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
@@ -37,9 +38,9 @@ function settings(
   ].join('; ')
 }
 
-/** Memberships that stand on the day, and no row at all once the session has ended: migrations/0007_kept_plans.sql. */
+/** Name and memberships that stand on the day as JSON, and null once the session has ended: migrations/0011_who_as_text.sql. */
 const whoSql = ({ trustId, personId, sessionId }: Asker, today: string) =>
-  `SELECT name, memberships FROM sixfold_who('${trustId}', '${checked(personId, uuidShape)}', '${sessionId}', '${checked(today, dayShape)}')`
+  `SELECT sixfold_who('${trustId}', '${checked(personId, uuidShape)}', '${sessionId}', '${checked(today, dayShape)}') AS who`
 
 /**
  * For a page whose statement is dear to plan: its plan is kept whatever the values, where PostgreSQL would weigh a new one
@@ -59,9 +60,10 @@ export function asPerson<Answer>(
   work: (ctx: Ctx) => Promise<Answer>,
 ): Promise<Answer> {
   const opening = `${settings(asker, options.readOnly ? null : options.requestId)}; ${options.keepPlans ? keepPlans : ''}${whoSql(asker, moment.today)}`
-  return db.transaction<{ name: string; memberships: HeldMembership[] }, Answer>(
+  return db.transaction<{ who: string | null }, Answer>(
     { readOnly: options.readOnly, opening },
-    async (conn, [who]) => {
+    async (conn, [row]) => {
+      const who = row?.who ? (JSON.parse(row.who) as Who) : null
       if (!who || who.memberships.length === 0)
         throw unauthenticated('Your session has ended. Sign in again to go on.')
       const actor = new Actor({ ...asker, ...who })
@@ -82,6 +84,22 @@ export function inTrust<Answer>(
   return db.transaction({ readOnly: false, opening }, (conn) =>
     work(withConn(conn, { actor, ...moment, requestId })),
   )
+}
+
+/** Works inside one trust for nobody, as jobs do: on what is no record of the trust. */
+export function asApp<Answer>(
+  db: Db,
+  trustId: string,
+  requestId: string,
+  work: (conn: Conn) => Promise<Answer>,
+): Promise<Answer> {
+  const opening = [
+    'SET LOCAL ROLE sixfold_app',
+    `SET LOCAL app.trust_id = '${checked(trustId, uuidShape)}'`,
+    `SET LOCAL app.person_id = ''`,
+    `SET LOCAL app.request_id = '${checked(requestId, requestShape)}'`,
+  ].join('; ')
+  return db.transaction({ readOnly: false, opening }, work)
 }
 
 /** Works as `sixfold_system`: accounts, sessions, the list of trusts. Sees no school's record. */

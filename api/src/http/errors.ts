@@ -2,6 +2,7 @@ import type { Problem } from '@sixfold/shared/contracts/errors.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DatabaseUnavailable } from '../db/client.ts'
 import { sqlState } from '../db/sql-state.ts'
+import { FileMissing } from '../files/file-store.ts'
 import { conflict, notFound, ProblemError, unavailable } from './problem.ts'
 
 /** Every fault leaves as application/problem+json; never a stack, SQL text or another trust's id. */
@@ -34,6 +35,12 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 function problemFor(error: FastifyError | Error): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof DatabaseUnavailable) return unavailable()
+  if (error instanceof FileMissing)
+    return new ProblemError(
+      500,
+      'The file is missing',
+      'Its record is here, and the file itself isn’t where it is kept. Tell whoever looks after Sixfold.',
+    )
   if (sqlState(error) === '23505')
     return conflict('This is already there. Someone may have just done the same.')
   // Class 22: a value that the database can't hold, such as text with a NUL in it.

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** `"<row version>.<digest of the answer>"`; architecture.md §5. */
 export function etagOf(version: number, payload: string): string {
-  return `"${version}.${createHash('sha1').update(payload).digest('base64url').slice(0, 16)}"`
+  return `"${version}.${hash('sha1', payload, 'base64url').slice(0, 16)}"`
 }
 
 /** Whether an If-None-Match header names this ETag. */

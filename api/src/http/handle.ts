@@ -5,7 +5,7 @@ import { type Ctx, asPerson } from '../db/tenant.ts'
 import { sqlState } from '../db/sql-state.ts'
 import type { Deps } from '../deps.ts'
 import { etagOf, matches, versionIn } from './etag.ts'
-import { claimKey, hashOf, keepAnswer } from './idempotency.ts'
+import { claimKey, hashOf, keepAnswer, type RetryKey } from './idempotency.ts'
 import { type Fault, invalid, preconditionNeeded, stale } from './problem.ts'
 import { askerOf, assertSameOrigin, type Token, tokenOf } from './session.ts'
 
@@ -45,7 +45,7 @@ export function registrarOn(app: FastifyInstance, deps: Deps): Registrar {
         handler: async (request, reply) => {
           const asker = askerOf(tokenOf(app, deps, request))
           const input = inputOf(it, request)
-          const key = idempotencyKeyOf(it, request, input.body)
+          const key = retryKeyOf(it, request, input.body)
           const sent = it.ifMatch ? versionIn(request.headers['if-match']) : null
           if (it.ifMatch && sent === null) throw preconditionNeeded()
           const run = () =>
@@ -108,17 +108,19 @@ export function inputOf(
   return input
 }
 
-function idempotencyKeyOf(it: Endpoint, request: FastifyRequest, body: unknown): string | null {
+function retryKeyOf(it: Endpoint, request: FastifyRequest, body: unknown): RetryKey | null {
   const key = it.idempotencyKey ? request.headers['idempotency-key'] : undefined
   if (key !== undefined) {
     if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key))
       throw invalid([
         { path: 'Idempotency-Key', message: 'Send a new UUID for each act, and the same one when you retry' },
       ])
-    return key
+    return { kind: 'key', value: key }
   }
   const creates = it.method === 'POST' && it.status === 201 && !it.multipart && !it.secretAnswer
-  return creates && typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : null
+  return creates && typeof body === 'object' && body !== null && 'id' in body
+    ? { kind: 'id', value: String(body.id) }
+    : null
 }
 
 function withExpect(ctx: Ctx, sent: number | null, freshness: { checked: boolean }): RequestCtx {
@@ -139,7 +141,7 @@ function withExpect(ctx: Ctx, sent: number | null, freshness: { checked: boolean
 }
 
 /** Deadlocks and serialisation failures were rolled back whole, so doing it again is safe. */
-async function retryingCollisions<T>(run: () => Promise<T>): Promise<T> {
+export async function retryingCollisions<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run()
@@ -150,7 +152,14 @@ async function retryingCollisions<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-function answerWith(it: Endpoint, deps: Deps, request: FastifyRequest, reply: FastifyReply, answer: unknown) {
+/** Sends an answer as its contract says: status, ETag, or 304. */
+export function answerWith(
+  it: Endpoint,
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: unknown,
+) {
   if (reply.sent) return reply
   reply.code(it.status)
   if (it.answer === null) return reply.send()

@@ -2,16 +2,19 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { DatabaseUnavailable } from '../db/client.ts'
 import type { Deps } from '../deps.ts'
+import { ProblemError } from './problem.ts'
 
 /** Whoever asks whether we are ready has others to turn to, and doesn't wait as long as a person would. Milliseconds. */
 const patience = 2_000
 
-/** Live: the process answers. Ready: the database answers too. Metrics: Prometheus text, by route pattern, never by address. */
+/** Live: the process answers. Ready: the database answers too, and jobs are worked on. Metrics: Prometheus text, by route pattern, never by address. */
 export function health(app: FastifyInstance, deps: Deps): void {
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async () => {
     await soon(deps.db.statement('select 1 from trusts limit 1'))
-    return { status: 'ready', database: deps.db.kind }
+    const jobs = deps.jobs()
+    if (jobs === 'down') throw new ProblemError(503, 'Not ready', 'Jobs aren’t worked on. Start it again.')
+    return { status: 'ready', database: deps.db.kind, jobs }
   })
 
   const registry = new Registry()

@@ -64,6 +64,27 @@ export const unavailable = () =>
     { 'retry-after': '5' },
   )
 
+const inWords = (seconds: number) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`
+/** To sign in; `seconds` until one may try again. */
+export const tooManyTries = (seconds: number) =>
+  new ProblemError(
+    429,
+    'Too many tries',
+    `Too many tries to sign in. Wait ${inWords(seconds)} and try again.`,
+    {},
+    { 'retry-after': String(seconds) },
+  )
+/** What is dear to do is being done for too many others already. */
+export const busy = () =>
+  new ProblemError(
+    503,
+    'Back in a moment',
+    'Many people are signing in at this moment. Nothing was lost; try again shortly.',
+    {},
+    { 'retry-after': '5' },
+  )
+
 export function assertUnblocked(blockers: readonly Blocker[]): void {
   if (blockers.length > 0) throw blocked([...blockers])
 }

@@ -1,41 +1,50 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { RateLimitPluginOptions } from '@fastify/rate-limit'
 import type { Deps } from '../deps.ts'
-import { cookieNames, type Token } from './session.ts'
+import { tooManyTries } from './problem.ts'
+import { presentedBy } from './session.ts'
 
 const quarterHour = 15 * 60 * 1000
 
-/** A session a minute; sign-in by account and address together, since a whole school shares one address. */
+/** Requests a minute of a session, or of an address while nobody is signed in. */
 export function rateLimits(app: FastifyInstance, deps: Deps): RateLimitPluginOptions {
-  const signsIn = (request: FastifyRequest) => request.routeOptions.url?.endsWith('/auth/login') ?? false
   return {
-    global: true,
     hook: 'preHandler',
-    max: (request) => (signsIn(request) ? deps.limits.signIn : deps.limits.session),
-    timeWindow: (request) => (signsIn(request) ? quarterHour : 60_000),
-    keyGenerator: (request) => {
-      if (signsIn(request)) return `sign-in ${request.ip} ${emailIn(request.body)}`
-      return sessionOf(app, deps, request) ?? request.ip
-    },
-    allowList: (request) => !request.url.startsWith('/api/'),
+    max: deps.limits.session,
+    timeWindow: 60_000,
+    keyGenerator: (request) => presentedBy(app, deps, request)?.token?.sessionId ?? request.ip,
     errorResponseBuilder: (_request, context) =>
       Object.assign(new Error(`Too many tries. Wait ${context.after} and try again.`), { statusCode: 429 }),
+  }
+}
+
+/**
+ * Sign-ins in a quarter of an hour: those for one account at one address, since a whole school shares one; and those that
+ * failed at one address, whichever accounts they name, against trying one password on everybody. Those that succeed don't
+ * count there, so that a school, or a trust, behind one address signs in as it likes.
+ */
+export function signInLimits(app: FastifyInstance, { signIn, address }: Deps['limits']) {
+  const ofAccount = app.createRateLimit({
+    max: signIn,
+    timeWindow: quarterHour,
+    keyGenerator: (request) => `${request.ip} ${emailIn(request.body)}`,
+  })
+  const failed = app.createRateLimit({ max: address, timeWindow: quarterHour, keyGenerator: ({ ip }) => ip })
+  return {
+    /** Counts this one. @throws 429 with Retry-After */
+    async assertFew(request: FastifyRequest): Promise<void> {
+      const failures = await failed(request, { increment: false })
+      if (!failures.isAllowed && failures.remaining === 0) throw tooManyTries(failures.ttlInSeconds)
+      const tries = await ofAccount(request)
+      if (!tries.isAllowed && tries.isExceeded) throw tooManyTries(tries.ttlInSeconds)
+    },
+    async countFailure(request: FastifyRequest): Promise<void> {
+      await failed(request)
+    },
   }
 }
 
 function emailIn(body: unknown): string {
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : null
   return typeof email === 'string' ? email.trim().toLowerCase() : ''
-}
-
-/** The session that a request's token names; null for none, or one that we did not sign. Verified tokens are cached. */
-function sessionOf(app: FastifyInstance, deps: Deps, request: FastifyRequest): string | null {
-  const bearer = request.headers.authorization?.replace(/^Bearer /i, '')
-  const token = bearer ?? request.cookies[cookieNames(deps).access]
-  if (!token) return null
-  try {
-    return app.jwt.verify<Token>(token).sessionId
-  } catch {
-    return null
-  }
 }

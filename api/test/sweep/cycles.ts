@@ -1,5 +1,7 @@
 import { v7 } from 'uuid'
 import * as cycles from '@sixfold/shared/contracts/cycles.ts'
+import { approvePlanAsItStands } from '../approved-plan.ts'
+import { addMeasure } from '@sixfold/shared/contracts/measures.ts'
 import { succeeded, writing } from '../improving.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
 
@@ -17,14 +19,14 @@ const everyTrust = expecting('may', { 'leader of another trust': 'may' })
 type Rows = { cycleId: string; priorityId: string; measureId: string }
 const made = new WeakMap<Scene, Promise<Rows>>()
 
-/** One cycle with a priority and a measure for the scene, made by the leader. */
+/** One cycle with a priority and a measure for the scene, made by the leader, in an approved plan: so all readers know of it. */
 export function improvingIn(scene: Scene): Promise<Rows> {
   const rows = made.get(scene) ?? makeRows(scene)
   made.set(scene, rows)
   return rows
 }
 
-async function makeRows({ askers, here }: Scene): Promise<Rows> {
+async function makeRows({ askers, here, world }: Scene): Promise<Rows> {
   const leader = askers['trust-leader']
   const [cycleId, priorityId] = [newId(), newId()]
   const measure = writing(priorityId)
@@ -32,7 +34,8 @@ async function makeRows({ askers, here }: Scene): Promise<Rows> {
     await leader.call(cycles.openCycle, { body: { id: cycleId, schoolId: here.id, academicYear: 2026 } }),
   )
   succeeded(await leader.call(cycles.addPriority, { body: newPriority(cycleId, priorityId) }))
-  succeeded(await leader.call(cycles.addMeasure, { body: measure }))
+  succeeded(await leader.call(addMeasure, { body: measure }))
+  await approvePlanAsItStands(world, leader, cycleId)
   return { cycleId, priorityId, measureId: measure.id }
 }
 
@@ -44,7 +47,11 @@ const newPriority = (cycleId: string, id = v7()) => ({
 })
 
 /** What those before have left as the row's version. */
-async function versionOf({ test }: Scene, table: 'priorities' | 'measures', id: string): Promise<number> {
+export async function versionOf(
+  { test }: Scene,
+  table: 'cycles' | 'priorities' | 'measures' | 'milestones' | 'priority_options' | 'approaches',
+  id: string,
+): Promise<number> {
   const [row] = await test.ownerSql(`select version from ${table} where id = $1`, [id])
   return Number(row?.['version'])
 }
@@ -58,6 +65,25 @@ export const cyclesSweep: SweepTable = {
   getCycle: {
     options: async (scene) => ({ params: { cycleId: (await improvingIn(scene)).cycleId } }),
     expected: readers,
+  },
+  setRanks: {
+    options: async (scene) => {
+      const { cycleId, priorityId } = await improvingIn(scene)
+      const version = await versionOf(scene, 'cycles', cycleId)
+      return { params: { cycleId }, version, body: { priorityIds: [priorityId] } }
+    },
+    expected: shapers,
+  },
+  closeCycle: {
+    options: async (scene) => {
+      const { cycleId } = await improvingIn(scene)
+      return {
+        params: { cycleId },
+        version: await versionOf(scene, 'cycles', cycleId),
+        body: { priorities: [] },
+      }
+    },
+    expected: shapers,
   },
   addPriority: {
     options: async (scene) => ({ body: newPriority((await improvingIn(scene)).cycleId) }),
@@ -90,21 +116,6 @@ export const cyclesSweep: SweepTable = {
         params: { priorityId },
         version: await versionOf(scene, 'priorities', priorityId),
         body: { to: 'next' },
-      }
-    },
-    expected: writers,
-  },
-  addMeasure: {
-    options: async (scene) => ({ body: writing((await improvingIn(scene)).priorityId) }),
-    expected: writers,
-  },
-  editMeasure: {
-    options: async (scene) => {
-      const { measureId } = await improvingIn(scene)
-      return {
-        params: { measureId },
-        version: await versionOf(scene, 'measures', measureId),
-        body: { target: 75 },
       }
     },
     expected: writers,

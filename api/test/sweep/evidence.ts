@@ -1,4 +1,7 @@
 import { addEvidence } from '@sixfold/shared/contracts/evidence.ts'
+import { addEvidenceFiles } from '@sixfold/shared/contracts/evidence-files.ts'
+import { pdf } from '../files.ts'
+import { filesForm } from '../forms.ts'
 import { books, succeeded } from '../improving.ts'
 import { improvingIn } from './cycles.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
@@ -32,7 +35,46 @@ async function piece({ askers, here }: Scene): Promise<string> {
   return body.id
 }
 
+const form = (schoolId: string) => {
+  const { title: _, note: _n, ...evidence } = books(schoolId)
+  return filesForm({ evidence: JSON.stringify(evidence) }, [{ name: 'Books.pdf', bytes: pdf() }])
+}
+
+/** A new piece with a file, for school and trust. */
+async function filed({ askers, here }: Scene): Promise<string> {
+  const answer = succeeded(await askers['trust-leader'].call(addEvidenceFiles, form(here.id)))
+  return answer.json().items[0].id
+}
+
+/** What only who looks after a piece may do to it. */
+const keepers = { ...readers, 'improvement-partner': 'forbidden', contributor: 'forbidden' } as const
+
 export const evidenceSweep: SweepTable = {
+  addEvidenceFiles: { options: ({ here }) => form(here.id), expected: adders },
+  reviseEvidence: {
+    options: async (scene) => ({
+      ...filesForm({ id: newId() }, [{ name: 'Books.pdf', bytes: pdf() }]),
+      params: { evidenceId: await piece(scene) },
+    }),
+    expected: keepers,
+  },
+  listRevisions: {
+    options: async (scene) => ({ params: { evidenceId: await filed(scene) } }),
+    expected: readers,
+  },
+  downloadRevision: {
+    options: async (scene) => ({ params: { evidenceId: await filed(scene), number: '1' } }),
+    expected: readers,
+  },
+  editEvidence: {
+    options: async (scene) => ({
+      params: { evidenceId: await piece(scene) },
+      version: 1,
+      body: { title: 'Books', ownerPersonId: scene.askers.headteacher.id },
+    }),
+    expected: keepers,
+  },
+  listWeakClaims: { options: ({ here }) => ({ query: { schoolId: here.id } }), expected: everyTrust },
   addEvidence: { options: ({ here }) => ({ body: books(here.id) }), expected: adders },
   listEvidence: { options: ({ here }) => ({ query: { schoolId: here.id } }), expected: everyTrust },
   getEvidence: {
@@ -56,6 +98,6 @@ export const evidenceSweep: SweepTable = {
       version: 1,
       body: { reason: 'Counted the wrong books' },
     }),
-    expected: { ...readers, 'improvement-partner': 'forbidden', contributor: 'forbidden' },
+    expected: keepers,
   },
 }

@@ -13,6 +13,15 @@ export const peopleSweep: SweepTable = {
     options: ({ askers }) => ({ params: { personId: askers.headteacher.id } }),
     expected: leaderAlone,
   },
+  listSchoolPeople: {
+    options: ({ here }) => ({ params: { schoolId: here.id } }),
+    expected: expecting('not found', {
+      'trust-leader': 'may',
+      'improvement-partner': 'may',
+      headteacher: 'may',
+      contributor: 'may',
+    }),
+  },
   addPerson: {
     options: () => ({
       body: { id: newId(), name: 'New Person', email: `${newId()}@example.org`, membership: membership() },

@@ -1,4 +1,5 @@
 import type { Decision } from '../../../packages/shared/src/domain/cycle/steps.ts'
+import type { EvidenceKind } from '../../../packages/shared/src/domain/evidence/words.ts'
 import type { Seen } from './text.ts'
 
 /** Reasons given for what step 6 decided. */
@@ -42,3 +43,45 @@ export const secondLook: Seen = {
   note: 'On the two days of this visit we saw less of it than the school’s own record says, mostly in the afternoons. Worth looking at together before the next update.',
   openly: true,
 }
+
+const evidencePairs: readonly Seen[] = [
+  {
+    kind: 'staff-voice',
+    source: 'school',
+    title: 'What those who did it say of its effect',
+    note: 'Two thirds see a difference in their own classes and can name it. One team isn’t sure yet.',
+    openly: true,
+  },
+  {
+    kind: 'data',
+    source: 'school',
+    title: 'The measure, before and after',
+    note: 'Read twice by two people. It moved most where the work began first.',
+    openly: true,
+  },
+]
+
+/** Evidence on an impact of another kind than what there is already: two kinds are adequate (domain.md §5.2). */
+export function secondKind(kind: EvidenceKind): Seen {
+  const other = evidencePairs.find((piece) => piece.kind !== kind)
+  if (!other) throw new Error('two pieces of different kinds have one that is different')
+  return other
+}
+
+/** What the judgement that something made too little difference rests on. */
+export const stoppedSeen: readonly Seen[] = [
+  {
+    kind: 'data',
+    source: 'school',
+    title: 'The measure over two terms',
+    note: 'It moved up and down by as much as in the year before.',
+    openly: true,
+  },
+  {
+    kind: 'learning-walk',
+    source: 'trust',
+    title: 'A walk through nine lessons',
+    note: 'Done as planned in all but two. Pupils’ work was the same with and without it.',
+    openly: true,
+  },
+]

@@ -1,3 +1,4 @@
+import type { SignedIn } from '@sixfold/shared/contracts/auth.ts'
 import type {
   AnswerOf,
   BodyInput,
@@ -8,6 +9,7 @@ import type {
 import { pathOf } from '@sixfold/shared/contracts/endpoint.ts'
 import type { Problem } from '@sixfold/shared/contracts/errors.ts'
 import { v7 } from 'uuid'
+import { markToken, unmarkToken } from './token-mark.ts'
 
 /** What an endpoint's contract asks for; `version` becomes If-Match, `key` Idempotency-Key. */
 export type CallInput<E extends Endpoint> = (undefined extends ParamsInput<E>
@@ -39,28 +41,37 @@ export const newId = (): string => v7()
 
 /** Where the API begins. */
 export const prefix = '/api/v1'
-let refreshing: Promise<boolean> | null = null
+/** `refused`: nobody is signed in. `unknown`: no answer, or one that says nothing of that. */
+type Refreshed = 'refreshed' | 'refused' | 'unknown'
+let refreshing: Promise<Refreshed> | null = null
 
 /** Calls an endpoint by its contract; refreshes an expired sign-in once. @throws ApiProblem, Unreachable */
 export async function call<E extends Endpoint>(it: E, input: CallInput<E>): Promise<AnswerOf<E>> {
+  const answer = await receive(it, input)
+  return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<E>
+}
+
+/** Calls an endpoint as `call` does, and gives its answer as it comes: for files. @throws ApiProblem, Unreachable */
+export async function receive(it: Endpoint, input: Sent): Promise<Response> {
   const first = await send(it, input)
   const answer =
-    first.status === 401 && it.access !== 'public' && (await refreshOnce()) ? await send(it, input) : first
-  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<E>
+    first.status === 401 && it.access !== 'public' && (await refreshOnce()) === 'refreshed'
+      ? await send(it, input)
+      : first
+  if (answer.ok) return answer
   throw new ApiProblem(await problemIn(answer))
 }
 
-async function send(
-  it: Endpoint,
-  input: {
-    params?: unknown
-    query?: unknown
-    body?: unknown
-    version?: number
-    key?: string
-    signal?: AbortSignal
-  },
-) {
+type Sent = {
+  params?: unknown
+  query?: unknown
+  body?: unknown
+  version?: number
+  key?: string
+  signal?: AbortSignal
+}
+
+async function send(it: Endpoint, input: Sent) {
   const query = new URLSearchParams(
     Object.entries((input.query ?? {}) as Record<string, unknown>)
       .filter(([, value]) => value !== undefined)
@@ -92,12 +103,12 @@ async function send(
 }
 
 /** Several calls that find the token expired share one refresh, and tabs take turns: each sends what the last one was given. */
-export function refreshOnce(): Promise<boolean> {
+export function refreshOnce(): Promise<Refreshed> {
   if (refreshing) return refreshing
   const refresh = () =>
     fetch(`${prefix}/auth/refresh`, { method: 'POST' })
-      .then((answer) => answer.ok)
-      .catch(() => false)
+      .then(heard)
+      .catch((): Refreshed => 'unknown')
   // Browsers have locks on https and localhost only; elsewhere the server's own minute of grace has to do.
   const locks = navigator.locks as LockManager | null | undefined
   const inTurn = locks ? locks.request('sixfold-refresh', refresh) : refresh()
@@ -105,6 +116,17 @@ export function refreshOnce(): Promise<boolean> {
     refreshing = null
   })
   return refreshing
+}
+
+async function heard(answer: Response): Promise<Refreshed> {
+  if (answer.ok) {
+    const { expiresIn } = (await answer.json()) as SignedIn
+    markToken(expiresIn)
+    return 'refreshed'
+  }
+  if (answer.status !== 401) return 'unknown'
+  unmarkToken()
+  return 'refused'
 }
 
 /** The problem in an answer that is no success, or one that says that it can't be read. */

@@ -1,39 +1,38 @@
+import { onlineManager } from '@tanstack/react-query'
+
+/** How long a lost server is left alone before it is asked again, in milliseconds. */
+const askAgainAfter = 3000
+let asking: ReturnType<typeof setTimeout> | undefined
+
 /**
- * Whether the server can be reached, as far as this page knows: the browser's own word, and the outcome of the
- * last request. A browser calls itself online behind a dead router, hence both.
+ * Called with the outcome of every request: did any answer arrive? Queries and mutations wait while none does. What
+ * counts is the last request: a browser calls itself online behind a dead router, and offline on a machine that serves
+ * itself; its own word only moves this on (`online` and `offline`, which the manager listens to).
  */
-const listeners = new Set<() => void>()
-let lastRequestFailed = false
-
-function tell(): void {
-  for (const listener of listeners) listener()
+export function reportAnswer(answered: boolean): void {
+  onlineManager.setOnline(answered)
 }
 
-function onOnline(): void {
-  lastRequestFailed = false
-  tell()
+/** While the server can't be reached, asks every few seconds whether it is back. Call once; answers how to stop. */
+export function watchForReturn(): () => void {
+  const onChange = (online: boolean) => {
+    clearTimeout(asking)
+    if (!online) asking = setTimeout(() => void ask(), askAgainAfter)
+  }
+  const stop = onlineManager.subscribe(onChange)
+  onChange(onlineManager.isOnline())
+  return () => {
+    stop()
+    clearTimeout(asking)
+  }
 }
 
-export const connection = {
-  isOnline: (): boolean => navigator.onLine && !lastRequestFailed,
-  /** Called with the outcome of every request: did any answer arrive? */
-  report(answered: boolean): void {
-    if (lastRequestFailed === !answered) return
-    lastRequestFailed = !answered
-    tell()
-  },
-  subscribe(listener: () => void): () => void {
-    if (listeners.size === 0) {
-      window.addEventListener('online', onOnline)
-      window.addEventListener('offline', tell)
-    }
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-      if (listeners.size === 0) {
-        window.removeEventListener('online', onOnline)
-        window.removeEventListener('offline', tell)
-      }
-    }
-  },
+async function ask(): Promise<void> {
+  const answered = await fetch('/health/live', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+  if (onlineManager.isOnline()) return
+  if (answered) reportAnswer(true)
+  else asking = setTimeout(() => void ask(), askAgainAfter)
 }

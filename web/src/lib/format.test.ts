@@ -6,6 +6,8 @@ describe('days', () => {
     expect(f.formatDay('2026-11-03')).toBe('3 Nov 2026')
     expect(f.formatDay('2027-09-30')).toBe('30 Sep 2027')
     expect(f.formatDayShort('2026-09-09')).toBe('9 Sep')
+    expect(f.formatWeekday('2026-11-30', '2026-11-21')).toBe('Mon 30 Nov')
+    expect(f.formatWeekday('2027-01-03', '2026-11-21')).toBe('Sun 3 Jan 2027')
   })
 
   test('what is no day is refused', () => {

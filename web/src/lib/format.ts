@@ -5,6 +5,7 @@
 
 /** Not Intl: British English writes "Sept" there, and Sixfold writes "9 Sep 2026". */
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 function parts(day: string): [year: number, month: number, day: number] {
@@ -33,6 +34,12 @@ export function formatDay(day: string): string {
 export function formatDayShort(day: string): string {
   const [, month, date] = parts(day)
   return `${date} ${months[month - 1]}`
+}
+
+/** "Mon 30 Nov", with the year where it isn't today's: for days that people plan with. */
+export function formatWeekday(day: string, today: string): string {
+  const name = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]
+  return `${name} ${day.slice(0, 4) === today.slice(0, 4) ? formatDayShort(day) : formatDay(day)}`
 }
 
 /** Whole days from `today` to `day`; negative when it has passed. */

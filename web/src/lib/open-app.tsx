@@ -32,7 +32,14 @@ const leader: Me = {
       schoolIds: [],
     },
   ],
-  abilities: { seeSchools: true, seeCategorise: true, seeSupport: true, seeBoard: true, setUp: true },
+  abilities: {
+    seeSchools: true,
+    seeEvidence: true,
+    seeCategorise: true,
+    seeSupport: true,
+    seeBoard: true,
+    setUp: true,
+  },
   today: '2026-12-05',
 }
 

@@ -3,6 +3,7 @@ import { pathOf } from '@sixfold/shared/contracts/endpoint.ts'
 import { ApiProblem, prefix, problemIn, refreshOnce, Unreachable } from './api-client.ts'
 
 interface UploadInput {
+  params?: Record<string, string>
   form: FormData
   /** Told again and again how much of the form is sent, from 0 to 1; 1 means that the answer is awaited. */
   onSent?: (share: number) => void
@@ -19,16 +20,16 @@ export async function upload<E extends Endpoint & { multipart: true }>(
   input: UploadInput,
 ): Promise<AnswerOf<E>> {
   const first = await send(it, input)
-  const answer = first.status === 401 && (await refreshOnce()) ? await send(it, input) : first
+  const answer = first.status === 401 && (await refreshOnce()) === 'refreshed' ? await send(it, input) : first
   if (answer.ok) return (await answer.json()) as AnswerOf<E>
   throw new ApiProblem(await problemIn(answer))
 }
 
 /** By XMLHttpRequest, since `fetch` doesn't say how much of a body is sent. */
-function send(it: Endpoint, { form, onSent, signal }: UploadInput): Promise<Response> {
+function send(it: Endpoint, { params, form, onSent, signal }: UploadInput): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(it.method, prefix + pathOf(it))
+    request.open(it.method, prefix + pathOf(it, params))
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onSent?.(total > 0 ? loaded / total : 0),
     )

@@ -1,41 +1,76 @@
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useSession } from '../features/shell/session.ts'
+import { draftKey, readDraft, writeDraft } from './drafts.ts'
+import { useToday } from './today.tsx'
+
+type Fields = Record<string, string | boolean>
+
+interface DraftOf<Values> {
+  /** Names the record, and what of it: "statement.<id>". */
+  name: string
+  /** What it is, for whoever signs out with it unsent: "Step 1 of Every child writes at length". */
+  title: string
+  /** What the server has; without a draft the form follows it. */
+  saved: Values
+  /** The version of `saved`; left out for something new. */
+  version?: number | undefined
+}
+
+interface Held<Values> {
+  key: string
+  typed: { values: Values; version: number } | null
+  restored: boolean
+}
 
 /**
- * What somebody types, kept on this device until it is sent: it survives a closed tab, a lost connection and an expired
- * session. `key` names person and record. Where the browser keeps nothing, it lives as long as the page.
+ * The values of a form, kept on this device as one types, for each person apart: they outlive a reload, a closed tab, a
+ * lost connection and an expired session, and go when they are saved or discarded, or when the person signs out. Where
+ * the browser keeps nothing, they live as long as the page.
+ *
+ * Leader-only notes never come in here, since a device may be shared or lost: a form holds them in its own state, and
+ * says beside the field that they aren't kept.
  */
-export function useDraft<Draft>(
-  key: string,
-  start: Draft,
-): { draft: Draft; setDraft: (next: Draft) => void; forget: () => void; restored: boolean } {
-  const place = `sixfold:draft:${key}`
-  const [kept] = useState(() => read<Draft>(place))
-  const [draft, setState] = useState(kept ?? start)
+export function useDraft<Values extends Fields>({ name, title, saved, version = 0 }: DraftOf<Values>) {
+  const router = useRouter()
+  const today = useToday()
+  const key = draftKey(useSession().person?.id ?? 'nobody', name)
+  const [last, setHeld] = useState(() => open(key, saved))
+  const { typed, restored } = last.key === key ? last : open(key, saved)
+  const values = typed?.values ?? saved
+
+  const keep = (next: Held<Values>['typed']) => {
+    setHeld({ key, typed: next, restored: restored && next !== null })
+    writeDraft(key, next && { ...next, title, path: router.state.location.href, day: today })
+  }
   return {
-    draft,
-    setDraft: (next) => {
-      setState(next)
-      write(place, next)
+    values,
+    /** There is something that isn't saved. */
+    dirty: typed !== null,
+    /** It was here already when the page was opened. */
+    restored,
+    /** The version that saving builds on. */
+    base: typed?.version ?? version,
+    change(patch: Partial<Values>) {
+      const next = { ...values, ...patch }
+      const same = Object.keys(next).every((field) => next[field] === saved[field])
+      keep(same ? null : { values: next, version: typed?.version ?? version })
     },
-    forget: () => write(place, null),
-    restored: kept !== null,
+    /** What was typed stays, now knowingly on top of this version. */
+    rebase(onto: number) {
+      keep({ values, version: onto })
+    },
+    clear() {
+      keep(null)
+    },
   }
 }
 
-function read<Draft>(place: string): Draft | null {
-  try {
-    const kept = localStorage.getItem(place)
-    return kept === null ? null : (JSON.parse(kept) as Draft)
-  } catch {
-    return null
-  }
-}
-
-function write(place: string, draft: unknown): void {
-  try {
-    if (draft === null) localStorage.removeItem(place)
-    else localStorage.setItem(place, JSON.stringify(draft))
-  } catch {
-    // A full or forbidden store: what is typed stays on the page.
-  }
+/** What lies under a key. A draft of another shape, from before the form changed, is none. */
+function open<Values extends Fields>(key: string, shape: Values): Held<Values> {
+  const draft = readDraft(key)
+  const values = draft?.values as Values | undefined
+  const fits =
+    values !== undefined && Object.keys(shape).every((field) => typeof values[field] === typeof shape[field])
+  return { key, typed: draft && fits ? { values, version: draft.version } : null, restored: fits }
 }

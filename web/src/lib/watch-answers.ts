@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { connection } from './connection.ts'
+import { reportAnswer } from './connection.ts'
 import { isUnreachable, toProblem } from './problem.ts'
 
 /**
@@ -9,14 +9,15 @@ import { isUnreachable, toProblem } from './problem.ts'
 export function watchAnswers(queryClient: QueryClient, onSignedOut: () => void): void {
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated') return
-    if (event.action.type === 'success') connection.report(true)
+    if (event.action.type === 'success') reportAnswer(true)
     if (event.action.type !== 'error' && event.action.type !== 'failed') return
-    connection.report(!isUnreachable(event.action.error))
+    reportAnswer(!isUnreachable(event.action.error))
     if (event.action.type === 'error' && toProblem(event.action.error).status === 401) onSignedOut()
   })
   queryClient.getMutationCache().subscribe((event) => {
     if (event.type !== 'updated') return
-    if (event.action.type === 'success') connection.report(true)
-    if (event.action.type === 'error') connection.report(!isUnreachable(event.action.error))
+    if (event.action.type === 'success') reportAnswer(true)
+    if (event.action.type === 'error' || event.action.type === 'failed')
+      reportAnswer(!isUnreachable(event.action.error))
   })
 }

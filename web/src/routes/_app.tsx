@@ -2,6 +2,7 @@ import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { AppFrame } from '../features/shell/AppFrame.tsx'
 import { FrameSkeleton, OutsideErrorPage } from '../features/shell/OutsidePages.tsx'
 import { sessionQuery, useSession } from '../features/shell/session.ts'
+import { TrustStepWords } from '../features/trusts/TrustStepWords.tsx'
 import { TodayProvider } from '../lib/today.tsx'
 
 /** Every page with the rail. Nobody gets here without a session in a trust. */
@@ -23,9 +24,11 @@ function AppLayout() {
   const { today } = useSession()
   return (
     <TodayProvider today={today}>
-      <AppFrame>
-        <Outlet />
-      </AppFrame>
+      <TrustStepWords>
+        <AppFrame>
+          <Outlet />
+        </AppFrame>
+      </TrustStepWords>
     </TodayProvider>
   )
 }

@@ -12,6 +12,7 @@ interface ConfirmDialogProps {
   children?: ReactNode
   /** The verb on the button: "End membership", never "OK". */
   confirmLabel: string
+  cancelLabel?: string
   onConfirm: () => void
   /** Under way. */
   loading?: boolean
@@ -21,13 +22,14 @@ interface ConfirmDialogProps {
   danger?: boolean
 }
 
-/** Asks before something that matters. Escape and "Cancel" change nothing. */
+/** Asks before something that matters. Escape and the first button change nothing. */
 export function ConfirmDialog({
   opened,
   onClose,
   title,
   children,
   confirmLabel,
+  cancelLabel = 'Cancel',
   onConfirm,
   loading = false,
   error,
@@ -40,7 +42,7 @@ export function ConfirmDialog({
         <ProblemAlert error={error} takeFocus />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
+            {cancelLabel}
           </Button>
           <Button loading={loading} onClick={onConfirm} {...(danger ? { color: 'red' } : {})}>
             {confirmLabel}

@@ -53,3 +53,18 @@ test('without rows it shows what to do first', () => {
   expect(screen.getByText('No schools yet')).toBeDefined()
   expect(screen.queryByRole('table')).toBeNull()
 })
+
+test('a column that gives way on a tablet stands below another one', () => {
+  const given: Column<School> = {
+    key: 'given',
+    header: 'Given',
+    under: 'pupils',
+    cell: () => '6 days',
+    below: () => '6 days given',
+  }
+  const [thornmere] = schools
+  show(<DataTable caption="Schools" columns={[...columns, given]} rows={[thornmere!]} rowKey={() => '1'} />)
+  const [below, pupils] = [screen.getByText('6 days given'), screen.getByRole('cell', { name: /^412/ })]
+  expect(pupils.contains(below)).toBe(true)
+  expect(screen.getByText('6 days').closest('td')?.dataset['moves']).toBe('true')
+})

@@ -15,6 +15,10 @@ export interface Column<Row> {
   align?: 'start' | 'end'
   /** The column that names the row (a row header, and the title of its card on a phone). Exactly one. */
   naming?: boolean
+  /** Where room is short (a tablet) it gives up its column and stands below the cell of this one. */
+  under?: string
+  /** What stands there, when the cell's own words need the header to be understood. */
+  below?: (row: Row) => ReactNode
 }
 
 interface DataTableProps<Row> {
@@ -30,7 +34,7 @@ interface DataTableProps<Row> {
   empty?: ReactNode
 }
 
-/** A plain table with sortable headers. Scrolls sideways when it must; on a phone each row becomes a card. */
+/** A plain table with sortable headers. Tightens on a tablet, scrolls sideways when it must; on a phone each row becomes a card. */
 export function DataTable<Row>({
   caption,
   showCaption = false,
@@ -72,10 +76,19 @@ export function DataTable<Row>({
                   column.naming ? (
                     <th key={column.key} scope="row" className={classes.naming}>
                       {column.cell(row)}
+                      <Below column={column} columns={columns} row={row} />
                     </th>
                   ) : (
-                    <td key={column.key} data-align={column.align} data-label={column.header}>
-                      <div>{column.cell(row)}</div>
+                    <td
+                      key={column.key}
+                      data-align={column.align}
+                      data-label={column.header}
+                      data-moves={column.under !== undefined}
+                    >
+                      <div>
+                        {column.cell(row)}
+                        <Below column={column} columns={columns} row={row} />
+                      </div>
                     </td>
                   ),
                 )}
@@ -88,6 +101,25 @@ export function DataTable<Row>({
   )
 }
 
+/** What has no column of its own on a tablet, for this cell. Shown there only. */
+function Below<Row>({
+  column,
+  columns,
+  row,
+}: {
+  column: Column<Row>
+  columns: readonly Column<Row>[]
+  row: Row
+}) {
+  return columns
+    .filter(({ under }) => under === column.key)
+    .map((one) => (
+      <div key={one.key} className={classes.below}>
+        {(one.below ?? one.cell)(row)}
+      </div>
+    ))
+}
+
 interface HeaderCellProps<Row> {
   column: Column<Row>
   sort: Sort | null
@@ -98,7 +130,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   const sorted = sort?.key === column.key ? sort.direction : undefined
   const Icon = sorted === 'ascending' ? IconArrowUp : sorted === 'descending' ? IconArrowDown : IconArrowsSort
   return (
-    <th scope="col" data-align={column.align} aria-sort={sorted}>
+    <th scope="col" data-align={column.align} data-moves={column.under !== undefined} aria-sort={sorted}>
       {column.sortBy ? (
         <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column.key))}>
           {column.header}

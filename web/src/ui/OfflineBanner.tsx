@@ -1,10 +1,13 @@
+import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { connection } from '../lib/connection.ts'
 import classes from './Notices.module.css'
+
+const subscribe = onlineManager.subscribe.bind(onlineManager)
+const isOnline = onlineManager.isOnline.bind(onlineManager)
 
 /** Says when the server can't be reached, and nothing else. */
 export function OfflineBanner() {
-  const online = useSyncExternalStore(connection.subscribe, connection.isOnline)
+  const online = useSyncExternalStore(subscribe, isOnline)
   return (
     <div role="status" className="no-print">
       {!online && (

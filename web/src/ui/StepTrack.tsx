@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './StepTrack.module.css'
 
@@ -13,6 +13,8 @@ interface StepTrackProps {
   steps: readonly TrackStep[]
   /** Number of the step we are in, from 1; one more than there are steps when all are done. */
   current: number
+  /** It was stopped at that step, and is not in it any more. */
+  stopped?: boolean
   /** What the track is of, for screen readers: the priority's name. */
   label: string
   /** Makes each step a link: wrap `content` in the router's Link. */
@@ -23,19 +25,30 @@ interface StepTrackProps {
   selected?: string
 }
 
-const said = { done: 'done', now: 'now', ahead: 'ahead' } as const
+const said = { done: 'done', now: 'now', stopped: 'stopped here', ahead: 'ahead' } as const
 
-/** The steps as a track that is also the way around: done is a tick, now a ring with its number, ahead hollow. */
-export function StepTrack({ steps, current, label, renderLink, onSelect, selected }: StepTrackProps) {
+function stateAt(number: number, current: number, stopped: boolean): keyof typeof said {
+  if (number === current) return stopped ? 'stopped' : 'now'
+  return number < current ? 'done' : 'ahead'
+}
+
+function Mark({ state, number }: { state: keyof typeof said; number: number }) {
+  if (state === 'done') return <IconCheck size="1em" stroke={3} />
+  return state === 'stopped' ? <IconX size="1em" stroke={3} /> : number
+}
+
+/** The steps as a track that is also the way around: done is a tick, now a ring with its number, stopped a cross, ahead hollow. */
+export function StepTrack(props: StepTrackProps) {
+  const { steps, current, stopped = false, label, renderLink, onSelect, selected } = props
   return (
     <div className={classes.frame}>
       <ol className={classes.track} aria-label={`Steps of ${label}`}>
         {steps.map((step, index) => {
-          const state = index + 1 < current ? 'done' : index + 1 === current ? 'now' : 'ahead'
+          const state = stateAt(index + 1, current, stopped)
           const content = (
             <>
               <span className={classes.mark} aria-hidden="true">
-                {state === 'done' ? <IconCheck size="1em" stroke={3} /> : index + 1}
+                <Mark state={state} number={index + 1} />
               </span>
               <span className={classes.title}>
                 {step.title}

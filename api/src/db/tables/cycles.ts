@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm'
 import {
-  boolean,
   check,
   date,
   foreignKey,
   index,
   integer,
   jsonb,
-  numeric,
   pgTable,
   primaryKey,
   text,
@@ -70,9 +68,11 @@ export const priorities = pgTable(
     title: text('title').notNull(),
     criterionKey: text('criterion_key').notNull(),
     lead: text('lead'),
+    leadPersonId: uuid('lead_person_id'),
     problem: text('problem'),
     rootCause: text('root_cause'),
     intendedOutcome: text('intended_outcome'),
+    budgetPence: integer('budget_pence'),
     status: text('status').notNull(),
     step: text('step'),
     turn: integer('turn').notNull().default(1),
@@ -84,7 +84,10 @@ export const priorities = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
     foreignKey({ columns: [t.trustId, t.createdBy], foreignColumns: [people.trustId, people.id] }),
+    foreignKey({ columns: [t.trustId, t.leadPersonId], foreignColumns: [people.trustId, people.id] }),
     index('priorities_school').on(t.trustId, t.schoolId),
+    check('priorities_lead', sql`${t.lead} is null or ${t.leadPersonId} is null`),
+    check('priorities_budget', sql`${t.budgetPence} >= 0`),
     check(
       'priorities_step',
       sql`(${t.status} = 'open' and ${t.step} in ('diagnose','explore','prepare','deliver','evaluate','secure'))
@@ -124,13 +127,17 @@ export const cyclePriorities = pgTable(
     priorityId: uuid('priority_id').notNull(),
     rank: integer('rank').notNull(),
     outcome: text('outcome'),
+    /** Why it ended so, when the cycle was closed before the priority was. */
+    outcomeReason: text('outcome_reason'),
     recordedAt: recordedAt(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
     unique('cycle_priorities_once').on(t.trustId, t.cycleId, t.priorityId),
     foreignKey({ columns: [t.trustId, t.cycleId], foreignColumns: [cycles.trustId, cycles.id] }),
     foreignKey({ columns: [t.trustId, t.priorityId], foreignColumns: [priorities.trustId, priorities.id] }),
+    check('cycle_priorities_outcome', sql`${t.outcome} in ('embed','adapt','spread','stop','carried-over')`),
     index('cycle_priorities_priority').on(t.trustId, t.priorityId),
   ],
 )
@@ -191,34 +198,5 @@ export const stepNotes = pgTable(
     unique('step_notes_one').on(t.trustId, t.priorityId, t.turn, t.step),
     foreignKey({ columns: [t.trustId, t.priorityId], foreignColumns: [priorities.trustId, priorities.id] }),
     check('step_notes_step', sql`${t.step} in ('explore','prepare','deliver','evaluate','secure')`),
-  ],
-)
-
-/**
- * A number with a direction; `better` says whether up or down is the wanted way. One on fewer than six pupils
- * (`fewPupils`) stays within school and trust leaders.
- */
-export const measures = pgTable(
-  'measures',
-  {
-    trustId: trustId(),
-    id: id(),
-    priorityId: uuid('priority_id').notNull(),
-    name: text('name').notNull(),
-    unit: text('unit').notNull(),
-    better: text('better').notNull(),
-    baseline: numeric('baseline', { mode: 'number' }),
-    baselineOn: date('baseline_on'),
-    target: numeric('target', { mode: 'number' }),
-    targetOn: date('target_on'),
-    fewPupils: boolean('few_pupils').notNull().default(false),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
-    version: version(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.trustId, t.id] }),
-    foreignKey({ columns: [t.trustId, t.priorityId], foreignColumns: [priorities.trustId, priorities.id] }),
-    index('measures_priority').on(t.trustId, t.priorityId),
-    check('measures_better', sql`${t.better} in ('up','down')`),
   ],
 )

@@ -5,11 +5,17 @@ import { WholeTrust } from '../../../test/whole-trust.ts'
 test('a past day shows what was known then: facts, names, steps, categories and dates', async () => {
   const given = await WholeTrust.create({ now: '2026-09-07T09:00:00Z' })
   await given.categorise(2, await given.openRound(2026), given.school, '2026-09-14')
-  const priority = await given.addPriority(await given.openCycle(), 'Every child writes')
+  const cycle = await given.openCycle()
+  const priority = await given.addPriority(cycle, 'Every child writes')
+  await given.approvePlan(cycle)
   const evidence = await given.addEvidence()
   given.test.setNow('2026-10-05T09:00:00Z')
   await given.edit(priority, { title: 'Every child writes at length' })
   await given.advance(priority)
+  expect(await given.row()).toMatchObject({
+    priorities: [{ title: 'Every child writes', step: 'explore' }],
+  })
+  await given.approvePlan(cycle)
   await given.withdraw(evidence)
   expect(await given.row('2026-09-13')).toMatchObject({
     category: null,
@@ -26,12 +32,30 @@ test('a past day shows what was known then: facts, names, steps, categories and 
   })
 })
 
+test('a priority is on the page from the day on which a plan with it was approved', async () => {
+  const given = await WholeTrust.create({ now: '2026-09-07T09:00:00Z' })
+  const cycle = await given.openCycle()
+  await given.addPriority(cycle, 'Approved')
+  given.test.setNow('2026-10-05T09:00:00Z')
+  await given.approvePlan(cycle)
+  given.test.setNow('2026-10-06T09:00:00Z')
+  await given.addPriority(cycle, 'Not approved yet')
+  const titles = async (asAt: string) => (await given.row(asAt)).priorities.map((it) => it.title)
+  expect(await titles('2026-10-04')).toEqual([])
+  expect(await titles('2026-10-05')).toEqual(['Approved'])
+  expect(await titles('2026-10-06')).toEqual(['Approved'])
+  const { page } = await given.read(given.people.leader)
+  expect(page.totals.priorities.open).toBe(1)
+})
+
 test('a day ends at midnight in London, in summer an hour before midnight in UTC', async () => {
   const given = await WholeTrust.create({ now: '2026-07-01T22:30:00Z' })
   const cycle = await given.openCycle(2025)
   await given.addPriority(cycle, 'Before midnight')
+  await given.approvePlan(cycle)
   given.test.setNow('2026-07-01T23:30:00Z')
   await given.addPriority(cycle, 'After midnight')
+  await given.approvePlan(cycle)
   const titles = async (asAt: string) => (await given.row(asAt)).priorities.map((it) => it.title)
   expect(await titles('2026-07-01')).toEqual(['Before midnight'])
   expect(await titles('2026-07-02')).toEqual(['Before midnight', 'After midnight'])
@@ -39,7 +63,9 @@ test('a day ends at midnight in London, in summer an hour before midnight in UTC
 
 test('a school that joined later, or was completed since, is where it was on that day', async () => {
   const given = await WholeTrust.create({ now: '2026-09-07T09:00:00Z' })
-  const priority = await given.addPriority(await given.openCycle())
+  const cycle = await given.openCycle()
+  const priority = await given.addPriority(cycle)
+  await given.approvePlan(cycle)
   given.test.setNow('2026-09-08T09:00:00Z')
   for (let step = 1; step < 6; step += 1) await given.advance(priority)
   await given.advance(priority, { decision: 'embed', reason: 'It works' })
@@ -61,8 +87,10 @@ type Act =
   | 'return'
   | 'priority'
   | 'rename'
+  | 'approve'
   | 'advance'
   | 'evidence'
+  | 'redate'
   | 'withdraw'
   | 'pair'
   | 'agree'
@@ -116,6 +144,10 @@ function history(given: WholeTrust) {
       const id = priorities[pick % priorities.length]
       if (id) await given.edit(id, { title: `Renamed ${pick}` }).catch(() => {})
     },
+    approve: async () => {
+      const cycle = cycles.get(year())
+      if (cycle) await given.approvePlan(cycle)
+    },
     advance: async (pick) => {
       const id = priorities[pick % priorities.length]
       const last = { decision: pick % 3 === 0 ? 'adapt' : 'embed', reason: 'We know now' }
@@ -124,6 +156,11 @@ function history(given: WholeTrust) {
     evidence: async (pick) => {
       const expiresOn = pick % 3 === 0 ? { expiresOn: given.today } : {}
       pieces.push(await given.addEvidence(expiresOn))
+    },
+    redate: async (pick) => {
+      const piece = pieces[pick % pieces.length]
+      const expiresOn = pick % 2 === 0 ? null : given.today
+      if (piece) Object.assign(piece, await given.redate(piece, { effectiveOn: given.today, expiresOn }))
     },
     withdraw: async () => {
       const piece = pieces.shift()
@@ -155,8 +192,10 @@ test('whatever happens later, a past day’s page stays as it was at the end of 
     'return',
     'priority',
     'rename',
+    'approve',
     'advance',
     'evidence',
+    'redate',
     'withdraw',
     'pair',
     'agree',

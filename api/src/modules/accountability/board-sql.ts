@@ -1,13 +1,17 @@
+import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
+
 /**
  * The trustees' page in one statement, whatever the number of schools: a row for each school that belongs to the trust on
  * the day, by name; a single row whose `id` is null when none does. Every source is append-only and read as at the day:
- * recorded before its end in London, and in effect on it (architecture.md §4).
+ * recorded before its end in London, and in effect on it (architecture.md §4). Priorities are those that an approved plan
+ * holds, by the name that it gives them, whoever reads: docs/decisions/011-one-published-record.md.
  *
  * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page, $5 the first day
- * on which evidence seen is still live, $6 the first day of the academic year, $7 that year.
+ * of the academic year, $6 that year. For how long evidence counts is the trust's setting of that day.
  *
  * A thing that has changed nothing since the end of the day still stands as its row says, so the newest transition by then
- * is looked up only for what is open now or has moved since; the history of all that is long closed stays unread.
+ * is looked up only for what is open now or has moved since; the history of all that is long closed stays unread. Evidence
+ * changed since is counted by the days that it had before the first such change.
  */
 export const boardSql = `
 with school as (
@@ -25,31 +29,44 @@ with school as (
    where d.trust_id = $1 and d.recorded_at < $3
    group by d.school_id
 ), improving as (
-  select p.school_id, json_agg(json_build_object('id', p.id, 'title', named.title, 'step', stood.to_step, 'turn', stood.turn)
-           order by placed.rank nulls last, p.created_at, p.id) as priorities
+  select p.school_id, json_agg(json_build_object('id', p.id, 'title', held.title, 'step', stood.to_step, 'turn', stood.turn)
+           order by held.rank, p.created_at, p.id) as priorities
     from priorities p
     cross join lateral (
       select e.to_step, e.turn from step_entries e
        where e.trust_id = $1 and e.priority_id = p.id and e.recorded_at < $3 and e.day <= $2
        order by e.sequence desc limit 1) stood
     cross join lateral (
-      select v.title from priority_versions v
+      select v.title, v.rank from plan_version_priorities v
        where v.trust_id = $1 and v.priority_id = p.id and v.recorded_at < $3
-       order by v.sequence desc limit 1) named
-    left join lateral (
-      select c.rank from cycle_priorities c
-       where c.trust_id = $1 and c.priority_id = p.id and c.recorded_at < $3
-       order by c.recorded_at desc limit 1) placed on true
+       order by v.recorded_at desc, v.id desc limit 1) held
    where p.trust_id = $1 and stood.to_step is not null
      and (p.status = 'open' or p.id in (
            select e.priority_id from step_entries e where e.trust_id = $1 and e.recorded_at >= $3))
    group by p.school_id
+), live as (
+  select ($2::date - make_interval(months => coalesce(
+           (select v.evidence_months from trust_settings_versions v
+             where v.trust_id = $1 and v.recorded_at < $3 order by v.sequence desc limit 1),
+           ${defaultSettings.evidenceMonths})))::date as since
+), redated as (
+  select distinct on (c.evidence_id) c.evidence_id, c.effective_on, c.expires_on
+    from evidence_changes c
+   where c.trust_id = $1 and c.recorded_at >= $3
+   order by c.evidence_id, c.sequence
 ), known as (
-  select e.school_id, count(*)::int as live
-    from evidence e
-   where e.trust_id = $1 and e.recorded_at < $3 and e.effective_on between $5 and $2
-     and (e.expires_on is null or e.expires_on >= $2) and (e.withdrawn_at is null or e.withdrawn_at >= $3)
-   group by e.school_id
+  select stood.school_id, count(*)::int as live from (
+    select e.school_id, e.expires_on
+      from evidence e
+     where e.trust_id = $1 and e.recorded_at < $3 and e.effective_on between (select live.since from live) and $2
+       and (e.withdrawn_at is null or e.withdrawn_at >= $3) and e.id not in (select r.evidence_id from redated r)
+    union all
+    select e.school_id, r.expires_on
+      from redated r join evidence e on e.trust_id = $1 and e.id = r.evidence_id
+     where e.recorded_at < $3 and r.effective_on between (select live.since from live) and $2
+       and (e.withdrawn_at is null or e.withdrawn_at >= $3)) stood
+   where stood.expires_on is null or stood.expires_on >= $2
+   group by stood.school_id
 ), reviewed as (
   select distinct on (r.school_id) r.school_id, json_build_object('id', r.id, 'status', t.to_status, 'dueOn', t.due_on) as review
     from reviews r
@@ -75,7 +92,7 @@ with school as (
 ), supported as (
   select p.giver_school_id, p.receiver_school_id, t.half_days
     from (select distinct a.pairing_id from pairing_transitions a
-           where a.trust_id = $1 and a.to_status = 'agreed' and a.recorded_at < $3 and a.day between $6 and $2) agreed
+           where a.trust_id = $1 and a.to_status = 'agreed' and a.recorded_at < $3 and a.day between $5 and $2) agreed
     join pairings p on p.trust_id = $1 and p.id = agreed.pairing_id
     cross join lateral (
       select t.to_status, t.half_days from pairing_transitions t
@@ -89,7 +106,7 @@ with school as (
 )
 select coalesce((select r.value from revisions r where r.trust_id = $1 and r.audience = $4), 0)::int as revision,
        (select coalesce(json_agg(r.academic_year), '[]') from rounds r
-         where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $7) as rounds,
+         where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $6) as rounds,
        (select w.number from waiting w) as "awaitingDecision",
        s.id, s.name,
        json_build_object('phaseName', s.facts->'phaseName', 'typeName', s.facts->'typeName', 'lowAge', s.facts->'lowAge',

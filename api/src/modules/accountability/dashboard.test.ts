@@ -18,6 +18,7 @@ describe('the board page', () => {
     await given.addPriority(cycle, 'Every child writes at length')
     const second = await given.addPriority(cycle, 'Children come to school, and stay')
     await given.advance(second)
+    await given.approvePlan(cycle)
     await given.addEvidence()
     await given.agree(await given.agree(await given.pair(5), 'giver'), 'receiver')
     expect(await given.row()).toMatchObject({
@@ -183,6 +184,9 @@ test('what trustees see moves with every act that they may see, and with no draf
   await act('a category is published', () => given.decide(again))
   const cycle = await act('a cycle is opened', () => given.openCycle())
   const priority = await act('a priority is added', () => given.addPriority(cycle))
+  await act('a step is taken before the plan is approved', () => given.advance(priority))
+  await act('a step is taken back before it', () => given.goBack(priority))
+  await act('the plan is approved', () => given.approvePlan(cycle))
   await act('a statement is drafted', () => given.edit(priority, { problem: 'Too little is written' }))
   await act('a priority is renamed', () => given.edit(priority, { title: 'Every child reads for pleasure' }))
   await act('a measure is added', () => given.measure(priority))
@@ -213,9 +217,12 @@ test('what trustees see moves with every act that they may see, and with no draf
     'it reaches the board again': true,
     'a category is published': true,
     'a cycle is opened': false,
-    'a priority is added': true,
+    'a priority is added': false,
+    'a step is taken before the plan is approved': false,
+    'a step is taken back before it': false,
+    'the plan is approved': true,
     'a statement is drafted': false,
-    'a priority is renamed': true,
+    'a priority is renamed': false,
     'a measure is added': false,
     'a step is taken': true,
     'a note is written': false,

@@ -3,6 +3,7 @@ import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.t
 import { boardDay, boardSchool } from '@sixfold/shared/domain/accountability/board-school.ts'
 import { eventSentence } from '@sixfold/shared/domain/accountability/event-sentence.ts'
 import { isRecordKind } from '@sixfold/shared/domain/accountability/kinds.ts'
+import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { etagOf } from '../../http/etag.ts'
 import type { BoardReader } from './policy.ts'
@@ -28,11 +29,11 @@ const edition = 1
 export const boardEtag = (revision: number, asAt: string, trustId: string, reader: BoardReader): string =>
   etagOf(revision, `${edition} ${trustId} ${asAt} ${reader.audience} ${reader.decides}`)
 
-export const presentEvent = (row: EventRow): TimelineEvent => ({
+export const presentEvent = (row: EventRow, words: StepWords): TimelineEvent => ({
   id: row.id,
   at: row.at,
   by: row.by,
   school: row.school,
-  sentence: eventSentence(row),
+  sentence: eventSentence(row, words),
   record: isRecordKind(row.recordKind) ? { kind: row.recordKind, id: row.recordId } : null,
 })

@@ -1,8 +1,8 @@
 import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { BoardSchoolFacts } from '@sixfold/shared/domain/accountability/board-school.ts'
 import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import { addMonths } from '@sixfold/shared/domain/calendar/months.ts'
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import type { ProgressRating } from '@sixfold/shared/domain/progress/words.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
@@ -12,14 +12,16 @@ import type { Audience } from '../../record.ts'
 import { boardSql } from './board-sql.ts'
 import type { EventShare } from './policy.ts'
 
+type BoardState = { roles: Role[]; revisions: Partial<Record<Audience, number>> }
+
 /** Who asks and where the page stands, in one statement outside a transaction; null when the session has ended. */
 export async function boardState(db: Db, asker: Asker, today: string) {
-  const [state] = await db.statement<{ roles: Role[]; revisions: Partial<Record<Audience, number>> }>(
-    'select roles, revisions from sixfold_board_state($1, $2, $3, $4)',
+  const [row] = await db.statement<{ state: string | null }>(
+    'select sixfold_board_state($1, $2, $3, $4) as state',
     [asker.sessionId, asker.trustId, asker.personId, today],
     'board-state',
   )
-  return state ?? null
+  return row?.state ? (JSON.parse(row.state) as BoardState) : null
 }
 
 export type BoardFacts = {
@@ -36,15 +38,7 @@ type BoardRow = Omit<BoardFacts, 'schools'> & (BoardSchoolFacts | { [Key in keyo
 /** The values of `boardSql` for a day. */
 function boardValues(trustId: string, asAt: string, audience: Audience): unknown[] {
   const year = academicYearOf(asAt)
-  return [
-    trustId,
-    asAt,
-    endOfLondonDay(asAt),
-    audience,
-    addMonths(asAt, -12),
-    academicYearDays(year).from,
-    year,
-  ]
+  return [trustId, asAt, endOfLondonDay(asAt), audience, academicYearDays(year).from, year]
 }
 
 /** Every school that belonged to the trust on a day, as had been recorded by its end. No schools: []. */
@@ -73,6 +67,22 @@ const eventSql = `
     join people p on p.trust_id = e.trust_id and p.id = e.by_person_id
     left join schools s on s.trust_id = e.trust_id and s.id = e.school_id`
 
+/**
+ * Of progress updates, those that have been published by a day: a wording's own, unless it was corrected before. Their events
+ * are for school and trust when they are sent; from that day on governors and trustees read them too, where they name the
+ * priority by a title that an approved plan knows. domain.md §2.
+ */
+const isPublishedUpdate = (today: string) => `
+  e.kind in ('update-sent', 'update-corrected') and e.data->'named' = 'true'
+  and exists (select 1 from progress_updates u
+               where u.trust_id = e.trust_id and u.id = (e.data->>'updateId')::uuid and u.published_on <= ${today}
+                 and not exists (select 1 from progress_updates c
+                                  where c.trust_id = u.trust_id and c.supersedes_id = u.id
+                                    and (c.recorded_at at time zone 'Europe/London')::date < u.published_on))`
+
+/** Who reads the published record and nothing before. */
+const publishedReaders = `array['governors', 'trustees']`
+
 /** Events of a school for any of these audiences, newest first; one more than `limit` says whether there is a next page. */
 export function listSchoolEvents(
   ctx: Ctx,
@@ -83,10 +93,11 @@ export function listSchoolEvents(
 ) {
   return ctx.rows<EventRow>(
     `${eventSql}
-      where e.trust_id = $1 and e.school_id = $2 and e.audiences && $3::text[]
+      where e.trust_id = $1 and e.school_id = $2
+        and (e.audiences && $3::text[] or ($3::text[] && ${publishedReaders} and ${isPublishedUpdate('$7')}))
         and ($4::timestamptz is null or (e.recorded_at, e.id) < ($4, $5::uuid))
       order by e.recorded_at desc, e.id desc limit $6`,
-    [ctx.actor.trustId, schoolId, audiences, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    [ctx.actor.trustId, schoolId, audiences, after?.[0] ?? null, after?.[1] ?? null, limit + 1, ctx.today],
   )
 }
 
@@ -96,7 +107,8 @@ export function listRecentEvents(ctx: Ctx, shares: readonly EventShare[], since:
     `${eventSql}
       where e.trust_id = $1 and e.recorded_at >= $2
         and exists (select 1 from unnest($3::text[], $4::uuid[]) as mine(audience, school_id)
-                     where mine.audience = any(e.audiences)
+                     where (mine.audience = any(e.audiences)
+                            or (mine.audience = any(${publishedReaders}) and ${isPublishedUpdate('$6')}))
                        and (mine.school_id is null or e.school_id is null or mine.school_id = e.school_id))
       order by e.recorded_at desc, e.id desc limit $5`,
     [
@@ -105,6 +117,7 @@ export function listRecentEvents(ctx: Ctx, shares: readonly EventShare[], since:
       shares.map((share) => share.audience),
       shares.map((share) => share.schoolId),
       limit,
+      ctx.today,
     ],
   )
 }
@@ -194,10 +207,21 @@ export function listWithoutCycle(ctx: Ctx, schoolIds: readonly string[]) {
   )
 }
 
-/** Open priorities of these schools, by school and rank. */
+/** Open priorities of these schools, by school and rank, each with its newest progress update. For who reads drafts. */
 export function listOpenPriorities(ctx: Ctx, schoolIds: readonly string[]) {
-  return ctx.rows<{ id: string; school: Named; title: string; step: StepKey }>(
-    `select p.id, json_build_object('id', s.id, 'name', s.name) as school, p.title, p.step
+  return ctx.rows<{
+    id: string
+    school: Named
+    title: string
+    step: StepKey
+    lastUpdate: { day: string; rating: ProgressRating } | null
+  }>(
+    `select p.id, json_build_object('id', s.id, 'name', s.name) as school, p.title, p.step,
+            (select json_build_object('day', u.day, 'rating', u.rating) from progress_updates u
+              where u.trust_id = p.trust_id and u.priority_id = p.id
+                and not exists (select 1 from progress_updates c
+                                 where c.trust_id = u.trust_id and c.supersedes_id = u.id)
+              order by u.day desc, u.recorded_at desc limit 1) as "lastUpdate"
        from priorities p
        join schools s on s.trust_id = p.trust_id and s.id = p.school_id
        left join lateral (select c.rank from cycle_priorities c where c.trust_id = p.trust_id and c.priority_id = p.id

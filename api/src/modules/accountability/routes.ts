@@ -5,6 +5,7 @@ import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { audiencesAt } from '../../record.ts'
+import { stepWords } from '../trusts/queries.ts'
 import { boardHandler } from './board-handler.ts'
 import { timelinePolicy } from './policy.ts'
 import { presentEvent } from './presenter.ts'
@@ -26,6 +27,7 @@ export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
     const after = placeIn(query.cursor, [Instant, Id])
     const rows = await listSchoolEvents(ctx, schoolId, audiencesAt(ctx.actor, schoolId), after, query.limit)
     const page = pageFrom(rows, query.limit, (row) => [row.at, row.id])
-    return { items: page.items.map(presentEvent), nextCursor: page.nextCursor }
+    const words = await stepWords(ctx)
+    return { items: page.items.map((row) => presentEvent(row, words)), nextCursor: page.nextCursor }
   })
 }

@@ -1,6 +1,7 @@
 import type { Today } from '@sixfold/shared/contracts/accountability.ts'
 import { aheadDays, todayItems, type TodayFacts } from '@sixfold/shared/domain/accountability/today.ts'
 import { addDays } from '@sixfold/shared/domain/calendar/days.ts'
+import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { openStatuses } from '@sixfold/shared/domain/reviews/status.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import type { Actor } from '../../access/actor.ts'
@@ -9,6 +10,7 @@ import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { categorisationPolicy } from '../categorisation/policy.ts'
 import { listReviews } from '../reviews/queries.ts'
+import { stepWords } from '../trusts/queries.ts'
 import { eventShares } from './policy.ts'
 import { presentEvent } from './presenter.ts'
 import {
@@ -39,7 +41,12 @@ export async function today(ctx: Ctx): Promise<Today> {
       listOpenPriorities(ctx, ids),
     ),
   }
-  return { today: ctx.today, items: todayItems(facts, ctx.today), changed: await changedLately(ctx) }
+  const words = await stepWords(ctx)
+  return {
+    today: ctx.today,
+    items: todayItems(facts, ctx.today, words),
+    changed: await changedLately(ctx, words),
+  }
 }
 
 const ofSchools = async <Row>(ids: string[], list: (ids: string[]) => Promise<Row[]>): Promise<Row[]> =>
@@ -91,7 +98,7 @@ async function unproposed(ctx: Ctx): Promise<TodayFacts['unproposed']> {
 }
 
 /** Acts that touch two schools leave an event at each; one is enough here. */
-async function changedLately(ctx: Ctx) {
+async function changedLately(ctx: Ctx, words: StepWords) {
   const since = endOfLondonDay(addDays(ctx.today, -lately.days))
   const rows = await listRecentEvents(ctx, eventShares(ctx.actor), since, lately.events * 2)
   const acts = new Map<string, EventRow>()
@@ -99,7 +106,7 @@ async function changedLately(ctx: Ctx) {
     const act = `${row.kind} ${row.recordId} ${row.at}`
     if (!acts.has(act)) acts.set(act, row)
   }
-  return [...acts.values()].slice(0, lately.events).map(presentEvent)
+  return [...acts.values()].slice(0, lately.events).map((row) => presentEvent(row, words))
 }
 
 const leadersOr = (actor: Actor, ...roles: Role[]): SchoolScope =>

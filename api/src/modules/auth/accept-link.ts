@@ -1,4 +1,4 @@
-import { passwordRule } from '@sixfold/shared/contracts/auth.ts'
+import { newPasswordFault } from '@sixfold/shared/domain/people/new-password.ts'
 import { v7 } from 'uuid'
 import { asSystem } from '../../db/tenant.ts'
 import type { Deps } from '../../deps.ts'
@@ -33,7 +33,7 @@ export async function openLink(deps: Deps, requestId: string, token: string) {
 /**
  * Uses a link once. An invitation to an email that has an account asks for that account's own password, so that a copied
  * link never takes an account over; otherwise the password given becomes the account's.
- * @throws 404 link · 400 password too short · 401 wrong password of the account
+ * @throws 404 link · 400 password too easy · 401 wrong password of the account
  */
 export async function acceptLink(
   deps: Deps,
@@ -42,13 +42,9 @@ export async function acceptLink(
 ): Promise<Opened> {
   const { link, account } = await openLink(deps, requestId, given.token)
   const joins = link.kind === 'invitation' && account !== null
-  if (!joins && given.password.length < passwordRule.min)
-    throw invalid([
-      {
-        path: 'password',
-        message: `Use at least ${passwordRule.min} characters; three words are easy to remember`,
-      },
-    ])
+  const emails = [link.email, ...(account ? [account.email] : [])]
+  const fault = joins ? null : newPasswordFault(given.password, emails)
+  if (fault) throw invalid([{ path: 'password', message: fault }])
   if (joins && !(await passwordMatches(account.passwordHash, given.password)))
     throw unauthenticated('That is not the password of your account here.')
   const passwordHash = joins ? null : await hashPassword(given.password)

@@ -55,8 +55,27 @@ describe('signing in', () => {
     expect(first).toEqual(second)
   })
 
+  test('to a trust that isn’t one’s own, or isn’t there, is refused alike and opens no session', async () => {
+    const elsewhere = await World.create(t, 'Harbour Schools Trust', 991_100)
+    const email = await withPassword(await world.person('trust-leader'))
+    const signInTo = (trustId: string) =>
+      callApi(t.app, null, contract.login, { body: { email, password, trustId } })
+    const before = await t.ownerSql('select id from sessions')
+    for (const trustId of [elsewhere.trustId, v7()]) {
+      const answer = await signInTo(trustId)
+      expect([answer.json(), answer.cookies]).toMatchObject([
+        { status: 404, detail: 'This trust isn’t there, or isn’t yours to see.' },
+        [],
+      ])
+    }
+    expect(await t.ownerSql('select id from sessions')).toEqual(before)
+    expect((await signInTo(world.trustId)).json()).toMatchObject({
+      memberships: [{ trustId: world.trustId }],
+    })
+  })
+
   test('too many tries for one account at one address are slowed down, other accounts are not', async () => {
-    t = await testApp({ limits: { session: 1000, signIn: 3 } })
+    t = await testApp({ limits: { session: 1000, signIn: 3, address: 1000 } })
     for (let i = 0; i < 3; i += 1) expect((await login('a@example.org')).statusCode).toBe(401)
     expect((await login('A@example.org')).statusCode).toBe(429)
     expect((await login('b@example.org')).statusCode).toBe(401)
@@ -115,6 +134,7 @@ describe('a session', () => {
 })
 
 describe('a refresh token', () => {
+  const ownPage = { 'sec-fetch-site': 'same-origin' }
   async function signedIn() {
     const email = await withPassword(await world.person('trust-leader'))
     return cookiesOf(await login(email))['sixfold-refresh']!.value
@@ -124,6 +144,7 @@ describe('a refresh token', () => {
       method: 'POST',
       url: '/api/v1/auth/refresh',
       cookies: { 'sixfold-refresh': token },
+      headers: ownPage,
     })
     return { status: answer.statusCode, next: cookiesOf(answer)['sixfold-refresh']?.value ?? '' }
   }
@@ -158,6 +179,39 @@ describe('a refresh token', () => {
     const first = await signedIn()
     t.setNow('2026-12-05T09:30:00.000Z')
     expect((await refresh(first)).status).toBe(401)
+  })
+
+  test('in a cookie needs proof that the request comes from our own page, and so does signing out', async () => {
+    const token = await signedIn()
+    const post = (path: string, headers: Record<string, string>) =>
+      t.app.inject({
+        method: 'POST',
+        url: `/api/v1/auth/${path}`,
+        cookies: { 'sixfold-refresh': token },
+        headers: { host: 'sixfold.example', ...headers },
+      })
+    for (const path of ['refresh', 'logout'])
+      for (const headers of [{}, { 'sec-fetch-site': 'none' }, { origin: 'https://elsewhere.example' }]) {
+        const answer = await post(path, headers)
+        expect(answer.json()).toMatchObject({
+          status: 403,
+          detail: 'This request did not come from Sixfold’s own page.',
+        })
+        expect(answer.cookies).toEqual([])
+      }
+    expect((await post('refresh', { origin: 'http://sixfold.example' })).statusCode).toBe(200)
+    expect((await post('logout', ownPage)).statusCode).toBe(204)
+    expect((await refresh(token)).status).toBe(401)
+  })
+
+  test('signing out with only the access cookie needs the same proof, without any cookie none', async () => {
+    const leader = await world.person('trust-leader')
+    const signOut = (options: object) =>
+      t.app.inject({ method: 'POST', url: '/api/v1/auth/logout', ...options })
+    expect((await signOut({ cookies: { 'sixfold-access': leader.token } })).statusCode).toBe(403)
+    expect((await leader.call(me)).statusCode).toBe(200)
+    expect((await signOut({})).statusCode).toBe(204)
+    expect((await t.app.inject({ method: 'POST', url: '/api/v1/auth/refresh' })).statusCode).toBe(401)
   })
 
   test('is kept only as a hash', async () => {

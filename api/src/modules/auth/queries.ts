@@ -3,8 +3,8 @@ import type { Conn } from '../../db/client.ts'
 
 /** An account by its email (any case), with its password hash; null when there is none. */
 export async function accountByEmail(conn: Conn, email: string) {
-  const [row] = await conn.rows<{ id: string; passwordHash: string | null }>(
-    `select a.id, c.password_hash as "passwordHash" from accounts a left join credentials c on c.account_id = a.id
+  const [row] = await conn.rows<{ id: string; email: string; passwordHash: string | null }>(
+    `select a.id, a.email, c.password_hash as "passwordHash" from accounts a left join credentials c on c.account_id = a.id
       where lower(a.email) = lower($1)`,
     [email],
   )

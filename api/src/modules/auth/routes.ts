@@ -1,9 +1,11 @@
 import * as contract from '@sixfold/shared/contracts/auth.ts'
+import { newPasswordFault } from '@sixfold/shared/domain/people/new-password.ts'
 import { Actor } from '../../access/actor.ts'
 import { asSystem } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { invalid, notFound, unauthenticated } from '../../http/problem.ts'
-import { cookieNames, type Token } from '../../http/session.ts'
+import { signInLimits } from '../../http/rate-limits.ts'
+import { assertSameOrigin, bearerIn, cookieNames, refreshTokenOf, type Token } from '../../http/session.ts'
 import { placesFor } from '../people/policy.ts'
 import { acceptLink, openLink } from './accept-link.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
@@ -34,20 +36,27 @@ export const authRoutes: Routes = ({ handleOpen }, deps, app) => {
     })
   }
 
+  const signIns = signInLimits(app, deps.limits)
   handleOpen(contract.login, async (request, reply, { body }) => {
+    await signIns.assertFew(request)
     const account = await asSystem(deps.db, request.id, (conn) => accountByEmail(conn, body.email))
-    if (!(await passwordMatches(account?.passwordHash ?? null, body.password)) || !account)
+    if (!(await passwordMatches(account?.passwordHash ?? null, body.password)) || !account) {
+      await signIns.countFailure(request)
       throw unauthenticated(
         'Email and password don’t go together. Check both, or ask a trust leader for a new password link.',
       )
-    const opened = await asSystem(deps.db, request.id, (conn) =>
-      openSession(conn, deps.clock(), account.id, body.trustId),
-    )
+    }
+    const opened = await asSystem(deps.db, request.id, async (conn) => {
+      const session = await openSession(conn, deps.clock(), account.id, body.trustId)
+      // As when choosing one. Thrown in the transaction, so that no session stays.
+      if (body.trustId !== undefined && session.trustId !== body.trustId) throw notFound('This trust')
+      return session
+    })
     return signedIn(app, deps, reply, opened)
   })
 
   handleOpen(contract.refresh, async (request, reply) => {
-    const token = request.cookies[cookieNames(deps).refresh]
+    const token = refreshTokenOf(deps, request)
     const opened = token
       ? await asSystem(deps.db, request.id, (conn) => refreshSession(conn, token, deps.clock()))
       : null
@@ -57,11 +66,13 @@ export const authRoutes: Routes = ({ handleOpen }, deps, app) => {
   })
 
   handleOpen(contract.logout, async (request, reply) => {
-    const refreshToken = request.cookies[cookieNames(deps).refresh]
-    const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const bearer = bearerIn(request)
+    const access = request.cookies[cookieNames(deps).access]
+    const refreshToken = bearer === undefined ? refreshTokenOf(deps, request) : null
+    if (bearer === undefined && access !== undefined) assertSameOrigin(deps, request, true)
     await asSystem(deps.db, request.id, async (conn) => {
       const row = refreshToken ? await lockSessionToken(conn, secretHash(refreshToken)) : null
-      const sessionId = row?.sessionId ?? sessionIn(bearer ?? request.cookies[cookieNames(deps).access])
+      const sessionId = row?.sessionId ?? sessionIn(bearer ?? access)
       if (sessionId) await endSession(conn, sessionId, 'signed out', deps.clock().now)
     })
     clearCookies(deps, reply)
@@ -105,6 +116,8 @@ export const authRoutes: Routes = ({ handleOpen }, deps, app) => {
     const { session, account } = await standing(request.id, token)
     if (!(await passwordMatches(account.passwordHash, body.current)))
       throw invalid([{ path: 'current', message: 'This is not your password now' }])
+    const fault = newPasswordFault(body.next, [account.email])
+    if (fault) throw invalid([{ path: 'next', message: fault }])
     const passwordHash = await hashPassword(body.next)
     await asSystem(deps.db, request.id, async (conn) => {
       const { now } = deps.clock()

@@ -14,7 +14,7 @@ const actor = (...held: [role: (typeof roles)[number], schoolIds: string[]][]) =
 const published = ['read'] as const
 const drafts = [...published, 'readDrafts'] as const
 const working = [...drafts, 'readFewPupils', 'write', 'advance'] as const
-const shaping = [...working, 'open', 'addPriority', 'edit', 'decide'] as const
+const shaping = [...working, 'open', 'addPriority', 'rank', 'close', 'edit', 'decide'] as const
 const allowed: Record<(typeof roles)[number], readonly (CycleAction | 'read')[]> = {
   'trust-leader': [...shaping, 'override'],
   'improvement-partner': drafts,

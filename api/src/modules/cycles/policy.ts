@@ -1,8 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
 import { authorize as authorizeBy, type Policy } from '../../access/policy.ts'
 
-/** A cycle, a priority, a measure: whoever may do something to it is decided by its school. */
-export type CycleSubject = { schoolId: string }
+/**
+ * A cycle, a priority, a measure: whoever may do something to it is decided by its school. `published` is false of a
+ * priority that no approved version of a plan holds yet, so that only those who read drafts know of it.
+ */
+export type CycleSubject = { schoolId: string; published?: boolean }
 
 export type CycleAction =
   /** See drafts: what isn't yet part of the published record. */
@@ -11,6 +14,10 @@ export type CycleAction =
   | 'readFewPupils'
   | 'open'
   | 'addPriority'
+  /** Put a cycle's priorities in order. */
+  | 'rank'
+  /** Close a cycle, and say what becomes of what is open in it. */
+  | 'close'
   /** Title, criterion and lead. */
   | 'edit'
   /** The words of steps, and measures. */
@@ -24,12 +31,14 @@ export type CycleAction =
 
 /** domain.md §2: the school's people work its cycle, its head shapes it; other schools' people don't see it at all. */
 export const cyclePolicy: Policy<CycleSubject, CycleAction> = {
-  read: (actor, { schoolId }) =>
-    readsDrafts(actor, schoolId) || actor.governs(schoolId) || actor.seesPublishedRecords(),
+  read: (actor, { schoolId, published = true }) =>
+    readsDrafts(actor, schoolId) || (published && (actor.governs(schoolId) || actor.seesPublishedRecords())),
   readDrafts: (actor, { schoolId }) => readsDrafts(actor, schoolId),
   readFewPupils: (actor, { schoolId }) => writes(actor, schoolId),
   open: (actor, { schoolId }) => shapes(actor, schoolId),
   addPriority: (actor, { schoolId }) => shapes(actor, schoolId),
+  rank: (actor, { schoolId }) => shapes(actor, schoolId),
+  close: (actor, { schoolId }) => shapes(actor, schoolId),
   edit: (actor, { schoolId }) => shapes(actor, schoolId),
   write: (actor, { schoolId }) => writes(actor, schoolId),
   advance: (actor, { schoolId }) => writes(actor, schoolId),

@@ -1,43 +1,53 @@
 import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { Cycle } from '@sixfold/shared/contracts/cycles.ts'
-import type {
-  Measure,
-  Priority,
-  PriorityShort,
-  StepEntry,
-  StepNote,
-} from '@sixfold/shared/contracts/priority.ts'
+import type { MeasureShort } from '@sixfold/shared/contracts/measures.ts'
+import type { Priority, PriorityShort, StepEntry, StepNote } from '@sixfold/shared/contracts/priority.ts'
+import { closeBlockers } from '@sixfold/shared/domain/cycle/close-cycle.ts'
 import { editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import {
   isPublished,
-  isStatementPublished,
   lastLeaving,
   overriddenSteps,
   stateOf,
+  stoppedAt,
 } from '@sixfold/shared/domain/cycle/trail.ts'
+import { onPlanField } from '@sixfold/shared/domain/plans/status.ts'
 import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
 import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import { evidencePolicy, schoolEvidencePolicy } from '../evidence/policy.ts'
 import type { LinkedRow } from '../evidence/queries.ts'
-import { evidenceSummary, gateFor, openOf, type PriorityFacts } from './facts.ts'
+import type { MeasureRow } from '../measures/queries.ts'
+import { evidenceSummary, gateFor, impactEvidence, openOf, type PriorityFacts } from './facts.ts'
 import { cyclePolicy } from './policy.ts'
-import type { CycleRow, MeasureRow, NoteRow, PriorityRow, TrailRow } from './rows.ts'
+import type { CycleRow, NoteRow, TrailRow } from './rows.ts'
 
 /** Who reads, and on which day. */
 export type Reader = { actor: Actor; today: string }
 
 export function presentCycle(row: CycleRow, priorities: readonly PriorityFacts[], reader: Reader): Cycle {
+  const open = row.status === 'open'
+  const mayClose = cyclePolicy.close(reader.actor, row)
   return {
     id: row.id,
     school: { id: row.schoolId, name: row.schoolName },
     academicYear: row.academicYear,
     status: row.status,
-    priorities: priorities.map((facts) => presentShort(facts, reader)),
+    priorities: priorities
+      .map((facts) => presentShort(facts, reader))
+      .toSorted((one, other) => one.rank - other.rank),
     abilities: {
       addPriority:
-        cyclePolicy.addPriority(reader.actor, row) && academicYearDays(row.academicYear).to >= reader.today,
+        open &&
+        cyclePolicy.addPriority(reader.actor, row) &&
+        academicYearDays(row.academicYear).to >= reader.today,
+      rank: open && cyclePolicy.rank(reader.actor, row),
+      close: open && mayClose,
+    },
+    blockers: {
+      rank: open && mayClose ? onPlanField(row.planStatus).blockers : [],
+      close: open && mayClose ? closeBlockers({ ...row, open: [], next: true }, []) : [],
     },
     version: row.version,
   }
@@ -47,11 +57,14 @@ function presentShort(facts: PriorityFacts, { actor, today }: Reader): PriorityS
   const { row, trail } = facts
   const [measure] = visibleMeasures(facts, actor)
   return {
-    ...placeOf(row),
+    ...placeOf(facts),
     overridden: overriddenSteps(trail, row.step),
     evidence: evidenceSummary(facts, today),
     measure: measure ? presentMeasure(measure) : null,
-    blockers: { advance: cyclePolicy.readDrafts(actor, row) ? openOf(gateFor(facts, today)) : [] },
+    blockers: {
+      advance:
+        row.outcome === null && cyclePolicy.readDrafts(actor, row) ? openOf(gateFor(facts, today)) : [],
+    },
   }
 }
 
@@ -67,25 +80,23 @@ export function presentPriority(
   const measures = visibleMeasures(facts, actor)
   const seen = linked.filter((piece) => evidencePolicy.read(actor, piece))
   return {
-    ...placeOf(row),
+    ...placeOf(facts),
     school: { id: row.schoolId, name: row.schoolName },
     cycle: { id: row.cycleId, academicYear: row.academicYear },
-    statement:
-      drafts || isStatementPublished(trail)
-        ? { problem: row.problem, rootCause: row.rootCause, intendedOutcome: row.intendedOutcome }
-        : null,
+    statement: { problem: row.problem, rootCause: row.rootCause, intendedOutcome: row.intendedOutcome },
+    budgetPence: row.budgetPence,
     steps: stepKeys.map((key) => {
-      const state = stateOf(key, row.step)
+      const state = stateOf(key, row.step, stoppedAt(trail, row.step))
       return { key, state, override: state === 'done' ? overrideOf(lastLeaving(trail, key)) : null }
     }),
     notes: notes.filter((note) => drafts || isPublished(trail, note.turn, note.step)).map(presentNote),
     gate: drafts && row.step !== null ? gate : null,
     trail: trail.map(presentEntry),
     measures: measures.map(presentMeasure),
-    hiddenMeasures: facts.measures.length - measures.length,
     evidence: {
       ...evidenceSummary(facts, today),
-      items: contradictionsFirst(seen).map((piece) => presentLinked(piece, today)),
+      impact: impactEvidence(facts, today),
+      items: contradictionsFirst(seen).map((piece) => presentLinked(piece, today, facts.evidenceMonths)),
       hidden: new Set(linked.filter((piece) => !seen.includes(piece)).map((piece) => piece.id)).size,
     },
     blockers: { advance: drafts ? openOf(gate) : [], edit: editBlockers(row.step) },
@@ -97,25 +108,27 @@ export function presentPriority(
   }
 }
 
-const placeOf = (row: PriorityRow) => ({
+const placeOf = ({ row, trail }: PriorityFacts) => ({
   id: row.id,
   rank: row.rank,
   title: row.title,
   criterionKey: row.criterionKey,
   lead: row.lead,
+  leadPersonId: row.leadPersonId,
   status: row.status,
   step: row.step,
   turn: row.turn,
+  stoppedAt: stoppedAt(trail, row.step),
   outcome: row.outcome,
+  outcomeReason: row.outcomeReason,
 })
 
-/** Measures are published with the statements of step 1; those on few pupils never. */
-function visibleMeasures({ row, trail, measures }: PriorityFacts, actor: Actor): MeasureRow[] {
-  if (!cyclePolicy.readDrafts(actor, row) && !isStatementPublished(trail)) return []
+/** Measures on few pupils stay within school and leaders. */
+function visibleMeasures({ row, measures }: PriorityFacts, actor: Actor): MeasureRow[] {
   return measures.filter((measure) => !measure.fewPupils || cyclePolicy.readFewPupils(actor, row))
 }
 
-export const presentMeasure = ({ schoolId: _, ...measure }: MeasureRow): Measure => measure
+const presentMeasure = ({ schoolId: _, ...measure }: MeasureRow): MeasureShort => measure
 
 export const presentNote = ({ priorityId: _, ...note }: NoteRow): StepNote => note
 
@@ -146,7 +159,11 @@ function overrideOf(entry: TrailRow | undefined): StepEntry['override'] {
 const contradictionsFirst = (linked: readonly LinkedRow[]) =>
   linked.toSorted((a, b) => Number(b.stance === 'contradicts') - Number(a.stance === 'contradicts'))
 
-function presentLinked(row: LinkedRow, today: string): Priority['evidence']['items'][number] {
+function presentLinked(
+  row: LinkedRow,
+  today: string,
+  evidenceMonths: number,
+): Priority['evidence']['items'][number] {
   const {
     schoolId: _,
     schoolName: _n,
@@ -162,6 +179,6 @@ function presentLinked(row: LinkedRow, today: string): Priority['evidence']['ite
     ...rest,
     by: { id: byPersonId, name: byName },
     withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
-    live: liveOn({ ...rest, withdrawnOn }, today),
+    live: liveOn({ ...rest, withdrawnOn }, today, evidenceMonths),
   }
 }

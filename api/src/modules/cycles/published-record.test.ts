@@ -1,4 +1,10 @@
+import { listTimeline, type TimelineEvent } from '@sixfold/shared/contracts/accountability.ts'
+import { editPriority, getPriority, listCycles } from '@sixfold/shared/contracts/cycles.ts'
+import { getEvidence, listEvidence } from '@sixfold/shared/contracts/evidence.ts'
+import type { Priority } from '@sixfold/shared/contracts/priority.ts'
+import { getSchool } from '@sixfold/shared/contracts/schools.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestPerson } from '../../../test/factories.ts'
 import { Improving, statement, succeeded } from '../../../test/improving.ts'
 
 let given: Improving
@@ -6,42 +12,116 @@ beforeEach(async () => {
   given = await Improving.create()
 })
 
-describe('what governors and trustees read of a priority', () => {
-  test('is its place and trail from the start, and each step’s words once the school has gone on from it', async () => {
-    const { governor, trustee } = given.people
+const outsiders = () => [given.people.governor, given.people.trustee, given.people.clerk]
+const edit = async (priority: { id: string }, body: object) => {
+  const { version } = await given.see(priority.id)
+  const params = { priorityId: priority.id }
+  return succeeded(await given.people.head.call(editPriority, { params, version, body })).json<Priority>()
+}
+const sentences = async (who: TestPerson) =>
+  (await who.call(listTimeline, { params: { schoolId: given.school.id } }))
+    .json<{ items: TimelineEvent[] }>()
+    .items.map((event) => event.sentence)
+    .join('\n')
+
+describe('before an approved plan holds a priority', () => {
+  test('governors, trustees and clerks don’t know of it, wherever they look', async () => {
     const priority = await given.diagnosed()
-    expect(await given.see(priority.id, governor)).toMatchObject({
-      step: 'diagnose',
-      statement: null,
-      measures: [],
-      hiddenMeasures: 1,
-      gate: null,
-      blockers: { advance: [] },
-      evidence: { items: [], hidden: 1, count: 1 },
+    const open = await given.evidence({
+      audience: 'governors-and-trustees',
+      links: [{ priorityId: priority.id, stance: 'supports' }],
     })
     succeeded(await given.move(priority, { to: 'next' }))
+    const query = { schoolId: given.school.id }
+    for (const who of outsiders()) {
+      expect((await who.call(getPriority, { params: { priorityId: priority.id } })).statusCode).toBe(404)
+      const [cycle] = (await who.call(listCycles, { query })).json().items
+      expect(cycle).toMatchObject({ academicYear: 2026, priorities: [] })
+      expect((await who.call(getSchool, { params: query })).json().openPriorities).toBe(0)
+      const piece = (await who.call(getEvidence, { params: { evidenceId: open.id } })).json()
+      expect(piece).toMatchObject({ id: open.id, links: [] })
+      const linked = await who.call(listEvidence, { query: { priorityId: priority.id } })
+      expect(linked.json()).toEqual({ items: [], nextCursor: null, hidden: 0 })
+      expect(await sentences(who)).not.toContain(priority.title)
+    }
+    expect((await given.people.head.call(getSchool, { params: query })).json().openPriorities).toBe(1)
+    expect(await sentences(given.people.partner)).toContain(priority.title)
+  })
+})
+
+describe('once an approved plan holds a priority', () => {
+  test('they read its texts and measures as approved, and its step as it is now', async () => {
+    const priority = await given.diagnosed()
+    await given.approvedPlan(priority)
+    for (const who of outsiders()) {
+      const seen = await given.see(priority.id, who)
+      expect(seen).toMatchObject({
+        step: 'diagnose',
+        statement,
+        measures: [{ target: 72 }],
+        gate: null,
+        blockers: { advance: [] },
+        evidence: { items: [], hidden: 1, count: 1 },
+      })
+      expect(Object.values(seen.abilities).some(Boolean)).toBe(false)
+    }
+    succeeded(await given.move(priority, { to: 'next' }))
+    expect(await given.see(priority.id, given.people.trustee)).toMatchObject({ step: 'explore', statement })
+  })
+
+  test('what is changed since is a draft until it is approved', async () => {
+    const priority = await given.diagnosed()
+    await given.approvedPlan(priority)
+    const title = 'Every child writes for an audience'
+    await edit(priority, { title, problem: 'Children write for nobody', criterionKey: 'achievement' })
+    await given.measure(priority.id, { name: 'Pages a week' })
+    const open = await given.evidence({
+      audience: 'governors-and-trustees',
+      links: [{ priorityId: priority.id, stance: 'supports' }],
+    })
+    const { head, governor } = given.people
+    const seen = await given.see(priority.id, governor)
+    expect(seen).toMatchObject({
+      title: priority.title,
+      criterionKey: priority.criterionKey,
+      statement,
+    })
+    expect(seen.measures.map((measure) => measure.name)).toEqual(['Expected standard in writing, year 6'])
+    const [cycle] = (await governor.call(listCycles)).json().items
+    expect(cycle.priorities).toMatchObject([{ title: priority.title, measure: { target: 72 } }])
+    const piece = (await governor.call(getEvidence, { params: { evidenceId: open.id } })).json()
+    expect(piece.links).toMatchObject([{ priority: { title: priority.title } }])
+    succeeded(await given.move(priority, { to: 'next' }))
+    expect(await sentences(governor)).toContain(priority.title)
+    expect(await sentences(governor)).not.toContain(title)
+    expect((await given.see(priority.id, head)).title).toBe(title)
+
+    await given.approvedPlan(priority)
+    expect(await given.see(priority.id, governor)).toMatchObject({ title, measures: [{}, {}] })
+  })
+
+  test('the note on a step is theirs once the school has gone on from the step', async () => {
+    const priority = await given.at('explore')
+    await given.approvedPlan(priority)
     succeeded(await given.note(priority.id, 'explore', 0, 'A draft'))
-    const after = await given.see(priority.id, trustee)
-    expect(after).toMatchObject({ step: 'explore', statement, notes: [], hiddenMeasures: 0 })
-    expect(after.measures).toHaveLength(1)
-    expect(JSON.stringify(after)).not.toContain('A draft')
+    const { trustee } = given.people
+    expect((await given.see(priority.id, trustee)).notes).toEqual([])
     succeeded(await given.move(priority, { to: 'next' }))
     expect((await given.see(priority.id, trustee)).notes).toMatchObject([
       { step: 'explore', note: 'A draft' },
     ])
-    expect(Object.values(after.abilities)).toEqual(Array(6).fill(false))
   })
 
-  test('never is a measure on fewer than six pupils, which a partner doesn’t read either', async () => {
+  test('a measure on fewer than six pupils stays within school and leaders', async () => {
     const priority = await given.at('explore')
     await given.measure(priority.id, { name: 'Reading of five pupils', fewPupils: true })
+    await given.approvedPlan(priority)
     const { head, leader, contributor, partner, governor, trustee } = given.people
     const names = async (by: typeof head) =>
       (await given.see(priority.id, by)).measures.map((measure) => measure.name)
     for (const insider of [head, leader, contributor]) expect(await names(insider)).toHaveLength(2)
     for (const outsider of [partner, governor, trustee]) {
       expect(await names(outsider)).toEqual(['Expected standard in writing, year 6'])
-      expect((await given.see(priority.id, outsider)).hiddenMeasures).toBe(1)
     }
   })
 })
@@ -58,13 +138,23 @@ describe('the revision that the board page hangs on', () => {
     return (await revision(audience)) > before
   }
 
-  test('moves for trustees with steps, and not with drafts', async () => {
+  test('moves for trustees with steps of what is published, and not with drafts', async () => {
     const priority = await given.at('explore')
+    await given.approvedPlan(priority)
     expect(await moves('trustees', () => given.note(priority.id, 'explore'))).toBe(false)
     expect(await moves('trustees', () => given.move(priority, { to: 'next' }))).toBe(true)
     expect(await moves('trustees', () => given.note(priority.id, 'explore', 1))).toBe(true)
+    expect(await moves('trustees', () => edit(priority, { title: 'Another name' }))).toBe(false)
     const few = { name: 'Reading of five pupils', fewPupils: true }
     expect(await moves('trustees', () => given.measure(priority.id, few))).toBe(false)
     expect(await moves('school', () => given.measure(priority.id, few))).toBe(true)
+  })
+
+  test('stays where it is with the steps of a priority that no approved plan holds', async () => {
+    const priority = await given.diagnosed()
+    expect(await moves('trustees', () => given.move(priority, { to: 'next' }))).toBe(false)
+    expect(await moves('leaders', () => given.move(priority, { to: 'diagnose', reason: 'Too early' }))).toBe(
+      true,
+    )
   })
 })

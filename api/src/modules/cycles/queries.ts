@@ -1,6 +1,8 @@
+import type { CarriedPriority } from '@sixfold/shared/domain/cycle/close-cycle.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import type { CycleRow, MeasureRow, NotedRow, NoteRow, PriorityRow, TrailRow } from './rows.ts'
+import { inApprovedPlanSql } from '../plans/queries.ts'
+import type { CycleRow, NotedRow, NoteRow, PriorityRow, TrailRow } from './rows.ts'
 
 /** A school's days in the trust; null when the trust has no such school. The row is locked against a cycle opened meanwhile. */
 export async function lockSchool(ctx: Ctx, schoolId: string) {
@@ -13,8 +15,11 @@ export async function lockSchool(ctx: Ctx, schoolId: string) {
 }
 
 const cycleSql = `
-  select c.id, c.school_id as "schoolId", s.name as "schoolName", c.academic_year as "academicYear", c.status, c.version
-    from cycles c join schools s on s.trust_id = c.trust_id and s.id = c.school_id
+  select c.id, c.school_id as "schoolId", s.name as "schoolName", c.academic_year as "academicYear", c.status,
+         plan.status as "planStatus", c.version
+    from cycles c
+    join schools s on s.trust_id = c.trust_id and s.id = c.school_id
+    join plans plan on plan.trust_id = c.trust_id and plan.cycle_id = c.id
    where c.trust_id = $1`
 
 /** Null when there is none. */
@@ -67,12 +72,14 @@ export async function cycleExists(ctx: Ctx, schoolId: string, academicYear: numb
 
 const prioritySql = `
   select p.id, p.school_id as "schoolId", s.name as "schoolName", c.id as "cycleId", c.academic_year as "academicYear",
-         cp.rank, cp.outcome, p.title, p.criterion_key as "criterionKey", p.lead, p.problem, p.root_cause as "rootCause",
-         p.intended_outcome as "intendedOutcome", p.status, p.step, p.turn, p.version
+         cp.rank, cp.outcome, cp.outcome_reason as "outcomeReason", p.title, p.criterion_key as "criterionKey",
+         coalesce(leader.name, p.lead) as lead, p.lead_person_id as "leadPersonId", p.budget_pence as "budgetPence", p.problem, p.root_cause as "rootCause",
+         p.intended_outcome as "intendedOutcome", p.status, p.step, p.turn, ${inApprovedPlanSql('p.id')} as published, p.version
     from priorities p
     join schools s on s.trust_id = p.trust_id and s.id = p.school_id
     join cycle_priorities cp on cp.trust_id = p.trust_id and cp.priority_id = p.id
     join cycles c on c.trust_id = cp.trust_id and c.id = cp.cycle_id
+    left join people leader on leader.trust_id = p.trust_id and leader.id = p.lead_person_id
    where p.trust_id = $1`
 
 /** In its newest cycle; null when there is none. */
@@ -91,6 +98,46 @@ export async function lockPriority(ctx: Ctx, priorityId: string): Promise<Priori
     priorityId,
   ])
   return findPriority(ctx, priorityId)
+}
+
+export type LockedPriority = CarriedPriority & { schoolId: string }
+
+/** Locks priorities, one after the other in one order for everybody, and reads where they are; in the order asked for. */
+export async function lockPriorities(ctx: Ctx, priorityIds: readonly string[]): Promise<LockedPriority[]> {
+  await ctx.rows(
+    'select 1 from priorities where trust_id = $1 and id = any($2::uuid[]) order by id for no key update',
+    [ctx.actor.trustId, priorityIds],
+  )
+  return ctx.rows<LockedPriority>(
+    `select p.id, p.school_id as "schoolId", p.title, p.status, newest.academic_year as "academicYear"
+       from priorities p
+       cross join lateral (
+         select max(c.academic_year) as academic_year from cycle_priorities cp
+           join cycles c on c.trust_id = cp.trust_id and c.id = cp.cycle_id
+          where cp.trust_id = p.trust_id and cp.priority_id = p.id) newest
+      where p.trust_id = $1 and p.id = any($2::uuid[]) order by array_position($2::uuid[], p.id)`,
+    [ctx.actor.trustId, priorityIds],
+  )
+}
+
+/** The ids of a cycle's priorities, by rank. */
+export async function listRanked(ctx: Ctx, cycleId: string): Promise<string[]> {
+  const rows = await ctx.rows<{ id: string }>(
+    'select priority_id as id from cycle_priorities where trust_id = $1 and cycle_id = $2 order by rank, priority_id',
+    [ctx.actor.trustId, cycleId],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** The school's first open cycle after a year, its row locked; null when there is none. */
+export async function findNextOpenCycle(ctx: Ctx, after: { schoolId: string; academicYear: number }) {
+  const [row] = await ctx.rows<{ id: string; schoolId: string; academicYear: number }>(
+    `select id, school_id as "schoolId", academic_year as "academicYear" from cycles
+      where trust_id = $1 and school_id = $2 and academic_year > $3 and status = 'open'
+      order by academic_year limit 1 for no key update`,
+    [ctx.actor.trustId, after.schoolId, after.academicYear],
+  )
+  return row ?? null
 }
 
 /** Priorities of these cycles, by rank. No cycles: []. */
@@ -129,60 +176,6 @@ export function listNotes(ctx: Ctx, priorityId: string): Promise<NoteRow[]> {
        from step_notes n join people p on p.trust_id = n.trust_id and p.id = n.updated_by
       where n.trust_id = $1 and n.priority_id = $2 order by n.turn, n.updated_at, n.id`,
     [ctx.actor.trustId, priorityId],
-  )
-}
-
-const measureSql = `
-  select m.id, p.school_id as "schoolId", m.priority_id as "priorityId", m.name, m.unit, m.better, m.baseline,
-         m.baseline_on as "baselineOn", m.target, m.target_on as "targetOn", m.few_pupils as "fewPupils", m.version
-    from measures m join priorities p on p.trust_id = m.trust_id and p.id = m.priority_id
-   where m.trust_id = $1`
-
-/** In the order in which they were added. */
-export function listMeasures(ctx: Ctx, priorityIds: readonly string[]): Promise<MeasureRow[]> {
-  return ctx.rows<MeasureRow>(
-    `${measureSql} and m.priority_id = any($2::uuid[]) order by m.created_at, m.id`,
-    [ctx.actor.trustId, priorityIds],
-  )
-}
-
-/** Null when there is none. */
-export async function findMeasure(ctx: Ctx, measureId: string): Promise<MeasureRow | null> {
-  const [row] = await ctx.rows<MeasureRow>(`${measureSql} and m.id = $2`, [ctx.actor.trustId, measureId])
-  return row ?? null
-}
-
-/** A measure whose row stays locked. */
-export async function lockMeasure(ctx: Ctx, measureId: string): Promise<MeasureRow | null> {
-  await ctx.rows('select 1 from measures where trust_id = $1 and id = $2 for no key update', [
-    ctx.actor.trustId,
-    measureId,
-  ])
-  return findMeasure(ctx, measureId)
-}
-
-export type OverviewRow = Pick<
-  PriorityRow,
-  'id' | 'rank' | 'title' | 'criterionKey' | 'status' | 'step' | 'turn' | 'outcome'
-> & { academicYear: number; cycleId: string; evidenceCount: number }
-
-/**
- * What a school is improving in its newest cycle, by rank: part of the published record, so for everyone who may read the
- * school's cycle (`cyclePolicy.read`). `evidenceCount` is what isn't withdrawn, of every turn and step. No cycle, or no
- * priority: [].
- */
-export function cycleOverview(ctx: Ctx, schoolId: string): Promise<OverviewRow[]> {
-  return ctx.rows<OverviewRow>(
-    `select p.id, cp.rank, p.title, p.criterion_key as "criterionKey", p.status, p.step, p.turn, cp.outcome,
-            c.id as "cycleId", c.academic_year as "academicYear",
-            (select count(distinct e.id) from evidence_links l
-               join evidence e on e.trust_id = l.trust_id and e.id = l.evidence_id
-              where l.trust_id = p.trust_id and l.priority_id = p.id and e.withdrawn_at is null) as "evidenceCount"
-       from (select * from cycles where trust_id = $1 and school_id = $2 order by academic_year desc limit 1) c
-       join cycle_priorities cp on cp.trust_id = c.trust_id and cp.cycle_id = c.id
-       join priorities p on p.trust_id = cp.trust_id and p.id = cp.priority_id
-      order by cp.rank, p.id`,
-    [ctx.actor.trustId, schoolId],
   )
 }
 

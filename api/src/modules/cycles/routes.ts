@@ -7,17 +7,17 @@ import type { Routes } from '../../http/handle.ts'
 import { notFound } from '../../http/problem.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { listLinked } from '../evidence/queries.ts'
-import { addMeasure } from './commands/add-measure.ts'
 import { addPriority } from './commands/add-priority.ts'
-import { editMeasure } from './commands/edit-measure.ts'
+import { closeCycle } from './commands/close-cycle.ts'
 import { editPriority } from './commands/edit-priority.ts'
 import { moveStep } from './commands/move-step.ts'
 import { openCycle } from './commands/open-cycle.ts'
+import { setRanks } from './commands/set-ranks.ts'
 import { writeStepNote } from './commands/write-step-note.ts'
 import { factsOf } from './facts.ts'
 import { authorizeCycle, cyclePolicy } from './policy.ts'
-import { presentCycle, presentMeasure, presentNote, presentPriority } from './presenter.ts'
-import { findCycle, findMeasure, findPriority, listCycles, listNotes, listPriorities } from './queries.ts'
+import { presentCycle, presentNote, presentPriority } from './presenter.ts'
+import { findCycle, findPriority, listCycles, listNotes, listPriorities } from './queries.ts'
 import type { CycleRow } from './rows.ts'
 
 export const cycleRoutes: Routes = ({ handle }) => {
@@ -38,6 +38,14 @@ export const cycleRoutes: Routes = ({ handle }) => {
     }
   })
   handle(contract.getCycle, (ctx, { params }) => showCycle(ctx, params.cycleId))
+  handle(contract.setRanks, async (ctx, { params, body }) => {
+    await setRanks(ctx, params.cycleId, body.priorityIds)
+    return showCycle(ctx, params.cycleId)
+  })
+  handle(contract.closeCycle, async (ctx, { params, body }) => {
+    await closeCycle(ctx, params.cycleId, body)
+    return showCycle(ctx, params.cycleId)
+  })
 
   handle(contract.addPriority, async (ctx, { body }) => {
     await addPriority(ctx, body)
@@ -54,15 +62,6 @@ export const cycleRoutes: Routes = ({ handle }) => {
   handle(contract.moveStep, async (ctx, { params, body }) => {
     await moveStep(ctx, params.priorityId, body)
     return showPriority(ctx, params.priorityId)
-  })
-
-  handle(contract.addMeasure, async (ctx, { body }) => {
-    await addMeasure(ctx, body)
-    return showMeasure(ctx, body.id)
-  })
-  handle(contract.editMeasure, async (ctx, { params, body }) => {
-    await editMeasure(ctx, params.measureId, body)
-    return showMeasure(ctx, params.measureId)
   })
 }
 
@@ -99,10 +98,4 @@ async function showPriority(ctx: Ctx, priorityId: string) {
   const [facts] = await factsOf(ctx, [row])
   if (!facts) throw notFound('This priority')
   return presentPriority(facts, await listNotes(ctx, priorityId), await listLinked(ctx, priorityId), ctx)
-}
-
-async function showMeasure(ctx: Ctx, measureId: string) {
-  const row = await findMeasure(ctx, measureId)
-  if (!row) throw notFound('This measure')
-  return presentMeasure(row)
 }

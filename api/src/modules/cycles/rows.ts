@@ -1,8 +1,8 @@
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import type { Direction } from '@sixfold/shared/domain/cycle/measure.ts'
 import type { EntryKind } from '@sixfold/shared/domain/cycle/move.ts'
 import type { Decision, NotedStep, StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import type { PlanStatus } from '@sixfold/shared/domain/plans/status.ts'
 
 export type CycleRow = {
   id: string
@@ -10,6 +10,7 @@ export type CycleRow = {
   schoolName: string
   academicYear: number
   status: 'open' | 'closed'
+  planStatus: PlanStatus
   version: number
 }
 
@@ -17,20 +18,26 @@ export type PriorityRow = {
   id: string
   schoolId: string
   schoolName: string
-  /** The newest cycle that it is in, and its place there. */
+  /** The cycle that was asked for, else the newest that it is in, and its place there. */
   cycleId: string
   academicYear: number
   rank: number
-  outcome: Decision | null
+  outcome: Decision | 'carried-over' | null
+  outcomeReason: string | null
   title: string
   criterionKey: CriterionKey
+  /** In words, also when it is a person of the trust. */
   lead: string | null
+  leadPersonId: string | null
+  budgetPence: number | null
   problem: string | null
   rootCause: string | null
   intendedOutcome: string | null
   status: 'open' | 'completed'
   step: StepKey | null
   turn: number
+  /** An approved version of a plan holds it. */
+  published: boolean
   version: number
 }
 
@@ -57,20 +64,5 @@ export type NoteRow = NotedRow & {
   note: string
   updatedAt: string
   updatedBy: { id: string; name: string }
-  version: number
-}
-
-export type MeasureRow = {
-  id: string
-  schoolId: string
-  priorityId: string
-  name: string
-  unit: string
-  better: Direction
-  baseline: number | null
-  baselineOn: string | null
-  target: number | null
-  targetOn: string | null
-  fewPupils: boolean
   version: number
 }

@@ -1,4 +1,5 @@
 import * as contract from '@sixfold/shared/contracts/cycles.ts'
+import * as measures from '@sixfold/shared/contracts/measures.ts'
 import { withdrawEvidence } from '@sixfold/shared/contracts/evidence.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { v7 } from 'uuid'
@@ -161,8 +162,8 @@ describe('step 6', () => {
         version: done.version,
         body: { title: 'New' },
       }),
-      await head.call(contract.addMeasure, { body: writing(done.id) }),
-      await head.call(contract.editMeasure, {
+      await head.call(measures.addMeasure, { body: writing(done.id) }),
+      await head.call(measures.editMeasure, {
         params: { measureId: done.measures[0]!.id },
         version: 1,
         body: { target: 80 },
@@ -200,6 +201,7 @@ describe('a leader’s override', () => {
     }
     expect(moved.steps[0]).toMatchObject({ key: 'diagnose', state: 'done', override })
     expect(moved.trail[0]).toMatchObject({ override, reason: null })
+    await given.approvedPlan(priority)
     const cycle = (await given.people.trustee.call(contract.listCycles)).json().items[0]
     expect(cycle.priorities[0].overridden).toEqual(['diagnose'])
   })

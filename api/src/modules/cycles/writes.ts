@@ -4,7 +4,7 @@ import type { Entry, EntryKind } from '@sixfold/shared/domain/cycle/move.ts'
 import type { Decision, NotedStep, StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
-import type { CycleRow, MeasureRow, PriorityRow } from './rows.ts'
+import type { CycleRow, PriorityRow } from './rows.ts'
 
 export async function insertCycle(ctx: Ctx, cycle: { id: string; schoolId: string; academicYear: number }) {
   await ctx.rows(
@@ -18,14 +18,16 @@ export async function insertCycle(ctx: Ctx, cycle: { id: string; schoolId: strin
   )
 }
 
-export type NewPriorityRow = { id: string; title: string; criterionKey: CriterionKey; lead: string | null }
+/** Who leads a priority: a person of the trust, or words, or nobody. */
+export type LeadRow = { lead: string | null; leadPersonId: string | null }
+export type NewPriorityRow = LeadRow & { id: string; title: string; criterionKey: CriterionKey }
 
 /** Adds a priority to a cycle after those that it has, at step 1; the cycle's row must be locked. @returns its rank. */
 export async function insertPriority(ctx: Ctx, cycle: CycleRow, priority: NewPriorityRow): Promise<number> {
   const { trustId, personId } = ctx.actor
   await ctx.rows(
-    `insert into priorities (trust_id, id, school_id, title, criterion_key, lead, status, step, created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, 'open', 'diagnose', $7, $8)`,
+    `insert into priorities (trust_id, id, school_id, title, criterion_key, lead, lead_person_id, status, step, created_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, 'open', 'diagnose', $8, $9)`,
     [
       trustId,
       priority.id,
@@ -33,6 +35,7 @@ export async function insertPriority(ctx: Ctx, cycle: CycleRow, priority: NewPri
       priority.title,
       priority.criterionKey,
       priority.lead,
+      priority.leadPersonId,
       ctx.now,
       personId,
     ],
@@ -48,15 +51,13 @@ export async function insertPriority(ctx: Ctx, cycle: CycleRow, priority: NewPri
   return place?.rank ?? 1
 }
 
-export type PriorityText = Pick<
-  PriorityRow,
-  'title' | 'criterionKey' | 'lead' | 'problem' | 'rootCause' | 'intendedOutcome'
->
+export type PriorityText = LeadRow &
+  Pick<PriorityRow, 'title' | 'criterionKey' | 'problem' | 'rootCause' | 'intendedOutcome' | 'budgetPence'>
 
 export async function updatePriority(ctx: Ctx, priorityId: string, text: PriorityText) {
   await ctx.rows(
     `update priorities set title = $3, criterion_key = $4, lead = $5, problem = $6, root_cause = $7, intended_outcome = $8,
-            version = version + 1 where trust_id = $1 and id = $2`,
+            lead_person_id = $9, budget_pence = $10, version = version + 1 where trust_id = $1 and id = $2`,
     [
       ctx.actor.trustId,
       priorityId,
@@ -66,6 +67,8 @@ export async function updatePriority(ctx: Ctx, priorityId: string, text: Priorit
       text.problem,
       text.rootCause,
       text.intendedOutcome,
+      text.leadPersonId,
+      text.budgetPence,
     ],
   )
   await appendVersion(ctx, priorityId)
@@ -131,8 +134,9 @@ export async function appendEntry(ctx: Ctx, priority: PriorityRow, entry: Entry,
   )
   if (entry.kind === 'complete')
     await ctx.rows(
-      'update cycle_priorities set outcome = $4 where trust_id = $1 and cycle_id = $2 and priority_id = $3',
-      [ctx.actor.trustId, priority.cycleId, priority.id, more.decision ?? null],
+      `update cycle_priorities set outcome = $4, ended_at = $5
+        where trust_id = $1 and cycle_id = $2 and priority_id = $3`,
+      [ctx.actor.trustId, priority.cycleId, priority.id, more.decision ?? null, ctx.now],
     )
 }
 
@@ -145,35 +149,5 @@ export async function putNote(ctx: Ctx, priorityId: string, turn: number, step: 
        set note = excluded.note, updated_at = excluded.updated_at, updated_by = excluded.updated_by,
            version = step_notes.version + 1`,
     [ctx.actor.trustId, v7(), priorityId, turn, step, note, ctx.now, ctx.actor.personId],
-  )
-}
-
-export type MeasureFields = Omit<MeasureRow, 'id' | 'schoolId' | 'priorityId' | 'version'>
-
-const measureColumns = (m: MeasureFields) => [
-  m.name,
-  m.unit,
-  m.better,
-  m.baseline,
-  m.baselineOn,
-  m.target,
-  m.targetOn,
-  m.fewPupils,
-]
-
-export async function insertMeasure(ctx: Ctx, id: string, priorityId: string, measure: MeasureFields) {
-  await ctx.rows(
-    `insert into measures (trust_id, id, priority_id, created_at, name, unit, better, baseline, baseline_on, target, target_on,
-                           few_pupils)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [ctx.actor.trustId, id, priorityId, ctx.now, ...measureColumns(measure)],
-  )
-}
-
-export async function updateMeasure(ctx: Ctx, id: string, measure: MeasureFields) {
-  await ctx.rows(
-    `update measures set name = $3, unit = $4, better = $5, baseline = $6, baseline_on = $7, target = $8, target_on = $9,
-            few_pupils = $10, version = version + 1 where trust_id = $1 and id = $2`,
-    [ctx.actor.trustId, id, ...measureColumns(measure)],
   )
 }

@@ -1,5 +1,6 @@
 import * as contract from '@sixfold/shared/contracts/evidence.ts'
 import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
+import { credentialsFault } from '@sixfold/shared/domain/evidence/address.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { books, codesOf, Improving, succeeded } from '../../../test/improving.ts'
@@ -42,7 +43,7 @@ describe('adding evidence', () => {
             stance: 'contradicts',
           },
         ],
-        abilities: { link: true, withdraw: true },
+        abilities: { link: true, withdraw: true, edit: true, revise: true },
       },
     ])
     const { evidence } = await given.see(priority.id)
@@ -57,6 +58,8 @@ describe('adding evidence', () => {
     expect(faults(await add(nothing))).toEqual(['note', 'effectiveOn', 'expiresOn'])
     for (const url of ['javascript:alert(1)', 'data:text/html,hello', 'example.org', 'ftp://example.org'])
       expect([url, faults(await add({ url }))]).toEqual([url, ['url']])
+    const withPassword = await add({ url: 'https://ada:secret@example.org/books' })
+    expect(withPassword.json().errors).toEqual([{ path: 'url', message: credentialsFault }])
   })
 
   test('with a link that can’t be keeps nothing', async () => {
@@ -98,6 +101,7 @@ describe('linking evidence', () => {
 describe('who reads evidence', () => {
   test('governors and trustees read what is meant for them too; the rest they know by number', async () => {
     const priority = await given.priority()
+    await given.approvedPlan(priority)
     const links = [{ priorityId: priority.id, stance: 'supports' }]
     const inner = await given.evidence({ title: 'Staff voice in confidence', links })
     const open = await given.evidence({ audience: 'governors-and-trustees', kind: 'data', links })
@@ -135,6 +139,7 @@ describe('who reads evidence', () => {
           schoolId: one.school.id,
           audience: one.audience,
           byPersonId: one.by.id,
+          owner: one.owner,
         }),
       )
       expect([person.name, list.items.map((one) => one.id).toSorted()]).toEqual([
@@ -179,7 +184,7 @@ describe('withdrawing evidence', () => {
     expect(gone).toMatchObject({
       live: false,
       withdrawn: { at: '2026-11-21T09:30:00.000Z', reason: 'Counted the wrong books' },
-      abilities: { link: false, withdraw: false },
+      abilities: { link: false, withdraw: false, edit: false, revise: false },
       version: 2,
     })
     expect(codesOf(await given.move(priority, { to: 'next' }))).toEqual(['no-evidence'])

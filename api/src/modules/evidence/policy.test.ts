@@ -12,13 +12,18 @@ const actor = (role: (typeof roles)[number], schoolIds: string[]) =>
     memberships: [{ id: 'membership', role, schoolIds }],
   })
 const actions = Object.keys(evidencePolicy) as (EvidenceAction | 'read')[]
-const may = (who: Actor, audience: EvidenceAudience, byPersonId = 'someone else') =>
+const may = (
+  who: Actor,
+  audience: EvidenceAudience,
+  byPersonId = 'someone else',
+  owner: { id: string } | null = null,
+) =>
   actions
-    .filter((action) => evidencePolicy[action](who, { schoolId: 'here', audience, byPersonId }))
+    .filter((action) => evidencePolicy[action](who, { schoolId: 'here', audience, byPersonId, owner }))
     .toSorted()
 
 const works = ['link', 'read']
-const all = ['link', 'read', 'withdraw']
+const all = ['edit', 'link', 'read', 'revise', 'withdraw']
 const table: Record<(typeof roles)[number], Record<EvidenceAudience, string[]>> = {
   'trust-leader': { 'school-and-trust': all, 'governors-and-trustees': all },
   'improvement-partner': { 'school-and-trust': works, 'governors-and-trustees': works },
@@ -44,14 +49,16 @@ describe('what each role may do with evidence', () => {
   })
 
   test.each(['improvement-partner', 'contributor'] as const)(
-    '%s withdraws what they added themselves',
+    '%s changes and withdraws what they added themselves, or look after',
     (role) => {
       expect(may(actor(role, ['here']), 'school-and-trust', 'person')).toEqual(all)
+      expect(may(actor(role, ['here']), 'school-and-trust', 'someone', { id: 'person' })).toEqual(all)
     },
   )
 
   test('whoever added evidence and no longer works here can’t withdraw it', () => {
     expect(may(actor('contributor', ['elsewhere']), 'school-and-trust', 'person')).toEqual([])
+    expect(may(actor('contributor', ['elsewhere']), 'school-and-trust', 'a', { id: 'person' })).toEqual([])
   })
 
   test.each(roles)('%s adds evidence only where they work on the school', (role) => {

@@ -2,18 +2,37 @@ import type { EvidenceAudience } from '@sixfold/shared/domain/evidence/words.ts'
 import type { Actor } from '../../access/actor.ts'
 import { authorize as authorizeBy, type Policy } from '../../access/policy.ts'
 
-export type EvidenceSubject = { schoolId: string; audience: EvidenceAudience; byPersonId: string }
-export type EvidenceAction = 'link' | 'withdraw'
+export type EvidenceSubject = {
+  schoolId: string
+  audience: EvidenceAudience
+  byPersonId: string
+  owner: { id: string } | null
+}
+export type EvidenceAction =
+  | 'link'
+  | 'withdraw'
+  /** What it is called, what it counts as, who reads it. */
+  | 'edit'
+  /** Add a newer version of its file. */
+  | 'revise'
 
 /** Evidence is read by its audience: school and trust, or governors and trustees too. domain.md §2, §5.2. */
 export const evidencePolicy: Policy<EvidenceSubject, EvidenceAction> = {
   read: (actor, evidence) =>
     worksOn(actor, evidence) || (isPublished(evidence) && readsPublished(actor, evidence)),
   link: (actor, evidence) => worksOn(actor, evidence),
-  withdraw: (actor, evidence) =>
-    worksOn(actor, evidence) &&
-    (actor.leads() || actor.heads(evidence.schoolId) || actor.personId === evidence.byPersonId),
+  withdraw: (actor, evidence) => looksAfter(actor, evidence),
+  edit: (actor, evidence) => looksAfter(actor, evidence),
+  revise: (actor, evidence) => looksAfter(actor, evidence),
 }
+
+/** Leaders, the school's head, and whoever added it or looks after it, as long as they work on the school. */
+const looksAfter = (actor: Actor, evidence: EvidenceSubject) =>
+  worksOn(actor, evidence) &&
+  (actor.leads() ||
+    actor.heads(evidence.schoolId) ||
+    actor.personId === evidence.byPersonId ||
+    actor.personId === evidence.owner?.id)
 
 /** What can be asked of a school's evidence as a whole. */
 export type SchoolEvidenceAction = 'add'

@@ -1,12 +1,26 @@
 import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
-import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
+import { countsUntil, liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
 import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
+import { cyclePolicy } from '../cycles/policy.ts'
 import { evidencePolicy } from './policy.ts'
 import type { EvidenceRow } from './queries.ts'
 
-export function presentEvidence(row: EvidenceRow, actor: Actor, today: string): Evidence {
-  const able = abilitiesOf(evidencePolicy, actor, row, ['link', 'withdraw'] as const)
+/** Governors and trustees know only of priorities that an approved plan holds, and by the name that it gives them. */
+const linksFor = (row: EvidenceRow, actor: Actor): Evidence['links'] =>
+  row.links.flatMap(({ id, priorityId, priorityTitle, publishedTitle, claim, turn, step, stance }) => {
+    const title = cyclePolicy.readDrafts(actor, row) ? priorityTitle : publishedTitle
+    return title === null ? [] : [{ id, priority: { id: priorityId, title }, claim, turn, step, stance }]
+  })
+
+/** Who reads, on which day, and for how long evidence counts in their trust. */
+export type EvidenceReader = { actor: Actor; today: string; evidenceMonths: number }
+
+export function presentEvidence(
+  row: EvidenceRow,
+  { actor, today, evidenceMonths }: EvidenceReader,
+): Evidence {
+  const able = abilitiesOf(evidencePolicy, actor, row, ['link', 'withdraw', 'edit', 'revise'] as const)
   const withdrawn =
     row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.withdrawnReason ?? '' }
   return {
@@ -17,22 +31,19 @@ export function presentEvidence(row: EvidenceRow, actor: Actor, today: string): 
     title: row.title,
     note: row.note,
     url: row.url,
+    file: row.file,
     effectiveOn: row.effectiveOn,
     expiresOn: row.expiresOn,
     audience: row.audience,
     by: { id: row.byPersonId, name: row.byName },
+    owner: row.owner,
     recordedAt: row.recordedAt,
     withdrawn,
-    live: liveOn(row, today),
-    links: row.links.map(({ id, priorityId, priorityTitle, turn, step, stance }) => ({
-      id,
-      priority: { id: priorityId, title: priorityTitle },
-      turn,
-      step,
-      stance,
-    })),
+    live: liveOn(row, today, evidenceMonths),
+    countsUntil: countsUntil(row, evidenceMonths),
+    links: linksFor(row, actor),
     // Withdrawn evidence stays where it is linked; nothing more can be done with it.
-    abilities: { link: able.link && !withdrawn, withdraw: able.withdraw && !withdrawn },
+    abilities: withdrawn ? { link: false, withdraw: false, edit: false, revise: false } : able,
     version: row.version,
   }
 }

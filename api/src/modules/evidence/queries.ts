@@ -1,14 +1,23 @@
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import type { LinkedEvidence } from '@sixfold/shared/domain/evidence/strength.ts'
 import type {
+  ClaimKind,
   EvidenceAudience,
   EvidenceKind,
   EvidenceSource,
   Stance,
 } from '@sixfold/shared/domain/evidence/words.ts'
-import { v7 } from 'uuid'
-import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+
+export type FileRow = {
+  number: number
+  fileName: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  recordedAt: string
+  by: { id: string; name: string }
+}
 
 export type PieceRow = {
   id: string
@@ -19,11 +28,14 @@ export type PieceRow = {
   title: string
   note: string | null
   url: string | null
+  /** The newest; null for a piece without files. */
+  file: FileRow | null
   effectiveOn: string
   expiresOn: string | null
   audience: EvidenceAudience
   byPersonId: string
   byName: string
+  owner: { id: string; name: string } | null
   recordedAt: string
   withdrawnAt: string | null
   /** The day in London on which it was withdrawn. */
@@ -36,34 +48,60 @@ export type LinkRow = {
   evidenceId: string
   priorityId: string
   priorityTitle: string
+  /** As governors and trustees know the priority; null before an approved plan holds it. */
+  publishedTitle: string | null
+  claim: ClaimKind
   turn: number
   step: StepKey
   stance: Stance
 }
 export type EvidenceRow = PieceRow & { links: Omit<LinkRow, 'evidenceId'>[] }
-export type LinkedRow = PieceRow & { linkId: string; turn: number; step: StepKey; stance: Stance }
+export type LinkedRow = PieceRow & {
+  linkId: string
+  claim: ClaimKind
+  turn: number
+  step: StepKey
+  stance: Stance
+}
 /** What the strength of evidence hangs on, for one claim. */
 export type LinkedFacts = LinkedEvidence & {
   evidenceId: string
   priorityId: string
+  claim: ClaimKind
   turn: number
   step: StepKey
 }
 
-const londonDay = (column: string) => `(${column} at time zone 'Europe/London')::date`
+export const londonDay = (column: string) => `(${column} at time zone 'Europe/London')::date`
+
+/** An instant inside JSON, written as everywhere else. */
+const instantOf = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const fileJson = `json_build_object('number', r.number, 'fileName', r.file_name, 'mediaType', r.media_type,
+  'sizeBytes', r.size_bytes, 'sha256', r.sha256, 'recordedAt', ${instantOf('r.recorded_at')},
+  'by', json_build_object('id', p.id, 'name', p.name))`
+const fileJoins = `evidence_revisions r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id`
 
 const pieceColumns = `
   e.id, e.school_id as "schoolId", s.name as "schoolName", e.kind, e.source, e.title, e.note, e.url,
+  case when e.has_file then (select ${fileJson} from ${fileJoins}
+    where r.trust_id = e.trust_id and r.evidence_id = e.id order by r.number desc limit 1) end as file,
   e.effective_on as "effectiveOn", e.expires_on as "expiresOn", e.audience, e.by_person_id as "byPersonId", w.name as "byName",
+  case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner,
   e.recorded_at as "recordedAt", e.withdrawn_at as "withdrawnAt", ${londonDay('e.withdrawn_at')} as "withdrawnOn",
   e.withdrawn_reason as "withdrawnReason", e.version`
 const pieceJoins = `
   join schools s on s.trust_id = e.trust_id and s.id = e.school_id
-  join people w on w.trust_id = e.trust_id and w.id = e.by_person_id`
+  join people w on w.trust_id = e.trust_id and w.id = e.by_person_id
+  left join people o on o.trust_id = e.trust_id and o.id = e.owner_person_id`
 
-const evidenceSql = `
+/** Follow it with conditions on `e`; $1 is the trust. */
+export const evidenceSql = `
   select ${pieceColumns},
-         (select coalesce(json_agg(json_build_object('id', l.id, 'priorityId', p.id, 'priorityTitle', p.title, 'turn', l.turn,
+         (select coalesce(json_agg(json_build_object('id', l.id, 'priorityId', p.id, 'priorityTitle', p.title,
+                   'publishedTitle', (select held.title from plan_version_priorities held
+                      where held.trust_id = p.trust_id and held.priority_id = p.id order by held.recorded_at desc, held.id desc limit 1),
+                   'claim', l.claim, 'turn', l.turn,
                    'step', l.step, 'stance', l.stance) order by l.recorded_at, l.id), '[]')
             from evidence_links l join priorities p on p.trust_id = l.trust_id and p.id = l.priority_id
            where l.trust_id = e.trust_id and l.evidence_id = e.id) as links
@@ -85,58 +123,10 @@ export async function lockEvidence(ctx: Ctx, evidenceId: string): Promise<Eviden
   return findEvidence(ctx, evidenceId)
 }
 
-/** Full records of some schools, published evidence of others; of one school or priority where named. */
-export type EvidenceFilter = {
-  working: SchoolScope
-  published: SchoolScope
-  schoolId: string | null
-  priorityId: string | null
-}
-
-const filterSql = (seen: string) => `
-  ${seen} and ($4::uuid is null or e.school_id = $4)
-  and ($5::uuid is null or exists (select 1 from evidence_links l
-        where l.trust_id = e.trust_id and l.evidence_id = e.id and l.priority_id = $5))`
-const works = '($2::uuid[] is null or e.school_id = any($2))'
-const readsPublished = '($3::uuid[] is null or e.school_id = any($3))'
-const open = `e.audience = 'governors-and-trustees'`
-const filterValues = (ctx: Ctx, filter: EvidenceFilter) => [
-  ctx.actor.trustId,
-  idsOf(filter.working),
-  idsOf(filter.published),
-  filter.schoolId,
-  filter.priorityId,
-]
-
-/** The newest day first, then the newest id; exactly what `evidencePolicy.read` allows. One more than `limit`. */
-export function listEvidence(
-  ctx: Ctx,
-  filter: EvidenceFilter,
-  after: readonly (string | number | null)[] | null,
-  limit: number,
-): Promise<EvidenceRow[]> {
-  return ctx.rows<EvidenceRow>(
-    `${evidenceSql} and ${filterSql(`(${works} or (${open} and ${readsPublished}))`)}
-        and ($6::date is null or (e.effective_on, e.id) < ($6::date, $7::uuid))
-      order by e.effective_on desc, e.id desc limit $8`,
-    [...filterValues(ctx, filter), after?.[0] ?? null, after?.[1] ?? null, limit + 1],
-  )
-}
-
-/** How many pieces someone may know of, and not read. */
-export async function countHidden(ctx: Ctx, filter: EvidenceFilter): Promise<number> {
-  const [row] = await ctx.rows<{ hidden: number }>(
-    `select count(*) as hidden from evidence e
-      where e.trust_id = $1 and ${filterSql(`${readsPublished} and not ${works} and not ${open}`)}`,
-    filterValues(ctx, filter),
-  )
-  return row?.hidden ?? 0
-}
-
 /** Everything linked to a priority, of every turn and step, the newest day first; also what was withdrawn. */
 export function listLinked(ctx: Ctx, priorityId: string): Promise<LinkedRow[]> {
   return ctx.rows<LinkedRow>(
-    `select ${pieceColumns}, l.id as "linkId", l.turn, l.step, l.stance
+    `select ${pieceColumns}, l.id as "linkId", l.claim, l.turn, l.step, l.stance
        from evidence_links l join evidence e on e.trust_id = l.trust_id and e.id = l.evidence_id ${pieceJoins}
       where l.trust_id = $1 and l.priority_id = $2 order by e.effective_on desc, e.id desc, l.id`,
     [ctx.actor.trustId, priorityId],
@@ -146,7 +136,7 @@ export function listLinked(ctx: Ctx, priorityId: string): Promise<LinkedRow[]> {
 /** What strength hangs on, for every claim of these priorities. No priorities: []. */
 export function linkedFacts(ctx: Ctx, priorityIds: readonly string[]): Promise<LinkedFacts[]> {
   return ctx.rows<LinkedFacts>(
-    `select e.id as "evidenceId", l.priority_id as "priorityId", l.turn, l.step, l.stance, e.kind, e.source,
+    `select e.id as "evidenceId", l.priority_id as "priorityId", l.claim, l.turn, l.step, l.stance, e.kind, e.source,
             e.effective_on as "effectiveOn", e.expires_on as "expiresOn", ${londonDay('e.withdrawn_at')} as "withdrawnOn"
        from evidence_links l join evidence e on e.trust_id = l.trust_id and e.id = l.evidence_id
       where l.trust_id = $1 and l.priority_id = any($2::uuid[])`,
@@ -162,78 +152,36 @@ export async function hasSchool(ctx: Ctx, schoolId: string): Promise<boolean> {
   return rows.length > 0
 }
 
-export type NewEvidenceRow = {
-  id: string
-  schoolId: string
-  kind: EvidenceKind
-  source: EvidenceSource
-  title: string
-  note: string | null
-  url: string | null
-  effectiveOn: string
-  expiresOn: string | null
-  audience: EvidenceAudience
-}
-
-export async function insertEvidence(ctx: Ctx, e: NewEvidenceRow) {
-  await ctx.rows(
-    `insert into evidence (trust_id, id, school_id, kind, source, title, note, url, effective_on, expires_on, audience,
-                           recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      ctx.actor.trustId,
-      e.id,
-      e.schoolId,
-      e.kind,
-      e.source,
-      e.title,
-      e.note,
-      e.url,
-      e.effectiveOn,
-      e.expiresOn,
-      e.audience,
-      ctx.now,
-      ctx.actor.personId,
-    ],
+/** Every version of a piece's file, newest first; none for a piece without files. */
+export async function listRevisions(ctx: Ctx, evidenceId: string): Promise<FileRow[]> {
+  const rows = await ctx.rows<{ file: FileRow }>(
+    `select ${fileJson} as file from ${fileJoins} where r.trust_id = $1 and r.evidence_id = $2 order by r.number desc`,
+    [ctx.actor.trustId, evidenceId],
   )
+  return rows.map((row) => row.file)
 }
 
-export type NewLinkRow = {
-  id?: string
-  evidenceId: string
-  priorityId: string
-  turn: number
-  step: StepKey
-  stance: Stance
-}
-
-/** @returns false when the evidence is linked to this claim already. */
-export async function insertLink(ctx: Ctx, link: NewLinkRow): Promise<boolean> {
-  const rows = await ctx.rows(
-    `insert into evidence_links (trust_id, id, evidence_id, priority_id, turn, step, stance, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (trust_id, evidence_id, priority_id, turn, step) do nothing returning id`,
-    [
-      ctx.actor.trustId,
-      link.id ?? v7(),
-      link.evidenceId,
-      link.priorityId,
-      link.turn,
-      link.step,
-      link.stance,
-      ctx.now,
-      ctx.actor.personId,
-    ],
+/** What it takes to send a version of a file; null when there is none of this number. */
+export async function findRevision(ctx: Ctx, evidenceId: string, number: number) {
+  const [row] = await ctx.rows<{
+    fileName: string
+    mediaType: string
+    sizeBytes: number
+    sha256: string
+    storeKey: string
+  }>(
+    `select file_name as "fileName", media_type as "mediaType", size_bytes as "sizeBytes", sha256, store_key as "storeKey"
+       from evidence_revisions where trust_id = $1 and evidence_id = $2 and number = $3`,
+    [ctx.actor.trustId, evidenceId, number],
   )
+  return row ?? null
+}
+
+/** Whether someone is a person of the trust. */
+export async function hasPerson(ctx: Ctx, personId: string): Promise<boolean> {
+  const rows = await ctx.rows('select 1 from people where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    personId,
+  ])
   return rows.length > 0
 }
-
-export async function setWithdrawn(ctx: Ctx, evidenceId: string, reason: string) {
-  await ctx.rows(
-    `update evidence set withdrawn_at = $3, withdrawn_reason = $4, version = version + 1 where trust_id = $1 and id = $2`,
-    [ctx.actor.trustId, evidenceId, ctx.now, reason],
-  )
-}
-
-/** A scope as a parameter of SQL: null is every school. */
-const idsOf = (scope: SchoolScope): string[] | null => (scope.all ? null : scope.schoolIds)

@@ -69,9 +69,11 @@ describe('adding a person', () => {
     const first = await leader.call(contract.addPerson, { body })
     const again = await leader.call(contract.addPerson, { body })
     expect([again.statusCode, again.json()]).toEqual([201, first.json()])
-    expect(
-      (await leader.call(contract.addPerson, { body: { ...body, name: 'Someone else' } })).statusCode,
-    ).toBe(409)
+    const other = await leader.call(contract.addPerson, { body: { ...body, name: 'Someone else' } })
+    expect(other.json()).toMatchObject({
+      status: 409,
+      detail: 'This id was already used for something else. Make a new one for a new request.',
+    })
     expect(
       await t.ownerSql(`select count(*)::int as n from people where name in ('Rosa Adeyemi','Someone else')`),
     ).toEqual([{ n: 1 }])
@@ -238,16 +240,20 @@ describe('ending a role', () => {
 
   test('a retry with the same key answers the same and does nothing twice', async () => {
     const { trustee } = await everyRole(world, school)
-    const act = () =>
+    const act = (lastDay = '2027-08-31') =>
       leader.call(contract.endMembership, {
         params: { membershipId: trustee.membershipId },
-        body: { lastDay: '2027-08-31' },
+        body: { lastDay },
         version: 1,
         key: 'the-same-key-1',
       })
     const first = await act()
     const second = await act()
     expect([second.statusCode, second.json()]).toEqual([200, first.json()])
+    expect((await act('2027-07-31')).json()).toMatchObject({
+      status: 409,
+      detail: 'This key was already used for something else. Make a new one for a new request.',
+    })
   })
 })
 

@@ -13,6 +13,11 @@ export const personPolicy: Policy<PersonSubject, PersonAction> = {
   resetPassword: (actor, person) => leads(actor, person),
 }
 
+/** Who belongs to a school is known to those who work with it, and to leaders. */
+export const schoolPeoplePolicy: Policy<{ schoolId: string }, never> = {
+  read: (actor, { schoolId }) => actor.leads() || actor.partners(schoolId) || actor.worksAt(schoolId),
+}
+
 const leads = (actor: Actor, person: PersonSubject) => actor.trustId === person.trustId && actor.leads()
 
 export const authorizePerson = (action: PersonAction | 'read', actor: Actor, person: PersonSubject) =>
@@ -24,6 +29,9 @@ export function placesFor(actor: Actor) {
   const board = actor.leads() || actor.seesPublishedRecords()
   return {
     seeSchools: anyone,
+    // Those who work with it; governors and trustees come to a piece from what it bears on.
+    seeEvidence:
+      actor.leads() || actor.schoolsAs('improvement-partner', 'headteacher', 'contributor').length > 0,
     seeCategorise: board || actor.holds('improvement-partner'),
     seeSupport: anyone,
     seeBoard: board,

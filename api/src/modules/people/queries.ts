@@ -38,6 +38,38 @@ export function listPeople(ctx: Ctx, after: readonly (string | number | null)[] 
   )
 }
 
+export async function schoolExists(ctx: Ctx, schoolId: string): Promise<boolean> {
+  const rows = await ctx.rows('select 1 from schools where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    schoolId,
+  ])
+  return rows.length > 0
+}
+
+/** People with a role at a school today, and leaders of its trust, by name, each with what they are there. */
+export function listSchoolPeople(ctx: Ctx, schoolId: string) {
+  return ctx.rows<{ id: string; name: string; roles: Role[] }>(
+    `select p.id, p.name, json_agg(distinct m.role order by m.role) as roles
+       from memberships m join people p on p.trust_id = m.trust_id and p.id = m.person_id
+      where m.trust_id = $1 and m.ended_at is null and m.from_on <= $3 and (m.to_on is null or m.to_on >= $3)
+        and (m.role = 'trust-leader' or exists (
+             select 1 from membership_schools s
+              where s.trust_id = m.trust_id and s.membership_id = m.id and s.school_id = $2))
+      group by p.id, p.name
+      order by p.name collate "und-x-icu", p.id`,
+    [ctx.actor.trustId, schoolId, ctx.today],
+  )
+}
+
+/** A person's name; null when the trust has no such person. */
+export async function nameOfPerson(ctx: Ctx, personId: string): Promise<string | null> {
+  const [row] = await ctx.rows<{ name: string }>('select name from people where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    personId,
+  ])
+  return row?.name ?? null
+}
+
 /** Null when there is no such person in the trust. */
 export async function findPerson(ctx: Ctx, personId: string) {
   const [row] = await ctx.rows<PersonRow>(`${personSql} where p.trust_id = $1 and p.id = $2`, [

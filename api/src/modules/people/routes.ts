@@ -9,9 +9,9 @@ import { addMembership } from './commands/add-membership.ts'
 import { addPerson } from './commands/add-person.ts'
 import { endMembership } from './commands/end-membership.ts'
 import { makeLink } from './commands/make-link.ts'
-import { authorizePerson } from './policy.ts'
+import { authorizePerson, schoolPeoplePolicy } from './policy.ts'
 import { presentPerson } from './presenter.ts'
-import { findPerson, listPeople } from './queries.ts'
+import { findPerson, listPeople, listSchoolPeople, schoolExists } from './queries.ts'
 
 export const peopleRoutes: Routes = ({ handle }) => {
   const present = async (ctx: Ctx, personId: string) => {
@@ -28,6 +28,11 @@ export const peopleRoutes: Routes = ({ handle }) => {
     return { items: page.items.map((row) => presentPerson(row, ctx.actor)), nextCursor: page.nextCursor }
   })
   handle(contract.getPerson, (ctx, { params }) => present(ctx, params.personId))
+  handle(contract.listSchoolPeople, async (ctx, { params: { schoolId } }) => {
+    if (!schoolPeoplePolicy.read(ctx.actor, { schoolId }) || !(await schoolExists(ctx, schoolId)))
+      throw notFound('This school')
+    return { items: await listSchoolPeople(ctx, schoolId) }
+  })
   handle(contract.addPerson, async (ctx, { body }) => {
     await addPerson(ctx, body)
     return present(ctx, body.id)

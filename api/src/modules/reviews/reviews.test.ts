@@ -1,5 +1,6 @@
 import * as contract from '@sixfold/shared/contracts/reviews.ts'
 import type { Review } from '@sixfold/shared/contracts/reviews.ts'
+import { usualDays } from '@sixfold/shared/domain/calendar/default-calendar.ts'
 import { coveringRound } from '@sixfold/shared/domain/reviews/due.ts'
 import * as fc from 'fast-check'
 import { v7 } from 'uuid'
@@ -25,12 +26,23 @@ describe('the review of a category', () => {
     expect(short(await listed())).toEqual([['scheduled', '2026-05-03', '2026-05-01']])
   })
 
+  test('is due on the last day of that school’s own calendar by then', async () => {
+    const usual = usualDays(2025)
+    const summer = { ...usual.terms.summer, halfTerm: null, from: '2026-05-11' }
+    await given.world.calendar(given.people.leader, {
+      isDefault: true,
+      years: { 2025: { ...usual, terms: { ...usual.terms, summer } } },
+    })
+    await given.published(await given.round(2025), 2, '2025-11-03')
+    expect(short(await listed())).toEqual([['scheduled', '2026-05-03', '2026-03-27']])
+  })
+
   test('takes the place of one that nobody has begun; that one is kept', async () => {
     await given.published(await given.round(2025), 2)
     given.test.setNow('2026-02-10T09:00:00Z')
     await given.test.ownerSql(`update rounds set academic_year = 2024`)
     await given.published(await given.round(2025), 3)
-    expect(short(await listed())).toEqual([['scheduled', '2026-08-10', '2026-08-10']])
+    expect(short(await listed())).toEqual([['scheduled', '2026-08-10', '2026-07-23']])
     const [old] = await listed({ status: 'replaced' })
     const read = (
       await given.people.head.call(contract.getReview, { params: { reviewId: String(old?.id) } })

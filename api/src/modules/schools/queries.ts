@@ -3,6 +3,7 @@ import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { v7 } from 'uuid'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { inApprovedPlanSql } from '../plans/queries.ts'
 
 export type SchoolListRow = {
   id: string
@@ -82,6 +83,8 @@ export async function findSchoolPage(
   ctx: Ctx,
   schoolId: string,
   year: { start: number; augustBefore: string },
+  /** Counts priorities that no approved plan holds yet too. */
+  drafts: boolean,
 ) {
   const [row] = await ctx.rows<SchoolPageRow>(
     `select s.trust_id as "trustId", s.id, s.urn, s.name, s.facts, s.joined_on as "joinedOn", s.left_on as "leftOn", s.version,
@@ -93,12 +96,13 @@ export async function findSchoolPage(
                          and m.from_on <= $3 and (m.to_on is null or m.to_on >= $3)), '[]') as heads,
             (select count(*) from cycles c join cycle_priorities cp on cp.trust_id = c.trust_id and cp.cycle_id = c.id
                join priorities p on p.trust_id = cp.trust_id and p.id = cp.priority_id
-              where c.trust_id = s.trust_id and c.school_id = s.id and c.academic_year = $7 and p.status = 'open') as "openPriorities",
+              where c.trust_id = s.trust_id and c.school_id = s.id and c.academic_year = $7 and p.status = 'open'
+                and ($8 or ${inApprovedPlanSql('p.id')})) as "openPriorities",
             (select r.due_on from reviews r where r.trust_id = s.trust_id and r.school_id = s.id
                 and r.status in ('scheduled','preparing','held')) as "nextReviewOn"
        from schools s ${categoryJoins}
       where s.trust_id = $1 and s.id = $2`,
-    [ctx.actor.trustId, schoolId, ctx.today, year.augustBefore, ...scopeValues(ctx), year.start],
+    [ctx.actor.trustId, schoolId, ctx.today, year.augustBefore, ...scopeValues(ctx), year.start, drafts],
     'school-page',
   )
   return row ?? null

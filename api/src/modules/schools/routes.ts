@@ -8,16 +8,14 @@ import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { editSchool } from './commands/edit-school.ts'
-import { mayImport, schoolPolicy } from './policy.ts'
+import { mayImport, schoolPolicy, viewOf } from './policy.ts'
 import { presentSchool, presentSchoolRow } from './presenter.ts'
 import { findSchoolPage, listSchools } from './queries.ts'
 
 export const schoolRoutes: Routes = ({ handle }) => {
   const present = async (ctx: Ctx, schoolId: string) => {
-    const row = await findSchoolPage(ctx, schoolId, {
-      start: academicYearOf(ctx.today),
-      augustBefore: lastAugustBefore(ctx.today),
-    })
+    const year = { start: academicYearOf(ctx.today), augustBefore: lastAugustBefore(ctx.today) }
+    const row = await findSchoolPage(ctx, schoolId, year, viewOf(ctx.actor, schoolId) === 'full')
     if (!row) throw notFound('This school')
     authorize(schoolPolicy, 'read', ctx.actor, row)
     return presentSchool(row, ctx.actor)

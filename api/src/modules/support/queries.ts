@@ -91,7 +91,12 @@ export async function lockPairing(ctx: Ctx, pairingId: string): Promise<boolean>
   return rows.length > 0
 }
 
-export type PairingFilter = { schoolId?: string | undefined; status?: PairingStatus | undefined }
+export type PairingFilter = {
+  schoolId?: string | undefined
+  status?: PairingStatus | undefined
+  receiverSchoolId?: string | undefined
+  criterionKey?: CriterionKey | undefined
+}
 
 /**
  * Pairings that the actor may read, newest first; one more than `limit` says whether there is a next page. The scope says in
@@ -113,7 +118,8 @@ export function listPairings(
         and ($7::uuid is null or p.giver_school_id = $7 or p.receiver_school_id = $7)
         and ($8::text is null or p.status = $8)
         and ($9::timestamptz is null or (p.created_at, p.id) < ($9, $10::uuid))
-      order by p.created_at desc, p.id desc limit $11`,
+        and ($11::uuid is null or p.receiver_school_id = $11) and ($12::text is null or p.criterion_key = $12)
+      order by p.created_at desc, p.id desc limit $13`,
     [
       ctx.actor.trustId,
       ctx.today,
@@ -125,6 +131,8 @@ export function listPairings(
       filter.status ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
+      filter.receiverSchoolId ?? null,
+      filter.criterionKey ?? null,
       limit + 1,
     ],
   )

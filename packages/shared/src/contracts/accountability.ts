@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordKinds, todayKinds } from '../domain/accountability/kinds.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
+import { progressRatings } from '../domain/progress/words.ts'
 import {
   abilities,
   AcademicYear,
@@ -127,6 +128,10 @@ export const TodayItem = z.strictObject({
   late: z.boolean(),
   school: SchoolName.nullable(),
   record: RecordLink,
+  /** For a priority of which the person asking can send an update: the newest one. */
+  update: z
+    .strictObject({ last: z.strictObject({ day: Day, rating: z.enum(progressRatings) }).nullable() })
+    .nullable(),
 })
 export type TodayItem = z.infer<typeof TodayItem>
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { passwordRule } from '../domain/people/new-password.ts'
 import { roles } from '../domain/people/roles.ts'
 import { abilities, Id } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
-export const passwordRule = { min: 12, max: 200 }
 const NewPassword = z
   .string()
   .min(passwordRule.min, `Use at least ${passwordRule.min} characters; three words are easy to remember`)
@@ -88,7 +88,7 @@ export const Me = z.strictObject({
   /** Held today, in every trust. */
   memberships: z.array(Membership),
   /** Which places of the house to show. */
-  abilities: abilities('seeSchools', 'seeCategorise', 'seeSupport', 'seeBoard', 'setUp'),
+  abilities: abilities('seeSchools', 'seeEvidence', 'seeCategorise', 'seeSupport', 'seeBoard', 'setUp'),
   /** Today in Europe/London as the server has it. */
   today: z.string(),
 })

@@ -13,6 +13,11 @@ export const AcademicYear = z.int().min(2000).max(2100)
 /** Trimmed text that isn't empty. */
 export const text = (max: number) =>
   z.string().trim().min(1, 'Write something here').max(max, `Keep this to ${max} characters`)
+/** Money, in whole pence. */
+export const Pence = z
+  .int('Give a whole number of pence')
+  .min(0, 'This can’t be less than £0')
+  .max(2_000_000_000, 'Give at most £20,000,000')
 export const Version = z.int().min(1)
 
 /** What the person asking may do with this record; the web shows a control only where its ability is true. */

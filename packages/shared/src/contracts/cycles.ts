@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { directions } from '../domain/cycle/measure.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
-import { abilities, AcademicYear, Day, Id, pageQuery, SchoolName, text, Version } from './common.ts'
+import {
+  abilities,
+  AcademicYear,
+  Blocker,
+  Id,
+  Pence,
+  pageQuery,
+  SchoolName,
+  text,
+  Version,
+} from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { CriterionKey } from './scheme.ts'
-import { Decision, Measure, NotedStep, Priority, PriorityShort, StepNote } from './priority.ts'
+import { Decision, NotedStep, Priority, PriorityShort, StepNote } from './priority.ts'
 
 /** One school's improvement work in one academic year, with its priorities by rank. */
 export const Cycle = z.strictObject({
@@ -13,19 +22,27 @@ export const Cycle = z.strictObject({
   academicYear: AcademicYear,
   status: z.enum(['open', 'closed']),
   priorities: z.array(PriorityShort),
-  abilities: abilities('addPriority'),
+  abilities: abilities('addPriority', 'rank', 'close'),
+  /** Whatever is in the way, for those who may; what becomes of its open priorities is asked when it is closed. */
+  blockers: z.strictObject({ rank: z.array(Blocker), close: z.array(Blocker) }),
   version: Version,
 })
 export type Cycle = z.infer<typeof Cycle>
 
+/** `carryOver`: open priorities of the school's earlier cycles that go on in this one, in this order, with their trail. */
 export const openCycle = endpoint({
   name: 'openCycle',
   method: 'POST',
   path: '/cycles',
-  summary: 'Open a school’s cycle for an academic year',
+  summary: 'Open a school’s cycle for an academic year, with priorities carried over',
   tag: 'cycles',
   access: 'trust',
-  body: z.strictObject({ id: Id, schoolId: Id, academicYear: AcademicYear }),
+  body: z.strictObject({
+    id: Id,
+    schoolId: Id,
+    academicYear: AcademicYear,
+    carryOver: z.array(Id).max(100).default([]),
+  }),
   status: 201,
   answer: Cycle,
   versioned: true,
@@ -61,7 +78,56 @@ export const getCycle = endpoint({
   versioned: true,
 })
 
+/** Every priority of the cycle once, the first in rank first. */
+export const setRanks = endpoint({
+  name: 'setRanks',
+  method: 'PUT',
+  path: '/cycles/:cycleId/ranks',
+  summary: 'Put a cycle’s priorities in order',
+  tag: 'cycles',
+  access: 'trust',
+  params: z.strictObject({ cycleId: Id }),
+  body: z.strictObject({ priorityIds: z.array(Id).max(200) }),
+  ifMatch: true,
+  status: 200,
+  answer: Cycle,
+  versioned: true,
+})
+
+/**
+ * Says of each priority that is open in it what becomes of it: it goes on in the school's next open cycle, which `openNext`
+ * opens where there is none, or is stopped with a reason. It can't be opened again. 409 lists every blocker.
+ */
+export const closeCycle = endpoint({
+  name: 'closeCycle',
+  method: 'POST',
+  path: '/cycles/:cycleId/close',
+  summary: 'Close a cycle',
+  tag: 'cycles',
+  access: 'trust',
+  params: z.strictObject({ cycleId: Id }),
+  body: z.strictObject({
+    priorities: z
+      .array(
+        z.discriminatedUnion('outcome', [
+          z.strictObject({ priorityId: Id, outcome: z.literal('carried-over') }),
+          z.strictObject({ priorityId: Id, outcome: z.literal('stop'), reason: text(2000) }),
+        ]),
+      )
+      .max(200),
+    openNext: z.strictObject({ id: Id }).optional(),
+  }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: Cycle,
+  versioned: true,
+})
+
 const Statement = text(4000).nullable().optional()
+
+/** A person of the trust, or words; not both. */
+const Lead = { lead: text(120).nullable().optional(), leadPersonId: Id.nullable().optional() }
 
 /** It begins at step 1, after the priorities that the cycle has. */
 export const addPriority = endpoint({
@@ -76,7 +142,7 @@ export const addPriority = endpoint({
     cycleId: Id,
     title: text(160),
     criterionKey: CriterionKey,
-    lead: text(120).optional(),
+    ...Lead,
   }),
   status: 201,
   answer: Priority,
@@ -110,10 +176,11 @@ export const editPriority = endpoint({
   body: z.strictObject({
     title: text(160).optional(),
     criterionKey: CriterionKey.optional(),
-    lead: text(120).nullable().optional(),
+    ...Lead,
     problem: Statement,
     rootCause: Statement,
     intendedOutcome: Statement,
+    budgetPence: Pence.nullable().optional(),
   }),
   ifMatch: true,
   status: 200,
@@ -159,56 +226,5 @@ export const moveStep = endpoint({
   idempotencyKey: true,
   status: 200,
   answer: Priority,
-  versioned: true,
-})
-
-const Quantity = z.number().min(-1e9, 'This number is too small').max(1e9, 'This number is too large')
-
-const MeasureFields = {
-  name: text(160),
-  unit: text(40),
-  better: z.enum(directions),
-  baseline: Quantity.nullable(),
-  baselineOn: Day.nullable(),
-  target: Quantity.nullable(),
-  targetOn: Day.nullable(),
-  fewPupils: z.boolean(),
-}
-
-/** A baseline without a day is today’s. */
-export const addMeasure = endpoint({
-  name: 'addMeasure',
-  method: 'POST',
-  path: '/measures',
-  summary: 'Add a measure to a priority',
-  tag: 'cycles',
-  access: 'trust',
-  body: z.strictObject({
-    id: Id,
-    priorityId: Id,
-    ...MeasureFields,
-    baseline: MeasureFields.baseline.default(null),
-    baselineOn: MeasureFields.baselineOn.default(null),
-    target: MeasureFields.target.default(null),
-    targetOn: MeasureFields.targetOn.default(null),
-    fewPupils: MeasureFields.fewPupils.default(false),
-  }),
-  status: 201,
-  answer: Measure,
-  versioned: true,
-})
-
-export const editMeasure = endpoint({
-  name: 'editMeasure',
-  method: 'PATCH',
-  path: '/measures/:measureId',
-  summary: 'Change a measure',
-  tag: 'cycles',
-  access: 'trust',
-  params: z.strictObject({ measureId: Id }),
-  body: z.strictObject(MeasureFields).partial(),
-  ifMatch: true,
-  status: 200,
-  answer: Measure,
   versioned: true,
 })

@@ -1,14 +1,28 @@
+import * as actions from './actions.ts'
 import * as accountability from './accountability.ts'
 import * as auth from './auth.ts'
+import * as calendars from './calendars.ts'
 import * as categorisation from './categorisation.ts'
+import * as claims from './claims.ts'
 import * as cycles from './cycles.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as evidenceFiles from './evidence-files.ts'
 import * as evidence from './evidence.ts'
+import * as impact from './impact.ts'
 import * as imports from './imports.ts'
+import * as measures from './measures.ts'
+import * as options from './options.ts'
 import * as people from './people.ts'
+import * as practices from './practices.ts'
+import * as planDocuments from './plan-documents.ts'
+import * as planPaste from './plan-paste.ts'
+import * as plans from './plans.ts'
 import * as reviews from './reviews.ts'
 import * as schools from './schools.ts'
+import * as supportAnswers from './support-answers.ts'
 import * as support from './support.ts'
+import * as trust from './trust.ts'
+import * as updates from './updates.ts'
 
 const isEndpoint = (it: unknown): it is Endpoint =>
   typeof it === 'object' && it !== null && 'method' in it && 'path' in it && 'access' in it
@@ -17,12 +31,26 @@ const isEndpoint = (it: unknown): it is Endpoint =>
 export const allEndpoints: Endpoint[] = [
   accountability,
   auth,
+  trust,
+  calendars,
   people,
   schools,
   support,
   imports,
   categorisation,
   cycles,
+  measures,
+  options,
+  planDocuments,
+  planPaste,
+  actions,
+  plans,
+  supportAnswers,
   evidence,
+  evidenceFiles,
+  claims,
+  updates,
+  impact,
+  practices,
   reviews,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

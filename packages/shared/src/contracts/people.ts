@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../domain/people/roles.ts'
-import { abilities, Day, Id, pageOf, pageQuery, SchoolName, text, Version } from './common.ts'
+import { abilities, Day, Id, pageOf, pageQuery, PersonName, SchoolName, text, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const Role = z.enum(roles)
@@ -58,6 +58,24 @@ export const getPerson = endpoint({
   status: 200,
   answer: Person,
   versioned: true,
+})
+
+/**
+ * Who holds a role at a school today, and the trust's leaders, by name: to choose from where someone is to lead, own or see to
+ * something there. For those who work with the school.
+ */
+export const listSchoolPeople = endpoint({
+  name: 'listSchoolPeople',
+  method: 'GET',
+  path: '/schools/:schoolId/people',
+  summary: 'The people of a school, to choose from',
+  tag: 'people',
+  access: 'trust',
+  params: z.strictObject({ schoolId: Id }),
+  status: 200,
+  answer: z.strictObject({
+    items: z.array(z.strictObject({ ...PersonName.shape, roles: z.array(Role) })),
+  }),
 })
 
 /** 409 when the email is already a person of this trust. */

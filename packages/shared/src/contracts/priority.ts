@@ -1,38 +1,33 @@
 import { z } from 'zod'
-import { directions } from '../domain/cycle/measure.ts'
 import { entryKinds } from '../domain/cycle/move.ts'
 import { decisions, notedSteps, stepKeys } from '../domain/cycle/steps.ts'
 import { strengths } from '../domain/evidence/words.ts'
-import { abilities, AcademicYear, Blocker, Day, Id, PersonName, SchoolName, Version } from './common.ts'
+import {
+  abilities,
+  AcademicYear,
+  Blocker,
+  Day,
+  Id,
+  Pence,
+  PersonName,
+  SchoolName,
+  Version,
+} from './common.ts'
 import { LinkedEvidence } from './evidence.ts'
+import { MeasureShort } from './measures.ts'
 import { CriterionKey } from './scheme.ts'
 
 const Step = z.enum(stepKeys)
 export const NotedStep = z.enum(notedSteps)
 export const Decision = z.enum(decisions)
 
-/** A number with the wanted direction. Baseline and target have a day when they have a value. */
-export const Measure = z.strictObject({
-  id: Id,
-  priorityId: Id,
-  name: z.string(),
-  unit: z.string(),
-  better: z.enum(directions),
-  baseline: z.number().nullable(),
-  baselineOn: Day.nullable(),
-  target: z.number().nullable(),
-  targetOn: Day.nullable(),
-  /** On fewer than six pupils: stays within school and trust leaders. */
-  fewPupils: z.boolean(),
-  version: Version,
-})
-export type Measure = z.infer<typeof Measure>
-
 /** How a claim is evidenced, by all that is linked to it, also what the person asking may not see. `count`: live pieces. */
 export const EvidenceSummary = z.strictObject({
   count: z.int(),
   strength: z.enum(strengths),
   contested: z.boolean(),
+  /** Why it is so, and what would make it stronger, in words. */
+  reason: z.string(),
 })
 export type EvidenceSummary = z.infer<typeof EvidenceSummary>
 
@@ -41,13 +36,19 @@ const Place = {
   rank: z.int(),
   title: z.string(),
   criterionKey: CriterionKey,
+  /** Who leads it, in words; `leadPersonId` where that is a person of the trust. */
   lead: z.string().nullable(),
+  leadPersonId: Id.nullable(),
   status: z.enum(['open', 'completed']),
   /** Null once completed. */
   step: Step.nullable(),
   turn: z.int(),
-  /** What step 6 of the last turn decided; null while open. */
-  outcome: Decision.nullable(),
+  /** The step in which it was stopped, its cycle being closed before step 6 was decided; null otherwise. */
+  stoppedAt: Step.nullable(),
+  /** What became of it in this cycle: what step 6 decided, `stop` when the cycle was closed, or that it went on in a later one. */
+  outcome: z.enum([...decisions, 'carried-over']).nullable(),
+  /** Why, where it was stopped by closing the cycle. */
+  outcomeReason: z.string().nullable(),
 }
 
 /** A priority as lists show it. `blockers` is empty for those who only read its published record. */
@@ -58,7 +59,7 @@ export const PriorityShort = z.strictObject({
   /** Evidence on its present step; on step 6 once completed. */
   evidence: EvidenceSummary,
   /** Its first measure that the person asking may see. */
-  measure: Measure.nullable(),
+  measure: MeasureShort.nullable(),
   blockers: z.strictObject({ advance: z.array(Blocker) }),
 })
 export type PriorityShort = z.infer<typeof PriorityShort>
@@ -90,19 +91,22 @@ export const StepEntry = z.strictObject({
 })
 export type StepEntry = z.infer<typeof StepEntry>
 
-/** All that the priority's screen needs. */
+/**
+ * All that the priority's screen needs. For those who only read the published record, its title, criterion, lead and texts
+ * and its measures are as the plan in force says them, its steps as they are now; 404 before a plan with it is approved.
+ */
 export const Priority = z.strictObject({
   ...Place,
   school: SchoolName,
   cycle: z.strictObject({ id: Id, academicYear: AcademicYear }),
-  /** The text of step 1; null while it is a draft that isn't for the person asking. */
-  statement: z
-    .strictObject({
-      problem: z.string().nullable(),
-      rootCause: z.string().nullable(),
-      intendedOutcome: z.string().nullable(),
-    })
-    .nullable(),
+  /** The text of step 1. */
+  statement: z.strictObject({
+    problem: z.string().nullable(),
+    rootCause: z.string().nullable(),
+    intendedOutcome: z.string().nullable(),
+  }),
+  /** Its share of the plan's money. */
+  budgetPence: Pence.nullable(),
   steps: z.array(
     z.strictObject({
       key: Step,
@@ -117,11 +121,11 @@ export const Priority = z.strictObject({
   gate: z.array(z.strictObject({ ...Blocker.shape, met: z.boolean() })).nullable(),
   /** Newest first. */
   trail: z.array(StepEntry),
-  measures: z.array(Measure),
-  /** Measures that are there, but not for the person asking. */
-  hiddenMeasures: z.int(),
+  measures: z.array(MeasureShort),
   evidence: z.strictObject({
     ...EvidenceSummary.shape,
+    /** Evidence on the judgement of the present turn's impact. */
+    impact: EvidenceSummary,
     /** Contradictions first, then the newest; of every turn and step. */
     items: z.array(LinkedEvidence),
     /** Linked, but not for the person asking. */

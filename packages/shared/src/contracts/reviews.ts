@@ -11,7 +11,7 @@ export const Review = z.strictObject({
   /** The published category that it is about. */
   category: z.strictObject({ academicYear: AcademicYear, level: Level, effectiveOn: Day }),
   status: ReviewStatus,
-  /** `dueOn` is a working day on or before the nominal one. */
+  /** `dueOn` is the school’s last day by the nominal one. */
   nominalDueOn: Day,
   dueOn: Day,
   /** The round that covers it, by its academic year, so that it isn't overdue; null when none does, or it is finished. */

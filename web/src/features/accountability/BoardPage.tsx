@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { BoardList } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../shell/session.ts'

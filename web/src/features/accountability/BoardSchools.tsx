@@ -1,10 +1,12 @@
 import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
-import { type BoardList, listWords, schoolsOn } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
+import { listWords, schoolsOn } from '@sixfold/shared/domain/accountability/board-lists.ts'
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
-import { stepKeys, steps } from '@sixfold/shared/domain/cycle/steps.ts'
+import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { Link } from '@tanstack/react-router'
-import { formatDue } from '../../lib/format.ts'
+import { count, formatDue, formatHalves } from '../../lib/format.ts'
+import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -21,16 +23,16 @@ interface BoardSchoolsProps {
   show: BoardList | undefined
 }
 
-const titles = steps.map((step) => step.title)
-
 /** Every school of the page, or those of the list that a figure opened. */
 export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
+  const words = useStepWords()
+  const titles = useSteps().map((step) => step.title)
   const shown = show ? schoolsOn(show, schools) : schools
   return (
     <section id="schools" aria-label="Schools">
       {show && (
         <Notice>
-          Schools that {listWords[show]}: {shown.length} of {schools.length}.{' '}
+          Schools that {listWords(words)[show]}: {shown.length} of {schools.length}.{' '}
           <Link to="/board" search={(now) => ({ ...now, show: undefined })} hash="schools">
             Show all schools
           </Link>
@@ -54,6 +56,9 @@ export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
     </section>
   )
 }
+
+const movementOf = ({ movement, category }: BoardSchool): string =>
+  shortMovement(movement?.was ?? null, category?.level ?? null)
 
 const columnsOn = (asAt: string): Column<BoardSchool>[] => [
   {
@@ -86,8 +91,10 @@ const columnsOn = (asAt: string): Column<BoardSchool>[] => [
   {
     key: 'movement',
     header: 'Support needed',
+    under: 'category',
     sortBy: ({ movement, category }) => (movement && category ? movement.was - category.level : null),
-    cell: ({ movement, category }) => shortMovement(movement?.was ?? null, category?.level ?? null),
+    cell: movementOf,
+    below: (school) => (movementOf(school) === 'same' ? 'as last year' : movementOf(school)),
   },
   { key: 'priorities', header: 'Priorities, by step', cell: (school) => <Priorities school={school} /> },
   {
@@ -95,7 +102,18 @@ const columnsOn = (asAt: string): Column<BoardSchool>[] => [
     header: 'Evidence',
     align: 'end',
     sortBy: (school) => school.liveEvidence,
-    cell: (school) => school.liveEvidence,
+    cell: ({ id, name, liveEvidence }) =>
+      liveEvidence === 0 ? (
+        0
+      ) : (
+        <Link
+          to="/evidence"
+          search={{ school: id, state: 'live' }}
+          aria-label={`${count(liveEvidence, 'live piece')} of evidence of ${name}`}
+        >
+          {liveEvidence}
+        </Link>
+      ),
   },
   {
     key: 'review',
@@ -124,11 +142,14 @@ const columnsOn = (asAt: string): Column<BoardSchool>[] => [
     header: 'Given',
     align: 'end',
     sortBy: (school) => school.support.givenHalfDays,
+    under: 'received',
     cell: (school) => <HalfDays halfDays={school.support.givenHalfDays} />,
+    below: (school) => `${formatHalves(school.support.givenHalfDays)} given`,
   },
 ]
 
 function Priorities({ school }: { school: BoardSchool }) {
+  const titles = useSteps().map((step) => step.title)
   if (school.priorities.length === 0) return '–'
   return (
     <ul className={classes.dashes}>

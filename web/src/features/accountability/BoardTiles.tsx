@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
-import type { BoardList } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { defaultLevels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { count, formatHalfDays } from '../../lib/format.ts'
+import { useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Tiles } from '../../ui/Columns.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
@@ -14,6 +14,7 @@ import classes from './Accountability.module.css'
 /** The trust in four figures; each opens the schools behind it. */
 export function BoardTiles({ totals }: { totals: BoardTotals }) {
   const { reviews, support, priorities } = totals
+  const words = useStepWords()
   return (
     <Tiles min="14rem">
       <Card caption="Schools by need">
@@ -76,7 +77,7 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
             .map((one) => (
               <li key={one.step}>
                 <Shows list={one.step} figure={one.priorities}>
-                  {stepOf(one.step).title} {one.priorities}
+                  {words(one.step).title} {one.priorities}
                 </Shows>
               </li>
             ))}

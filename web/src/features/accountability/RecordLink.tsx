@@ -29,6 +29,18 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
           {children}
         </Link>
       )
+    case 'practice':
+      return (
+        <Link to="/practices/$practiceId" params={{ practiceId: record.id }}>
+          {children}
+        </Link>
+      )
+    case 'evidence':
+      return (
+        <Link to="/evidence/$evidenceId" params={{ evidenceId: record.id }}>
+          {children}
+        </Link>
+      )
     case 'round':
       return <Link to="/categorise">{children}</Link>
     case 'review':
@@ -39,9 +51,9 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
       )
     case 'school':
       return <SchoolLink id={record.id}>{children}</SchoolLink>
-    // A cycle and its evidence are read on their school's page.
+    // A cycle and its plan are read on their school's page.
     case 'cycle':
-    case 'evidence':
+    case 'plan':
     case undefined:
       return school ? <SchoolLink id={school.id}>{children}</SchoolLink> : <>{children}</>
   }

@@ -1,11 +1,15 @@
+import { Button } from '@mantine/core'
 import type { TimelineEvent, TodayItem } from '@sixfold/shared/contracts/accountability.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { formatInstant } from '../../lib/format.ts'
 import { Columns } from '../../ui/Columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DayText } from '../../ui/Values.tsx'
+import { RatingChip } from '../progress/RatingChip.tsx'
+import { UpdatesToRead } from '../progress/UpdatesToRead.tsx'
 import classes from './Accountability.module.css'
 import { todayQuery } from './queries.ts'
 import { RecordLink } from './RecordLink.tsx'
@@ -17,6 +21,7 @@ export function TodayPage() {
   return (
     <Page title="What needs me now?">
       <Columns aside={<Changed events={changed} />}>
+        <UpdatesToRead />
         {items.length === 0 ? (
           <EmptyState title="Nothing waits for you">
             What is late, or due within two weeks, shows here as soon as there is something.
@@ -37,10 +42,37 @@ export function TodayPage() {
 
 function Item({ item }: { item: TodayItem }) {
   return (
-    <li className={classes.item}>
-      <RecordLink record={item.record} school={item.school}>
-        <strong>{item.title}</strong>
-      </RecordLink>
+    <li className={classes.act}>
+      <div className={classes.matter}>
+        <RecordLink record={item.record} school={item.school}>
+          <strong>{item.title}</strong>
+        </RecordLink>
+        <Why item={item} />
+      </div>
+      {item.update && (
+        <Button
+          variant="default"
+          aria-label={`Update ${item.title}`}
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/priorities/$priorityId/update"
+              params={{ priorityId: item.record.id }}
+              search={{ from: 'today' }}
+            />
+          )}
+        >
+          Update
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function Why({ item }: { item: TodayItem }) {
+  const last = item.update?.last
+  return (
+    <>
       <span className={classes.soft}>
         {item.why}
         {item.day !== null && (
@@ -52,7 +84,18 @@ function Item({ item }: { item: TodayItem }) {
           </>
         )}
       </span>
-    </li>
+      {item.update && (
+        <span className={classes.soft}>
+          {last ? (
+            <>
+              <RatingChip rating={last.rating} plain /> on <DayText day={last.day} distance="after" />
+            </>
+          ) : (
+            'No update yet'
+          )}
+        </span>
+      )}
+    </>
   )
 }
 

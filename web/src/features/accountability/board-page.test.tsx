@@ -57,6 +57,7 @@ function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Toda
     abilities: {
       seeSchools: true,
       seeCategorise: true,
+      seeEvidence: false,
       seeSupport: true,
       seeBoard: true,
       setUp: pages.setUp ?? false,
@@ -67,6 +68,7 @@ function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Toda
     const url = new URL(address, 'http://sixfold.test')
     if (url.pathname.endsWith('/auth/me')) return Response.json(me)
     if (url.pathname.endsWith('/dashboard')) return Response.json(pages.board?.(url.searchParams.get('asAt')))
+    if (url.pathname.endsWith('/updates/unopened')) return Response.json({ items: [], nextCursor: null })
     return Response.json(pages.today)
   })
 }
@@ -155,6 +157,7 @@ describe('Today', () => {
         late: true,
         school,
         record: { kind: 'review', id: id(41) },
+        update: null,
       },
       {
         kind: 'decide',
@@ -164,6 +167,7 @@ describe('Today', () => {
         late: false,
         school,
         record: { kind: 'categorisation', id: id(21) },
+        update: null,
       },
     ],
     changed: [

@@ -8,7 +8,6 @@ import { Page } from '../../ui/Page.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { NextReview } from '../reviews/NextReview.tsx'
-import { useSession } from '../shell/session.ts'
 import { DecideForm } from './DecideForm.tsx'
 import { Proposal } from './Proposal.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
@@ -37,7 +36,10 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
       <Columns
         aside={
           <>
-            <SchoolCategory schoolId={it.school.id} />
+            <SchoolCategory
+              schoolId={it.school.id}
+              besides={it.status === 'published' ? it.round.academicYear : undefined}
+            />
             <NextReview schoolId={it.school.id} />
           </>
         }
@@ -50,13 +52,12 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
 
 /** What its stage asks of the person, or lets them read. */
 function Stage({ it }: { it: Categorisation }) {
-  const { person } = useSession()
   const mayPropose = it.abilities.propose && it.blockers.propose.length === 0
-  if (mayPropose && person)
+  if (mayPropose)
     return (
       <Section heading={it.question ? 'The board asked, and waits for you' : 'Your proposal'}>
         <BoardsQuestion it={it} />
-        <ProposeForm key={it.id} it={it} personId={person.id} />
+        <ProposeForm key={it.id} it={it} />
       </Section>
     )
   if (it.level === null) return <Notice>Nobody has proposed a category yet.</Notice>

@@ -13,21 +13,25 @@ import { rescueFocus } from '../../lib/page-focus.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { Quote } from '../../ui/Quote.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import classes from './Categorisation.module.css'
 import { categoryLook, entitlementWords } from './category-look.ts'
 
-type Draft = { level: Level | null; rationale: string }
-
 /** Proposes a category with its rationale. What is typed stays on this device until it is sent. */
-export function ProposeForm({ it, personId }: { it: Categorisation; personId: string }) {
+export function ProposeForm({ it }: { it: Categorisation }) {
   const queryClient = useQueryClient()
-  const { draft, setDraft, forget } = useDraft<Draft>(`${personId}:propose:${it.id}`, {
-    level: it.level,
-    rationale: it.rationale ?? '',
+  const draft = useDraft({
+    name: `propose.${it.id}`,
+    title: `The category you propose for ${it.school.name}`,
+    saved: { level: String(it.level ?? ''), rationale: it.rationale ?? '' },
+    version: it.version,
   })
-  const { level, rationale } = draft
+  const { rationale } = draft.values
+  const level = levels.find((one) => String(one) === draft.values.level) ?? null
   const propose = useMutation({
     mutationFn: (chosen: Level) =>
       call(proposeCategory, {
@@ -37,7 +41,7 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
         key: `propose-${it.version}-${it.id}`,
       }),
     onSuccess: async (_, chosen) => {
-      forget()
+      draft.clear()
       await notify(`${categoryLook(chosen).word} proposed: the board decides next`)
     },
     onSettled: async () => {
@@ -55,6 +59,8 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
   }
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
+      <DraftNote draft={draft} />
+      {draft.dirty && draft.base !== it.version && <Standing it={it} />}
       <ChoiceCards
         label="Which category do you propose?"
         choices={levels.map((one) => {
@@ -62,9 +68,7 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
           return { value: String(one), label: word, shape, tone, description: describe(one, it.before) }
         })}
         value={level === null ? null : String(level)}
-        onChange={(value) =>
-          setDraft({ ...draft, level: levels.find((one) => String(one) === value) ?? null })
-        }
+        onChange={(value) => draft.change({ level: value })}
       />
       <Textarea
         label="Rationale"
@@ -73,7 +77,7 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
         minRows={5}
         maxLength={rationaleLimit}
         value={rationale}
-        onChange={(event) => setDraft({ ...draft, rationale: event.currentTarget.value })}
+        onChange={(event) => draft.change({ rationale: event.currentTarget.value })}
       />
       <ProblemAlert error={propose.error} takeFocus />
       <p className={classes.soft}>
@@ -86,6 +90,17 @@ export function ProposeForm({ it, personId }: { it: Categorisation; personId: st
         </ReasonedButton>
       </ActionBar>
     </form>
+  )
+}
+
+/** Someone proposed between the first word typed here and now: theirs is read before it is replaced. */
+function Standing({ it }: { it: Categorisation }) {
+  if (it.level === null || it.proposed === null) return null
+  return (
+    <Notice tone="amber">
+      <p>This changed after you began to type. Sending yours replaces what stands:</p>
+      <Quote by={`${categoryLook(it.level).word}, proposed by ${it.proposed.by.name}`}>{it.rationale}</Quote>
+    </Notice>
   )
 }
 

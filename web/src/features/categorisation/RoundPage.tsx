@@ -8,6 +8,7 @@ import { formatAcademicYear } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useSession } from '../shell/session.ts'
 import classes from './Categorisation.module.css'
 import { OpenRound } from './OpenRound.tsx'
 import { roundSchoolPages, roundsQuery } from './queries.ts'
@@ -24,12 +25,13 @@ export function RoundPage({ year }: { year: number | undefined }) {
   const round = roundOf(data.items, year)
   const [toOpen] = data.yearsToOpen
   const today = useToday()
+  const own = !useSession().abilities.seeCategorise
   const open = toOpen !== undefined && (
     <OpenRound academicYear={toOpen} now={toOpen === academicYearOf(today)} />
   )
   if (round) return <RoundSchools round={round} rounds={data.items} open={open} />
   return (
-    <Page title="Where is each school in this year’s round?">
+    <Page title={roundQuestion([], academicYearOf(today), today, own)}>
       <EmptyState title="No round is open yet" action={open}>
         {open
           ? 'Open one to categorise every school for the year: propose, have the board decide, and publish.'
@@ -50,18 +52,22 @@ function RoundSchools({ round, rounds, open }: RoundSchoolsProps) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     roundSchoolPages(round.id),
   )
+  // Whoever isn't led here by the rail has a school of their own to read of, and no round to run.
+  const own = !useSession().abilities.seeCategorise
   const rows = data.pages.flatMap((page) => page.items)
   const year = formatAcademicYear(round.academicYear)
   return (
     <Page
-      title={roundQuestion(rows, round.academicYear, today)}
+      title={roundQuestion(rows, round.academicYear, today, own)}
       crumbs={['Categorise', year]}
-      lead={hasNextPage ? undefined : roundSummary(rows)}
+      lead={hasNextPage || own ? undefined : roundSummary(rows)}
       actions={open}
     >
       {rows.length === 0 ? (
         <EmptyState title="Nothing here for you yet">
-          Schools show here once the board has something to decide about them, or their category is published.
+          {own
+            ? 'Your school’s category shows here once it is published.'
+            : 'Schools show here once the board has something to decide about them, or their category is published.'}
         </EmptyState>
       ) : (
         <RoundTable caption={`Schools in the ${year} round`} rows={rows} roundId={round.id} />

@@ -86,6 +86,7 @@ const columnsIn = (roundId: string): Column<RoundSchool>[] => [
   {
     key: 'movement',
     header: 'Support needed',
+    under: 'level',
     cell: (row) => shortMovement(row.before, row.level),
   },
   { key: 'action', header: 'Next', cell: (row) => <RoundAction row={row} roundId={roundId} /> },

@@ -13,9 +13,10 @@ import { categoriesQuery } from './queries.ts'
 
 /**
  * The category on a school's page: since when, whether the school needs less or more support than last year, and why. Shows
- * nothing to those who see the school as a peer. The page's loader may fetch `categoriesQuery` first.
+ * nothing to those who see the school as a peer, nor the category of the year that the page shows already (`besides`). The
+ * page's loader may fetch `categoriesQuery` first.
  */
-export function SchoolCategory({ schoolId }: { schoolId: string }) {
+export function SchoolCategory({ schoolId, besides }: { schoolId: string; besides?: number | undefined }) {
   const { data, error } = useQuery(categoriesQuery(schoolId))
   const today = useToday()
   if (error) return toProblem(error).status === 404 ? null : <ProblemAlert error={error} />
@@ -29,6 +30,7 @@ export function SchoolCategory({ schoolId }: { schoolId: string }) {
         {next && <Coming category={next} />}
       </Card>
     )
+  if (now.academicYear === besides && !next) return null
   const movement = movementWords(now.movement)
   return (
     <Card

@@ -107,7 +107,14 @@ const answers = (): Record<string, unknown> => ({
     person: ama,
     trust: { id: ama.id, name: 'Lanternfield Learning Trust' },
     memberships: [],
-    abilities: { seeSchools: true, seeCategorise: true, seeSupport: true, seeBoard: true, setUp: false },
+    abilities: {
+      seeSchools: true,
+      seeEvidence: true,
+      seeCategorise: true,
+      seeSupport: true,
+      seeBoard: true,
+      setUp: false,
+    },
     today: '2026-12-05',
   },
   '/rounds': { items: [round], nextCursor: null, abilities: { open: false }, yearsToOpen: [] },
@@ -266,7 +273,7 @@ describe('the round', () => {
     await screen.findByRole('heading', { name: 'What are we asked to decide?' })
     const table = screen.getByRole('table', { name: 'Schools in the 2026/27 round' })
     expect(within(table).getByText('With the board')).toBeDefined()
-    expect(within(table).getByText('less, was Repair')).toBeDefined()
+    expect(within(table).getByRole('cell', { name: 'less, was Repair' })).toBeDefined()
     fireEvent.click(within(table).getByRole('link', { name: 'Decide for Thornmere Primary School' }))
     await screen.findByRole('heading', { name: /asked to decide about Thornmere/ })
     expect(router.state.location.pathname).toBe(one)

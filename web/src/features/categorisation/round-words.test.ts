@@ -25,6 +25,14 @@ test('the page asks what the board is asked while something waits for it', () =>
   expect(roundQuestion([], 2025, '2026-11-21')).toBe('Where is each school in the 2025/26 round?')
 })
 
+test('whoever sees only their own school is answered about that one', () => {
+  const asked = (rows: RoundSchool[], year = 2026) => roundQuestion(rows, year, '2026-11-21', true)
+  expect(asked([row('published')])).toBe('Which category is Thornmere in this year?')
+  expect(asked([row('published')], 2025)).toBe('Which category was Thornmere in for 2025/26?')
+  expect(asked([row('published'), row('published')])).toBe('Which category are our schools in this year?')
+  expect(asked([])).toBe('Which category is our school in this year?')
+})
+
 test('its lead counts what one may see, what waits first', () => {
   const rows = [row('published'), row(null), row('awaiting-decision'), row(null), row('proposed')]
   expect(roundSummary(rows)).toBe(

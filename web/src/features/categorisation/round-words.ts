@@ -6,12 +6,23 @@ import { formatAcademicYear, inWords, sentence } from '../../lib/format.ts'
 export const isAsked = (row: Pick<RoundSchool, 'status'> & { abilities: { decide: boolean } }): boolean =>
   row.status === 'awaiting-decision' && row.abilities.decide
 
-/** The page's question: the board's when something waits for it, else the round's. */
-export function roundQuestion(rows: readonly RoundSchool[], academicYear: number, today: string): string {
+/** The page's question: the board's when something waits for it; of whoever sees only `own` schools, theirs; else the round's. */
+export function roundQuestion(
+  rows: readonly RoundSchool[],
+  academicYear: number,
+  today: string,
+  own = false,
+): string {
   if (rows.some(isAsked)) return 'What are we asked to decide?'
-  const which =
-    academicYear === academicYearOf(today) ? 'this year’s' : `the ${formatAcademicYear(academicYear)}`
-  return `Where is each school in ${which} round?`
+  const now = academicYear === academicYearOf(today)
+  const year = formatAcademicYear(academicYear)
+  if (!own) return `Where is each school in ${now ? 'this year’s' : `the ${year}`} round?`
+  const [first, ...others] = rows
+  const [is, which] =
+    others.length > 0
+      ? [now ? 'are' : 'were', 'our schools']
+      : [now ? 'is' : 'was', first?.school.name ?? 'our school']
+  return `Which category ${is} ${which} in ${now ? 'this year' : `for ${year}`}?`
 }
 
 /** "Three with the board, nine published, two not begun." Empty when there are no schools. */

@@ -1,10 +1,15 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { type Decision, decisions, decisionWords } from '@sixfold/shared/domain/cycle/steps.ts'
+import { spreadBlockers } from '@sixfold/shared/domain/cycle/spread.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { practicesOf } from '../practices/queries.ts'
 import classes from './Cycle.module.css'
 import { noNames } from './no-names.ts'
 import { Missing } from './OverrideDialog.tsx'
@@ -30,12 +35,16 @@ function DecideForm({ priority, onClose }: DecideProps) {
   const [overrideReason, setOverrideReason] = useState('')
   const [asked, setAsked] = useState(false)
   const move = useMove(priority, onClose)
-  const overrides = priority.blockers.advance.length > 0
+  const practices = useQuery(practicesOf(priority.id))
+  const unwritten = spreadBlockers(decision ?? undefined, practices.data?.items.length !== 0)
+  const missing = [...priority.blockers.advance, ...unwritten]
+  const overrides = missing.length > 0 && priority.abilities.override
   const blank = (text: string) => text.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (!decision || blank(reason) || (overrides && blank(overrideReason))) return
+    if (!decision || blank(reason) || (missing.length > 0 && !overrides)) return
+    if (overrides && blank(overrideReason)) return
     move.mutate({ to: 'next', decision, reason, ...(overrides ? { overrideReason } : {}) })
   }
   return (
@@ -59,9 +68,17 @@ function DecideForm({ priority, onClose }: DecideProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
         error={asked && blank(reason) && 'Give the reason for this decision'}
       />
+      {unwritten.length > 0 && (
+        <Notice tone="amber">
+          To spread it, other schools need something to read.{' '}
+          <Link to="/priorities/$priorityId/practice" params={{ priorityId: priority.id }}>
+            Write it up first: it takes a minute
+          </Link>
+        </Notice>
+      )}
       {overrides && (
         <>
-          <Missing priority={priority} />
+          <Missing blockers={missing} />
           <Textarea
             label="Why go on although this is missing?"
             description={`Shown wherever this step shows. ${noNames}`}

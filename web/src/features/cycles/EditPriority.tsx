@@ -2,18 +2,20 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { editPriority } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import classes from './Cycle.module.css'
-import { DraftNote } from './DraftNote.tsx'
 import { noNames } from './no-names.ts'
-import { CriterionField, LeadField } from './PriorityFields.tsx'
+import { LeadField, leadSent } from './LeadField.tsx'
+import { CriterionField } from './PriorityFields.tsx'
 import { refreshAll } from './queries.ts'
 import { SaveEnd } from './SaveEnd.tsx'
-import { useDraft } from './use-draft.ts'
+import { schoolPeopleQuery } from './school-people.ts'
 import { useGuardedSave } from './use-guarded-save.ts'
 
 /** Changes what a priority is called, its criterion and its lead, for those who may. */
@@ -34,17 +36,34 @@ export function EditPriority({ priority }: { priority: Priority }) {
 
 function NameForm({ priority, onClose }: { priority: Priority; onClose: () => void }) {
   const queryClient = useQueryClient()
-  const saved = { title: priority.title, criterionKey: priority.criterionKey, lead: priority.lead ?? '' }
-  const draft = useDraft<Record<keyof typeof saved, string>>(`name.${priority.id}`, saved, priority.version)
-  const { title, criterionKey, lead } = draft.values
+  const saved = {
+    title: priority.title,
+    criterionKey: priority.criterionKey,
+    // A person's name isn't words of one's own.
+    lead: priority.leadPersonId === null ? (priority.lead ?? '') : '',
+    leadPersonId: priority.leadPersonId ?? '',
+  }
+  const draft = useDraft<Record<keyof typeof saved, string>>({
+    name: `name.${priority.id}`,
+    title: `A new name for ${priority.title}`,
+    saved,
+    version: priority.version,
+  })
+  const { title, criterionKey, lead, leadPersonId } = draft.values
   const [asked, setAsked] = useState(false)
+  const { data: people } = useQuery(schoolPeopleQuery(priority.school.id))
+  const nameOf = (id: string) => people?.items.find((one) => one.id === id)?.name ?? ''
   const save = useGuardedSave(
     priority.id,
     (version) =>
       call(editPriority, {
         params: { priorityId: priority.id },
         version,
-        body: { title: title.trim(), criterionKey: criterionKey as CriterionKey, lead: lead.trim() || null },
+        body: {
+          title: title.trim(),
+          criterionKey: criterionKey as CriterionKey,
+          ...leadSent({ lead, leadPersonId }),
+        },
       }),
     async () => {
       draft.clear()
@@ -74,7 +93,12 @@ function NameForm({ priority, onClose }: { priority: Priority; onClose: () => vo
         value={criterionKey as CriterionKey}
         onChange={(key) => draft.change({ criterionKey: key })}
       />
-      <LeadField value={lead} onChange={(name) => draft.change({ lead: name })} />
+      <LeadField
+        schoolId={priority.school.id}
+        value={{ lead, leadPersonId }}
+        nameNow={priority.lead}
+        onChange={(one) => draft.change({ ...one })}
+      />
       <SaveEnd
         save={save}
         draft={draft}
@@ -86,7 +110,11 @@ function NameForm({ priority, onClose }: { priority: Priority; onClose: () => vo
             mine: criterionName(criterionKey as CriterionKey),
             theirs: criterionName(saved.criterionKey),
           },
-          { label: 'Lead', mine: lead, theirs: saved.lead },
+          {
+            label: 'Lead',
+            mine: lead || nameOf(leadPersonId) || (leadPersonId === '' ? '' : (priority.lead ?? '')),
+            theirs: priority.lead ?? '',
+          },
         ]}
       >
         <ActionBar>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { stepAfter, stepNumber, stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
+import { stepAfter, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { inWords, sentence } from '../../lib/format.ts'
+import { useStepWords } from '../../lib/step-words.tsx'
 import { CheckList } from '../../ui/Lists.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -20,6 +21,12 @@ const fieldOf: Record<string, string> = {
   'root-cause-missing': 'rootCause',
   'intended-outcome-missing': 'intendedOutcome',
   'note-missing': 'note',
+  'options-missing': 'options',
+  'no-option-chosen': 'options',
+  'no-milestone': 'milestones',
+  'measure-unobserved': 'observe',
+  'update-missing': 'send-update',
+  'not-judged': 'impact',
 }
 const addingOf: Record<string, Exclude<Adding, null>> = {
   'no-baseline': 'measure',
@@ -31,10 +38,11 @@ type GateProps = { priority: Priority; onAdd: (adding: Adding) => void }
 /** What is done and what is missing before the next step, and the ways on and back. Nothing for who only reads. */
 export function Gate({ priority, onAdd }: GateProps) {
   const { step, gate } = priority
+  const words = useStepWords()
   if (step === null || gate === null) return null
   const next = stepAfter(step)
   return (
-    <Section heading={next ? `Before “${stepOf(next).title}”` : 'Before it is decided'}>
+    <Section heading={next ? `Before “${words(next).title}”` : 'Before it is decided'}>
       <div className={classes.form}>
         <CheckList
           items={gate.map(({ code, message, met }) => ({

@@ -1,7 +1,8 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { type StepKey, stepKeys, stepNumber, stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
+import { type StepKey, stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { type FormEvent, useState } from 'react'
+import { useStepWords } from '../../lib/step-words.tsx'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -24,6 +25,7 @@ export function GoBackDialog({ opened, ...form }: GoBackProps & { opened: boolea
 }
 
 function GoBackForm({ priority, onClose }: GoBackProps) {
+  const words = useStepWords()
   const earlier = stepKeys.slice(0, stepNumber(priority.step) - 1)
   const [to, setTo] = useState<StepKey | null>(earlier.at(-1) ?? null)
   const [reason, setReason] = useState('')
@@ -39,7 +41,7 @@ function GoBackForm({ priority, onClose }: GoBackProps) {
     <form onSubmit={submit} className={classes.form} noValidate>
       <ChoiceCards
         label="Which step?"
-        choices={earlier.map((key) => ({ value: key, label: `${stepNumber(key)} ${stepOf(key).title}` }))}
+        choices={earlier.map((key) => ({ value: key, label: `${stepNumber(key)} ${words(key).title}` }))}
         value={to}
         onChange={setTo}
       />

@@ -8,17 +8,18 @@ import { type FormEvent, useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { useToday } from '../../lib/today.tsx'
+import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Card } from '../../ui/Card.tsx'
 import classes from './Cycle.module.css'
-import { DraftNote } from './DraftNote.tsx'
 import { noNames } from './no-names.ts'
-import { CriterionField, LeadField } from './PriorityFields.tsx'
+import { LeadField, leadSent } from './LeadField.tsx'
+import { CriterionField } from './PriorityFields.tsx'
 import { refreshAll, schoolCyclesQuery } from './queries.ts'
-import { useDraft } from './use-draft.ts'
 
 const question = 'What do we set out to improve?'
 
@@ -63,13 +64,18 @@ function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen:
   const navigate = useNavigate()
   const [id] = useState(newId)
   const [asked, setAsked] = useState(false)
-  const draft = useDraft(`new-priority.${chosen.school.id}`, {
-    cycleId: chosen.id,
-    title: '',
-    criterionKey: 'curriculum-and-teaching',
-    lead: '',
+  const draft = useDraft({
+    name: `new-priority.${chosen.school.id}`,
+    title: `A new priority for ${chosen.school.name}`,
+    saved: {
+      cycleId: chosen.id,
+      title: '',
+      criterionKey: 'curriculum-and-teaching',
+      lead: '',
+      leadPersonId: '',
+    },
   })
-  const { title, criterionKey, lead } = draft.values
+  const { title, criterionKey, lead, leadPersonId } = draft.values
   const cycleId = cycles.some((cycle) => cycle.id === draft.values.cycleId) ? draft.values.cycleId : chosen.id
   const add = useMutation({
     mutationFn: () =>
@@ -79,7 +85,7 @@ function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen:
           cycleId,
           title: title.trim(),
           criterionKey: criterionKey as CriterionKey,
-          ...(lead.trim() ? { lead: lead.trim() } : {}),
+          ...leadSent({ lead, leadPersonId }),
         },
       }),
     onSuccess: async (priority) => {
@@ -112,7 +118,11 @@ function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen:
           value={criterionKey as CriterionKey}
           onChange={(key) => draft.change({ criterionKey: key })}
         />
-        <LeadField value={lead} onChange={(name) => draft.change({ lead: name })} />
+        <LeadField
+          schoolId={chosen.school.id}
+          value={{ lead, leadPersonId }}
+          onChange={(one) => draft.change({ ...one })}
+        />
         {cycles.length > 1 && (
           <NativeSelect
             label="In which academic year?"

@@ -1,18 +1,19 @@
 import { Textarea } from '@mantine/core'
 import { writeStepNote } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority, StepNote } from '@sixfold/shared/contracts/priority.ts'
-import { type NotedStep, stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
+import { type NotedStep, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { useStepWords } from '../../lib/step-words.tsx'
+import { useDraft } from '../../lib/use-draft.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import classes from './Cycle.module.css'
-import { DraftNote } from './DraftNote.tsx'
 import { noNames } from './no-names.ts'
 import { refreshAll } from './queries.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { SaveEnd } from './SaveEnd.tsx'
-import { useDraft } from './use-draft.ts'
 import { useGuardedSave } from './use-guarded-save.ts'
 
 type NoteFormProps = { priority: Priority; step: NotedStep; note: StepNote | undefined }
@@ -20,9 +21,15 @@ type NoteFormProps = { priority: Priority; step: NotedStep; note: StepNote | und
 /** The note on one step of the present turn; it has a version of its own, 0 while nothing is written. */
 export function NoteForm({ priority, step, note }: NoteFormProps) {
   const queryClient = useQueryClient()
+  const words = useStepWords()
   const version = note?.version ?? 0
   const saved = { note: note?.note ?? '' }
-  const draft = useDraft(`note.${priority.id}.${priority.turn}.${step}`, saved, version)
+  const draft = useDraft({
+    name: `note.${priority.id}.${priority.turn}.${step}`,
+    title: `Step ${stepNumber(step)} of ${priority.title}`,
+    saved,
+    version,
+  })
   const [emptied, setEmptied] = useState(false)
   const text = draft.values.note
   const save = useGuardedSave(
@@ -52,7 +59,7 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
       <Textarea
         id="note"
         label="What this step found"
-        description={`${stepOf(step).prompt ?? ''} ${noNames}`}
+        description={`${words(step).prompt ?? ''} ${noNames}`}
         minRows={6}
         maxLength={8000}
         readOnly={save.isPending && !save.isPaused}

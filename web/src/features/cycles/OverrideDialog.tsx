@@ -33,7 +33,7 @@ function OverrideForm({ priority, onClose }: OverrideProps) {
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
-      <Missing priority={priority} />
+      <Missing blockers={priority.blockers.advance} />
       <Textarea
         label="Why?"
         description={`Shown wherever this step shows, to the school, governors and trustees. ${noNames}`}
@@ -57,10 +57,10 @@ function OverrideForm({ priority, onClose }: OverrideProps) {
 }
 
 /** What a leader would go past. */
-export function Missing({ priority }: { priority: Priority }) {
+export function Missing({ blockers }: { blockers: Priority['blockers']['advance'] }) {
   return (
     <ul>
-      {priority.blockers.advance.map(({ code, message }) => (
+      {blockers.map(({ code, message }) => (
         <li key={code}>{message}</li>
       ))}
     </ul>

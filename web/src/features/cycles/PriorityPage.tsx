@@ -1,29 +1,32 @@
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { decisionWords, type StepKey, stepNumber, stepOf, steps } from '@sixfold/shared/domain/cycle/steps.ts'
+import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Columns } from '../../ui/Columns.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StepTrack } from '../../ui/StepTrack.tsx'
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx'
+import { Measures } from '../measures/Measures.tsx'
+import { Updates } from '../progress/Updates.tsx'
 import classes from './Cycle.module.css'
 import { EditPriority } from './EditPriority.tsx'
 import { Gate } from './Gate.tsx'
-import { Measures } from './Measures.tsx'
 import { PriorityTrail } from './PriorityTrail.tsx'
 import { priorityQuery } from './queries.ts'
 import { StepPanel } from './StepPanel.tsx'
-import { type Adding, stepShown } from './words.ts'
+import { type Adding, outcomeWords, placeOnTrack, stepShown } from './words.ts'
 
 /** One priority: its track leads to each step's form or record; beside it the gate, the evidence and the trail. */
 export function PriorityPage({ priorityId, asked }: { priorityId: string; asked: StepKey | undefined }) {
   const { data: priority } = useSuspenseQuery(priorityQuery(priorityId))
   const [adding, setAdding] = useState<Adding>(null)
+  const steps = useSteps()
   const shown = stepShown(priority, asked)
   return (
     <Page
@@ -45,7 +48,7 @@ export function PriorityPage({ priorityId, asked }: { priorityId: string; asked:
       <Card>
         <StepTrack
           steps={steps}
-          current={stepNumber(priority.step)}
+          {...placeOnTrack(priority)}
           label={priority.title}
           selected={shown}
           renderLink={({ key }, content) => (
@@ -77,8 +80,10 @@ export function PriorityPage({ priorityId, asked }: { priorityId: string; asked:
         }
       >
         <StepPanel key={shown} priority={priority} step={shown} />
+        <Updates priority={priority} />
         <Measures
           priority={priority}
+          step={shown}
           adding={adding === 'measure'}
           onAdding={(open) => setAdding(open ? 'measure' : null)}
         />
@@ -89,13 +94,14 @@ export function PriorityPage({ priorityId, asked }: { priorityId: string; asked:
 
 /** What a leader went past shows with the track, as with the step itself and in the trail. */
 function Overridden({ priority }: { priority: Priority }) {
+  const words = useStepWords()
   const past = priority.steps.filter((step) => step.override !== null)
   if (past.length === 0) return null
   return (
     <div className={classes.buttons}>
       {past.map(({ key }) => (
         <Chip key={key} tone="amber" shape="triangle">
-          A leader went past what was missing at “{stepOf(key).title}”
+          A leader went past what was missing at “{words(key).title}”
         </Chip>
       ))}
     </div>
@@ -103,12 +109,11 @@ function Overridden({ priority }: { priority: Priority }) {
 }
 
 function Standing({ priority }: { priority: Priority }) {
+  const outcome = outcomeWords(priority)
   return (
     <>
       {priority.turn > 1 && <Chip variant="quiet">Turn {priority.turn}</Chip>}
-      {priority.outcome && (
-        <Chip tone="teal">Completed: {decisionWords[priority.outcome].label.toLowerCase()}</Chip>
-      )}
+      {outcome && <Chip tone="teal">{outcome}</Chip>}
       <EditPriority priority={priority} />
     </>
   )

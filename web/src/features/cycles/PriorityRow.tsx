@@ -1,26 +1,26 @@
+import type { MeasureShort } from '@sixfold/shared/contracts/measures.ts'
 import type { PriorityShort } from '@sixfold/shared/contracts/priority.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import {
-  decisionWords,
-  stepAfter,
-  type StepKey,
-  stepNumber,
-  stepOf,
-  steps,
-} from '@sixfold/shared/domain/cycle/steps.ts'
+import { stepAfter, type StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { count } from '../../lib/format.ts'
+import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { StepDashes } from '../../ui/StepDashes.tsx'
 import { StepTrack } from '../../ui/StepTrack.tsx'
 import { StrengthBars } from '../evidence/StrengthBars.tsx'
 import classes from './Cycle.module.css'
-import { amount } from './words.ts'
+import { WherePriorityIs } from './WherePriorityIs.tsx'
+import { outcomeWords, placeOnTrack } from './words.ts'
 
 /** A priority among others: what it is about, its track (each step leads to it), and what comes next. */
 export function PriorityRow({ priority }: { priority: PriorityShort }) {
-  const { id, title, step, measure, overridden } = priority
+  const { id, title, measure, overridden } = priority
+  const words = useStepWords()
+  const steps = useSteps()
+  const outcome = outcomeWords(priority)
   return (
     <article className={classes.frame}>
       <div className={classes.priority}>
@@ -36,21 +36,19 @@ export function PriorityRow({ priority }: { priority: PriorityShort }) {
           <div className={classes.chips}>
             {overridden.length > 0 && (
               <Chip tone="amber" shape="triangle">
-                Overridden: {overridden.map((key) => `“${stepOf(key).title}”`).join(', ')}
+                Overridden: {overridden.map((key) => `“${words(key).title}”`).join(', ')}
               </Chip>
             )}
             {priority.turn > 1 && <Chip variant="quiet">Turn {priority.turn}</Chip>}
-            <StrengthBars evidence={priority.evidence} />
-            {priority.outcome && (
-              <Chip tone="teal">Completed: {decisionWords[priority.outcome].label.toLowerCase()}</Chip>
-            )}
+            <StrengthBars evidence={priority.evidence} tip />
+            {outcome && <Chip tone="teal">{outcome}</Chip>}
           </div>
         </div>
         <div className={classes.body} data-measure={measure !== null}>
           <div className={classes.long}>
             <StepTrack
               steps={steps}
-              current={stepNumber(step)}
+              {...placeOnTrack(priority)}
               label={title}
               renderLink={({ key }, content) => (
                 <Link
@@ -64,37 +62,51 @@ export function PriorityRow({ priority }: { priority: PriorityShort }) {
             />
           </div>
           <div className={classes.short}>
-            <StepDashes current={stepNumber(step)} titles={steps.map((one) => one.title)} focusable={false} />
+            <StepDashes
+              {...placeOnTrack(priority)}
+              titles={steps.map((one) => one.title)}
+              focusable={false}
+            />
             <span>
-              {step === null ? 'All six steps done' : `Step ${stepNumber(step)} of 6: ${stepOf(step).title}`}
+              <WherePriorityIs priority={priority} />
             </span>
           </div>
           {measure && (
             <div className={classes.measure}>
-              <p className={classes.caption}>{measure.name}</p>
-              {measure.baseline === null ? (
-                'No baseline yet'
-              ) : (
-                <b>{amount(measure.baseline, measure.unit)}</b>
-              )}
-              {measure.target !== null && (
-                <span className={classes.soft}> target {amount(measure.target, measure.unit)}</span>
-              )}
+              <MeasureShown measure={measure} />
             </div>
           )}
         </div>
+        {priority.outcomeReason && <p className={classes.text}>“{priority.outcomeReason}”</p>}
         <Next priority={priority} />
       </div>
     </article>
   )
 }
 
+/** Where a measure stands now: its newest observation, else its baseline. */
+function MeasureShown({ measure }: { measure: MeasureShort }) {
+  const { name, baseline, latest, target } = measure
+  const now = latest?.value ?? baseline
+  return (
+    <>
+      <p className={classes.caption}>{name}</p>
+      {now === null ? 'No baseline yet' : <b>{valueWords(measure, now)}</b>}{' '}
+      <span className={classes.soft}>
+        {latest && baseline !== null && `from ${valueWords(measure, baseline)}, `}
+        {target !== null && `target ${valueWords(measure, target)}`}
+      </span>
+    </>
+  )
+}
+
 /** What is missing to go on, the first of it by name. */
 function Next({ priority: { step, blockers } }: { priority: PriorityShort }) {
+  const words = useStepWords()
   const [first] = blockers.advance
   if (step === null || !first) return null
   const after = stepAfter(step)
-  const before = after ? `before “${stepOf(after).title}”` : 'before it can be decided'
+  const before = after ? `before “${words(after).title}”` : 'before it can be decided'
   return (
     <p className={classes.next}>
       <IconArrowRight size="1em" aria-hidden="true" />

@@ -7,10 +7,14 @@ import { Suspense, useState } from 'react'
 import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { PastePlanLink } from '../plans/paste/PastePlanLink.tsx'
 import classes from './Cycle.module.css'
+import { CloseCycleLink } from './CloseCycleLink.tsx'
+import { cycleToShow } from './next-cycle.ts'
 import { OpenCycle } from './OpenCycle.tsx'
 import { PriorityRow } from './PriorityRow.tsx'
 import { schoolCyclesQuery } from './queries.ts'
+import { RankEditor } from './RankEditor.tsx'
 
 /**
  * A school's cycle on its page: each priority as its track. Shows the present year's cycle, and earlier ones when asked.
@@ -28,23 +32,42 @@ function CycleSection({ schoolId }: { schoolId: string }) {
   const { data } = useSuspenseQuery(schoolCyclesQuery(schoolId))
   const year = academicYearOf(useToday())
   const [asked, setAsked] = useState<number | null>(null)
+  const [ordering, setOrdering] = useState<string | null>(null)
   if (!data.abilities.read) return null
   const cycles = data.items
-  const cycle =
-    cycles.find((one) => one.academicYear === (asked ?? year)) ??
-    cycles.find((one) => one.academicYear < year) ??
-    cycles[0]
+  const cycle = cycles.find((one) => one.academicYear === asked) ?? cycleToShow(cycles, year)
   return (
     <Section
       heading="What are we improving, and where are we?"
       lead={cycle && academicYearWords(cycle.academicYear)}
-      actions={cycle && cycle.priorities.length > 0 && <AddPriority cycle={cycle} />}
+      actions={
+        cycle &&
+        cycle.priorities.length > 0 &&
+        ordering !== cycle.id && (
+          <>
+            <AddPriority cycle={cycle} />
+            {cycle.abilities.rank && cycle.priorities.length > 1 && (
+              <Button variant="default" className="no-print" onClick={() => setOrdering(cycle.id)}>
+                Change the order
+              </Button>
+            )}
+          </>
+        )
+      }
       divided
       id="cycle"
     >
       <div className={classes.record}>
         {data.abilities.open && cycles.length > 0 && <OpenCycle schoolId={schoolId} cycles={cycles} />}
-        {cycle ? <Priorities cycle={cycle} /> : <NoCycle schoolId={schoolId} mayOpen={data.abilities.open} />}
+        {cycle?.status === 'closed' && <p className={classes.soft}>This cycle is closed.</p>}
+        {!cycle && <NoCycle schoolId={schoolId} mayOpen={data.abilities.open} />}
+        {cycle &&
+          (ordering === cycle.id ? (
+            <RankEditor cycle={cycle} onDone={() => setOrdering(null)} />
+          ) : (
+            <Priorities cycle={cycle} />
+          ))}
+        {cycle && <CloseCycleLink cycle={cycle} cycles={cycles} />}
         {cycles.length > 1 && <Years cycles={cycles} shown={cycle?.academicYear} onChoose={setAsked} />}
       </div>
     </Section>
@@ -67,10 +90,12 @@ function NoCycle({ schoolId, mayOpen }: { schoolId: string; mayOpen: boolean }) 
 function Priorities({ cycle }: { cycle: Cycle }) {
   if (cycle.priorities.length === 0)
     return (
-      <EmptyState title="No priority yet" action={<AddPriority cycle={cycle} />}>
+      <EmptyState title="No priority yet" action={<FirstPriority cycle={cycle} />}>
         {cycle.abilities.addPriority
-          ? 'Add the first thing this school sets out to improve. It begins with knowing the need.'
-          : 'The head or a trust leader adds the first one.'}
+          ? 'Add the first thing this school sets out to improve, or bring over a plan that you have already.'
+          : cycle.status === 'closed'
+            ? 'It was closed without one.'
+            : 'The head or a trust leader adds the first one.'}
       </EmptyState>
     )
   return (
@@ -81,6 +106,16 @@ function Priorities({ cycle }: { cycle: Cycle }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+function FirstPriority({ cycle }: { cycle: Cycle }) {
+  if (!cycle.abilities.addPriority) return null
+  return (
+    <div className={classes.buttons}>
+      <AddPriority cycle={cycle} />
+      <PastePlanLink schoolId={cycle.school.id} cycleId={cycle.id} />
+    </div>
   )
 }
 

@@ -5,13 +5,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { useDraft } from '../../lib/use-draft.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import classes from './Cycle.module.css'
-import { DraftNote } from './DraftNote.tsx'
 import { noNames } from './no-names.ts'
 import { priorityQuery, refreshAll } from './queries.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { SaveEnd } from './SaveEnd.tsx'
-import { useDraft } from './use-draft.ts'
 import { useGuardedSave } from './use-guarded-save.ts'
 
 type Field = 'problem' | 'rootCause' | 'intendedOutcome'
@@ -34,7 +34,7 @@ const fields: readonly { name: Field; label: string; description: string }[] = [
   },
 ]
 
-type StatementFormProps = { priority: Priority; statement: NonNullable<Priority['statement']> }
+type StatementFormProps = { priority: Priority; statement: Priority['statement'] }
 
 /** The three statements of step 1. */
 export function StatementForm({ priority, statement }: StatementFormProps) {
@@ -44,7 +44,12 @@ export function StatementForm({ priority, statement }: StatementFormProps) {
     rootCause: statement.rootCause ?? '',
     intendedOutcome: statement.intendedOutcome ?? '',
   }
-  const draft = useDraft(`statement.${priority.id}`, saved, priority.version)
+  const draft = useDraft({
+    name: `statement.${priority.id}`,
+    title: `Step 1 of ${priority.title}`,
+    saved,
+    version: priority.version,
+  })
   const save = useGuardedSave(
     priority.id,
     (version) =>

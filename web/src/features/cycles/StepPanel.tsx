@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core'
 import type { Priority, StepNote } from '@sixfold/shared/contracts/priority.ts'
-import { type NotedStep, type StepKey, stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
+import type { NotedStep, StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { type ReactNode, useEffect, useState } from 'react'
 import { formatInstant } from '../../lib/format.ts'
+import { useStepWords } from '../../lib/step-words.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { SecurePanel } from '../practices/SecurePanel.tsx'
+import { ExplorePanel } from '../options/ExplorePanel.tsx'
+import { EvaluatePanel } from '../progress/EvaluatePanel.tsx'
 import classes from './Cycle.module.css'
 import { NoteForm } from './NoteForm.tsx'
 import { StatementForm } from './StatementForm.tsx'
 
 /** The chosen step: its form while it is the present one, its record before and after. */
 export function StepPanel({ priority, step }: { priority: Priority; step: StepKey }) {
-  const { title, asks } = stepOf(step)
+  const { title, asks } = useStepWords()(step)
   // The gate leads here by the field's id, from another step's page too.
   useEffect(() => {
     const field = window.location.hash.slice(1)
@@ -30,6 +34,9 @@ export function StepPanel({ priority, step }: { priority: Priority; step: StepKe
             </p>
           </Notice>
         )}
+        {step === 'explore' && <ExplorePanel priority={priority} />}
+        {step === 'evaluate' && <EvaluatePanel priority={priority} />}
+        {step === 'secure' && <SecurePanel priority={priority} />}
         {step === 'diagnose' ? <Statement priority={priority} /> : <Noted priority={priority} step={step} />}
       </div>
     </Section>
@@ -68,7 +75,6 @@ function FormOrRecord({
 
 function Statement({ priority }: { priority: Priority }) {
   const { statement } = priority
-  if (!statement) return <NotPublished />
   return (
     <FormOrRecord
       present={priority.step === 'diagnose'}

@@ -67,9 +67,8 @@ describe('the track and the gate', () => {
       aPriority({
         abilities: nothing,
         gate: null,
-        statement: null,
+        step: 'explore',
         blockers: { advance: [], edit: [] },
-        hiddenMeasures: 1,
       }),
     )
     open(page)
@@ -96,7 +95,7 @@ describe('what one types', () => {
       [`PATCH /priorities/${priorityId}`]: () =>
         (now.current = aPriority({
           version: 4,
-          statement: { ...aPriority().statement!, rootCause: 'No time for writing' },
+          statement: { ...aPriority().statement, rootCause: 'No time for writing' },
         })),
     }))
     const first = open(page)
@@ -128,13 +127,13 @@ describe('what one types', () => {
         version === '"4"'
           ? (state.current = aPriority({
               version: 5,
-              statement: { ...aPriority().statement!, problem: 'Mine' },
+              statement: { ...aPriority().statement, problem: 'Mine' },
             }))
           : problem(412, 'Changed meanwhile', { versions: { sent: 3, current: 4 } }),
     }))
     open(page)
     await type(theProblem, 'Mine')
-    now.current = aPriority({ version: 4, statement: { ...aPriority().statement!, problem: 'Theirs' } })
+    now.current = aPriority({ version: 4, statement: { ...aPriority().statement, problem: 'Theirs' } })
     await press('Save')
     const alert = await alertOnPage()
     expect(within(alert).getByText('Mine')).toBeDefined()
@@ -150,7 +149,7 @@ describe('what one types', () => {
     }))
     open(page)
     await type(theProblem, 'Mine')
-    now.current = aPriority({ version: 4, statement: { ...aPriority().statement!, problem: 'Theirs' } })
+    now.current = aPriority({ version: 4, statement: { ...aPriority().statement, problem: 'Theirs' } })
     await press('Save')
     await press('Keep theirs, discard mine')
     expect(screen.getByLabelText<HTMLTextAreaElement>(theProblem).value).toBe('Theirs')
@@ -231,54 +230,5 @@ describe('moving', () => {
     open(page)
     await press('Go on to step 2')
     expect((await alertOnPage()).textContent).toContain('Link live evidence')
-  })
-})
-
-describe('a measure', () => {
-  const measure = {
-    id: 'm',
-    priorityId,
-    name: 'Expected standard in writing',
-    unit: '%',
-    better: 'up' as const,
-    baseline: 58,
-    baselineOn: '2026-09-09',
-    target: null,
-    targetOn: null,
-    fewPupils: false,
-    version: 1,
-  }
-
-  test('is added with what was typed as a number, and says what can’t be read', async () => {
-    const { changes } = serving(aPriority(), () => ({ 'POST /measures': () => measure }))
-    open(page)
-    await press('Add a measure')
-    await type('What is measured?', 'Expected standard in writing')
-    await type('Baseline (optional)', 'about 58')
-    await press('Add the measure')
-    const faults = within(screen.getByRole('dialog')).getByRole('alert')
-    expect(faults.textContent).toContain('Give the baseline as a number')
-    await type('Baseline (optional)', '58.5%')
-    await press('Add the measure')
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(changes).toMatchObject([
-      { body: { priorityId, unit: '%', better: 'up', baseline: 58.5, baselineOn: '2026-12-05' } },
-    ])
-  })
-
-  test('that someone changed meanwhile shows both versions', async () => {
-    const { changes, now } = serving(aPriority({ measures: [measure] }), () => ({
-      'PATCH /measures/m': ({ version }) => (version === '"2"' ? measure : problem(412, 'Changed meanwhile')),
-    }))
-    open(page)
-    await press('Change Expected standard in writing')
-    await type('Target (optional)', '72')
-    now.current = aPriority({ measures: [{ ...measure, target: 70, version: 2 }] })
-    const dialog = screen.getByRole('dialog')
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
-    expect(await within(dialog).findByText('Target: theirs')).toBeDefined()
-    expect(within(dialog).getByText('70')).toBeDefined()
-    await press('Save mine')
-    await waitFor(() => expect(changes.map((asked) => asked.version)).toEqual(['"1"', '"2"']))
   })
 })

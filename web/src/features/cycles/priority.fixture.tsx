@@ -4,7 +4,7 @@ import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import { stateOf } from '@sixfold/shared/domain/cycle/trail.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
@@ -19,7 +19,14 @@ const me: Me = {
   person: rosa,
   trust: { id: '01a20000-0000-7000-8000-000000000001', name: 'Lanternfield Learning Trust' },
   memberships: [],
-  abilities: { seeSchools: true, seeCategorise: false, seeSupport: false, seeBoard: false, setUp: false },
+  abilities: {
+    seeSchools: true,
+    seeEvidence: true,
+    seeCategorise: false,
+    seeSupport: false,
+    seeBoard: false,
+    setUp: false,
+  },
   today: '2026-12-05',
 }
 
@@ -40,6 +47,14 @@ export const nothing = {
   addEvidence: false,
 }
 
+/** How a claim without evidence is told. */
+export const noEvidence = {
+  count: 0,
+  strength: 'none',
+  contested: false,
+  reason: 'Nothing is linked yet',
+} as const
+
 /** A priority as its head sees it at the beginning of step 1, with what a test cares about. */
 export function aPriority(more: Partial<Priority> = {}): Priority {
   const step = more.step === undefined ? 'diagnose' : more.step
@@ -50,20 +65,23 @@ export function aPriority(more: Partial<Priority> = {}): Priority {
     title: 'Every child writes at length, every day',
     criterionKey: 'curriculum-and-teaching',
     lead: 'R. Adeyemi',
+    leadPersonId: null,
     status: step === null ? 'completed' : 'open',
     step,
     turn: 1,
+    stoppedAt: null,
     outcome: null,
+    outcomeReason: null,
     school,
     cycle: { id: '01a20000-0000-7000-8000-000000000030', academicYear: 2026 },
     statement: { problem: 'Children write too little', rootCause: null, intendedOutcome: null },
+    budgetPence: null,
     steps: stepKeys.map((key) => ({ key, state: stateOf(key, step), override: null })),
     notes: [],
     gate: blockers.map((blocker) => ({ ...blocker, met: false })),
     trail: [],
     measures: [],
-    hiddenMeasures: 0,
-    evidence: { count: 0, strength: 'none', contested: false, items: [], hidden: 0 },
+    evidence: { ...noEvidence, impact: noEvidence, items: [], hidden: 0 },
     blockers: { advance: blockers, edit: [] },
     abilities: everything,
     version: 3,
@@ -87,6 +105,31 @@ export const problem = (status: number, title: string, more: object = {}) =>
     { status, headers: { 'content-type': 'application/problem+json' } },
   )
 
+/** What the parts of a priority's page read that a test says nothing of: nothing there. */
+const quiet: Answers = {
+  'GET /measures': () => ({ items: [], abilities: { write: true } }),
+  [`GET /priorities/${priorityId}/options`]: () => ({
+    items: [],
+    turn: 1,
+    blockers: { write: [] },
+    abilities: { write: true },
+  }),
+  [`GET /priorities/${priorityId}/updates`]: () => ({
+    items: [],
+    nextCursor: null,
+    readers: null,
+    blockers: { send: [] },
+    abilities: { send: false },
+  }),
+  [`GET /priorities/${priorityId}/impact-judgements`]: () => ({
+    items: [],
+    blockers: { judge: [] },
+    abilities: { judge: false },
+    version: 0,
+  }),
+  'GET /practices': () => ({ items: [], nextCursor: null }),
+}
+
 /** The API at the end of `fetch`, by method and path below /api/v1. @returns what was asked that changes something. */
 export function serve(answers: Answers): Asked[] {
   const changes: Asked[] = []
@@ -101,12 +144,15 @@ export function serve(answers: Answers): Asked[] {
       key: headers.get('idempotency-key'),
     }
     if (asked.method !== 'GET') changes.push(asked)
-    const answer = path === '/auth/me' ? me : answers[`${asked.method} ${path}`]?.(asked)
+    const answer = path === '/auth/me' ? me : { ...quiet, ...answers }[`${asked.method} ${path}`]?.(asked)
     if (answer instanceof Response) return answer
     return answer === undefined ? problem(404, 'Not found') : Response.json(answer)
   })
   return changes
 }
+
+// A page's code comes when it is opened, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5000 })
 
 /** Opens the app at a path. */
 export function open(path: string) {

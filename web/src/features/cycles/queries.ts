@@ -10,6 +10,12 @@ export const schoolCyclesQuery = (schoolId: string) => queryFor(listCycles, { qu
 /** After a change that other pages show too: everything is read again when it is next looked at. */
 export const refreshAll = (queryClient: QueryClient) => queryClient.invalidateQueries()
 
-/** The version of a priority that stands now, into the page, to be shown beside what someone typed. Offline: as it was. */
+/**
+ * What stands now of a priority and all that its page shows of it, into the page, to be shown beside what someone typed.
+ * Offline: as it was.
+ */
 export const standing = (queryClient: QueryClient, priorityId: string) =>
-  queryClient.fetchQuery({ ...priorityQuery(priorityId), staleTime: 0 }).catch(() => undefined)
+  queryClient.refetchQueries({
+    type: 'active',
+    predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(priorityId),
+  })

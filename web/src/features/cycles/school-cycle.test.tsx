@@ -1,64 +1,7 @@
-import type { Cycle } from '@sixfold/shared/contracts/cycles.ts'
-import type { PriorityShort } from '@sixfold/shared/contracts/priority.ts'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { makeQueryClient } from '../../lib/query.ts'
-import { show } from '../../lib/show.tsx'
-import { type Answers, priorityId, school, serve } from './priority.fixture.tsx'
-import { SchoolCycle } from './SchoolCycle.tsx'
-
-const cycle = (academicYear: number, priorities: PriorityShort[] = [], addPriority = true): Cycle => ({
-  id: `cycle-${academicYear}`,
-  school,
-  academicYear,
-  status: 'open',
-  priorities,
-  abilities: { addPriority },
-  version: 1,
-})
-const short = (more: Partial<PriorityShort> = {}): PriorityShort => ({
-  id: priorityId,
-  rank: 1,
-  title: 'Every child writes at length, every day',
-  criterionKey: 'curriculum-and-teaching',
-  lead: null,
-  status: 'open',
-  step: 'prepare',
-  turn: 1,
-  outcome: null,
-  overridden: [],
-  evidence: { count: 2, strength: 'adequate', contested: false },
-  measure: null,
-  blockers: { advance: [{ code: 'note-missing', message: 'Write a note on this step before going on' }] },
-  ...more,
-})
-
-function SchoolPage() {
-  return (
-    <>
-      <SchoolCycle schoolId={school.id} />
-      <p>The rest of the page</p>
-    </>
-  )
-}
-
-/** The section alone, as a school's page embeds it. */
-function embed(items: Cycle[], abilities = { read: true, open: true }, more: Answers = {}) {
-  const listed = { items, nextCursor: null, abilities }
-  const changes = serve({ 'GET /cycles': () => listed, ...more })
-  const page = createRootRoute({ component: SchoolPage })
-  const router = createRouter({ routeTree: page, history: createMemoryHistory({ initialEntries: ['/'] }) })
-  const queryClient = makeQueryClient()
-  show(
-    <QueryClientProvider client={queryClient}>
-      {/* A router of one page: its links lead nowhere. */}
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
-  return { changes, listed }
-}
+import { aCycle, aShort, embed } from './cycle.fixture.tsx'
+import { priorityId, school } from './priority.fixture.tsx'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -67,8 +10,8 @@ afterEach(() => {
 test('a school without a cycle is told to open this year’s, in one tap', async () => {
   const { changes, listed } = embed([], undefined, {
     'POST /cycles': () => {
-      listed.items = [cycle(2026)]
-      return cycle(2026)
+      listed.items = [aCycle(2026)]
+      return aCycle(2026)
     },
   })
   fireEvent.click(await screen.findByRole('button', { name: 'Open the 2026/27 cycle' }))
@@ -95,9 +38,9 @@ test('who may not read the cycle sees nothing of it, not even its heading', asyn
 
 test('each priority shows its track, what comes next, and an override', async () => {
   embed([
-    cycle(2026, [
-      short({ overridden: ['diagnose'] }),
-      short({ id: 'other', step: null, outcome: 'embed', blockers: { advance: [] } }),
+    aCycle(2026, [
+      aShort({ overridden: ['diagnose'] }),
+      aShort({ id: 'other', step: null, outcome: 'embed', blockers: { advance: [] } }),
     ]),
   ])
   const track = await screen.findAllByRole('list', { name: /^Steps of/ })
@@ -112,7 +55,7 @@ test('each priority shows its track, what comes next, and an override', async ()
 })
 
 test('earlier years are a tap away', async () => {
-  embed([cycle(2026), cycle(2025, [short({ title: 'Reading for pleasure' })], false)])
+  embed([aCycle(2026), aCycle(2025, [aShort({ title: 'Reading for pleasure' })])])
   expect(await screen.findByText('No priority yet')).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: '2025/26' }))
   expect(screen.getByRole('link', { name: 'Reading for pleasure' })).toBeDefined()

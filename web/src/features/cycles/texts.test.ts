@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest'
 import { addressIn, emptyEvidence, faultsOf } from '../evidence/evidence-text.ts'
-import { numberIn } from './measure-text.ts'
-import { yearToOpen } from './OpenCycle.tsx'
-
-test.each([
-  ['58', 58],
-  ['58.5%', 58.5],
-  ['58,5', 58.5],
-  ['1,250', 1250],
-  ['£1 250', 1250],
-  ['-3', -3],
-  ['', null],
-  ['about 60', Number.NaN],
-  ['1.2.3', Number.NaN],
-])('“%s” is read as %s', (typed, value) => {
-  expect(numberIn(typed)).toBe(value)
-})
+import { yearToOpen } from './next-cycle.ts'
 
 test.each([
   ['in autumn without a cycle, this year’s', '2026-11-21', [], 2026],
@@ -39,6 +24,9 @@ test.each([
   ['nonsense', 'https://nonsense', false],
 ])('“%s” becomes %s', (typed, address, good) => {
   expect(addressIn(typed)).toBe(address)
-  const faults = faultsOf({ ...emptyEvidence('diagnose', '2026-11-21'), url: typed }, '2026-11-21')
+  const faults = faultsOf(
+    { ...emptyEvidence('2026-11-21', { schoolId: 's', priorityId: 'p', step: 'diagnose' }), url: typed },
+    '2026-11-21',
+  )
   expect(faults.some((fault) => fault.fieldId === 'evidence-url')).toBe(!good)
 })

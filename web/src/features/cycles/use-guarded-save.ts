@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toProblem } from '../../lib/problem.ts'
+import { isUnreachable, toProblem } from '../../lib/problem.ts'
 import { standing } from './queries.ts'
 
 /**
  * Saves something of a priority on top of a version. When someone saved meanwhile (`stale`), the page has by then read
- * what stands, for SaveEnd to show beside one's own.
+ * what stands, for SaveEnd to show beside one's own. Without a connection it waits, and saves when that is back.
  */
 export function useGuardedSave<Answer>(
   priorityId: string,
@@ -14,6 +14,8 @@ export function useGuardedSave<Answer>(
   const queryClient = useQueryClient()
   const mutation = useMutation({
     mutationFn: save,
+    retry: (_count, error) => isUnreachable(error),
+    retryDelay: 0,
     onSuccess: onSaved,
     onError: (error) => (isStale(error) ? standing(queryClient, priorityId) : undefined),
   })

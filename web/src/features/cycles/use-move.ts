@@ -1,11 +1,11 @@
 import { moveStep } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
-import { stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { useStepWords } from '../../lib/step-words.tsx'
 import { priorityQuery, refreshAll } from './queries.ts'
 import { useStableKey } from './use-stable-key.ts'
 
@@ -16,6 +16,7 @@ export function useMove(priority: Priority, onDone?: () => void) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const keyOf = useStableKey()
+  const words = useStepWords()
   return useMutation({
     mutationFn: (body: Move) =>
       call(moveStep, {
@@ -33,7 +34,7 @@ export function useMove(priority: Priority, onDone?: () => void) {
         search: {},
         resetScroll: false,
       })
-      await notify(now.step ? `Now at “${stepOf(now.step).title}”` : 'This priority is completed')
+      await notify(now.step ? `Now at “${words(now.step).title}”` : 'This priority is completed')
     },
     onSettled: () => refreshAll(queryClient),
   })

@@ -1,11 +1,10 @@
 import type { Priority, StepEntry } from '@sixfold/shared/contracts/priority.ts'
-import type { Measure } from '@sixfold/shared/contracts/priority.ts'
-import { decisionWords, type StepKey, stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
-import { formatDay } from '../../lib/format.ts'
+import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
+import { decisionWords, type StepKey, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 
 /** What someone did, to go after their name: "moved on to Weigh the options". */
-export function entryWords(entry: StepEntry): string {
-  const to = entry.toStep === null ? '' : stepOf(entry.toStep).title
+export function entryWords(entry: StepEntry, words: StepWords): string {
+  const to = entry.toStep === null ? '' : words(entry.toStep).title
   switch (entry.kind) {
     case 'start':
       return `began with ${to}`
@@ -16,32 +15,27 @@ export function entryWords(entry: StepEntry): string {
     case 'new-turn':
       return `decided to adapt, and began turn ${entry.turn} with ${to}`
     case 'complete':
+      if (entry.fromStep !== 'secure') return 'stopped it, closing the cycle'
       return `completed it: ${entry.decision ? decisionWords[entry.decision].label.toLowerCase() : 'done'}`
   }
 }
 
-/** "58%", "412 pupils". */
-export function amount(value: number, unit: string): string {
-  const number = value.toLocaleString('en-GB', { maximumFractionDigits: 4 })
-  return unit === '%' ? `${number}%` : `${number} ${unit}`
-}
-
-/** "58% on 9 Sep 2026, target 72% by 31 Jul 2027". */
-export function measureWords({ baseline, baselineOn, target, targetOn, unit }: Measure): string {
-  const from =
-    baseline === null
-      ? 'No baseline yet'
-      : amount(baseline, unit) + (baselineOn ? ` on ${formatDay(baselineOn)}` : '')
-  const to =
-    target === null
-      ? 'no target yet'
-      : `target ${amount(target, unit)}${targetOn ? ` by ${formatDay(targetOn)}` : ''}`
-  return `${from}, ${to}`
-}
-
-/** The step that the page shows: the one asked for, else the present one, else the last. */
+/** The step that the page shows: the one asked for, else the present one, else the one in which it ended. */
 export const stepShown = (priority: Priority, asked: StepKey | undefined): StepKey =>
-  asked ?? priority.step ?? 'secure'
+  asked ?? priority.step ?? priority.stoppedAt ?? 'secure'
+
+/** What became of a priority in a cycle: "Completed: embed"; null while it is open there. */
+export function outcomeWords({ outcome, stoppedAt }: Pick<Priority, 'outcome' | 'stoppedAt'>): string | null {
+  if (outcome === null) return null
+  if (outcome === 'carried-over') return 'Carried over'
+  return stoppedAt === null ? `Completed: ${decisionWords[outcome].label.toLowerCase()}` : 'Stopped'
+}
+
+/** Where its track stands: the number of its step, of the one in which it was stopped, or past the last. */
+export const placeOnTrack = ({ step, stoppedAt }: Pick<Priority, 'step' | 'stoppedAt'>) => ({
+  current: stepNumber(step ?? stoppedAt),
+  stopped: stoppedAt !== null,
+})
 
 /** What the gate opens when it asks for it: the form for a measure, or the one for evidence. */
 export type Adding = 'measure' | 'evidence' | null

@@ -2,10 +2,13 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { useState } from 'react'
 import { count } from '../../lib/format.ts'
+import { useStepWords } from '../../lib/step-words.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Section } from '../../ui/Section.tsx'
 import classes from './Evidence.module.css'
 import { EvidenceDialog } from './EvidenceDialog.tsx'
+import { stateLabel } from './evidence-look.ts'
+import { FileLink } from './FileLink.tsx'
 import { type Piece, pieceLine, piecesOf, stanceSigns } from './linked-pieces.ts'
 import { NewEvidenceDialog } from './NewEvidenceDialog.tsx'
 import { StrengthBars } from './StrengthBars.tsx'
@@ -14,12 +17,17 @@ type EvidenceCardProps = { priority: Priority; adding: boolean; onAdding: (open:
 
 /** What is known: contradictions first; how strong it is for the present step. */
 export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) {
+  const words = useStepWords()
   const [reading, setReading] = useState<{ id: string; opened: boolean } | null>(null)
   const { evidence, abilities } = priority
   const pieces = piecesOf(priority)
   const mayAdd = abilities.addEvidence && priority.step !== null
   return (
-    <Section heading="Evidence" actions={<StrengthBars evidence={evidence} />}>
+    <Section
+      heading="Evidence"
+      lead={`“${words(priority.step ?? 'secure').title}”: ${evidence.reason.charAt(0).toLowerCase()}${evidence.reason.slice(1)}.`}
+      actions={<StrengthBars evidence={evidence} />}
+    >
       {pieces.length === 0 && evidence.hidden === 0 && (
         <p className={classes.soft}>
           {mayAdd
@@ -50,7 +58,11 @@ export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) 
           + Evidence
         </Button>
       )}
-      <NewEvidenceDialog priority={priority} opened={adding} onClose={() => onAdding(false)} />
+      <NewEvidenceDialog
+        about={{ schoolId: priority.school.id, priority, schools: [] }}
+        opened={adding}
+        onClose={() => onAdding(false)}
+      />
       {/* There before it is opened, or it wouldn't know whom to give the focus back to. */}
       <EvidenceDialog
         evidenceId={reading?.id ?? null}
@@ -63,6 +75,7 @@ export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) 
 }
 
 function PieceRow({ piece, priority, onRead }: { piece: Piece; priority: Priority; onRead: () => void }) {
+  const words = useStepWords()
   const { sign, word } = stanceSigns[piece.stance]
   return (
     <div className={classes.piece} data-stance={piece.stance}>
@@ -74,8 +87,9 @@ function PieceRow({ piece, priority, onRead }: { piece: Piece; priority: Priorit
           <VisuallyHidden>{word}: </VisuallyHidden>
           {piece.title}
         </button>
-        <div className={classes.soft}>{pieceLine(piece, priority)}</div>
-        {!piece.live && <Chip variant="quiet">{piece.withdrawn ? 'Withdrawn' : 'Out of date'}</Chip>}
+        <div className={classes.soft}>{pieceLine(piece, priority, words)}</div>
+        {piece.file && <FileLink evidenceId={piece.id} file={piece.file} />}
+        {!piece.live && <Chip variant="quiet">{stateLabel(piece)}</Chip>}
       </div>
     </div>
   )

@@ -1,17 +1,14 @@
-import { Anchor, Button, Modal, Skeleton } from '@mantine/core'
-import { type Evidence, getEvidence } from '@sixfold/shared/contracts/evidence.ts'
+import { Button, Modal, Skeleton } from '@mantine/core'
+import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { audienceWords, kindWords, sourceWords, stanceWords } from '@sixfold/shared/domain/evidence/words.ts'
-import { stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatDay, formatInstant } from '../../lib/format.ts'
-import { queryFor } from '../../lib/query.ts'
-import { Facts } from '../../ui/Facts.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './Evidence.module.css'
-import { LinkToStep } from './LinkToStep.tsx'
+import { LinkToClaim } from './LinkToClaim.tsx'
+import { PieceClaims, PieceFacts, PieceSeen } from './Piece.tsx'
+import { evidenceQuery } from './queries.ts'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
 type EvidenceDialogProps = {
@@ -22,12 +19,9 @@ type EvidenceDialogProps = {
   onClose: () => void
 }
 
-/** One piece of evidence in full, and what may be done with it. */
+/** One piece of evidence in full, and what may be done with it here; its own page has the rest. */
 export function EvidenceDialog({ evidenceId, priority, opened, onClose }: EvidenceDialogProps) {
-  const { data, error } = useQuery({
-    ...queryFor(getEvidence, { params: { evidenceId: evidenceId ?? '' } }),
-    enabled: evidenceId !== null,
-  })
+  const { data, error } = useQuery({ ...evidenceQuery(evidenceId ?? ''), enabled: evidenceId !== null })
   return (
     <Modal opened={opened} onClose={onClose} title={data?.title ?? 'Evidence'} size="lg">
       {data ? (
@@ -51,54 +45,32 @@ function Piece({
   onClose: () => void
 }) {
   const [withdrawing, setWithdrawing] = useState(false)
-  const { withdrawn, abilities } = evidence
+  const { abilities } = evidence
   return (
     <div className={classes.form}>
-      {withdrawn && (
-        <Notice tone="amber">
-          <p className={classes.text}>
-            Withdrawn on {formatInstant(withdrawn.at)}: “{withdrawn.reason}” It is kept, and counts no more.
-          </p>
-        </Notice>
-      )}
-      {evidence.note && <p className={classes.text}>{evidence.note}</p>}
-      {evidence.url && (
-        <p className={classes.text}>
-          <Anchor href={evidence.url} target="_blank" rel="noopener noreferrer">
-            {evidence.url}
-          </Anchor>{' '}
-          <span className={classes.soft}>(opens in a new tab)</span>
-        </p>
-      )}
-      <Facts
-        items={[
-          { label: 'Kind', value: kindWords[evidence.kind] },
-          { label: 'Source', value: sourceWords[evidence.source] },
-          { label: 'Seen on', value: formatDay(evidence.effectiveOn) },
-          {
-            label: 'Counts until',
-            value: evidence.expiresOn ? formatDay(evidence.expiresOn) : 'a year after it was seen',
-          },
-          { label: 'Read by', value: audienceWords[evidence.audience] },
-          { label: 'Added by', value: `${evidence.by.name}, ${formatInstant(evidence.recordedAt)}` },
-          ...evidence.links.map(({ id, priority: { title }, step, turn, stance }) => ({
-            label: stanceWords[stance].replace(/ it$/, ''),
-            value: `${stepOf(step).title}${turn > 1 ? `, turn ${turn}` : ''}, in “${title}”`,
-            key: id,
-          })),
-        ]}
-      />
-      {abilities.link && <LinkToStep evidence={evidence} priority={priority} />}
-      {abilities.withdraw &&
-        (withdrawing ? (
-          <WithdrawForm evidence={evidence} onDone={onClose} onCancel={() => setWithdrawing(false)} />
-        ) : (
-          <div>
+      <PieceSeen evidence={evidence} />
+      <PieceFacts evidence={evidence} />
+      <PieceClaims evidence={evidence} />
+      {abilities.link && <LinkToClaim evidence={evidence} priority={priority} />}
+      {withdrawing ? (
+        <WithdrawForm evidence={evidence} onDone={onClose} onCancel={() => setWithdrawing(false)} />
+      ) : (
+        <div className={classes.buttons}>
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link {...props} to="/evidence/$evidenceId" params={{ evidenceId: evidence.id }} />
+            )}
+          >
+            Open its page
+          </Button>
+          {abilities.withdraw && (
             <Button variant="subtle" onClick={() => setWithdrawing(true)}>
               Withdraw it…
             </Button>
-          </div>
-        ))}
+          )}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,160 +1,167 @@
-import { Button, Modal, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
-import { addEvidence } from '@sixfold/shared/contracts/evidence.ts'
-import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { stepKeys, stepNumber, stepOf } from '@sixfold/shared/domain/cycle/steps.ts'
-import {
-  audienceWords,
-  evidenceAudiences,
-  evidenceKinds,
-  evidenceSources,
-  kindWords,
-  sourceWords,
-  type Stance,
-  stances,
-  stanceWords,
-} from '@sixfold/shared/domain/evidence/words.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Modal } from '@mantine/core'
+import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { call, newId } from '../../lib/api-client.ts'
+import { newId } from '../../lib/api-client.ts'
+import { count } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
 import { useToday } from '../../lib/today.tsx'
+import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
-import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
-import { DayField } from '../../ui/DayField.tsx'
-import { FormErrors } from '../../ui/FormErrors.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { type FormError, FormErrors } from '../../ui/FormErrors.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { DraftNote } from '../cycles/DraftNote.tsx'
-import { noNames } from '../cycles/no-names.ts'
 import { refreshAll } from '../cycles/queries.ts'
-import { useDraft } from '../cycles/use-draft.ts'
+import { type ChosenFile, faultsByFile, tooMany } from './chosen-files.ts'
+import { ClaimFields } from './ClaimFields.tsx'
 import classes from './Evidence.module.css'
-import { bodyOf, emptyEvidence, type EvidenceText, faultsOf } from './evidence-text.ts'
-import { stanceSigns } from './linked-pieces.ts'
+import { emptyEvidence, type EvidenceText, faultsOf } from './evidence-text.ts'
+import { AudienceField, CountingFields, SeenFields, TitleField } from './EvidenceFields.tsx'
+import { FilesField } from './FilesField.tsx'
+import { PlaceFields, useOpenPriorities } from './PlaceFields.tsx'
+import { SendingFiles } from './SendingFiles.tsx'
+import { fileFaultsIn, useAddEvidence } from './use-add-evidence.ts'
 
-type NewEvidenceProps = { priority: Priority; onClose: () => void }
+/** What new evidence is about. */
+export interface About {
+  schoolId: string
+  /** The priority that it bears on; null to choose one, or none. */
+  priority: { id: string; title: string; step: StepKey | null } | null
+  /** To choose the school from, where it isn't said; empty when it is. */
+  schools: readonly { id: string; name: string }[]
+}
 
-/** Adds a note or a link as evidence, linked to a step of this priority. */
+interface NewEvidenceProps {
+  about: About
+  onClose: () => void
+}
+
+/** Adds a note, a link or files as evidence, linked to a claim of a priority if one is given or chosen. */
 export function NewEvidenceDialog({ opened, ...form }: NewEvidenceProps & { opened: boolean }) {
+  const [sending, setSending] = useState(false)
   return (
-    <Modal opened={opened} onClose={form.onClose} title="Add evidence" size="lg">
-      <NewEvidenceForm {...form} />
+    <Modal
+      opened={opened}
+      onClose={form.onClose}
+      title="Add evidence"
+      size="lg"
+      closeOnEscape={!sending}
+      closeOnClickOutside={!sending}
+    >
+      <NewEvidenceForm {...form} onSending={setSending} />
     </Modal>
   )
 }
 
-function NewEvidenceForm({ priority, onClose }: NewEvidenceProps) {
+function NewEvidenceForm({
+  about,
+  onClose,
+  onSending,
+}: NewEvidenceProps & { onSending: (on: boolean) => void }) {
   const queryClient = useQueryClient()
   const today = useToday()
-  const present = priority.step ?? 'secure'
   const [id] = useState(newId)
   const [attempt, setAttempt] = useState(0)
-  const draft = useDraft<EvidenceText>(`evidence.${priority.id}`, emptyEvidence(present, today))
+  const [files, setFiles] = useState<ChosenFile[]>([])
+  const { priority } = about
+  const draft = useDraft<EvidenceText>({
+    name: `evidence.${priority?.id ?? 'library'}`,
+    title: priority ? `New evidence for ${priority.title}` : 'New evidence',
+    saved: emptyEvidence(today, {
+      schoolId: about.schoolId,
+      priorityId: priority?.id ?? '',
+      step: priority ? (priority.step ?? 'secure') : '',
+    }),
+  })
   const { values: text, change } = draft
-  const faults = attempt > 0 ? faultsOf(text, today) : []
+  const chosen = useOpenPriorities(priority ? '' : text.schoolId).find((one) => one.id === text.priorityId)
+  const present = priority ? (priority.step ?? 'secure') : chosen?.step
+  const adding = useAddEvidence(async (pieces) => {
+    draft.clear()
+    onSending(false)
+    await refreshAll(queryClient)
+    onClose()
+    await notify(pieces === 1 ? 'Evidence added' : `${count(pieces, 'piece')} of evidence added`)
+  })
+  const faults = attempt > 0 ? allFaults(text, today, files) : []
   const errorOf = (name: keyof EvidenceText) =>
     faults.find((fault) => fault.fieldId === `evidence-${name}`)?.message
-  const save = useMutation({
-    mutationFn: () =>
-      call(addEvidence, {
-        body: bodyOf(text, { id, schoolId: priority.school.id, priorityId: priority.id }),
-      }),
-    onSuccess: async () => {
-      draft.clear()
-      await refreshAll(queryClient)
-      onClose()
-      await notify('Evidence added')
-    },
-  })
+  const fields = { text, change, errorOf }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (faultsOf(text, today).length === 0) save.mutate()
+    if (adding.pending || allFaults(text, today, files).length > 0) return
+    if (files.length > 0) onSending(true)
+    adding.add(
+      { id, text, files },
+      {
+        onError: (error) => {
+          onSending(false)
+          setFiles(faultsByFile(files, fileFaultsIn(error)))
+          setAttempt((times) => times + 1)
+        },
+      },
+    )
   }
-  const field = (name: keyof EvidenceText) => ({
-    id: `evidence-${name}`,
-    value: text[name],
-    error: errorOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
-  })
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <DraftNote draft={draft} />
       <FormErrors errors={faults} attempt={attempt} />
-      <TextInput
-        {...field('title')}
-        label="What is it, in a line?"
-        description="For example “Work scrutiny, years 4 and 5”."
-        maxLength={200}
-        data-autofocus
-      />
-      <Textarea
-        {...field('note')}
-        label="What was seen, counted or said?"
-        description={`${noNames} Nothing on one person’s performance.`}
-        maxLength={8000}
-      />
-      <TextInput
-        {...field('url')}
-        label="Link (optional)"
-        description="To where it is kept, for those who may open it there."
-        inputMode="url"
-        maxLength={2000}
-      />
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <NativeSelect
-          {...field('kind')}
-          label="Kind"
-          data={[
-            { value: '', label: 'Choose' },
-            ...evidenceKinds.map((value) => ({ value, label: kindWords[value] })),
-          ]}
+      {about.schools.length > 0 && (
+        <PlaceFields
+          schools={about.schools}
+          text={text}
+          onSchool={(schoolId) => change({ schoolId, priorityId: '', step: '' })}
+          onPriority={(one) => change({ priorityId: one?.id ?? '', step: one?.step ?? '' })}
+          schoolError={errorOf('schoolId')}
         />
-        <NativeSelect
-          {...field('source')}
-          label="Where does it come from?"
-          data={evidenceSources.map((value) => ({ value, label: sourceWords[value] }))}
-        />
-        <DayField
-          {...field('effectiveOn')}
-          label="Seen on"
-          max={today}
-          onChange={(effectiveOn) => change({ effectiveOn })}
-        />
-        <NativeSelect
-          {...field('step')}
-          label="For which step?"
-          data={stepKeys
-            .slice(0, stepNumber(present))
-            .map((value) => ({ value, label: `${stepNumber(value)} ${stepOf(value).title}` }))}
-        />
-      </SimpleGrid>
-      <ChoiceCards<Stance>
-        id="evidence-stance"
-        label="What does it say of what we think there?"
-        layout="row"
-        choices={stances.map((value) => ({
-          value,
-          label: `${stanceSigns[value].sign} ${stanceWords[value]}`,
-        }))}
-        value={text.stance === '' ? null : (text.stance as Stance)}
-        onChange={(stance) => change({ stance })}
-        {...(errorOf('stance') ? { error: errorOf('stance') } : {})}
+      )}
+      <TitleField {...fields} named={files.length > 0} first={about.schools.length < 2} />
+      <FilesField
+        id="evidence-files"
+        label="Files (optional)"
+        files={files}
+        onChange={setFiles}
+        note={
+          files.length > 0 &&
+          'A draft keeps what you type on this device, and no files: they go when you add them.'
+        }
+        error={tooMany(files)}
+        disabled={adding.pending}
       />
-      <NativeSelect
-        {...field('audience')}
-        label="Who reads it?"
-        description="Others know only that there is one more piece."
-        data={evidenceAudiences.map((value) => ({ value, label: audienceWords[value] }))}
-      />
-      <ProblemAlert error={save.error} takeFocus />
+      <SeenFields {...fields} />
+      <CountingFields {...fields} />
+      {present && text.priorityId !== '' && (
+        <ClaimFields
+          present={present}
+          step={text.step}
+          stance={text.stance}
+          onStep={(step) => change({ step })}
+          onStance={(stance) => change({ stance })}
+          stanceError={errorOf('stance')}
+        />
+      )}
+      <AudienceField {...fields} />
+      {adding.brokenOff && <Notice>Stopped. Nothing was kept; the files are still chosen here.</Notice>}
+      <ProblemAlert error={adding.error} takeFocus />
+      {adding.share !== null && <SendingFiles share={adding.share} onStop={adding.stop} />}
       <ActionBar>
-        <Button type="submit" loading={save.isPending}>
-          Add the evidence
+        <Button type="submit" loading={adding.pending}>
+          {files.length > 1 ? `Add ${files.length} pieces of evidence` : 'Add the evidence'}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} disabled={adding.share !== null}>
           Cancel
         </Button>
       </ActionBar>
     </form>
   )
+}
+
+function allFaults(text: EvidenceText, today: string, files: readonly ChosenFile[]): FormError[] {
+  const ofFiles = [tooMany(files), ...files.map((chosen) => chosen.fault)].filter((fault) => fault !== null)
+  return [
+    ...faultsOf(text, today, files.length),
+    ...ofFiles.map((message) => ({ fieldId: 'evidence-files', message })),
+  ]
 }

@@ -1,12 +1,27 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { EvidenceSummary } from '@sixfold/shared/contracts/priority.ts'
 import { type Strength, strengthWords } from '@sixfold/shared/domain/evidence/words.ts'
 import { Bars } from '../../ui/Bars.tsx'
+import { Tip } from '../../ui/Tip.tsx'
 
 const filled: Record<Strength, 0 | 1 | 2 | 3> = { none: 0, stale: 0, thin: 1, adequate: 2, strong: 3 }
 
-/** How well a priority's present step is evidenced: bars and a word, and whether something contradicts. */
-export function StrengthBars({ evidence }: { evidence: Pick<EvidenceSummary, 'strength' | 'contested'> }) {
-  const word = evidence.strength === 'none' ? 'No evidence at this step' : strengthWords[evidence.strength]
+/** How well a claim is evidenced: bars and a word, and whether something contradicts. The reason stands beside it, or in a tip. */
+export function StrengthBars({
+  evidence,
+  tip = false,
+}: {
+  evidence: Pick<EvidenceSummary, 'strength' | 'contested' | 'reason'>
+  tip?: boolean
+}) {
+  const word = strengthWords[evidence.strength]
   const label = evidence.contested ? `${word}, contested` : word
-  return <Bars filled={filled[evidence.strength]} label={label} />
+  const bars = <Bars filled={filled[evidence.strength]} label={label} />
+  if (!tip) return bars
+  return (
+    <Tip text={evidence.reason}>
+      {bars}
+      <VisuallyHidden>. {evidence.reason}.</VisuallyHidden>
+    </Tip>
+  )
 }

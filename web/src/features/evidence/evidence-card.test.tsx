@@ -1,7 +1,7 @@
 import type { LinkedEvidence } from '@sixfold/shared/contracts/evidence.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { aPriority, open, priorityId, school, serve } from '../cycles/priority.fixture.tsx'
+import { aPriority, noEvidence, open, priorityId, school, serve } from '../cycles/priority.fixture.tsx'
 
 const page = `/priorities/${priorityId}`
 const piece = (id: string, more: Partial<LinkedEvidence> = {}): LinkedEvidence => ({
@@ -12,13 +12,16 @@ const piece = (id: string, more: Partial<LinkedEvidence> = {}): LinkedEvidence =
   title: 'Work scrutiny, years 4 and 5',
   note: 'Half of the books have less than a page a week.',
   url: null,
+  file: null,
   effectiveOn: '2026-09-09',
   expiresOn: null,
   audience: 'school-and-trust',
   by: { id: 'p', name: 'Priya Iyer' },
+  owner: null,
   recordedAt: '2026-09-10T09:00:00.000Z',
   withdrawn: null,
   live: true,
+  claim: 'step',
   turn: 1,
   step: 'diagnose',
   stance: 'contradicts',
@@ -28,6 +31,8 @@ const evidence = (items: LinkedEvidence[], hidden = 0) => ({
   count: items.length,
   strength: 'thin' as const,
   contested: true,
+  reason: 'One kind only: work scrutiny; a second kind would make it adequate',
+  impact: noEvidence,
   items,
   hidden,
 })
@@ -96,14 +101,15 @@ test('adding evidence says everything that is missing, keeps a draft, and links 
 })
 
 test('evidence opens in full, and withdrawing it takes a reason', async () => {
-  const { linkId: _, turn: _turn, step: _step, stance: _stance, ...whole } = piece('a')
+  const { linkId: _, claim: _claim, turn: _turn, step: _step, stance: _stance, ...whole } = piece('a')
   const changes = serve({
     [`GET ${page}`]: () => aPriority({ evidence: evidence([piece('a')]) }),
     'GET /evidence/a': () => ({
       ...whole,
       school,
+      countsUntil: '2027-09-09',
       links: [],
-      abilities: { link: true, withdraw: true },
+      abilities: { link: true, withdraw: true, edit: true, revise: true },
       version: 1,
     }),
     'POST /evidence/a/withdraw': () => ({}),

@@ -1,4 +1,6 @@
+import { carriesCredentials, credentialsFault } from '@sixfold/shared/domain/evidence/address.ts'
 import type {
+  ClaimKind,
   EvidenceAudience,
   EvidenceKind,
   EvidenceSource,
@@ -14,21 +16,30 @@ export type EvidenceText = {
   kind: string
   source: string
   effectiveOn: string
-  stance: string
-  step: string
+  expiresOn: string
   audience: string
+  schoolId: string
+  /** Empty: it bears on no priority yet. */
+  priorityId: string
+  /** Which claim of the priority it bears on, as a step: see `claimIn`. */
+  step: string
+  stance: string
 }
 
-export const emptyEvidence = (step: StepKey, today: string): EvidenceText => ({
+export const emptyEvidence = (
+  today: string,
+  about: { schoolId: string; priorityId: string; step: StepKey | '' },
+): EvidenceText => ({
   title: '',
   note: '',
   url: '',
   kind: '',
   source: 'school',
   effectiveOn: today,
-  stance: '',
-  step,
+  expiresOn: '',
   audience: 'school-and-trust',
+  ...about,
+  stance: '',
 })
 
 /** What people leave out when they paste an address. */
@@ -37,44 +48,65 @@ export const addressIn = (text: string): string => {
   return address === '' || /^[a-z]+:/i.test(address) ? address : `https://${address}`
 }
 
-export function faultsOf(text: EvidenceText, today: string): { fieldId: string; message: string }[] {
+/** `files`: how many go with it; they say what it is by their names. */
+export function faultsOf(
+  text: EvidenceText,
+  today: string,
+  files = 0,
+): { fieldId: string; message: string }[] {
+  const nothing = text.note.trim() === '' && text.url.trim() === '' && files === 0
   const faults: [id: keyof EvidenceText, wrong: boolean, message: string][] = [
-    ['title', text.title.trim() === '', 'Say in a line what it is'],
-    ['note', text.note.trim() === '' && text.url.trim() === '', 'Write what was seen, or give a link'],
+    ['schoolId', text.schoolId === '', 'Choose the school that it is about'],
+    ['title', text.title.trim() === '' && files === 0, 'Say in a line what it is'],
+    ['note', nothing, 'Write what was seen, give a link or add a file'],
     [
       'url',
       text.url.trim() !== '' && !isAddress(text.url),
       'Give a web address, for example https://example.org',
     ],
+    ['url', carriesCredentials(addressIn(text.url)), credentialsFault],
     ['kind', text.kind === '', 'Choose what kind of evidence it is'],
     [
       'effectiveOn',
       text.effectiveOn === '' || text.effectiveOn > today,
       'Give the day it was seen: today or earlier',
     ],
-    ['stance', text.stance === '', 'Say whether it supports or contradicts'],
+    [
+      'expiresOn',
+      text.expiresOn !== '' && text.expiresOn < text.effectiveOn,
+      'Its last day should not be before the day it was seen',
+    ],
+    ['stance', text.priorityId !== '' && text.stance === '', 'Say whether it supports or contradicts'],
   ]
   return faults
     .filter(([, wrong]) => wrong)
     .map(([id, , message]) => ({ fieldId: `evidence-${id}`, message }))
 }
 
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   const url = URL.parse(addressIn(text))
   return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
 }
 
-export function bodyOf(text: EvidenceText, of: { id: string; schoolId: string; priorityId: string }) {
+/** What the API takes, with or without files. */
+export function bodyOf(text: EvidenceText, id: string) {
   return {
-    id: of.id,
-    schoolId: of.schoolId,
+    id,
+    schoolId: text.schoolId,
     kind: text.kind as EvidenceKind,
     source: text.source as EvidenceSource,
-    title: text.title.trim(),
     ...(text.note.trim() ? { note: text.note.trim() } : {}),
     ...(text.url.trim() ? { url: addressIn(text.url) } : {}),
     effectiveOn: text.effectiveOn,
+    ...(text.expiresOn ? { expiresOn: text.expiresOn } : {}),
     audience: text.audience as EvidenceAudience,
-    links: [{ priorityId: of.priorityId, step: text.step as StepKey, stance: text.stance as Stance }],
+    links:
+      text.priorityId === ''
+        ? []
+        : [{ priorityId: text.priorityId, ...claimIn(text.step), stance: text.stance as Stance }],
   }
 }
+
+/** What is claimed at a step: at step 5 that it worked, so evidence for it bears on the judgement of impact. */
+export const claimIn = (step: string): { claim: ClaimKind; step?: StepKey } =>
+  step === 'evaluate' ? { claim: 'impact' } : { claim: 'step', step: step as StepKey }

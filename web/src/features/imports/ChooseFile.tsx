@@ -1,13 +1,13 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { useFileDrop } from '../../lib/use-file-drop.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
 import classes from './ChooseFile.module.css'
 import { fileFault } from './file-fault.ts'
 import { fileProblem } from './file-problem.ts'
-import { useFileDrop } from './use-file-drop.ts'
 
 interface ChooseFileProps {
   onFile: (file: File) => void
@@ -29,7 +29,7 @@ export function ChooseFile({ onFile, error, expired }: ChooseFileProps) {
     setFault(found)
     if (found === null) onFile(file)
   }
-  const over = useFileDrop(take)
+  const over = useFileDrop(([file]) => take(file ?? null))
   const problem =
     fault === null ? error : { status: 400, title: 'This file can’t be the register', detail: fault }
   return (

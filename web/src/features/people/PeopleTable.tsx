@@ -29,8 +29,10 @@ const columnsOn = (today: string): Column<Person>[] => [
   {
     key: 'email',
     header: 'Email',
+    under: 'name',
     sortBy: ({ email }) => email,
     cell: ({ email }) => <span className={classes.email}>{email}</span>,
+    below: ({ email }) => <div className={classes.emailBelow}>{email}</div>,
   },
   {
     key: 'account',

@@ -7,6 +7,7 @@ import { CheckList } from '../../ui/Lists.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useSession } from '../shell/session.ts'
+import { SetUpTrust } from '../trusts/SetUpTrust.tsx'
 import { peoplePages, schoolChoicesQuery } from './people-queries.ts'
 import { presentRoles } from './role-words.ts'
 
@@ -73,6 +74,7 @@ export function SetUpHome() {
           ]}
         />
       </Section>
+      <SetUpTrust />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatDay } from '../../lib/format.ts'
+import { formatDay, sentence } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -26,8 +26,8 @@ export function NextReview({ schoolId }: { schoolId: string }) {
         <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time>
       </p>
       <p className={classes.soft}>
-        <span className={review.overdue ? classes.late : undefined}>{dueWords(review, today)}</span> ·{' '}
-        {whyThen(review)}
+        <span className={review.overdue ? classes.late : undefined}>{sentence(dueWords(review, today))}</span>{' '}
+        · {whyThen(review)}
       </p>
     </Card>
   )

@@ -19,7 +19,7 @@ test('a review says how far off it is, how late, or which round covers it', () =
 test('it says why then, and which day moved', () => {
   expect(whyThen(due('2027-04-14'))).toBe('six months after the category took effect')
   expect(whyThen({ ...due('2027-05-21'), nominalDueOn: '2027-05-22' })).toBe(
-    'six months after the category took effect is 22 May 2027, no working day',
+    'six months after the category took effect is 22 May 2027, no school day',
   )
 })
 

@@ -17,11 +17,11 @@ export function dueWords({ dueOn, coveredBy, overdue }: Due, today: string): str
   return overdue ? formatDue(dueOn, today) : formatDistance(dueOn, today)
 }
 
-/** Why it is due then; names the nominal day where that was no working day. */
+/** Why it is due then; names the nominal day where the school was away. */
 export function whyThen({ dueOn, nominalDueOn }: Due): string {
   return dueOn === nominalDueOn
     ? 'six months after the category took effect'
-    : `six months after the category took effect is ${formatDay(nominalDueOn)}, no working day`
+    : `six months after the category took effect is ${formatDay(nominalDueOn)}, no school day`
 }
 
 /** "Two are late, three fall due within eight weeks, four are covered by a round." Empty without any. */

@@ -11,7 +11,9 @@ import classes from './SchoolsTable.module.css'
 /** Schools with what the person may see of each; sortable once every school is there. */
 export function SchoolsTable({ schools, complete }: { schools: readonly SchoolRow[]; complete: boolean }) {
   const today = useToday()
-  const categories = schools.some((school) => school.view !== 'peer')
+  // Among peers, two columns of "not shown to you" would say less than none; one's own school says it on its page.
+  const known = schools.filter(({ view, category }) => view !== 'peer' || category !== null)
+  const categories = known.length * 2 >= schools.length
   const columns = columnsFor(today, categories)
   return (
     <Card variant="flush">
@@ -75,6 +77,7 @@ const categoryColumns: Column<SchoolRow>[] = [
   {
     key: 'movement',
     header: 'Support needed',
+    under: 'category',
     cell: ({ category }) => (category?.movement ? supportNeeded[category.movement] : '–'),
   },
 ]

@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core'
-import { acceptLink, type openLink, passwordRule } from '@sixfold/shared/contracts/auth.ts'
+import { acceptLink, type openLink } from '@sixfold/shared/contracts/auth.ts'
 import type { AnswerOf } from '@sixfold/shared/contracts/endpoint.ts'
+import { passwordRule } from '@sixfold/shared/domain/people/new-password.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'

@@ -1,9 +1,9 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './AccountPanel.module.css'
+import { roleLabels } from './role-labels.ts'
 import type { Session } from './session.ts'
-import { useSignOut } from './use-entry.ts'
+import { SignOut } from './SignOut.tsx'
 
 const schemes: { value: MantineColorScheme; label: string }[] = [
   { value: 'auto', label: 'System' },
@@ -14,12 +14,13 @@ const schemes: { value: MantineColorScheme; label: string }[] = [
 /** Who I am here, and what I may set for myself. */
 export function AccountPanel({ session, onDone }: { session: Session; onDone: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useSignOut()
+  const roles = roleLabels(session.memberships.filter(({ trustId }) => trustId === session.trust?.id))
   const trusts = new Set(session.memberships.map((membership) => membership.trustId)).size
   return (
     <div className={classes.panel}>
       <p className={classes.who}>
         <strong>{session.person?.name}</strong>
+        <span>{roles}</span>
         {session.trust && <span>{session.trust.name}</span>}
       </p>
       <fieldset className={classes.schemes}>
@@ -51,12 +52,9 @@ export function AccountPanel({ session, onDone }: { session: Session; onDone: ()
           </Link>
         </li>
         <li>
-          <button type="button" onClick={() => signOut.mutate()}>
-            Sign out
-          </button>
+          <SignOut session={session} onAsk={onDone} />
         </li>
       </ul>
-      <ProblemAlert error={signOut.error} />
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function Rail() {
     <header className={classes.rail}>
       <Link to="/" className={classes.brand}>
         <IconHexagon size="1.5rem" stroke={2.2} aria-hidden="true" />
-        Sixfold
+        <span className={classes.brandName}>Sixfold</span>
       </Link>
       <nav aria-label="Main" className={classes.nav}>
         <ul>

@@ -1,6 +1,7 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { toProblem } from '../../lib/problem.ts'
-import { ErrorPage, ForbiddenPage } from '../../ui/StatusPages.tsx'
+import { ErrorPage } from '../../ui/StatusPages.tsx'
+import { RouteForbiddenPage } from './RouteForbiddenPage.tsx'
 import { RouteNotFoundPage } from './RouteNotFoundPage.tsx'
 
 /** The page for whatever a loader or a component threw: 404 and 403 by their own pages, all else with "Try again". */
@@ -8,7 +9,7 @@ export function RouteErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const { status } = toProblem(error)
   if (status === 404) return <RouteNotFoundPage />
-  if (status === 403) return <ForbiddenPage />
+  if (status === 403) return <RouteForbiddenPage />
   const retry = () => {
     reset()
     void router.invalidate()

@@ -1,5 +1,7 @@
 import {
+  IconBulb,
   IconCalendarCheck,
+  IconFileSearch,
   IconHeartHandshake,
   IconPresentationAnalytics,
   IconSchool,
@@ -11,7 +13,16 @@ import {
 import type { Session } from './session.ts'
 
 export interface Place {
-  to: '/' | '/schools' | '/categorise' | '/reviews' | '/support' | '/board' | '/set-up'
+  to:
+    | '/'
+    | '/schools'
+    | '/evidence'
+    | '/categorise'
+    | '/reviews'
+    | '/support'
+    | '/practices'
+    | '/board'
+    | '/set-up'
   label: string
   icon: Icon
   /** How many things wait there; not shown when 0 or absent. */
@@ -24,9 +35,11 @@ export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
   return [
     { to: '/', label: 'Today', icon: IconSun, show: true },
     { to: '/schools', label: 'Schools', icon: IconSchool, show: abilities.seeSchools },
+    { to: '/evidence', label: 'Evidence', icon: IconFileSearch, show: abilities.seeEvidence },
     { to: '/categorise', label: 'Categorise', icon: IconStairsUp, show: abilities.seeCategorise },
     { to: '/reviews', label: 'Reviews', icon: IconCalendarCheck, show: abilities.seeCategorise },
     { to: '/support', label: 'Support', icon: IconHeartHandshake, show: abilities.seeSupport },
+    { to: '/practices', label: 'Practices', icon: IconBulb, show: true },
     { to: '/board', label: 'Board', icon: IconPresentationAnalytics, show: abilities.seeBoard },
     { to: '/set-up', label: 'Set up', icon: IconSettings, show: abilities.setUp },
   ]

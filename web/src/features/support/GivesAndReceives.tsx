@@ -3,15 +3,16 @@ import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { formatHalfDays } from '../../lib/format.ts'
+import { formatAcademicYear } from '../../lib/format.ts'
+import { useToday } from '../../lib/today.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { schoolPairingsQuery } from './pairing-queries.ts'
-import { inStage, stages, statusLook } from './pairing-words.ts'
+import { HalfDays } from '../../ui/Values.tsx'
+import { statusLook } from './pairing-words.ts'
+import { byYear, pairingDayWords, wentAhead } from './pairing-years.ts'
 import classes from './Support.module.css'
-
-const ended = stages[3]
 
 /**
  * What a school gives to others and receives from them, as far as the person may see it; not for the page of a school that
@@ -19,23 +20,40 @@ const ended = stages[3]
  */
 export function GivesAndReceives({ schoolId }: { schoolId: string }) {
   const { data, error } = useQuery(schoolPairingsQuery(schoolId))
+  const today = useToday()
   if (error) return <ProblemAlert error={error} />
   if (!data) return <Card caption="Gives and receives">…</Card>
-  const going = data.items.filter((pairing) => !inStage(pairing, ended))
+  const { now, earlier } = byYear(data.items.filter(wentAhead), today)
   return (
     <Card caption="Gives and receives">
-      {going.length === 0 ? (
-        <p className={classes.soft}>No support is given or received yet.</p>
+      {now.length === 0 ? (
+        <p className={classes.soft}>
+          No support is given or received {earlier.length > 0 ? 'this year' : ''} yet.
+        </p>
       ) : (
-        <ul className={classes.pair}>
-          {going.map((pairing) => (
-            <li key={pairing.id}>
-              <PairingOfSchool pairing={pairing} gives={pairing.giver.school.id === schoolId} />
-            </li>
-          ))}
-        </ul>
+        <PairingsOfSchool pairings={now} schoolId={schoolId} />
       )}
+      {earlier.map(({ academicYear, pairings }) => (
+        <details key={academicYear} className={classes.earlier}>
+          <summary>
+            {formatAcademicYear(academicYear)} · {pairings.length}
+          </summary>
+          <PairingsOfSchool pairings={pairings} schoolId={schoolId} />
+        </details>
+      ))}
     </Card>
+  )
+}
+
+function PairingsOfSchool({ pairings, schoolId }: { pairings: readonly Pairing[]; schoolId: string }) {
+  return (
+    <ul className={classes.pair}>
+      {pairings.map((pairing) => (
+        <li key={pairing.id}>
+          <PairingOfSchool pairing={pairing} gives={pairing.giver.school.id === schoolId} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -45,21 +63,22 @@ function PairingOfSchool({ pairing, gives }: { pairing: Pairing; gives: boolean 
   return (
     <>
       <div>
-        <div>
-          <Arrow size="1.125em" aria-hidden="true" />{' '}
-          <VisuallyHidden>{gives ? 'Gives support with ' : 'Receives support with '}</VisuallyHidden>
-          <Link to="/support/$pairingId" params={{ pairingId: pairing.id }}>
-            {pairing.criterion.name}
-          </Link>
-        </div>
-        <div className={classes.soft}>
-          {gives ? `to ${pairing.receiver.school.name}` : `from ${pairing.giver.school.name}`} ·{' '}
-          {formatHalfDays(pairing.halfDays)}
-        </div>
+        <Arrow size="1.125em" aria-hidden="true" />{' '}
+        <VisuallyHidden>{gives ? 'Gives support with ' : 'Receives support with '}</VisuallyHidden>
+        <Link to="/support/$pairingId" params={{ pairingId: pairing.id }}>
+          {pairing.criterion.name}
+        </Link>
       </div>
-      <Chip tone={tone} shape={shape} variant="quiet">
-        {word}
-      </Chip>
+      <div className={classes.soft}>
+        {gives ? `to ${pairing.receiver.school.name}` : `from ${pairing.giver.school.name}`} ·{' '}
+        <HalfDays halfDays={pairing.halfDays} />
+      </div>
+      <div className={classes.facts}>
+        <Chip tone={tone} shape={shape} variant="quiet">
+          {word}
+        </Chip>
+        <span className={classes.soft}>{pairingDayWords(pairing)}</span>
+      </div>
     </>
   )
 }

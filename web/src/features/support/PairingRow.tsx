@@ -8,6 +8,7 @@ import { HalfDays } from '../../ui/Values.tsx'
 import { ConsentButtons } from './ConsentButtons.tsx'
 import { Consents } from './Consents.tsx'
 import { endedInWords, inStage, stages, statusLook } from './pairing-words.ts'
+import { pairingDayWords } from './pairing-years.ts'
 import classes from './Support.module.css'
 import type { PairingActs } from './use-pairing-acts.ts'
 
@@ -35,6 +36,7 @@ export function PairingRow({ pairing, acts }: { pairing: Pairing; acts: PairingA
               {word}
             </Chip>
           )}
+          <span className={classes.soft}>{pairingDayWords(pairing)}</span>
         </p>
         <p>{pairing.objective}</p>
         {waits && <Consents pairing={pairing} />}

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
+import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { formatAcademicYear } from '../../lib/format.ts'
+import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -10,15 +14,18 @@ import { waitsForMe } from './ConsentButtons.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { pairingsQuery } from './pairing-queries.ts'
 import { inStage, stages, supportInWords } from './pairing-words.ts'
+import { byYear } from './pairing-years.ts'
 import { PairingRow } from './PairingRow.tsx'
 import classes from './Support.module.css'
-import { usePairingActs } from './use-pairing-acts.ts'
+import { type PairingActs, usePairingActs } from './use-pairing-acts.ts'
 
-/** Who is helping whom: what waits for a school first, then what is agreed, then the rest. */
+/** Who is helping whom this academic year: what waits for a school first, then what is agreed, then the rest; earlier years below. */
 export function SupportPage() {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(pairingsQuery)
   const acts = usePairingActs()
   const pairings = mineFirst(data.pages.flatMap((page) => page.items))
+  const today = useToday()
+  const { now, earlier } = byYear(pairings, today)
   const mayPair = data.pages.some((page) => page.abilities.create)
   const pair = mayPair && (
     <Button component={Link} to="/support/new">
@@ -28,7 +35,7 @@ export function SupportPage() {
   return (
     <Page
       title="Who is helping whom?"
-      lead={hasNextPage ? undefined : supportInWords(pairings)}
+      lead={hasNextPage ? undefined : supportInWords(now)}
       actions={pairings.length > 0 && pair}
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
@@ -39,21 +46,30 @@ export function SupportPage() {
             : 'A trust leader brings two schools together; both then agree here.'}
         </EmptyState>
       )}
+      {now.length === 0 && earlier.length > 0 && (
+        <Notice>No support is agreed for {formatAcademicYear(academicYearOf(today))} yet.</Notice>
+      )}
       {stages.map((stage) => {
-        const here = pairings.filter((pairing) => inStage(pairing, stage))
+        const here = now.filter((pairing) => inStage(pairing, stage))
         if (here.length === 0) return null
         return (
           <Section key={stage.key} heading={`${stage.heading} · ${here.length}`} divided>
-            <ul className={classes.list}>
-              {here.map((pairing) => (
-                <li key={pairing.id}>
-                  <PairingRow pairing={pairing} acts={acts} />
-                </li>
-              ))}
-            </ul>
+            <PairingList pairings={here} acts={acts} />
           </Section>
         )
       })}
+      {earlier.length > 0 && (
+        <Section heading="Earlier years">
+          {earlier.map((year) => (
+            <details key={year.academicYear} className={classes.earlier}>
+              <summary>
+                {formatAcademicYear(year.academicYear)} · {year.pairings.length}
+              </summary>
+              <PairingList pairings={year.pairings} acts={acts} />
+            </details>
+          ))}
+        </Section>
+      )}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           Show older pairings
@@ -61,6 +77,18 @@ export function SupportPage() {
       )}
       <EndPairingDialog acts={acts} />
     </Page>
+  )
+}
+
+function PairingList({ pairings, acts }: { pairings: readonly Pairing[]; acts: PairingActs }) {
+  return (
+    <ul className={classes.list}>
+      {pairings.map((pairing) => (
+        <li key={pairing.id}>
+          <PairingRow pairing={pairing} acts={acts} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -176,7 +176,18 @@ test('a school’s page says what it gives and receives, without what came to no
   open(<GivesAndReceives schoolId={thornmere} />)
   const items = (await screen.findAllByRole('listitem')).map((it) => it.textContent)
   expect(items).toEqual([
-    ' Gives support with Inclusionto Fenwick Infant School · 2½ daysAgreed',
-    ' Receives support with Inclusionfrom Fenwick Infant School · 6 daysAgreed',
+    ' Gives support with Inclusionto Fenwick Infant School · 2½ daysAgreed1 Dec 2026',
+    ' Receives support with Inclusionfrom Fenwick Infant School · 6 daysAgreed1 Dec 2026',
   ])
+})
+
+test('earlier years stand apart, and each row says its day', async () => {
+  const lastYear = { ...matched, id: 'l', status: 'agreed' as const, createdAt: '2025-10-14T09:00:00.000Z' }
+  serve([matched, lastYear])
+  open(<SupportPage />)
+  const earlier = within(await screen.findByRole('region', { name: 'Earlier years' }))
+  expect(earlier.getByText('2025/26 · 1')).toBeDefined()
+  expect(earlier.getByText('14 Oct 2025')).toBeDefined()
+  expect(screen.getByRole('heading', { name: 'Waiting for a school to agree · 1' })).toBeDefined()
+  expect(screen.queryByRole('heading', { name: /^Agreed by both schools/ })).toBeNull()
 })

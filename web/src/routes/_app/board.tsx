@@ -1,4 +1,4 @@
-import { type BoardList, boardLists } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import { type BoardList, boardLists } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { createFileRoute } from '@tanstack/react-router'
 import { BoardPage } from '../../features/accountability/BoardPage.tsx'
 import { boardQuery } from '../../features/accountability/queries.ts'

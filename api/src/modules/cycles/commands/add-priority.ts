@@ -2,17 +2,20 @@ import { academicYearDays, academicYearWords } from '@sixfold/shared/domain/cale
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { blocked, notFound } from '../../../http/problem.ts'
-import { published, record } from '../../../record.ts'
+import { record, working } from '../../../record.ts'
+import { changePlanOfCycle } from '../../plans/commands/change-plan-field.ts'
 import { authorizeCycle } from '../policy.ts'
 import { lockCycle } from '../queries.ts'
 import { insertPriority } from '../writes.ts'
+import { leadGiven, noLead } from './lead-given.ts'
 
 export type NewPriority = {
   id: string
   cycleId: string
   title: string
   criterionKey: CriterionKey
-  lead?: string | undefined
+  lead?: string | null | undefined
+  leadPersonId?: string | null | undefined
 }
 
 /** Adds a priority at step 1, after those that the cycle has. @throws 404 · 403 · 409 the cycle is closed */
@@ -31,13 +34,16 @@ export async function addPriority(ctx: Ctx, priority: NewPriority): Promise<void
         message: `${academicYearWords(cycle.academicYear)} is over: add it to this year’s cycle`,
       },
     ])
-  await insertPriority(ctx, cycle, { ...priority, lead: priority.lead ?? null })
+  const lead = await leadGiven(ctx, noLead, priority)
+  await changePlanOfCycle(ctx, cycle.id)
+  await insertPriority(ctx, cycle, { ...priority, ...lead })
   await record(ctx, {
     kind: 'priority-added',
     schoolId: cycle.schoolId,
     recordKind: 'priority',
     recordId: priority.id,
-    audiences: published,
+    // Part of the published record once the trust has approved a plan that holds it.
+    audiences: working,
     data: { title: priority.title },
   })
 }

@@ -1,19 +1,20 @@
 import { clearBlockers, editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
-import { isStatementPublished } from '@sixfold/shared/domain/cycle/trail.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
-import { published, record, working } from '../../../record.ts'
+import { record, working } from '../../../record.ts'
+import { changePlanField } from '../../plans/commands/change-plan-field.ts'
 import { authorizeCycle } from '../policy.ts'
-import { listTrail, lockPriority } from '../queries.ts'
+import { lockPriority } from '../queries.ts'
 import { type PriorityText, updatePriority } from '../writes.ts'
+import { leadGiven } from './lead-given.ts'
 
-const naming = ['title', 'criterionKey', 'lead'] as const
+const naming = ['title', 'criterionKey', 'lead', 'leadPersonId', 'budgetPence'] as const
 const statements = ['problem', 'rootCause', 'intendedOutcome'] as const
 
 /** Absent (or undefined) leaves a field, null clears it. */
 export type PriorityChange = { [Field in keyof PriorityText]?: PriorityText[Field] | undefined }
 
-/** Changes a priority's text: its name is the head's to change, its statements its school's people's. @throws 404 · 403 · 412 · 409 */
+/** Changes a priority's text: its name and money are the head's to change, its statements its school's people's. @throws 404 · 403 · 412 · 409 */
 export async function editPriority(ctx: ActCtx, priorityId: string, change: PriorityChange): Promise<void> {
   const row = await lockPriority(ctx, priorityId)
   if (!row) throw notFound('This priority')
@@ -29,15 +30,17 @@ export async function editPriority(ctx: ActCtx, priorityId: string, change: Prio
   const after = {
     ...row,
     ...Object.fromEntries(given([...naming, ...statements]).map((field) => [field, change[field]])),
+    ...(await leadGiven(ctx, row, change)),
   }
+  await changePlanField(ctx, priorityId)
   await updatePriority(ctx, priorityId, after)
-  const isPublic = renames || isStatementPublished(await listTrail(ctx, [priorityId]))
   await record(ctx, {
     kind: 'priority-changed',
     schoolId: row.schoolId,
     recordKind: 'priority',
     recordId: priorityId,
-    audiences: isPublic ? published : working,
+    // Plan fields are drafts until the trust approves them.
+    audiences: working,
     data: { title: after.title, fields: given([...naming, ...statements]) },
   })
 }

@@ -1,7 +1,11 @@
 import { type Entry, type Move, ruleOn } from '@sixfold/shared/domain/cycle/move.ts'
+import { spreadBlockers } from '@sixfold/shared/domain/cycle/spread.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
-import { published, record } from '../../../record.ts'
+import { record } from '../../../record.ts'
+import { changePlanField } from '../../plans/commands/change-plan-field.ts'
+import { faceOf } from '../../plans/queries.ts'
+import { hasPractice } from '../../practices/queries.ts'
 import { factsOf, gateFor, openOf } from '../facts.ts'
 import { authorizeCycle } from '../policy.ts'
 import { lockPriority } from '../queries.ts'
@@ -28,25 +32,28 @@ export async function moveStep(ctx: ActCtx, priorityId: string, move: StepMove):
   if (move.decision !== undefined) authorizeCycle('decide', ctx.actor, row)
   if (move.overrideReason !== undefined) authorizeCycle('override', ctx.actor, row)
   ctx.expect?.(row.version)
-  const open = await openGate(ctx, row)
+  const open = [...(await openGate(ctx, row)), ...(await openForSpread(ctx, row, move))]
   const { entry, blockers } = ruleOn(row, move, move.overrideReason === undefined ? open : [])
   assertUnblocked(blockers)
   if (!entry) throw new Error('a move without blockers has an entry')
   const wentPast = move.overrideReason !== undefined && entry.kind !== 'go-back' && open.length > 0
+  // What is planned is planned for a turn.
+  if (entry.kind === 'new-turn') await changePlanField(ctx, priorityId)
   await appendEntry(ctx, row, entry, {
     reason: move.reason ?? null,
     decision: move.decision ?? null,
     overrideReason: wentPast ? (move.overrideReason ?? null) : null,
     blockers: wentPast ? open : null,
   })
+  const { title, audiences } = await faceOf(ctx, row)
   await record(ctx, {
     kind: eventKinds[entry.kind],
     schoolId: row.schoolId,
     recordKind: 'priority',
     recordId: priorityId,
-    audiences: published,
+    audiences,
     data: {
-      title: row.title,
+      title,
       fromStep: entry.fromStep,
       toStep: entry.toStep,
       ...(move.decision ? { decision: move.decision } : {}),
@@ -59,3 +66,7 @@ async function openGate(ctx: ActCtx, row: PriorityRow) {
   const [facts] = await factsOf(ctx, [row])
   return facts ? openOf(gateFor(facts, ctx.today)) : []
 }
+
+/** To spread needs a practice, however the priority came to step 6. */
+const openForSpread = async (ctx: ActCtx, row: PriorityRow, { decision }: StepMove) =>
+  row.step === 'secure' ? spreadBlockers(decision, await hasPractice(ctx, row.id)) : []

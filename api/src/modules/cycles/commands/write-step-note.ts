@@ -3,7 +3,8 @@ import type { NotedStep } from '@sixfold/shared/domain/cycle/steps.ts'
 import { isPublished } from '@sixfold/shared/domain/cycle/trail.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
-import { published, record, working } from '../../../record.ts'
+import { record, working } from '../../../record.ts'
+import { faceOf } from '../../plans/queries.ts'
 import { authorizeCycle } from '../policy.ts'
 import { listNotes, listTrail, lockPriority } from '../queries.ts'
 import type { NoteRow } from '../rows.ts'
@@ -23,13 +24,15 @@ export async function writeStepNote(ctx: ActCtx, { priorityId, step, note }: New
   ctx.expect?.((await standing())?.version ?? 0)
   assertUnblocked(reachedBlockers(row.step, step))
   await putNote(ctx, priorityId, row.turn, step, note)
+  const isPublic = isPublished(await listTrail(ctx, [priorityId]), row.turn, step)
+  const { title, audiences } = await faceOf(ctx, row)
   await record(ctx, {
     kind: 'step-note-written',
     schoolId: row.schoolId,
     recordKind: 'priority',
     recordId: priorityId,
-    audiences: isPublished(await listTrail(ctx, [priorityId]), row.turn, step) ? published : working,
-    data: { title: row.title, step },
+    audiences: isPublic ? audiences : working,
+    data: { title, step },
   })
   const written = await standing()
   if (!written) throw new Error('a note that was just written is not there')

@@ -1,18 +1,23 @@
-import { editBlockers, reachedBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
-import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import { editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
+import {
+  type AskedClaim,
+  claimBlockers,
+  claimFaults,
+  claimOf,
+} from '@sixfold/shared/domain/evidence/claims.ts'
 import type { Stance } from '@sixfold/shared/domain/evidence/words.ts'
 import type { Ctx } from '../../../db/tenant.ts'
-import { assertUnblocked, blocked, conflict, notFound } from '../../../http/problem.ts'
+import { assertUnblocked, blocked, conflict, invalid, notFound } from '../../../http/problem.ts'
 import { authorizeCycle } from '../../cycles/policy.ts'
 import { lockPriority } from '../../cycles/queries.ts'
 import { authorizeEvidence } from '../policy.ts'
-import { insertLink, lockEvidence } from '../queries.ts'
+import { lockEvidence } from '../queries.ts'
+import { insertLink } from '../writes.ts'
 import { recordEvidence } from './record-evidence.ts'
 
-/** Without `step`, the priority's present one; in its present turn in any case. */
-export type NewClaim = { id?: string; priorityId: string; step?: StepKey | undefined; stance: Stance }
+export type NewClaim = AskedClaim & { id?: string; priorityId: string; stance: Stance }
 
-/** Links evidence that is there to a step of a priority. @throws 404 · 403 · 409 */
+/** Links evidence that is there to a claim of a priority. @throws 404 · 403 · 400 · 409 */
 export async function linkEvidence(
   ctx: Ctx,
   { evidenceId, ...claim }: NewClaim & { evidenceId: string },
@@ -24,6 +29,8 @@ export async function linkEvidence(
     throw blocked([
       { code: 'withdrawn', message: 'This evidence was withdrawn: add it again if it holds after all' },
     ])
+  const faults = claimFaults(claim)
+  if (faults.length > 0) throw invalid(faults)
   await linkToClaims(ctx, evidence, [claim])
   await recordEvidence(ctx, 'evidence-linked', evidence)
 }
@@ -46,10 +53,10 @@ export async function linkToClaims(
           message: 'Evidence of one school can’t be linked to another school’s priority',
         },
       ])
-    const step = claim.step ?? priority.step
-    if (step === null) throw blocked(editBlockers(priority.step))
-    assertUnblocked(reachedBlockers(priority.step, step))
-    const linked = await insertLink(ctx, { ...claim, evidenceId: evidence.id, turn: priority.turn, step })
-    if (!linked) throw conflict('This evidence is linked to this step already.')
+    const meant = claimOf(claim, priority)
+    if (meant === null) throw blocked(editBlockers(priority.step))
+    assertUnblocked(claimBlockers(meant, priority))
+    const linked = await insertLink(ctx, { ...claim, ...meant, evidenceId: evidence.id })
+    if (!linked) throw conflict('This evidence is linked to this already.')
   }
 }

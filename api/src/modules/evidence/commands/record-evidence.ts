@@ -2,7 +2,14 @@ import type { EvidenceAudience } from '@sixfold/shared/domain/evidence/words.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { type Audience, published, record, working } from '../../../record.ts'
 
-type Happening = 'evidence-added' | 'evidence-linked' | 'evidence-withdrawn'
+type Happening =
+  | 'evidence-added'
+  | 'evidence-linked'
+  | 'evidence-withdrawn'
+  | 'evidence-changed'
+  | 'evidence-revised'
+  | 'evidence-opened'
+  | 'evidence-closed'
 
 /**
  * Tells those who may read a piece of evidence what happened to it, and the others only that what they see counted has
@@ -12,10 +19,11 @@ export async function recordEvidence(
   ctx: Ctx,
   kind: Happening,
   evidence: { id: string; schoolId: string; title: string; audience: EvidenceAudience },
+  more: Record<string, unknown> = {},
 ): Promise<void> {
   const readers = evidence.audience === 'governors-and-trustees' ? published : working
   const about = { schoolId: evidence.schoolId, recordKind: 'evidence', recordId: evidence.id }
-  await record(ctx, { kind, ...about, audiences: readers, data: { title: evidence.title } })
+  await record(ctx, { kind, ...about, audiences: readers, data: { title: evidence.title, ...more } })
   const counting = published.filter((audience: Audience) => !readers.includes(audience))
   if (counting.length > 0)
     await record(ctx, {

@@ -1,7 +1,8 @@
 import type { ActCtx } from '../../../http/handle.ts'
 import { blocked, notFound } from '../../../http/problem.ts'
 import { authorizeEvidence } from '../policy.ts'
-import { lockEvidence, setWithdrawn } from '../queries.ts'
+import { lockEvidence } from '../queries.ts'
+import { setWithdrawn } from '../writes.ts'
 import { recordEvidence } from './record-evidence.ts'
 
 /** Evidence that doesn't hold is withdrawn and kept: it counts no more, from today on. @throws 404 · 403 · 412 · 409 */

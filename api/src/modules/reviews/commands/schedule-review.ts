@@ -1,6 +1,7 @@
 import { afterPublishing } from '@sixfold/shared/domain/reviews/due.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { published, record } from '../../../record.ts'
+import { calendarOf } from '../../trusts/queries.ts'
 import { insertReview, lockOpenReview, replaceReview } from '../queries.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function scheduleReview(
   of: { schoolId: string; decisionId: string; effectiveOn: string },
 ): Promise<void> {
   const open = await lockOpenReview(ctx, of.schoolId)
-  const { make, replaces } = afterPublishing(open, of.effectiveOn)
+  const { make, replaces } = afterPublishing(open, of.effectiveOn, await calendarOf(ctx, of.schoolId))
   if (open && replaces) await replaceReview(ctx, open)
   if (!make) return
   const id = await insertReview(ctx, { ...make, schoolId: of.schoolId, decisionId: of.decisionId })

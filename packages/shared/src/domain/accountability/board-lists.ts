@@ -1,25 +1,8 @@
 import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
 import { defaultLevels, levels, type LevelKey } from '../categorisation/default-scheme.ts'
-import { stepKeys, type StepKey, stepOf } from '../cycle/steps.ts'
-
-/** Lists of schools that a figure of the page opens; each is also how that figure is counted. */
-export const boardLists = [
-  'sustain',
-  'improve',
-  'repair',
-  'stabilise',
-  'uncategorised',
-  'less',
-  'more',
-  'same',
-  'late',
-  'soon',
-  'covered',
-  'giving',
-  'receiving',
-  ...stepKeys,
-] as const
-export type BoardList = (typeof boardLists)[number]
+import type { StepWords } from '../cycle/step-wording.ts'
+import { stepKeys, type StepKey } from '../cycle/steps.ts'
+import type { BoardList } from './board-list-names.ts'
 
 const atLevel = (key: LevelKey) => (school: BoardSchool) =>
   school.category !== null && defaultLevels[school.category.level].key === key
@@ -45,8 +28,8 @@ const lists: Record<BoardList, (school: BoardSchool) => boolean> = {
   ...ofSteps(atStep),
 }
 
-/** What a list says of its schools, after "Schools that …". */
-export const listWords: Record<BoardList, string> = {
+/** What a list says of its schools, after "Schools that …"; `words` are the trust's for the six steps. */
+export const listWords = (words: StepWords): Record<BoardList, string> => ({
   sustain: 'are in Sustain',
   improve: 'are in Improve',
   repair: 'are in Repair',
@@ -60,8 +43,8 @@ export const listWords: Record<BoardList, string> = {
   covered: 'have a round in place of their review',
   giving: 'give support this academic year',
   receiving: 'receive support this academic year',
-  ...ofSteps((step) => `have a priority at “${stepOf(step).title}”`),
-}
+  ...ofSteps((step) => `have a priority at “${words(step).title}”`),
+})
 
 /** The schools of a list, in the order given. */
 export const schoolsOn = (list: BoardList, schools: readonly BoardSchool[]): BoardSchool[] =>

@@ -20,6 +20,47 @@ test.each([
     { added: 12, changed: 0 },
     'The register was read: twelve schools added, no schools changed',
   ],
+  [
+    'update-sent',
+    { title: 'Every child writes', rating: 'at-risk' },
+    'A progress update was sent for “Every child writes”: at risk',
+  ],
+  [
+    'impact-judged',
+    { title: 'Every child writes', impact: 'early-signs' },
+    'The impact of “Every child writes” was judged: early signs',
+  ],
+  [
+    'action-done',
+    { title: 'Every child writes', action: 'Train all teachers' },
+    'An action of “Every child writes” is done: Train all teachers',
+  ],
+  [
+    'action-added',
+    { title: 'Every child writes', actions: 14 },
+    '14 actions were added to “Every child writes”',
+  ],
+  [
+    'action-done',
+    { title: 'Every child writes', actions: 3 },
+    'Three actions of “Every child writes” are done',
+  ],
+  [
+    'support-answered',
+    { title: 'Every child writes', needed: 'not-needed' },
+    'No support is needed for “Every child writes”',
+  ],
+  ['plan-approved', { academicYear: 2026, number: 2 }, 'The 2026/27 plan was approved, as version 2'],
+  [
+    'option-chosen',
+    { title: 'Every child writes', option: 'Paired writing' },
+    '“Paired writing” was chosen for “Every child writes”',
+  ],
+  [
+    'observation-corrected',
+    { title: 'Every child writes' },
+    'An observation was corrected for “Every child writes”',
+  ],
   ['role-given', { role: 'improvement-partner' }, 'A person was given a role: improvement partner'],
 ])('%s reads as a sentence', (kind, data, sentence) => {
   expect(eventSentence({ kind, data })).toBe(sentence)
@@ -32,7 +73,7 @@ test.each(knownKinds.map((kind) => [kind]))('%s says something whole when every 
 })
 
 test('a kind from another version reads as its own words', () => {
-  expect(eventSentence({ kind: 'plan-submitted', data: { title: 7 } })).toBe('Plan submitted')
+  expect(eventSentence({ kind: 'moon-risen', data: { title: 7 } })).toBe('Moon risen')
 })
 
 test('half-days are said as days', () => {

@@ -1,7 +1,16 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
 import { defaultLevels, isLevel } from '../categorisation/default-scheme.ts'
+import type { StepWords } from '../cycle/step-wording.ts'
 import { type StepKey, stepKeys, stepNumber, stepOf } from '../cycle/steps.ts'
 import { type Role, roles, roleWords } from '../people/roles.ts'
+import {
+  type ImpactRating,
+  impactRatings,
+  impactWords,
+  type ProgressRating,
+  progressRatings,
+  ratingWords,
+} from '../progress/words.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
 
 /** An event as it was recorded. `data` holds what its command wrote; a fact that is missing is left out of the sentence. */
@@ -15,6 +24,15 @@ const ofSchools: Sentences = {
   'school-days-changed': () => 'The day on which the school joined the trust was changed',
 }
 
+const ofTrust: Sentences = {
+  'trust-settings-changed': () => 'The trust’s settings were changed',
+  'step-wording-changed': () => 'The wording of the six steps was changed',
+  'calendar-added': (f) => `A calendar was added${f.title(': ')}`,
+  'calendar-changed': (f) => `A calendar was changed${f.title(': ')}`,
+  'calendar-year-set': (f) => `The days of the ${f.year('calendar')} were set${f.title(': ')}`,
+  'school-calendar-chosen': (f) => `The school’s calendar was chosen${f.title(': ')}`,
+}
+
 const ofPeople: Sentences = {
   'person-added': (f) => `A person was added${f.role(', as ')}`,
   'role-given': (f) => `A person was given a role${f.role(': ')}`,
@@ -25,21 +43,74 @@ const ofPeople: Sentences = {
 
 const ofCycles: Sentences = {
   'cycle-opened': (f) => `The ${f.year('cycle')} was opened`,
+  'cycle-closed': (f) => `The ${f.year('cycle')} was closed`,
+  'priorities-ranked': (f) => `The priorities of the ${f.year('cycle')} were put in order`,
+  'priority-carried-over': (f) => `${f.titleOr('A priority')} was carried over into the ${f.year('cycle')}`,
   'priority-added': (f) => `A priority was added${f.title(': ')}`,
   'priority-changed': (f) => `The text of a priority was changed${f.title(': ')}`,
   'step-advanced': (f) => `${f.titleOr('A priority')} went on to ${f.step('toStep')}`,
   'step-went-back': (f) => `${f.titleOr('A priority')} went back to ${f.step('toStep')}`,
   'priority-adapted': (f) =>
     `${f.titleOr('A priority')} is adapted: it goes on as a new turn at ${f.step('toStep')}`,
-  'priority-completed': (f) => `${f.titleOr('A priority')} was completed`,
+  'priority-completed': (f) =>
+    `${f.titleOr('A priority')} was ${f.text('decision') === 'stop' ? 'stopped' : 'completed'}`,
   'measure-added': (f) => `A measure was added${f.title(' to ')}`,
   'measure-changed': (f) => `A measure was changed${f.title(' of ')}`,
+  'measure-removed': (f) => `A measure was taken out${f.title(' of ')}`,
+  'milestone-set': (f) => `A milestone was set${f.title(' for ')}`,
+  'milestone-changed': (f) => `A milestone was changed${f.title(' of ')}`,
+  'milestone-removed': (f) => `A milestone was taken out${f.title(' of ')}`,
+  'observation-recorded': (f) => `What a measure says was recorded${f.title(' for ')}`,
+  'observation-corrected': (f) => `An observation was corrected${f.title(' for ')}`,
   'step-note-written': (f) => `The note on ${f.step('step')} was written${f.title(' for ')}`,
+}
+
+const ofOptions: Sentences = {
+  'option-added': (f) => `${f.option()} was added to the options${f.title(' for ')}`,
+  'option-changed': (f) => `${f.option()} was weighed again${f.title(' for ')}`,
+  'option-chosen': (f) => `${f.option()} was chosen${f.title(' for ')}`,
+  'option-set-aside': (f) => `${f.option()} was set aside${f.title(' for ')}`,
+  'option-reopened': (f) => `${f.option()} was put back among the options${f.title(' for ')}`,
+  'option-removed': (f) => `${f.option()} was taken out of the options${f.title(' for ')}`,
+  'approach-added': (f) => `An approach was added to the library${f.title(': ')}`,
+  'approach-changed': (f) => `An approach in the library was changed${f.title(': ')}`,
+}
+
+const ofPlans: Sentences = {
+  'action-added': (f) => f.actionsAdded(),
+  'action-changed': (f) => `An action was changed${f.title(' of ')}${f.action(': ')}`,
+  'action-removed': (f) => `An action was taken out${f.title(' of ')}${f.action(': ')}`,
+  'action-done': (f) => f.actions('done'),
+  'action-dropped': (f) => f.actions('dropped'),
+  'action-reopened': (f) => f.actions('open again'),
+  'action-cost-changed': (f) => `What an action cost was written down${f.title(' for ')}${f.action(': ')}`,
+  'support-answered': (f) =>
+    `${f.data['needed'] === 'not-needed' ? 'No support is needed' : 'Support is needed'}${f.title(' for ')}`,
+  'plan-budget-changed': (f) => `The budget of the ${f.year('plan')} was changed`,
+  'plan-committee-noted': (f) => `The local committee’s sight of the ${f.year('plan')} was noted`,
+  'plan-submitted': (f) => `The ${f.year('plan')} was submitted to the trust`,
+  'plan-recalled': (f) => `The ${f.year('plan')} was taken back by the school`,
+  'plan-returned': (f) => `The ${f.year('plan')} was returned to the school`,
+  'plan-approved': (f) => `The ${f.year('plan')} was approved${f.version(', as version ')}`,
+}
+
+const ofProgress: Sentences = {
+  'update-sent': (f) => `A progress update was sent${f.title(' for ')}${f.rating(': ')}`,
+  'update-corrected': (f) => `A progress update was corrected${f.title(' for ')}${f.rating(': ')}`,
+  'update-thanked': (f) => `Thanks were given for a progress update${f.title(' on ')}`,
+  'impact-judged': (f) => `The impact of ${f.titleOr('a priority')} was judged${f.impact(': ')}`,
+  'practice-shared': (f) => `A practice was shared${f.title(': ')}`,
+  'practice-changed': (f) => `A practice was changed${f.title(': ')}`,
+  'practice-withdrawn': (f) => `A practice was withdrawn${f.title(': ')}`,
 }
 
 const ofEvidence: Sentences = {
   'evidence-added': (f) => `Evidence was added${f.title(': ')}`,
   'evidence-linked': (f) => `Evidence was linked to a priority${f.title(': ')}`,
+  'evidence-changed': (f) => `What evidence says of itself was changed${f.title(': ')}`,
+  'evidence-revised': (f) => `A newer version of a file was added as evidence${f.title(': ')}`,
+  'evidence-opened': (f) => `Evidence was opened to governors and trustees${f.title(': ')}`,
+  'evidence-closed': (f) => `Evidence was closed to governors and trustees${f.title(': ')}`,
   'evidence-withdrawn': (f) => `Evidence was withdrawn${f.title(': ')}`,
   'evidence-counted': () => 'The evidence that the school counts has changed',
 }
@@ -68,8 +139,12 @@ const ofSupport: Sentences = {
 
 const sentences: Sentences = {
   ...ofSchools,
+  ...ofTrust,
   ...ofPeople,
   ...ofCycles,
+  ...ofOptions,
+  ...ofPlans,
+  ...ofProgress,
   ...ofEvidence,
   ...ofCategories,
   ...ofReviews,
@@ -79,17 +154,22 @@ const sentences: Sentences = {
 /** Kinds that have a sentence of their own. */
 export const knownKinds: readonly string[] = Object.keys(sentences)
 
-/** What happened, in plain words and without a full stop. A kind that is not known here reads as its own words. */
-export function eventSentence({ kind, data }: Happened): string {
+/**
+ * What happened, in plain words and without a full stop; `words` are the trust's for the six steps. A kind that is not known
+ * here reads as its own words.
+ */
+export function eventSentence({ kind, data }: Happened, words: StepWords = stepOf): string {
   const sentence = sentences[kind]
-  return sentence ? sentence(new Facts(data)) : sentenceCase(kind.replaceAll('-', ' '))
+  return sentence ? sentence(new Facts(data, words)) : sentenceCase(kind.replaceAll('-', ' '))
 }
 
 /** Reads an event's data, which any version of a command may have written: what is missing or odd becomes empty words. */
 class Facts {
   readonly data: Happened['data']
-  constructor(data: Happened['data']) {
+  private readonly words: StepWords
+  constructor(data: Happened['data'], words: StepWords) {
     this.data = data
+    this.words = words
   }
   number(key: string): number {
     const value = this.data[key]
@@ -102,6 +182,10 @@ class Facts {
   title(before: string): string {
     const title = this.text('title')
     return title ? `${before}“${title}”` : ''
+  }
+  option(): string {
+    const option = this.text('option')
+    return option ? `“${option}”` : 'An option'
   }
   titleOr(otherwise: string): string {
     return this.title('') || otherwise
@@ -120,7 +204,34 @@ class Facts {
   }
   step(key: string): string {
     const step = stepKeys.find((one): one is StepKey => one === this.data[key])
-    return step ? `step ${stepNumber(step)}, ${stepOf(step).title}` : 'a step'
+    return step ? `step ${stepNumber(step)}, ${this.words(step).title}` : 'a step'
+  }
+  rating(before: string): string {
+    const rating = progressRatings.find((one): one is ProgressRating => one === this.data['rating'])
+    return rating ? `${before}${ratingWords[rating].toLowerCase()}` : ''
+  }
+  impact(before: string): string {
+    const impact = impactRatings.find((one): one is ImpactRating => one === this.data['impact'])
+    return impact ? `${before}${impactWords[impact].label.toLowerCase()}` : ''
+  }
+  action(before: string): string {
+    const action = this.text('action')
+    return action ? `${before}${action}` : ''
+  }
+  /** "An action of “Every child writes” is done: Train all teachers"; several by their number. */
+  actions(state: string): string {
+    const several = this.number('actions')
+    if (several < 2) return `An action${this.title(' of ')} is ${state}${this.action(': ')}`
+    return `${sentenceCase(countWords(several, 'action', 'actions'))}${this.title(' of ')} are ${state}`
+  }
+  actionsAdded(): string {
+    const several = this.number('actions')
+    if (several < 2) return `An action was added${this.title(' to ')}${this.action(': ')}`
+    return `${sentenceCase(countWords(several, 'action', 'actions'))} were added${this.title(' to ')}`
+  }
+  version(before: string): string {
+    const number = this.number('number')
+    return number ? `${before}${number}` : ''
   }
   level(before: string): string {
     const level = this.data['level']

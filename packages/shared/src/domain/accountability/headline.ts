@@ -1,5 +1,5 @@
 import type { BoardTotals } from '../../contracts/accountability.ts'
-import type { BoardList } from './board-lists.ts'
+import type { BoardList } from './board-list-names.ts'
 import { countWords, sentenceCase } from './words.ts'
 
 /** A piece of the page's first sentence; `proof` is what shows it: a list of schools, what waits; null for words between. */

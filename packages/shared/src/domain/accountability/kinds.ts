@@ -2,12 +2,14 @@
 export const recordKinds = [
   'school',
   'cycle',
+  'plan',
   'priority',
   'evidence',
   'round',
   'categorisation',
   'review',
   'pairing',
+  'practice',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

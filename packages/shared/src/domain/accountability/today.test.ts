@@ -67,6 +67,23 @@ describe('what needs me now', () => {
     ])
   })
 
+  test('one’s own priorities come with their newest update, everything else with none', () => {
+    const last = { day: '2026-11-02', rating: 'at-risk' as const }
+    const it = { id: 'p', school: ash, title: 'Every child writes', step: 'deliver' as const }
+    const items = todayItems(
+      {
+        ...nothing,
+        withoutCycle: [ash],
+        priorities: [
+          { ...it, lastUpdate: last },
+          { ...it, lastUpdate: null },
+        ],
+      },
+      today,
+    )
+    expect(items.map((item) => item.update)).toEqual([null, { last }, { last: null }])
+  })
+
   test('a trustee reads what is proposed, and for which year', () => {
     const [item] = todayItems(
       { ...nothing, undecided: [{ id: 'c', school: ash, level: 2, academicYear: 2026 }] },

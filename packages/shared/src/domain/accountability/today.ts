@@ -6,7 +6,9 @@ import {
   defaultLevels,
   type Level,
 } from '../categorisation/default-scheme.ts'
+import type { StepWords } from '../cycle/step-wording.ts'
 import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
+import type { ProgressRating } from '../progress/words.ts'
 import type { RecordKind, TodayKind } from './kinds.ts'
 import { countWords, halfDayWords } from './words.ts'
 
@@ -30,8 +32,11 @@ export type TodayFacts = {
   }[]
   /** Schools without a cycle for this academic year. */
   withoutCycle: Named[]
-  priorities: { id: string; school: Named; title: string; step: StepKey }[]
+  /** Open ones, each with its newest progress update. */
+  priorities: { id: string; school: Named; title: string; step: StepKey; lastUpdate: LastUpdate | null }[]
 }
+
+type LastUpdate = { day: string; rating: ProgressRating }
 
 export type TodayLine = {
   kind: TodayKind
@@ -41,27 +46,34 @@ export type TodayLine = {
   late: boolean
   school: Named | null
   record: { kind: RecordKind; id: string }
+  /** One's own priority, of which an update can be sent now; `last` is the newest one. */
+  update: { last: LastUpdate | null } | null
 }
+
+type Line = Omit<TodayLine, 'update'>
 
 /** Days ahead from which something due is worth a line; experience.md, Today. */
 export const aheadDays = 14
 
 /** What waits for somebody on a day: late first and oldest first, then by day, then what has no day. Nothing waits: []. */
-export function todayItems(facts: TodayFacts, today: string): TodayLine[] {
-  const lines = [
+export function todayItems(facts: TodayFacts, today: string, words: StepWords = stepOf): TodayLine[] {
+  const lines: Line[] = [
     ...facts.reviews.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => reviewLine(it, today)),
     ...facts.undecided.map(decideLine),
     ...facts.consents.map(consentLine),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
     ...facts.withoutCycle.map((school) => cycleLine(school, today)),
-    ...facts.priorities.map(priorityLine),
   ]
-  return lines.toSorted((a, b) => compare(a.day ?? '9999', b.day ?? '9999'))
+  const all = [
+    ...lines.map((line) => ({ ...line, update: null })),
+    ...facts.priorities.map((it) => priorityLine(it, words)),
+  ]
+  return all.toSorted((a, b) => compare(a.day ?? '9999', b.day ?? '9999'))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const reviewLine = (review: TodayFacts['reviews'][number], today: string): TodayLine => ({
+const reviewLine = (review: TodayFacts['reviews'][number], today: string): Line => ({
   kind: 'review',
   title: `Review of ${review.school.name}`,
   why: 'The six-monthly review is not signed off',
@@ -73,7 +85,7 @@ const reviewLine = (review: TodayFacts['reviews'][number], today: string): Today
 
 const undated = { day: null, late: false }
 
-const decideLine = (it: TodayFacts['undecided'][number]): TodayLine => ({
+const decideLine = (it: TodayFacts['undecided'][number]): Line => ({
   ...undated,
   kind: 'decide',
   title: `Decide on the category of ${it.school.name}`,
@@ -82,7 +94,7 @@ const decideLine = (it: TodayFacts['undecided'][number]): TodayLine => ({
   record: { kind: 'categorisation', id: it.id },
 })
 
-const proposeLine = (round: TodayFacts['unproposed'][number]): TodayLine => ({
+const proposeLine = (round: TodayFacts['unproposed'][number]): Line => ({
   ...undated,
   kind: 'propose',
   title: `Propose a category for ${countWords(round.schools, 'school', 'schools')}`,
@@ -91,7 +103,7 @@ const proposeLine = (round: TodayFacts['unproposed'][number]): TodayLine => ({
   record: { kind: 'round', id: round.roundId },
 })
 
-function consentLine(it: TodayFacts['consents'][number]): TodayLine {
+function consentLine(it: TodayFacts['consents'][number]): Line {
   const days = halfDayWords(it.halfDays)
   const title =
     it.mine === 'giver'
@@ -110,7 +122,7 @@ function consentLine(it: TodayFacts['consents'][number]): TodayLine {
   }
 }
 
-const cycleLine = (school: Named, today: string): TodayLine => ({
+const cycleLine = (school: Named, today: string): Line => ({
   ...undated,
   kind: 'open-cycle',
   title: `Open this year’s cycle at ${school.name}`,
@@ -119,11 +131,12 @@ const cycleLine = (school: Named, today: string): TodayLine => ({
   record: { kind: 'school', id: school.id },
 })
 
-const priorityLine = (it: TodayFacts['priorities'][number]): TodayLine => ({
+const priorityLine = (it: TodayFacts['priorities'][number], words: StepWords): TodayLine => ({
   ...undated,
   kind: 'priority',
   title: it.title,
-  why: `Step ${stepNumber(it.step)} of ${steps.length}: ${stepOf(it.step).title}`,
+  why: `Step ${stepNumber(it.step)} of ${steps.length}: ${words(it.step).title}`,
   school: it.school,
   record: { kind: 'priority', id: it.id },
+  update: { last: it.lastUpdate },
 })

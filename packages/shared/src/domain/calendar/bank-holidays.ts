@@ -59,7 +59,7 @@ function christmas(year: number): Temporal.PlainDate[] {
 }
 
 /** Western Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
-function easterSunday(year: number): Temporal.PlainDate {
+export function easterSunday(year: number): Temporal.PlainDate {
   const golden = year % 19
   const century = Math.floor(year / 100)
   const inCentury = year % 100

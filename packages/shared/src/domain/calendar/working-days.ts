@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { bankHolidays } from './bank-holidays.ts'
 
 /**
- * Monday to Friday and no bank holiday of England (domain.md §1). A school's own holidays are not known yet: they come
- * with the trust's calendars, and then make this narrower for that school.
+ * Monday to Friday and no bank holiday of England (domain.md §1). What lies in a school's own holidays as well is left to
+ * `school-days.ts`: this is for days that no one school's calendar decides.
  */
 export function isWorkingDay(day: string): boolean {
   const date = Temporal.PlainDate.from(day)

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearBlockers, editBlockers, reachedBlockers } from './edit.ts'
 import { diagnoseBlockers, gateBlockers, type GateFacts, gateOf } from './gate.ts'
-import { measureFaults } from './measure.ts'
 import { openCycleBlockers, type OpenCycleFacts } from './open-cycle.ts'
 import { notedSteps, stepAfter, stepKeys, stepNumber, steps } from './steps.ts'
 
@@ -100,15 +99,6 @@ describe('changing a priority', () => {
     expect(reachedBlockers('deliver', 'explore')).toEqual([])
     expect(reachedBlockers('deliver', 'deliver')).toEqual([])
     expect(codes(reachedBlockers('deliver', 'evaluate'))).toEqual(['step-not-reached'])
-  })
-
-  test.each<[string, string | null, string | null, string[]]>([
-    ['no days', null, null, []],
-    ['a baseline of today', '2026-11-21', '2027-07-01', []],
-    ['a baseline of tomorrow', '2026-11-22', null, ['baselineOn']],
-    ['a target before its baseline', '2026-09-09', '2026-09-01', ['targetOn']],
-  ])('a measure with %s', (_, baselineOn, targetOn, expected) => {
-    expect(measureFaults({ baselineOn, targetOn }, '2026-11-21').map((fault) => fault.path)).toEqual(expected)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
-import { isBefore, type NotedStep, type StepKey, stepOf } from './steps.ts'
+import { isBefore, type NotedStep, type StepKey, stepNumber } from './steps.ts'
 
 const completed: Blocker = {
   code: 'priority-completed',
@@ -20,7 +20,18 @@ export function clearBlockers(
   return [
     {
       code: 'needed-since-step-1',
-      message: `“${stepOf('diagnose').title}” needs this: change it, but don’t leave it empty`,
+      message: 'Step 1 needs this: change it, but don’t leave it empty',
+    },
+  ]
+}
+
+/** Why a measure can't lose its baseline: step 1 asked for one, and it is needed ever after. `others` have one too. */
+export function baselineBlockers(now: StepKey | null, others: number): Blocker[] {
+  if (now === 'diagnose' || others > 0) return []
+  return [
+    {
+      code: 'needed-since-step-1',
+      message: 'Step 1 needs a measure with a baseline: add another one first',
     },
   ]
 }
@@ -29,6 +40,6 @@ export function clearBlockers(
 export function reachedBlockers(now: StepKey | null, step: StepKey | NotedStep): Blocker[] {
   if (now === null) return [completed]
   return isBefore(now, step)
-    ? [{ code: 'step-not-reached', message: `The priority has not reached “${stepOf(step).title}” yet` }]
+    ? [{ code: 'step-not-reached', message: `The priority has not reached step ${stepNumber(step)} yet` }]
     : []
 }

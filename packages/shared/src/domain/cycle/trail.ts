@@ -14,10 +14,23 @@ export type TrailEntry = {
 
 export type StepState = 'done' | 'now' | 'ahead'
 
-/** The state of each step for a priority that is at `now` (null: completed, so all are done). */
-export function stateOf(step: StepKey, now: StepKey | null): StepState {
+/**
+ * The state of each step for a priority that is at `now`; null: completed, so all are done, or those before `stopped` where
+ * it was stopped on the way.
+ */
+export function stateOf(step: StepKey, now: StepKey | null, stopped: StepKey | null = null): StepState {
+  if (now === null && stopped !== null) return isBefore(step, stopped) ? 'done' : 'ahead'
   if (step === now) return 'now'
   return isBefore(step, now) ? 'done' : 'ahead'
+}
+
+/** The step in which a completed priority was stopped, its cycle being closed before step 6 was decided; null otherwise. */
+export function stoppedAt(trail: readonly TrailEntry[], now: StepKey | null): StepKey | null {
+  const last = trail.reduce<TrailEntry | null>(
+    (newest, entry) => (newest && newest.sequence > entry.sequence ? newest : entry),
+    null,
+  )
+  return now === null && last?.kind === 'complete' && last.fromStep !== 'secure' ? last.fromStep : null
 }
 
 const goesOn = (entry: TrailEntry): boolean =>
@@ -41,17 +54,12 @@ export function overriddenSteps(trail: readonly TrailEntry[], now: StepKey | nul
 }
 
 /**
- * Whether what was written at a step of a turn is part of the published record: it is from the moment that the school
- * first goes on from it, and stays so when it comes back. Before, it is a draft. domain.md §2.
+ * Whether the note on a step of a turn, of a priority that an approved plan holds, is part of the published record: it is
+ * from the moment that the school first goes on from the step, and stays so when it comes back. Before, it is a draft.
  */
 export function isPublished(trail: readonly TrailEntry[], turn: number, step: StepKey): boolean {
   // An `adapt` entry belongs to the turn that it begins, and ends the one before.
   return trail.some((entry) => goesOn(entry) && entry.fromStep === step && turnLeft(entry) === turn)
-}
-
-/** The three statements of step 1 belong to the priority, not to a turn. */
-export function isStatementPublished(trail: readonly TrailEntry[]): boolean {
-  return trail.some((entry) => goesOn(entry) && entry.fromStep === 'diagnose')
 }
 
 const turnLeft = (entry: TrailEntry): number => (entry.kind === 'new-turn' ? entry.turn - 1 : entry.turn)

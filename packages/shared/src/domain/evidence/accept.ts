@@ -3,14 +3,15 @@ export function evidenceFaults(
   evidence: {
     note?: string | undefined
     url?: string | undefined
+    hasFile?: boolean
     effectiveOn: string
     expiresOn?: string | undefined
   },
   today: string,
 ): { path: string; message: string }[] {
   const faults = []
-  if (evidence.note === undefined && evidence.url === undefined)
-    faults.push({ path: 'note', message: 'Write a note or give a link' })
+  if (evidence.note === undefined && evidence.url === undefined && !evidence.hasFile)
+    faults.push({ path: 'note', message: 'Write a note, give a link or add a file' })
   if (evidence.effectiveOn > today)
     faults.push({ path: 'effectiveOn', message: 'Give the day it was seen: today or earlier' })
   if (evidence.expiresOn !== undefined && evidence.expiresOn < evidence.effectiveOn)

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { evidenceFaults } from './accept.ts'
-import { type LinkedEvidence, liveOn, strengthOn, weakestOf } from './strength.ts'
+import { carriesCredentials } from './address.ts'
+import { countsUntil, type LinkedEvidence, liveOn, strengthOn, weakestOf } from './strength.ts'
 import { evidenceKinds, evidenceSources, stances, strengths } from './words.ts'
 
 const today = '2026-11-21'
@@ -31,6 +32,37 @@ describe('evidence is live', () => {
     ['but not from that day on', seen('2026-10-01', { withdrawnOn: today }), false],
   ])('%s', (_, evidence, expected) => {
     expect(liveOn(evidence, today)).toBe(expected)
+  })
+
+  test.each([
+    ['2025-11-21', null, 12, '2026-11-21'],
+    ['2025-11-21', '2026-03-01', 12, '2026-03-01'],
+    ['2025-11-21', '2030-01-01', 6, '2026-05-21'],
+    ['2026-02-28', null, 6, '2026-08-31'],
+    ['2024-02-29', null, 12, '2025-02-28'],
+  ])('seen %s, with the last day %s, for %i months: until %s', (effectiveOn, expiresOn, months, until) => {
+    expect(countsUntil({ effectiveOn, expiresOn }, months)).toBe(until)
+  })
+
+  test('until the last day that is said, and not a day more', () => {
+    const start = Temporal.PlainDate.from('2023-09-01')
+    fc.assert(
+      fc.property(
+        fc.nat(1500),
+        fc.option(fc.nat(900)),
+        fc.integer({ min: 1, max: 36 }),
+        (offset, expires, months) => {
+          const from = start.add({ days: offset })
+          const expiresOn = expires === null ? null : from.add({ days: expires }).toString()
+          const evidence = { effectiveOn: from.toString(), expiresOn, withdrawnOn: null }
+          const last = countsUntil(evidence, months)
+          expect(liveOn(evidence, last, months)).toBe(true)
+          expect(liveOn(evidence, Temporal.PlainDate.from(last).add({ days: 1 }).toString(), months)).toBe(
+            false,
+          )
+        },
+      ),
+    )
   })
 
   test('for one unbroken stretch of days', () => {
@@ -143,5 +175,19 @@ describe('a new piece of evidence', () => {
     ],
   ])('%s', (_, evidence, expected) => {
     expect(evidenceFaults(evidence, today).map((fault) => fault.path)).toEqual(expected)
+  })
+})
+
+describe('an address carries a user name or password', () => {
+  test.each([
+    ['https://ada:secret@example.org/books', true],
+    ['https://ada@example.org', true],
+    ['HTTPS:\\\\ada:secret@example.org', true],
+    ['https:ada:secret@example.org', true],
+    ['ht\ttps://ada:secret@example.org', true],
+    ['https://example.org/@ada?to=ada:secret@example.org#a@b', false],
+    ['https://example.org', false],
+  ])('%s: %s', (address, carries) => {
+    expect(carriesCredentials(address)).toBe(carries)
   })
 })

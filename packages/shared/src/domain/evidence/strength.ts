@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/days.ts'
 import { addMonths } from '../calendar/months.ts'
 import { type EvidenceKind, type EvidenceSource, type Stance, type Strength, strengths } from './words.ts'
 
@@ -15,6 +16,18 @@ export function liveOn(evidence: EvidenceDays, day: string, months = 12): boolea
     (evidence.expiresOn === null || evidence.expiresOn >= day) &&
     (evidence.withdrawnOn === null || evidence.withdrawnOn > day)
   )
+}
+
+/**
+ * The last day on which evidence counts, were it not withdrawn: its own last day, or `months` after it was seen. Months of
+ * different length make a few days of some months reach back to the same one.
+ */
+export function countsUntil(evidence: Pick<EvidenceDays, 'effectiveOn' | 'expiresOn'>, months = 12): string {
+  const { effectiveOn, expiresOn } = evidence
+  let last = addMonths(effectiveOn, months)
+  for (let next = addDays(last, 1); addMonths(next, -months) <= effectiveOn; next = addDays(next, 1))
+    last = next
+  return expiresOn !== null && expiresOn < last ? expiresOn : last
 }
 
 export type LinkedEvidence = EvidenceDays & { kind: EvidenceKind; source: EvidenceSource; stance: Stance }

@@ -51,6 +51,20 @@ export const stanceWords: Record<Stance, string> = {
   neutral: 'Neither',
 }
 
+/** What of a priority's turn a piece bears on: one of its steps, or the judgement of its impact. */
+export const claimKinds = ['step', 'impact'] as const
+export type ClaimKind = (typeof claimKinds)[number]
+
+/** Live counts; expired no longer does, by its day or its age; withdrawn never again. */
+export const evidenceStates = ['live', 'expired', 'withdrawn'] as const
+export type EvidenceState = (typeof evidenceStates)[number]
+
+export const stateWords: Record<EvidenceState, string> = {
+  live: 'Counts today',
+  expired: 'Out of date',
+  withdrawn: 'Withdrawn',
+}
+
 export const evidenceAudiences = ['school-and-trust', 'governors-and-trustees'] as const
 export type EvidenceAudience = (typeof evidenceAudiences)[number]
 

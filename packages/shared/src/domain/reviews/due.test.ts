@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths } from '../calendar/months.ts'
-import { isWorkingDay } from '../calendar/working-days.ts'
+import { usualCalendar } from '../calendar/calendar-days.ts'
+import { isSchoolDay, schoolDaysBetween } from '../calendar/school-days.ts'
 import { afterPublishing, coveringRound, isOverdue, reviewDueAfter } from './due.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
 
@@ -12,39 +13,43 @@ describe('a review falls due', () => {
     ['on 29 February in a leap year', '2027-08-31', '2028-02-29', '2028-02-29'],
     ['on the Friday before a weekend', '2026-11-21', '2027-05-21', '2027-05-21'],
     ['on the Thursday before Easter', '2026-09-29', '2027-03-29', '2027-03-25'],
-    ['before Christmas, Boxing Day and a weekend', '2026-06-28', '2026-12-28', '2026-12-24'],
+    ['on the last day of term when Christmas is near', '2026-06-28', '2026-12-28', '2026-12-18'],
+    ['in July when the schools are away in August', '2026-02-10', '2026-08-10', '2026-07-23'],
   ])('%s', (_, effectiveOn, nominalDueOn, dueOn) => {
-    expect(reviewDueAfter(effectiveOn)).toEqual({ nominalDueOn, dueOn })
+    expect(reviewDueAfter(effectiveOn, usualCalendar)).toEqual({ nominalDueOn, dueOn })
   })
 
-  test('on a working day, never after the nominal day and within a week of it', () => {
+  test('on the school’s last day by the nominal day, whichever it is', () => {
     const anyDay = fc.integer({ min: 0, max: 365 * 30 })
     fc.assert(
       fc.property(anyDay, (days) => {
         const effectiveOn = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)
-        const { nominalDueOn, dueOn } = reviewDueAfter(effectiveOn)
+        const { nominalDueOn, dueOn } = reviewDueAfter(effectiveOn, usualCalendar)
         expect(nominalDueOn).toBe(addMonths(effectiveOn, 6))
-        expect(isWorkingDay(dueOn)).toBe(true)
+        expect(isSchoolDay(usualCalendar, dueOn)).toBe(true)
         expect(dueOn <= nominalDueOn).toBe(true)
-        expect(Date.parse(nominalDueOn) - Date.parse(dueOn)).toBeLessThan(7 * 86_400_000)
+        expect(schoolDaysBetween(usualCalendar, dueOn, nominalDueOn)).toBe(1)
       }),
     )
   })
 })
 
 describe('publishing a category', () => {
-  const due = reviewDueAfter('2026-10-14')
+  const due = reviewDueAfter('2026-10-14', usualCalendar)
 
   test('makes the school’s first review', () => {
-    expect(afterPublishing(null, '2026-10-14')).toEqual({ make: due, replaces: false })
+    expect(afterPublishing(null, '2026-10-14', usualCalendar)).toEqual({ make: due, replaces: false })
   })
 
   test('replaces a review that nobody has begun', () => {
-    expect(afterPublishing({ status: 'scheduled' }, '2026-10-14')).toEqual({ make: due, replaces: true })
+    expect(afterPublishing({ status: 'scheduled' }, '2026-10-14', usualCalendar)).toEqual({
+      make: due,
+      replaces: true,
+    })
   })
 
   test.each(['preparing', 'held'] as const)('leaves a review that is %s as it is', (status) => {
-    expect(afterPublishing({ status }, '2026-10-14')).toEqual({ make: null, replaces: false })
+    expect(afterPublishing({ status }, '2026-10-14', usualCalendar)).toEqual({ make: null, replaces: false })
   })
 
   type Event = { publish: number } | 'begin' | 'hold'
@@ -65,7 +70,11 @@ describe('publishing a category', () => {
           if (event === 'begin' && open?.status === 'scheduled') open.status = 'preparing'
           if (event === 'hold' && open?.status === 'preparing') open.status = 'held'
           if (typeof event === 'string') continue
-          const { make, replaces } = afterPublishing(open, addMonths('2024-09-01', event.publish))
+          const { make, replaces } = afterPublishing(
+            open,
+            addMonths('2024-09-01', event.publish),
+            usualCalendar,
+          )
           if (replaces && open) open.status = 'replaced'
           if (make) reviews.push({ status: 'scheduled' })
           expect(reviews.filter((it) => isOpenReview(it.status))).toHaveLength(1)

@@ -1,21 +1,22 @@
 import { academicYearDays } from '../calendar/academic-year.ts'
+import type { SchoolCalendar } from '../calendar/calendar-days.ts'
 import { addMonths } from '../calendar/months.ts'
-import { workingDayOnOrBefore } from '../calendar/working-days.ts'
+import { schoolDayOnOrBefore } from '../calendar/school-days.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
 
 /** Months from a category's effective day to its review; the trust's own setting (1–12) comes later. domain.md §5. */
 const reviewIntervalMonths = 6
 
-/** `nominalDueOn` is kept when `dueOn` moves to a day on which the school works. */
+/** `nominalDueOn` is kept when `dueOn` moves to a day of the school. */
 export type DueDays = { nominalDueOn: string; dueOn: string }
 
 /**
  * When the review of a category falls due: six months after it took effect, clamped to the month's last day, and moved back
- * to the last working day when that is none. domain.md §5.
+ * to the school's last day before it when that is none of its days. domain.md §5.
  */
-export function reviewDueAfter(effectiveOn: string): DueDays {
+export function reviewDueAfter(effectiveOn: string, calendar: SchoolCalendar): DueDays {
   const nominalDueOn = addMonths(effectiveOn, reviewIntervalMonths)
-  return { nominalDueOn, dueOn: workingDayOnOrBefore(nominalDueOn) }
+  return { nominalDueOn, dueOn: schoolDayOnOrBefore(calendar, nominalDueOn) }
 }
 
 /**
@@ -26,9 +27,10 @@ export function reviewDueAfter(effectiveOn: string): DueDays {
 export function afterPublishing(
   open: { status: ReviewStatus } | null,
   effectiveOn: string,
+  calendar: SchoolCalendar,
 ): { make: DueDays | null; replaces: boolean } {
   if (open !== null && open.status !== 'scheduled') return { make: null, replaces: false }
-  return { make: reviewDueAfter(effectiveOn), replaces: open !== null }
+  return { make: reviewDueAfter(effectiveOn, calendar), replaces: open !== null }
 }
 
 /** A round of the trust, and whether this school's category has been published in it. */

@@ -2,7 +2,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { ImportSchools, type ImportPlace } from '../../../features/imports/ImportSchools.tsx'
 import { useSession } from '../../../features/shell/session.ts'
 import { Page } from '../../../ui/Page.tsx'
-import { ForbiddenPage } from '../../../ui/StatusPages.tsx'
+import { RouteForbiddenPage } from '../../../features/shell/RouteForbiddenPage.tsx'
 
 export const Route = createFileRoute('/_app/set-up/import')({
   validateSearch: ({ import: id, group }: Record<string, unknown>): ImportPlace => ({
@@ -17,7 +17,7 @@ function ImportPage() {
   const place = Route.useSearch()
   const navigate = Route.useNavigate()
   const { abilities } = useSession()
-  if (!abilities.setUp) return <ForbiddenPage />
+  if (!abilities.setUp) return <RouteForbiddenPage />
   return (
     <Page
       title="Which schools are in your trust?"

@@ -7,7 +7,7 @@ import { queryFor } from '../../../lib/query.ts'
 import { useToday } from '../../../lib/today.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
-import { ForbiddenPage } from '../../../ui/StatusPages.tsx'
+import { RouteForbiddenPage } from '../../../features/shell/RouteForbiddenPage.tsx'
 
 const schoolsQuery = queryFor(listSchools, { query: { limit: 200 } })
 
@@ -25,7 +25,7 @@ function PairSchoolsPage() {
   const { data: pairings } = useSuspenseInfiniteQuery(pairingsQuery)
   const { data: schools } = useSuspenseQuery(schoolsQuery)
   const today = useToday()
-  if (!pairings.pages[0]?.abilities.create) return <ForbiddenPage />
+  if (!pairings.pages[0]?.abilities.create) return <RouteForbiddenPage />
   return (
     <Page
       title="Which school could help which?"

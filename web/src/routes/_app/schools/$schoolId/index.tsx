@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { timelinePages } from '../../../../features/accountability/queries.ts'
@@ -15,6 +16,8 @@ import { SchoolLead } from '../../../../features/schools/SchoolLead.tsx'
 import { SchoolStanding } from '../../../../features/schools/SchoolStanding.tsx'
 import { GivesAndReceives } from '../../../../features/support/GivesAndReceives.tsx'
 import { schoolPairingsQuery } from '../../../../features/support/pairing-queries.ts'
+import { schoolCalendarQuery } from '../../../../features/trusts/calendar-queries.ts'
+import { SchoolTerms } from '../../../../features/trusts/SchoolTerms.tsx'
 import { Tiles } from '../../../../ui/Columns.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
@@ -22,6 +25,7 @@ import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
 export const Route = createFileRoute('/_app/schools/$schoolId/')({
   loader: async ({ context: { queryClient }, params: { schoolId } }) => {
     const school = await queryClient.ensureQueryData(schoolQuery(schoolId))
+    void queryClient.prefetchQuery(schoolCalendarQuery(schoolId))
     if (school.view === 'peer') return
     // A section that can't be read says so itself; the rest of the page stands.
     await Promise.all([
@@ -49,7 +53,19 @@ function SchoolPage() {
         school.name,
       ]}
       lead={<SchoolLead school={school} />}
-      actions={<PrintButton />}
+      actions={
+        <>
+          {school.view !== 'peer' && (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to="/evidence" search={{ school: schoolId }} />}
+            >
+              Evidence
+            </Button>
+          )}
+          <PrintButton />
+        </>
+      }
     >
       <SchoolStanding school={school} />
       {school.view !== 'peer' && (
@@ -63,6 +79,7 @@ function SchoolPage() {
           <SchoolTimeline schoolId={schoolId} />
         </>
       )}
+      <SchoolTerms schoolId={schoolId} />
       <SchoolFactsSection school={school} />
     </Page>
   )

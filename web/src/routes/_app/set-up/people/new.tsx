@@ -6,7 +6,7 @@ import { useSession } from '../../../../features/shell/session.ts'
 import { useToday } from '../../../../lib/today.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
-import { ForbiddenPage } from '../../../../ui/StatusPages.tsx'
+import { RouteForbiddenPage } from '../../../../features/shell/RouteForbiddenPage.tsx'
 
 export const Route = createFileRoute('/_app/set-up/people/new')({
   loader: ({ context }) => context.queryClient.ensureQueryData(schoolChoicesQuery),
@@ -18,7 +18,7 @@ function AddPersonPage() {
   const { abilities } = useSession()
   const { data: schools } = useSuspenseQuery(schoolChoicesQuery)
   const today = useToday()
-  if (!abilities.setUp) return <ForbiddenPage />
+  if (!abilities.setUp) return <RouteForbiddenPage />
   return (
     <Page
       title="Who joins, and as what?"

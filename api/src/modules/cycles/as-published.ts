@@ -1,0 +1,56 @@
+import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
+import type { MeasureRow } from '../measures/queries.ts'
+import type { PriorityRow } from './rows.ts'
+
+type Known = { row: PriorityRow; measures: MeasureRow[] }
+
+/**
+ * A priority as governors, trustees and clerks know it (domain.md §2): its plan fields as the newest approved version that
+ * holds it says them, its steps and what runs as they are now. What was added since is a draft, and isn't there for them.
+ */
+export function asPublished<Facts extends Known>(facts: Facts, planned: PlannedPriority): Facts {
+  const { rank, title, criterionKey, lead, problem, rootCause, intendedOutcome, budgetPence } = planned
+  return {
+    ...facts,
+    row: {
+      ...facts.row,
+      // An earlier cycle keeps the place that it had there.
+      rank: facts.row.outcome === 'carried-over' ? facts.row.rank : rank,
+      leadPersonId: null,
+      title,
+      criterionKey,
+      lead,
+      problem,
+      rootCause,
+      intendedOutcome,
+      budgetPence,
+    },
+    measures: planned.measures.map((measure) => measureAsPublished(facts, measure)),
+  }
+}
+
+function measureAsPublished(
+  { row, measures }: Known,
+  planned: PlannedPriority['measures'][number],
+): MeasureRow {
+  const { id, kind, name, unit, better, baseline, baselineOn, target, targetOn } = planned
+  const now = measures.find((measure) => measure.id === id)
+  return {
+    schoolId: row.schoolId,
+    priorityId: row.id,
+    version: 1,
+    latest: null,
+    ...now,
+    id,
+    kind,
+    name,
+    unit,
+    better,
+    baseline,
+    baselineOn,
+    target,
+    targetOn,
+    // Once it is known to be about few pupils it stays within school and leaders, whatever was frozen.
+    fewPupils: planned.fewPupils || now?.fewPupils === true,
+  }
+}

@@ -1,0 +1,67 @@
+import { v7 } from 'uuid'
+import type { Ctx } from '../../db/tenant.ts'
+
+/** Numbers a cycle's priorities from 1 in this order, and counts a new version of the cycle; its row must be locked. */
+export async function updateRanks(ctx: Ctx, cycleId: string, priorityIds: readonly string[]): Promise<void> {
+  await ctx.rows(
+    `update cycle_priorities c set rank = o.rank
+       from unnest($3::uuid[]) with ordinality as o (priority_id, rank)
+      where c.trust_id = $1 and c.cycle_id = $2 and c.priority_id = o.priority_id`,
+    [ctx.actor.trustId, cycleId, priorityIds],
+  )
+  await touchCycle(ctx, cycleId)
+}
+
+/** Lets priorities go on from earlier cycles in a later one, after those that it has; all their rows must be locked. */
+export async function insertCarriedOver(
+  ctx: Ctx,
+  cycleId: string,
+  priorityIds: readonly string[],
+): Promise<void> {
+  await ctx.rows(
+    `update cycle_priorities c set outcome = 'carried-over', ended_at = $3
+      where c.trust_id = $1 and c.priority_id = any($2::uuid[]) and c.outcome is null`,
+    [ctx.actor.trustId, priorityIds, ctx.now],
+  )
+  await ctx.rows(
+    `insert into cycle_priorities (trust_id, id, cycle_id, priority_id, rank, recorded_at)
+     select $1, o.id, $2, o.priority_id,
+            o.place + coalesce((select max(c.rank) from cycle_priorities c where c.trust_id = $1 and c.cycle_id = $2), 0), $3
+       from unnest($4::uuid[], $5::uuid[]) with ordinality as o (id, priority_id, place)`,
+    [ctx.actor.trustId, cycleId, ctx.now, priorityIds.map(() => v7()), priorityIds],
+  )
+}
+
+/** Says why a priority that was stopped by closing its cycle ended there. */
+export async function setOutcomeReason(
+  ctx: Ctx,
+  cycleId: string,
+  priorityId: string,
+  reason: string,
+): Promise<void> {
+  await ctx.rows(
+    'update cycle_priorities set outcome_reason = $4 where trust_id = $1 and cycle_id = $2 and priority_id = $3',
+    [ctx.actor.trustId, cycleId, priorityId, reason],
+  )
+}
+
+/** Appends the transition and moves the cached status; the cycle's row must be locked. */
+export async function setClosed(ctx: Ctx, cycleId: string): Promise<void> {
+  await ctx.rows(
+    `insert into cycle_transitions (trust_id, id, cycle_id, from_status, to_status, day, recorded_at, by_person_id)
+     values ($1, $2, $3, 'open', 'closed', $4, $5, $6)`,
+    [ctx.actor.trustId, v7(), cycleId, ctx.today, ctx.now, ctx.actor.personId],
+  )
+  await ctx.rows(
+    `update cycles set status = 'closed', version = version + 1 where trust_id = $1 and id = $2`,
+    [ctx.actor.trustId, cycleId],
+  )
+}
+
+/** What a cycle holds has changed: whoever has an older version is told. */
+async function touchCycle(ctx: Ctx, cycleId: string): Promise<void> {
+  await ctx.rows('update cycles set version = version + 1 where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    cycleId,
+  ])
+}

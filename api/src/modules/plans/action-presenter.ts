@@ -1,0 +1,46 @@
+import type { Action } from '@sixfold/shared/contracts/actions.ts'
+import { editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
+import { actionWarnings, isOverdue, removeBlockers } from '@sixfold/shared/domain/plans/action.ts'
+import type { PlannedAction } from '@sixfold/shared/domain/plans/content.ts'
+import { onPlanField } from '@sixfold/shared/domain/plans/status.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import { cyclePolicy } from '../cycles/policy.ts'
+import type { ActionRow } from './rows.ts'
+
+/** `held`: as the newest approved version that holds it says it; undefined when none does. */
+export function presentAction(
+  row: ActionRow,
+  held: PlannedAction | undefined,
+  { actor, today }: Pick<Ctx, 'actor' | 'today'>,
+): Action {
+  const drafts = cyclePolicy.readDrafts(actor, row)
+  const { title, owner, dueOn, plannedPence } = drafts || !held ? row : held
+  const completed = editBlockers(row.step)
+  const edit = completed.length > 0 ? completed : onPlanField(row.planStatus).blockers
+  return {
+    id: row.id,
+    priorityId: row.priorityId,
+    turn: row.turn,
+    rank: row.rank,
+    title,
+    owner: owner === null ? null : { personId: drafts ? row.ownerPersonId : null, name: owner },
+    dueOn,
+    status: row.status,
+    plannedPence,
+    actualPence: row.actualPence,
+    overdue: isOverdue({ status: row.status, dueOn }, today),
+    moved: row.moved,
+    createdAt: new Date(row.createdAt).toISOString(),
+    abilities: { edit: cyclePolicy.write(actor, row) },
+    blockers: drafts
+      ? { edit, setStatus: completed, remove: [...edit, ...removeBlockers(held !== undefined)] }
+      : { edit: [], setStatus: [], remove: [] },
+    version: row.version,
+  }
+}
+
+export const presentSaved = (
+  row: ActionRow,
+  held: PlannedAction | undefined,
+  ctx: Pick<Ctx, 'actor' | 'today'>,
+) => ({ ...presentAction(row, held, ctx), warnings: actionWarnings(row, ctx.today) })

@@ -1,0 +1,46 @@
+import type { Ctx } from '../../db/tenant.ts'
+import { notFound } from '../../http/problem.ts'
+import { authorizeCycle, cyclePolicy } from '../cycles/policy.ts'
+import { stepWords, trustName } from '../trusts/queries.ts'
+import { currentPlan } from './current-plan.ts'
+import type { PrintedPlan } from './plan-document.ts'
+import { findPlan, findVersion } from './plan-queries.ts'
+import type { PlanRow } from './rows.ts'
+import { shownTo } from './shown-content.ts'
+
+/**
+ * A plan as the person asking may have it on paper: a version by its number, else the plan as they know it.
+ * @throws 404, also where no version is approved yet for those who read approved ones only
+ */
+export async function printedPlan(ctx: Ctx, planId: string, number: number | null): Promise<PrintedPlan> {
+  const plan = await findPlan(ctx, planId)
+  if (!plan) throw notFound('This plan')
+  authorizeCycle('read', ctx.actor, plan)
+  const { content, version } = await contentOf(ctx, plan, number)
+  const shown = await shownTo(ctx, plan, content)
+  return {
+    schoolName: plan.schoolName,
+    trustName: await trustName(ctx),
+    content: shown.content,
+    version,
+    committee:
+      plan.committeeSeenOn === null ? null : { seenOn: plan.committeeSeenOn, minute: plan.committeeMinute },
+    leftOut: [...shown.hidden.values()].reduce((sum, hidden) => sum + hidden, 0),
+    stepWords: await stepWords(ctx),
+    today: ctx.today,
+    madeAt: ctx.now,
+  }
+}
+
+async function contentOf(
+  ctx: Ctx,
+  plan: PlanRow,
+  number: number | null,
+): Promise<Pick<PrintedPlan, 'content' | 'version'>> {
+  const isDraft = plan.status !== 'approved' && cyclePolicy.readDrafts(ctx.actor, plan)
+  if (number === null && isDraft) return { content: (await currentPlan(ctx, plan)).content, version: null }
+  const version = await findVersion(ctx, plan.id, number)
+  if (!version) throw notFound('An approved version of this plan')
+  const { content, by, ...frozen } = version
+  return { content, version: { ...frozen, byName: by.name } }
+}

@@ -1,0 +1,48 @@
+import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import { type Audience, published, working } from '../../record.ts'
+
+/**
+ * Whether an approved version of a plan holds the priority that is `id` in an outer query, as a condition of SQL: from then on
+ * it is part of the published record, and stays so (domain.md §2). `$1` is the trust.
+ */
+export const inApprovedPlanSql = (id: string) =>
+  `exists (select 1 from plan_version_priorities held where held.trust_id = $1 and held.priority_id = ${id})`
+
+/** A priority as governors and trustees know it: what the newest approved version that holds it says of it. */
+export type PublishedPriority = { priorityId: string; planned: PlannedPriority }
+
+/** One statement; those that no approved version holds are left out. No priorities: []. */
+export function listPublished(ctx: Ctx, priorityIds: readonly string[]): Promise<PublishedPriority[]> {
+  return ctx.rows<PublishedPriority>(
+    `select newest.priority_id as "priorityId",
+            (select p from jsonb_array_elements(v.content->'priorities') p where p->>'id' = newest.priority_id::text) as planned
+       from (select distinct on (h.priority_id) h.priority_id, h.plan_version_id from plan_version_priorities h
+              where h.trust_id = $1 and h.priority_id = any($2::uuid[])
+              order by h.priority_id, h.recorded_at desc, h.id desc) newest
+       join plan_versions v on v.trust_id = $1 and v.id = newest.plan_version_id`,
+    [ctx.actor.trustId, priorityIds],
+  )
+}
+
+/**
+ * How an event about what runs (a step, an update, a tick) names its priority, and whom it is for: everybody with a share
+ * in the published record, by the title that they know, once an approved version holds the priority; before, school and
+ * trust. A change of a plan field is a draft until it is approved, so its event is for `working` in any case.
+ */
+export async function faceOf(
+  ctx: Ctx,
+  priority: { id: string; title: string },
+): Promise<{ title: string; audiences: Audience[] }> {
+  const title = await publishedTitle(ctx, priority.id)
+  return title === null ? { title: priority.title, audiences: working } : { title, audiences: published }
+}
+
+async function publishedTitle(ctx: Ctx, priorityId: string): Promise<string | null> {
+  const [row] = await ctx.rows<{ title: string }>(
+    `select title from plan_version_priorities where trust_id = $1 and priority_id = $2
+      order by recorded_at desc, id desc limit 1`,
+    [ctx.actor.trustId, priorityId],
+  )
+  return row?.title ?? null
+}

@@ -1,0 +1,162 @@
+import { getDashboard } from '@sixfold/shared/contracts/accountability.ts'
+import * as evidence from '@sixfold/shared/contracts/evidence.ts'
+import * as contract from '@sixfold/shared/contracts/trust.ts'
+import { defaultWording } from '@sixfold/shared/domain/cycle/step-wording.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { World } from '../../../test/factories.ts'
+import { Improving, succeeded } from '../../../test/improving.ts'
+
+let given: Improving
+beforeEach(async () => {
+  given = await Improving.create()
+})
+
+const set = (body: object, version = 1, by = given.people.leader) =>
+  by.call(contract.editTrust, { body, version })
+
+describe('a trust’s settings', () => {
+  test('hold by default until a leader sets them, one at a time if they like', async () => {
+    const before = succeeded(await given.people.governor.call(contract.getTrust)).json()
+    expect(before).toMatchObject({
+      name: given.world.name,
+      settings: { updateDelayDays: 5, evidenceMonths: 12 },
+      abilities: { edit: false },
+      version: 1,
+    })
+    succeeded(await set({ updateDelayDays: 0 }))
+    const after = succeeded(await set({ evidenceMonths: 24 }, 2)).json()
+    expect(after).toMatchObject({
+      settings: { updateDelayDays: 0, evidenceMonths: 24 },
+      abilities: { edit: true },
+      version: 3,
+    })
+  })
+
+  test('that change nothing make no new version', async () => {
+    expect(succeeded(await set({ evidenceMonths: 12 })).json().version).toBe(1)
+  })
+
+  test.each([
+    [{ updateDelayDays: 11 }, 'updateDelayDays'],
+    [{ updateDelayDays: -1 }, 'updateDelayDays'],
+    [{ evidenceMonths: 0 }, 'evidenceMonths'],
+    [{ evidenceMonths: 37 }, 'evidenceMonths'],
+    [{ evidenceMonths: 1.5 }, 'evidenceMonths'],
+  ])('outside their bounds are refused at the field: %j', async (body, path) => {
+    const answer = await set(body)
+    expect([answer.statusCode, answer.json().errors.map((fault: { path: string }) => fault.path)]).toEqual([
+      400,
+      [path],
+    ])
+  })
+
+  test('of two leaders at once are set once', async () => {
+    const other = await given.world.person('trust-leader')
+    const both = await Promise.all([set({ evidenceMonths: 6 }), set({ evidenceMonths: 9 }, 1, other)])
+    expect(both.map((one) => one.statusCode)).toEqual(expect.arrayContaining([200, 412]))
+  })
+
+  test('decide for how long evidence counts: on its card, at the gate, and on the board from that day on', async () => {
+    const priority = await given.priority()
+    const piece = await given.evidence({
+      effectiveOn: '2026-05-01',
+      links: [{ priorityId: priority.id, stance: 'supports' }],
+    })
+    const seen = async () => {
+      const params = { evidenceId: piece.id }
+      const card = succeeded(await given.people.head.call(evidence.getEvidence, { params })).json()
+      const { evidence: claim, gate } = await given.see(priority.id)
+      const board = (asAt: string) => given.people.trustee.call(getDashboard, { query: { asAt } })
+      const live = async (asAt: string) => (await board(asAt)).json().schools[0].liveEvidence
+      return {
+        card: card.live,
+        strength: claim.strength,
+        counted: claim.count,
+        item: claim.items[0]?.live,
+        gate: gate?.find((item) => item.code === 'no-evidence')?.met,
+        board: await live('2026-11-21'),
+      }
+    }
+    const live = { card: true, strength: 'thin', counted: 1, item: true, gate: true, board: 1 }
+    expect(await seen()).toEqual(live)
+    given.test.setNow('2026-11-22T09:00:00Z')
+    succeeded(await set({ evidenceMonths: 6 }))
+    expect(await seen()).toEqual({
+      card: false,
+      strength: 'stale',
+      counted: 0,
+      item: false,
+      gate: false,
+      board: 1,
+    })
+    const today = await given.people.trustee.call(getDashboard, { query: { asAt: '2026-11-22' } })
+    expect(today.json().schools[0].liveEvidence).toBe(0)
+  })
+})
+
+const word = (steps: object[] | null, version = 1, by = given.people.leader) =>
+  by.call(contract.writeCycleModel, { body: { steps }, version })
+const own = defaultWording.map((step) => ({ ...step, title: `Our ${step.title.toLowerCase()}` }))
+
+describe('the wording of the six steps', () => {
+  test('is Sixfold’s until a leader words them, and again after a reset', async () => {
+    const first = succeeded(await given.people.contributor.call(contract.getCycleModel)).json()
+    expect(first).toMatchObject({
+      steps: defaultWording,
+      isDefault: true,
+      setAt: null,
+      setBy: null,
+      version: 1,
+    })
+    const worded = succeeded(await word(own)).json()
+    expect(worded).toMatchObject({
+      steps: own,
+      isDefault: false,
+      setBy: { name: 'Ama Osei' },
+      abilities: { edit: true },
+      version: 2,
+    })
+    expect(succeeded(await word(null, 2)).json()).toMatchObject({
+      steps: defaultWording,
+      isDefault: true,
+      version: 3,
+    })
+  })
+
+  test.each([
+    ['five steps', own.slice(1), ['steps']],
+    [
+      'another order',
+      own.toReversed(),
+      ['steps.0.key', 'steps.1.key', 'steps.2.key', 'steps.3.key', 'steps.4.key', 'steps.5.key'],
+    ],
+    ['an empty title', own.with(1, { ...own[1]!, title: '  ' }), ['steps.1.title']],
+    ['a title of 41 characters', own.with(2, { ...own[2]!, title: 'x'.repeat(41) }), ['steps.2.title']],
+    ['no guidance', own.with(5, { ...own[5]!, asks: '' }), ['steps.5.asks']],
+    ['a title twice', own.with(4, { ...own[4]!, title: own[0]!.title.toUpperCase() }), ['steps.4.title']],
+  ])('with %s is told at its fields', async (_, steps, paths) => {
+    const answer = await word(steps)
+    expect([answer.statusCode, answer.json().errors.map((fault: { path: string }) => fault.path)]).toEqual([
+      400,
+      paths,
+    ])
+  })
+
+  test('that looks like HTML or a formula is kept as text', async () => {
+    const odd = own.with(0, { ...own[0]!, title: '=1+1 <b>need</b>', asks: "'; drop table trusts; --" })
+    expect(succeeded(await word(odd)).json().steps[0]).toEqual(odd[0])
+  })
+
+  test('of another trust stays theirs', async () => {
+    succeeded(await word(own))
+    const theirs = await World.create(given.test, 'Harbour Schools Trust', 991_100)
+    const leader = await theirs.person('trust-leader')
+    expect((await leader.call(contract.getCycleModel)).json()).toMatchObject({ isDefault: true, version: 1 })
+  })
+
+  test('changed meanwhile is refused with both versions', async () => {
+    succeeded(await word(own))
+    const late = await word(null)
+    expect([late.statusCode, late.json().versions]).toEqual([412, { sent: 1, current: 2 }])
+  })
+})

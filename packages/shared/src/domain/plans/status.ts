@@ -1,0 +1,23 @@
+import type { Blocker } from '../../contracts/common.ts'
+
+/** Of the version in the making; what is in force is the newest approved version. domain.md §3. */
+export const planStatuses = ['draft', 'submitted', 'returned', 'approved'] as const
+export type PlanStatus = (typeof planStatuses)[number]
+
+/**
+ * What changing a plan field does to the plan: `begins-draft` on an approved one, whose version stays in force; nothing
+ * on one that is being written. While the trust has it, plan fields stay as they are. domain.md §3.
+ */
+export function onPlanField(status: PlanStatus): { effect: 'none' | 'begins-draft'; blockers: Blocker[] } {
+  if (status === 'submitted')
+    return {
+      effect: 'none',
+      blockers: [
+        {
+          code: 'plan-submitted',
+          message: 'The plan is with the trust: take it back to change it, or wait for the answer',
+        },
+      ],
+    }
+  return { effect: status === 'approved' ? 'begins-draft' : 'none', blockers: [] }
+}

@@ -1,0 +1,142 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { planStatuses, type PlanStatus } from './status.ts'
+import {
+  answerBlockers,
+  contentToSubmit,
+  missingFrom,
+  type Standing,
+  submitBlockers,
+  type SubmitFacts,
+} from './submit.ts'
+import { aPlan, aPlannedPriority } from './plan.fixture.ts'
+import type { PlannedPriority } from './content.ts'
+
+const ready = aPlannedPriority()
+const codes = (blockers: readonly { code: string }[]) => blockers.map(({ code }) => code)
+
+describe('what a priority lacks to go to the trust', () => {
+  test.each<[string, Partial<PlannedPriority>, string[]]>([
+    ['with everything', {}, []],
+    [
+      'without option, milestone and money',
+      { option: null, measures: ready.measures.map((it) => ({ ...it, milestones: [] })) },
+      [],
+    ],
+    ['without a problem', { problem: null }, ['problem-missing']],
+    ['with a root cause of blanks', { rootCause: ' \n' }, ['root-cause-missing']],
+    ['without an outcome', { intendedOutcome: null }, ['intended-outcome-missing']],
+    ['led by nobody', { lead: null }, ['lead-missing']],
+    ['without a measure', { measures: [] }, ['measure-missing']],
+    [
+      'with a baseline and no target',
+      { measures: ready.measures.map((it) => ({ ...it, target: null })) },
+      ['measure-missing'],
+    ],
+    ['without an action', { actions: [] }, ['action-missing']],
+    [
+      'with an action that is nobody’s',
+      { actions: ready.actions.map((it) => ({ ...it, owner: null })) },
+      ['action-missing'],
+    ],
+    [
+      'with an action without a day',
+      { actions: ready.actions.map((it) => ({ ...it, dueOn: null })) },
+      ['action-missing'],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(codes(missingFrom({ ...ready, ...more }))).toEqual(expected)
+  })
+})
+
+const begun = aPlannedPriority({
+  id: 'reading',
+  title: 'Every child reads',
+  rank: 2,
+  problem: null,
+  actions: [],
+})
+
+describe('what goes to the trust', () => {
+  test('is what is complete; what is not stays as it is in force, or out', () => {
+    expect(contentToSubmit(aPlan(ready, begun), null).priorities).toEqual([ready])
+    const approved = { ...begun, problem: 'Few read for pleasure', rank: 1 }
+    expect(contentToSubmit(aPlan(ready, begun), aPlan(approved)).priorities).toEqual([
+      ready,
+      { ...approved, rank: 2 },
+    ])
+  })
+
+  test('never lacks a priority that the version in force holds and the plan has', () => {
+    const any = fc.constantFrom(ready, begun, { ...ready, actions: [] }, { ...begun, problem: 'Few read' })
+    const plan = fc.uniqueArray(any, { selector: (it) => it.id }).map((priorities) => aPlan(...priorities))
+    fc.assert(
+      fc.property(plan, fc.option(plan), (now, inForce) => {
+        const going = contentToSubmit(now, inForce).priorities.map((it) => it.id)
+        for (const { id } of now.priorities)
+          if (inForce?.priorities.some((it) => it.id === id)) expect(going).toContain(id)
+        for (const id of going) expect(now.priorities.map((it) => it.id)).toContain(id)
+      }),
+    )
+  })
+})
+
+describe('submitting a plan', () => {
+  const facts: SubmitFacts = {
+    status: 'draft',
+    cycleOpen: true,
+    now: aPlan(ready),
+    inForce: null,
+    standings: new Map([['writing', { status: 'open', step: 'prepare' }]]),
+    changed: true,
+  }
+  const withBegun = (standing: Standing): Partial<SubmitFacts> => ({
+    now: aPlan(ready, begun),
+    standings: new Map([...facts.standings, ['reading', standing]]),
+  })
+  test.each<[string, Partial<SubmitFacts>, string[]]>([
+    ['with what it needs', {}, []],
+    ['that was returned', { status: 'returned' }, []],
+    ['that is with the trust', { status: 'submitted' }, ['plan-submitted']],
+    ['that is approved', { status: 'approved' }, ['plan-approved']],
+    ['of a closed year', { cycleOpen: false }, ['cycle-closed']],
+    ['without a priority', { now: aPlan() }, ['no-priority']],
+    ['in which nothing that goes has changed', { changed: false }, ['nothing-changed']],
+    ['with another priority still at step 2', withBegun({ status: 'open', step: 'explore' }), []],
+    [
+      'with another one planned by half',
+      withBegun({ status: 'open', step: 'prepare' }),
+      ['problem-missing', 'action-missing'],
+    ],
+    ['with another one completed', withBegun({ status: 'completed', step: null }), []],
+    [
+      'with nothing but a priority at step 1',
+      { now: aPlan(begun), standings: new Map([['reading', { status: 'open', step: 'diagnose' }]]) },
+      ['problem-missing', 'action-missing'],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(codes(submitBlockers({ ...facts, ...more }))).toEqual(expected)
+  })
+
+  test('names the priority that something is missing from', () => {
+    const [first] = submitBlockers({ ...facts, ...withBegun({ status: 'open', step: 'deliver' }) })
+    expect(first?.message).toBe('“Every child reads”: write down the problem')
+  })
+})
+
+describe('answering a plan', () => {
+  test.each<[PlanStatus, string[]]>([
+    ['draft', ['not-submitted']],
+    ['submitted', []],
+    ['returned', ['not-submitted']],
+    ['approved', ['not-submitted']],
+  ])('that is %s', (status, expected) => {
+    expect(codes(answerBlockers(status))).toEqual(expected)
+  })
+
+  test('says plainly what became of it, each time otherwise', () => {
+    const messages = planStatuses.flatMap((status) => answerBlockers(status)).map(({ message }) => message)
+    expect(new Set(messages).size).toBe(3)
+    expect(codes(answerBlockers('submitted', false))).toEqual(['cycle-closed'])
+  })
+})

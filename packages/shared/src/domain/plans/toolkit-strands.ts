@@ -1,0 +1,36 @@
+/**
+ * The strands of the EEF Teaching and Learning Toolkit, by name only: Sixfold ships no figures (domain.md §3). A trust's
+ * library of approaches begins with them.
+ */
+export const toolkitStrands = [
+  { key: 'arts-participation', name: 'Arts participation' },
+  { key: 'aspiration-interventions', name: 'Aspiration interventions' },
+  { key: 'behaviour-interventions', name: 'Behaviour interventions' },
+  { key: 'collaborative-learning', name: 'Collaborative learning approaches' },
+  { key: 'extending-school-time', name: 'Extending school time' },
+  { key: 'feedback', name: 'Feedback' },
+  { key: 'homework', name: 'Homework' },
+  { key: 'individualised-instruction', name: 'Individualised instruction' },
+  { key: 'learning-styles', name: 'Learning styles' },
+  { key: 'mastery-learning', name: 'Mastery learning' },
+  { key: 'mentoring', name: 'Mentoring' },
+  { key: 'metacognition', name: 'Metacognition and self-regulation' },
+  { key: 'one-to-one-tuition', name: 'One to one tuition' },
+  { key: 'oral-language', name: 'Oral language interventions' },
+  { key: 'outdoor-adventure-learning', name: 'Outdoor adventure learning' },
+  { key: 'parental-engagement', name: 'Parental engagement' },
+  { key: 'peer-tutoring', name: 'Peer tutoring' },
+  { key: 'performance-pay', name: 'Performance pay' },
+  { key: 'phonics', name: 'Phonics' },
+  { key: 'physical-activity', name: 'Physical activity' },
+  { key: 'reading-comprehension', name: 'Reading comprehension strategies' },
+  { key: 'reducing-class-size', name: 'Reducing class size' },
+  { key: 'repeating-a-year', name: 'Repeating a year' },
+  { key: 'school-uniform', name: 'School uniform' },
+  { key: 'setting-and-streaming', name: 'Setting and streaming' },
+  { key: 'small-group-tuition', name: 'Small group tuition' },
+  { key: 'social-and-emotional-learning', name: 'Social and emotional learning' },
+  { key: 'summer-schools', name: 'Summer schools' },
+  { key: 'teaching-assistants', name: 'Teaching assistant interventions' },
+  { key: 'within-class-grouping', name: 'Within class attainment grouping' },
+] as const

@@ -1,0 +1,16 @@
+/** What a trust sets about its record. domain.md §2 and §5.2. */
+export type TrustSettings = {
+  /** Working days from sending until a progress update is part of the published record. */
+  updateDelayDays: number
+  /** How many months evidence counts after its effective day. */
+  evidenceMonths: number
+}
+
+/** Until a trust sets its own. */
+export const defaultSettings: TrustSettings = { updateDelayDays: 5, evidenceMonths: 12 }
+
+/** Inclusive. */
+export const settingLimits = {
+  updateDelayDays: { min: 0, max: 10 },
+  evidenceMonths: { min: 1, max: 36 },
+} as const satisfies Record<keyof TrustSettings, { min: number; max: number }>

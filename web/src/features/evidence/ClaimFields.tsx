@@ -1,0 +1,45 @@
+import { NativeSelect } from '@mantine/core'
+import { type StepKey, stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
+import { type Stance, stances, stanceWords } from '@sixfold/shared/domain/evidence/words.ts'
+import { useStepWords } from '../../lib/step-words.tsx'
+import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
+import { stanceSigns } from './linked-pieces.ts'
+
+interface ClaimFieldsProps {
+  /** The step that the priority is at: only what it has reached can be evidenced. */
+  present: StepKey
+  step: string
+  stance: string
+  onStep: (step: string) => void
+  onStance: (stance: Stance) => void
+  stanceError?: string | undefined
+}
+
+/** Which claim of a priority a piece bears on, and what it says of it. */
+export function ClaimFields({ present, step, stance, onStep, onStance, stanceError }: ClaimFieldsProps) {
+  const words = useStepWords()
+  const reached = stepKeys.slice(0, stepNumber(present))
+  return (
+    <>
+      <NativeSelect
+        id="evidence-step"
+        label="For which step?"
+        value={step}
+        onChange={(event) => onStep(event.currentTarget.value)}
+        data={reached.map((value) => ({ value, label: `${stepNumber(value)} ${words(value).title}` }))}
+      />
+      <ChoiceCards<Stance>
+        id="evidence-stance"
+        label="What does it say of what we think there?"
+        layout="row"
+        choices={stances.map((value) => ({
+          value,
+          label: `${stanceSigns[value].sign} ${stanceWords[value]}`,
+        }))}
+        value={stance === '' ? null : (stance as Stance)}
+        onChange={onStance}
+        {...(stanceError ? { error: stanceError } : {})}
+      />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { academicYearOf, academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useToday } from '../../lib/today.tsx'
+import { CheckList } from '../../ui/Lists.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { calendarsQuery } from './calendar-queries.ts'
+import { cycleModelQuery, trustQuery } from './queries.ts'
+import { delayWords, monthsWords } from './setting-words.ts'
+
+/** Calendars, wording and settings: each has a sensible default, and is worth a look. */
+export function SetUpTrust() {
+  const today = useToday()
+  const { data: calendars } = useQuery(calendarsQuery)
+  const { data: model } = useQuery(cycleModelQuery)
+  const { data: trust } = useQuery(trustQuery)
+  const year = academicYearOf(today)
+  const set = calendars?.items.some((one) => one.isDefault && one.yearsSet.includes(year)) ?? false
+  return (
+    <Section
+      heading="How the trust works"
+      lead="Everything here works as it is; make it your own when you like."
+    >
+      <CheckList
+        items={[
+          {
+            key: 'calendars',
+            done: set,
+            text: set
+              ? `Calendars: ${academicYearWords(year)} is set.`
+              : `Calendars: ${academicYearWords(year)} is as usual in England until you set it.`,
+            action: <Link to="/set-up/calendars">{set ? 'See the calendars' : 'Set the calendar'}</Link>,
+          },
+          {
+            key: 'wording',
+            done: true,
+            text: `Wording of the six steps: ${model?.isDefault === false ? 'your own' : 'Sixfold’s'}.`,
+            action: <Link to="/set-up/wording">Word the steps</Link>,
+          },
+          {
+            key: 'approaches',
+            done: true,
+            text: 'A library of approaches, for schools to weigh: it begins with the EEF Toolkit’s strands.',
+            action: <Link to="/approaches">Keep the library</Link>,
+          },
+          {
+            key: 'settings',
+            done: true,
+            text: trust
+              ? `Updates are published ${delayWords(trust.settings.updateDelayDays)}; evidence counts for ${monthsWords(trust.settings.evidenceMonths)}.`
+              : 'When updates are published, and for how long evidence counts.',
+            action: <Link to="/set-up/settings">Change the settings</Link>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,65 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { open, problem, serve } from '../cycles/priority.fixture.tsx'
+import { aTrust } from './trusts.fixture.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const set = async (months: string) => {
+  const field = await screen.findByRole('textbox', { name: /For how many months/ })
+  fireEvent.change(field, { target: { value: months } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  return field
+}
+
+test('a leader sets from when an update is published and for how long evidence counts', async () => {
+  const changes = serve({
+    'GET /trust': () => aTrust(),
+    'PATCH /trust': ({ body }) => aTrust({ settings: body as never, version: 2 }),
+  })
+  open('/set-up/settings')
+  fireEvent.change(await screen.findByRole('combobox', { name: /When is a progress update published/ }), {
+    target: { value: '0' },
+  })
+  await set('18')
+  const sent = { method: 'PATCH', version: '"1"', body: { updateDelayDays: 0, evidenceMonths: 18 } }
+  await waitFor(() => expect(changes).toMatchObject([sent]))
+})
+
+test.each(['0', '37', 'a year', ''])(
+  '“%s” months is said at the field, and nothing is sent',
+  async (months) => {
+    const changes = serve({ 'GET /trust': () => aTrust() })
+    open('/set-up/settings')
+    await set(months)
+    expect(await screen.findByText('Give a whole number from 1 to 36')).toBeDefined()
+    expect(changes).toEqual([])
+  },
+)
+
+test('when someone set them meanwhile, both versions are there to choose from', async () => {
+  let now = aTrust()
+  const changes = serve({
+    'GET /trust': () => now,
+    'PATCH /trust': ({ version, body }) => {
+      if (version === '"1"') {
+        now = aTrust({ settings: { updateDelayDays: 5, evidenceMonths: 24 }, version: 2 })
+        return problem(412, 'Changed meanwhile', { versions: { sent: 1, current: 2 } })
+      }
+      return aTrust({ settings: body as never, version: 3 })
+    },
+  })
+  open('/set-up/settings')
+  await set('6')
+  expect(await screen.findByText('24 months')).toBeDefined()
+  expect(screen.getByText('6 months')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Save mine' }))
+  await waitFor(() => expect(changes.map((change) => change.version)).toEqual(['"1"', '"2"']))
+})
+
+test('whoever may not edit reads them', async () => {
+  serve({ 'GET /trust': () => aTrust({ abilities: { edit: false } }) })
+  open('/set-up/settings')
+  expect(await screen.findByText('5 working days after sending')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+})
