@@ -1,104 +1,17 @@
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
 import { type Cycle, setRanks } from '@sixfold/shared/contracts/cycles.ts'
-import { moved } from '@sixfold/shared/domain/cycle/ranks.ts'
-import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
-import { notify } from '../../lib/notify.ts'
-import { ActionBar } from '../../ui/ActionBar.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
-import classes from './RankEditor.module.css'
-import { refreshAll } from './queries.ts'
-import { useDragOrder } from './use-drag-order.ts'
+import { OrderEditor } from './OrderEditor.tsx'
 
-/** A cycle's priorities by name alone, to put in order: by dragging, or by two buttons each. Nothing is saved before “Save”. */
+/** A cycle's priorities, to put in order. */
 export function RankEditor({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
-  const queryClient = useQueryClient()
-  const [order, setOrder] = useState(cycle.priorities)
-  const [said, setSaid] = useState('')
-  const list = useRef<HTMLOListElement>(null)
-  const heading = useRef<HTMLParagraphElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  const save = useMutation({
-    mutationFn: () =>
-      call(setRanks, {
-        params: { cycleId: cycle.id },
-        version: cycle.version,
-        body: { priorityIds: order.map(({ id }) => id) },
-      }),
-    onSuccess: async () => {
-      await refreshAll(queryClient)
-      onDone()
-      await notify('The order is saved')
-    },
-    onError: () => refreshAll(queryClient),
-  })
-  const move = (from: number, to: number) => {
-    const title = order[from]?.title
-    if (!title || to < 0 || to >= order.length) return
-    setOrder(moved(order, from, to))
-    setSaid(`“${title}” is now ${to + 1} of ${order.length}`)
-  }
-  const drag = useDragOrder(move)
-  /** The button stays under the finger and the focus, wherever its row goes. */
-  const step = (from: number, by: 1 | -1) => {
-    move(from, from + by)
-    const id = order[from]?.id
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-move="${by} ${id}"]`)?.focus(),
-    )
-  }
+  const { id, version, priorities, blockers } = cycle
   return (
-    <div className={classes.editor}>
-      <p ref={heading} tabIndex={-1} className={classes.lead}>
-        Put the most important first: drag by the dots, or use the arrows.
-      </p>
-      <ol ref={list} className={classes.list}>
-        {order.map(({ id, title }, place) => (
-          <li key={id} className={classes.row} {...drag.row(place)}>
-            <span className={classes.handle} {...drag.handle(place)} aria-hidden="true">
-              <IconGripVertical size="1.25em" />
-            </span>
-            <span className={classes.title}>
-              <b>{place + 1}</b> {title}
-            </span>
-            {([-1, 1] as const).map((by) => {
-              const stuck = by === -1 ? place === 0 : place === order.length - 1
-              return (
-                <ActionIcon
-                  key={by}
-                  variant="default"
-                  size="xl"
-                  data-move={`${by} ${id}`}
-                  {...(stuck ? { 'aria-disabled': true, 'data-disabled': true } : {})}
-                  onClick={() => !stuck && step(place, by)}
-                >
-                  {by === -1 ? (
-                    <IconArrowUp size="1.25em" aria-hidden="true" />
-                  ) : (
-                    <IconArrowDown size="1.25em" aria-hidden="true" />
-                  )}
-                  <VisuallyHidden>
-                    Move “{title}” {by === -1 ? 'up' : 'down'}
-                  </VisuallyHidden>
-                </ActionIcon>
-              )
-            })}
-          </li>
-        ))}
-      </ol>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
-      <ProblemAlert error={save.error} takeFocus />
-      <ActionBar>
-        <ReasonedButton reasons={cycle.blockers.rank} loading={save.isPending} onClick={() => save.mutate()}>
-          Save this order
-        </ReasonedButton>
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-      </ActionBar>
-    </div>
+    <OrderEditor
+      items={priorities}
+      lead="Put the most important first: drag by the dots, or use the arrows."
+      reasons={blockers.rank}
+      save={(priorityIds) => call(setRanks, { params: { cycleId: id }, version, body: { priorityIds } })}
+      onDone={onDone}
+    />
   )
 }
