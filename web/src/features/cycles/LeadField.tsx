@@ -13,6 +13,8 @@ export interface Lead {
 
 interface LeadFieldProps {
   schoolId: string
+  label?: string
+  error?: string | undefined
   value: Lead
   /** Who it is that leads now, for a person whose roles have ended since. */
   nameNow?: string | null
@@ -21,8 +23,15 @@ interface LeadFieldProps {
 
 const inWords = 'words'
 
-/** Who leads: somebody of the school, or whoever one writes down. */
-export function LeadField({ schoolId, value, nameNow, onChange }: LeadFieldProps) {
+/** Who leads, or sees to something: somebody of the school, or whoever one writes down. */
+export function LeadField({
+  schoolId,
+  label = 'Who leads it? (optional)',
+  error,
+  value,
+  nameNow,
+  onChange,
+}: LeadFieldProps) {
   const { data } = useQuery(schoolPeopleQuery(schoolId))
   const [writing, setWriting] = useState(false)
   const people = data?.items ?? []
@@ -36,7 +45,8 @@ export function LeadField({ schoolId, value, nameNow, onChange }: LeadFieldProps
   return (
     <>
       <NativeSelect
-        label="Who leads it? (optional)"
+        label={label}
+        error={error}
         value={byWords ? inWords : leadPersonId}
         onChange={(event) => choose(event.currentTarget.value)}
         data={[

@@ -6,6 +6,8 @@ import { formatInstant } from '../../lib/format.ts'
 import { useStepWords } from '../../lib/step-words.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { DeliverPanel } from '../actions/DeliverPanel.tsx'
+import { PreparePanel } from '../actions/PreparePanel.tsx'
 import { SecurePanel } from '../practices/SecurePanel.tsx'
 import { ExplorePanel } from '../options/ExplorePanel.tsx'
 import { EvaluatePanel } from '../progress/EvaluatePanel.tsx'
@@ -35,6 +37,8 @@ export function StepPanel({ priority, step }: { priority: Priority; step: StepKe
           </Notice>
         )}
         {step === 'explore' && <ExplorePanel priority={priority} />}
+        {step === 'prepare' && <PreparePanel priority={priority} />}
+        {step === 'deliver' && <DeliverPanel priority={priority} />}
         {step === 'evaluate' && <EvaluatePanel priority={priority} />}
         {step === 'secure' && <SecurePanel priority={priority} />}
         {step === 'diagnose' ? <Statement priority={priority} /> : <Noted priority={priority} step={step} />}

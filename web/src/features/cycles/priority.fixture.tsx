@@ -114,6 +114,21 @@ const quiet: Answers = {
     blockers: { write: [] },
     abilities: { write: true },
   }),
+  'GET /actions': () => ({
+    items: [],
+    nextCursor: null,
+    blockers: { add: [] },
+    abilities: { add: true },
+  }),
+  [`GET /priorities/${priorityId}/support`]: () => ({
+    priorityId,
+    answer: null,
+    earlier: [],
+    pairings: [],
+    blockers: { answer: [] },
+    abilities: { answer: true },
+    version: 0,
+  }),
   [`GET /priorities/${priorityId}/updates`]: () => ({
     items: [],
     nextCursor: null,

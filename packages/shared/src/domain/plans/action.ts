@@ -4,6 +4,12 @@ import type { Blocker } from '../../contracts/common.ts'
 export const actionStatuses = ['open', 'done', 'dropped'] as const
 export type ActionStatus = (typeof actionStatuses)[number]
 
+export const actionStatusWords: Record<ActionStatus, string> = {
+  open: 'Open',
+  done: 'Done',
+  dropped: 'Dropped',
+}
+
 /** Open, and its day has passed: on the due day itself it is still in time. */
 export function isOverdue(action: { status: ActionStatus; dueOn: string | null }, today: string): boolean {
   return action.status === 'open' && action.dueOn !== null && action.dueOn < today

@@ -4,6 +4,11 @@ import { type PairingStatus } from '../support/pairing.ts'
 export const supportNeeds = ['needed', 'not-needed'] as const
 export type SupportNeed = (typeof supportNeeds)[number]
 
+export const supportNeedWords: Record<SupportNeed, string> = {
+  needed: 'Support is needed',
+  'not-needed': 'No support is needed',
+}
+
 /** Whether a pairing answers the need: both schools have agreed to it, and it isn't over. domain.md §3 */
 export const answersNeed = ({ status }: { status: PairingStatus }): boolean =>
   status === 'agreed' || status === 'active' || status === 'paused'
