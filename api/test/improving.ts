@@ -6,6 +6,7 @@ import { addMeasure } from '@sixfold/shared/contracts/measures.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { v7 } from 'uuid'
 import { approvePlanAsItStands } from './approved-plan.ts'
+import { asGateAsks } from './gates.ts'
 import { everyRole, type TestPerson, type TestSchool, World } from './factories.ts'
 import { type TestApp, testApp, testToday } from './harness.ts'
 
@@ -137,11 +138,11 @@ export class Improving {
     return by.call(cycles.moveStep, { params, body, version, ...(options.key ? { key: options.key } : {}) })
   }
 
-  /** A priority at this step of its first turn, each step before with its note. */
+  /** A priority at this step of its first turn, each step before with all that its gate asked for. */
   async at(step: string): Promise<Priority> {
     let priority = await this.diagnosed()
     while (priority.step !== step) {
-      if (priority.step !== 'diagnose') succeeded(await this.note(priority.id, String(priority.step)))
+      if (priority.step !== 'diagnose') await asGateAsks(this, priority)
       priority = succeeded(await this.move(priority, { to: 'next' })).json()
     }
     return priority

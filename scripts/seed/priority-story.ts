@@ -8,7 +8,7 @@ import { at, dayBetween } from './calendar.ts'
 import { drawMeasure } from './measure.ts'
 import { firstWords, type Moment, move, note, see, type Telling } from './moments.ts'
 import { judge, keepTelling, observe, writeUp } from './progress-moments.ts'
-import { agreePlan, doThem, milestones, newActions, planIt, weigh } from './step-moments.ts'
+import { agreePlan, doThem, milestones, needNone, newActions, planIt, weigh } from './step-moments.ts'
 import { byMailbox, headIn, type KnownSchool, type World, writerIn } from './world.ts'
 import type { Now } from './years.ts'
 
@@ -78,7 +78,12 @@ const content: Record<StepKey, (t: Telling) => Moment[]> = {
     // From step 3 on a priority without actions holds the whole plan up.
     ...planIt(t, 0.21, 0.235, t.actionIds),
   ],
-  prepare: (t) => [note(t, 0.255, 'prepare', t.texts.plan), ...milestones(t, 0.312), ...agreePlan(t, 0.325)],
+  prepare: (t) => [
+    note(t, 0.255, 'prepare', t.texts.plan),
+    ...milestones(t, 0.312),
+    needNone(t, 0.318),
+    ...agreePlan(t, 0.325),
+  ],
   deliver: (t) => [
     note(t, 0.6, 'deliver', t.texts.doing),
     ...keepTelling(t, 0.35, 0.7),
@@ -127,6 +132,7 @@ const secondTurn = (t: Telling): Moment[] => [
   ...planIt(t, 1.055, 1.065, newActions(t)),
   move(t, 1.07, { to: 'next' }),
   note(t, 1.08, 'prepare', t.texts.plan),
+  needNone(t, 1.1),
   ...agreePlan(t, 1.15),
   move(t, 1.16, { to: 'next' }),
 ]

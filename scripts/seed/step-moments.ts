@@ -2,6 +2,7 @@ import { addMilestone } from '../../api/src/modules/measures/commands/set-milest
 import { addOption } from '../../api/src/modules/options/commands/add-option.ts'
 import { chooseOption, setAsideOption } from '../../api/src/modules/options/commands/judge-option.ts'
 import { addAction } from '../../api/src/modules/plans/commands/add-action.ts'
+import { answerSupport } from '../../api/src/modules/plans/commands/answer-support.ts'
 import { approvePlan } from '../../api/src/modules/plans/commands/answer-plan.ts'
 import { setActionStatus } from '../../api/src/modules/plans/commands/set-action-status.ts'
 import { submitPlan } from '../../api/src/modules/plans/commands/submit-plan.ts'
@@ -10,6 +11,7 @@ import type { Ctx } from '../../api/src/db/tenant.ts'
 import { byMailbox } from './world.ts'
 import { addDays } from '../../packages/shared/src/domain/calendar/days.ts'
 import type { PlanStatus } from '../../packages/shared/src/domain/plans/status.ts'
+import { whyNoSupport } from './bank/updates.ts'
 import { at } from './calendar.ts'
 import type { Moment, Telling } from './moments.ts'
 
@@ -47,7 +49,7 @@ export function weigh(t: Telling, from: number, to: number, turn = 1): Moment[] 
 export const newActions = (t: Telling): string[] =>
   t.choice.actions.map(() => t.world.random.id(at(t.from, 0)))
 
-/** Step 3: who does what by when, and whether support is needed. */
+/** Step 3: who does what by when. */
 export function planIt(t: Telling, from: number, to: number, ids: readonly string[]): Moment[] {
   const { actions } = t.choice
   const step = (to - from) / (actions.length + 1)
@@ -66,6 +68,13 @@ export function planIt(t: Telling, from: number, to: number, ids: readonly strin
   }))
   return [...planned]
 }
+
+/** Step 3: that no support is needed, and why; agreed support stands beside it. */
+export const needNone = (t: Telling, share: number): Moment => ({
+  share,
+  by: t.writer,
+  act: (ctx) => answerSupport(ctx, t.id, { needed: 'not-needed', why: t.world.random.pick(whyNoSupport) }),
+})
 
 /** Where the measure should stand by the end of each term that is left of the year. */
 export function milestones(t: Telling, share: number): Moment[] {

@@ -9,6 +9,13 @@ export const whatChanged: readonly string[] = [
   'It runs without reminding. We prepare to judge it.',
 ]
 
+/** Why a priority needs no other school's support. */
+export const whyNoSupport: readonly string[] = [
+  'Two colleagues led the same work in their last schools, and have the time for it this year.',
+  'The trust’s own training covers it, and our release days are planned.',
+  'We know what to do and have begun; we ask again if the first term shows otherwise.',
+]
+
 export const firstHindrance = 'Cover on two days a week is short, so some sessions fell out.'
 
 /** Why impact and implementation were judged as they were. */

@@ -1,23 +1,25 @@
-import type { Blocker } from '@sixfold/shared/contracts/common.ts'
-import { type GateFacts, type GateItem, gateOf } from '@sixfold/shared/domain/cycle/gate.ts'
+import { type SchoolCalendar, usualCalendar } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { stoppedAt } from '@sixfold/shared/domain/cycle/trail.ts'
-import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
 import { summaryOn } from '@sixfold/shared/domain/evidence/summary.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { type LinkedFacts, linkedFacts } from '../evidence/queries.ts'
 import { listMeasures, type MeasureRow } from '../measures/queries.ts'
 import { listPublished } from '../plans/queries.ts'
-import { trustSettings } from '../trusts/queries.ts'
+import { calendarsOf, trustSettings } from '../trusts/queries.ts'
 import { asPublished } from './as-published.ts'
+import { type GateRow, listGateRows } from './gate-rows.ts'
 import { cyclePolicy } from './policy.ts'
-import { listNoted, listTrail } from './queries.ts'
-import type { NotedRow, PriorityRow, TrailRow } from './rows.ts'
+import { listTrail } from './queries.ts'
+import type { PriorityRow, TrailRow } from './rows.ts'
 
 /** A priority with everything that its gate, its track and the strength of its evidence hang on. */
 export type PriorityFacts = {
   row: PriorityRow
   trail: TrailRow[]
-  noted: NotedRow[]
+  /** Null once completed, and for those who only read the published record. */
+  gate: GateRow | null
+  /** Its school's, where its gate asks for one. */
+  calendar: SchoolCalendar
   measures: MeasureRow[]
   evidence: LinkedFacts[]
   /** For how long evidence counts: the trust's setting. */
@@ -25,17 +27,19 @@ export type PriorityFacts = {
 }
 
 /**
- * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Six statements at
- * most, whatever their number.
+ * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Nine statements
+ * at most, whatever their number.
  */
 export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<PriorityFacts[]> {
   const rows = asked.filter((row) => cyclePolicy.read(ctx.actor, row))
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const outsiders = rows.filter((row) => !cyclePolicy.readDrafts(ctx.actor, row)).map((row) => row.id)
+  const insiders = rows.filter((row) => cyclePolicy.readDrafts(ctx.actor, row))
+  const outsiders = rows.filter((row) => !insiders.includes(row)).map((row) => row.id)
   const known = outsiders.length > 0 ? await listPublished(ctx, outsiders) : []
   const trail = await listTrail(ctx, ids)
-  const noted = await listNoted(ctx, ids)
+  const gates = await gatesOf(ctx, insiders)
+  const calendars = await calendarsOfDelivering(ctx, insiders)
   const measures = await listMeasures(ctx, ids)
   const evidence = await linkedFacts(ctx, ids)
   const { evidenceMonths } = await trustSettings(ctx)
@@ -45,7 +49,8 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
     const facts = {
       row,
       trail: of(trail, row.id),
-      noted: of(noted, row.id),
+      gate: of(gates, row.id)[0] ?? null,
+      calendar: calendars.get(row.schoolId) ?? usualCalendar,
       measures: of(measures, row.id),
       evidence: of(evidence, row.id),
       evidenceMonths,
@@ -55,28 +60,16 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
   })
 }
 
-/** Every condition for leaving the present step; none once completed. domain.md §3. */
-export function gateFor(
-  { row, noted, measures, evidence, evidenceMonths }: PriorityFacts,
-  today: string,
-): GateItem[] {
-  if (row.step === null) return []
-  const facts: GateFacts = {
-    step: row.step,
-    problem: row.problem,
-    rootCause: row.rootCause,
-    intendedOutcome: row.intendedOutcome,
-    baselines: measures.filter((measure) => measure.baseline !== null).length,
-    liveEvidence: evidence.filter(
-      (piece) => piece.turn === row.turn && piece.step === 'diagnose' && liveOn(piece, today, evidenceMonths),
-    ).length,
-    noted: noted.some((note) => note.turn === row.turn && note.step === row.step),
-  }
-  return gateOf(facts)
+function gatesOf(ctx: Ctx, rows: readonly PriorityRow[]): Promise<GateRow[]> | GateRow[] {
+  const ids = rows.filter((row) => row.status === 'open').map((row) => row.id)
+  return ids.length > 0 ? listGateRows(ctx, ids) : []
 }
 
-export const openOf = (gate: readonly GateItem[]): Blocker[] =>
-  gate.filter((item) => !item.met).map(({ code, message }) => ({ code, message }))
+/** Only step 4 asks about terms. */
+function calendarsOfDelivering(ctx: Ctx, rows: readonly PriorityRow[]) {
+  const schools = new Set(rows.filter((row) => row.step === 'deliver').map((row) => row.schoolId))
+  return schools.size > 0 ? calendarsOf(ctx, [...schools]) : new Map<string, SchoolCalendar>()
+}
 
 /**
  * The evidence on its present step (on step 6 once completed). What step 5 asks is whether it worked, so what bears on the

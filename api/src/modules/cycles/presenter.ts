@@ -4,6 +4,7 @@ import type { MeasureShort } from '@sixfold/shared/contracts/measures.ts'
 import type { Priority, PriorityShort, StepEntry, StepNote } from '@sixfold/shared/contracts/priority.ts'
 import { closeBlockers } from '@sixfold/shared/domain/cycle/close-cycle.ts'
 import { editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
+import { openOf } from '@sixfold/shared/domain/cycle/gate.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import {
   isPublished,
@@ -19,7 +20,8 @@ import { abilitiesOf } from '../../access/policy.ts'
 import { evidencePolicy, schoolEvidencePolicy } from '../evidence/policy.ts'
 import type { LinkedRow } from '../evidence/queries.ts'
 import type { MeasureRow } from '../measures/queries.ts'
-import { evidenceSummary, gateFor, impactEvidence, openOf, type PriorityFacts } from './facts.ts'
+import { evidenceSummary, impactEvidence, type PriorityFacts } from './facts.ts'
+import { gateFor } from './gate.ts'
 import { cyclePolicy } from './policy.ts'
 import type { CycleRow, NoteRow, TrailRow } from './rows.ts'
 
@@ -62,8 +64,7 @@ function presentShort(facts: PriorityFacts, { actor, today }: Reader): PriorityS
     evidence: evidenceSummary(facts, today),
     measure: measure ? presentMeasure(measure) : null,
     blockers: {
-      advance:
-        row.outcome === null && cyclePolicy.readDrafts(actor, row) ? openOf(gateFor(facts, today)) : [],
+      advance: row.outcome === null ? openOf(gateFor(facts, today)) : [],
     },
   }
 }
@@ -99,7 +100,7 @@ export function presentPriority(
       items: contradictionsFirst(seen).map((piece) => presentLinked(piece, today, facts.evidenceMonths)),
       hidden: new Set(linked.filter((piece) => !seen.includes(piece)).map((piece) => piece.id)).size,
     },
-    blockers: { advance: drafts ? openOf(gate) : [], edit: editBlockers(row.step) },
+    blockers: { advance: openOf(gate), edit: editBlockers(row.step) },
     abilities: {
       ...abilitiesOf(cyclePolicy, actor, row, ['edit', 'write', 'advance', 'decide', 'override'] as const),
       addEvidence: schoolEvidencePolicy.add(actor, row),

@@ -5,6 +5,7 @@ import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { getSchool } from '@sixfold/shared/contracts/schools.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { TestPerson } from '../../../test/factories.ts'
+import { weighOptions } from '../../../test/gates.ts'
 import { Improving, statement, succeeded } from '../../../test/improving.ts'
 
 let given: Improving
@@ -104,6 +105,7 @@ describe('once an approved plan holds a priority', () => {
     const priority = await given.at('explore')
     await given.approvedPlan(priority)
     succeeded(await given.note(priority.id, 'explore', 0, 'A draft'))
+    await weighOptions(given, priority.id)
     const { trustee } = given.people
     expect((await given.see(priority.id, trustee)).notes).toEqual([])
     succeeded(await given.move(priority, { to: 'next' }))
@@ -140,6 +142,7 @@ describe('the revision that the board page hangs on', () => {
 
   test('moves for trustees with steps of what is published, and not with drafts', async () => {
     const priority = await given.at('explore')
+    await weighOptions(given, priority.id)
     await given.approvedPlan(priority)
     expect(await moves('trustees', () => given.note(priority.id, 'explore'))).toBe(false)
     expect(await moves('trustees', () => given.move(priority, { to: 'next' }))).toBe(true)

@@ -2,7 +2,7 @@ import type { CarriedPriority } from '@sixfold/shared/domain/cycle/close-cycle.t
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { inApprovedPlanSql } from '../plans/queries.ts'
-import type { CycleRow, NotedRow, NoteRow, PriorityRow, TrailRow } from './rows.ts'
+import type { CycleRow, NoteRow, PriorityRow, TrailRow } from './rows.ts'
 
 /** A school's days in the trust; null when the trust has no such school. The row is locked against a cycle opened meanwhile. */
 export async function lockSchool(ctx: Ctx, schoolId: string) {
@@ -156,14 +156,6 @@ export function listTrail(ctx: Ctx, priorityIds: readonly string[]): Promise<Tra
             e.override_reason as "overrideReason", e.overridden is not null as overridden
        from step_entries e join people p on p.trust_id = e.trust_id and p.id = e.by_person_id
       where e.trust_id = $1 and e.priority_id = any($2::uuid[]) order by e.priority_id, e.sequence desc`,
-    [ctx.actor.trustId, priorityIds],
-  )
-}
-
-/** Which steps of which turns have a note, without its words. */
-export function listNoted(ctx: Ctx, priorityIds: readonly string[]): Promise<NotedRow[]> {
-  return ctx.rows<NotedRow>(
-    `select priority_id as "priorityId", turn, step from step_notes where trust_id = $1 and priority_id = any($2::uuid[])`,
     [ctx.actor.trustId, priorityIds],
   )
 }

@@ -58,9 +58,10 @@ export type TrailRow = {
   overridden: boolean
 }
 
-/** That a note is there, without its words. */
-export type NotedRow = { priorityId: string; turn: number; step: NotedStep }
-export type NoteRow = NotedRow & {
+export type NoteRow = {
+  priorityId: string
+  turn: number
+  step: NotedStep
   note: string
   updatedAt: string
   updatedBy: { id: string; name: string }

@@ -46,8 +46,8 @@ test('governors and trustees read the approved choice, then every option once th
   await approve()
   for (const who of outsiders)
     expect(await seenBy(who)).toEqual([['Paired writing', 'chosen', 'It fits best']])
-  succeeded(await given.note(priority.id, 'explore'))
-  succeeded(await given.move(priority, { to: 'next' }))
+  const overrideReason = 'Weighed by the whole staff'
+  succeeded(await given.move(priority, { to: 'next', overrideReason }, { by: given.people.leader }))
   await choose(cards, 'Pairs took too long')
   expect(await seenBy(head)).toContainEqual(['Sentence cards', 'chosen', 'Pairs took too long'])
   for (const who of outsiders)
@@ -71,8 +71,8 @@ test('the timeline tells them of the weighing once the step is published, and of
   await approve()
   const option = await add('Paired writing')
   expect(await told(given.people.governor)).toEqual([])
-  succeeded(await given.note(priority.id, 'explore'))
-  succeeded(await given.move(priority, { to: 'next' }))
+  const overrideReason = 'Weighed by the whole staff'
+  succeeded(await given.move(priority, { to: 'next', overrideReason }, { by: given.people.leader }))
   await add('Sentence cards')
   await choose(option)
   const added = (title: string) => `“${title}” was added to the options for “${priority.title}”`

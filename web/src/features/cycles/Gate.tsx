@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
+import { neverOverridden } from '@sixfold/shared/domain/cycle/gate.ts'
 import { stepAfter, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
@@ -20,10 +21,12 @@ const fieldOf: Record<string, string> = {
   'problem-missing': 'problem',
   'root-cause-missing': 'rootCause',
   'intended-outcome-missing': 'intendedOutcome',
-  'note-missing': 'note',
   'options-missing': 'options',
   'no-option-chosen': 'options',
+  'no-action': 'actions',
   'no-milestone': 'milestones',
+  'support-unanswered': 'support-answer',
+  'actions-open': 'actions',
   'measure-unobserved': 'observe',
   'update-missing': 'send-update',
   'not-judged': 'impact',
@@ -31,6 +34,7 @@ const fieldOf: Record<string, string> = {
 const addingOf: Record<string, Exclude<Adding, null>> = {
   'no-baseline': 'measure',
   'no-evidence': 'evidence',
+  'impact-evidence-thin': 'evidence',
 }
 
 type GateProps = { priority: Priority; onAdd: (adding: Adding) => void }
@@ -72,6 +76,18 @@ function Mend({ code, text, priority, onAdd }: GateProps & { code: string; text:
         {text}
       </button>
     )
+  if (code === 'plan-not-in-force')
+    return (
+      <Link
+        className={classes.linkButton}
+        to="/schools/$schoolId/plan"
+        params={{ schoolId: priority.school.id }}
+        search={{ cycle: priority.cycle.id }}
+        hash="plan"
+      >
+        {text}
+      </Link>
+    )
   if (!field) return text
   return (
     <Link
@@ -94,6 +110,7 @@ function Ways({ priority }: { priority: Priority }) {
   const move = useMove(priority)
   const close = () => setAsking(null)
   const open = priority.blockers.advance
+  const held = open.some(({ code }) => neverOverridden.includes(code))
   return (
     <div>
       <ProblemAlert error={move.error} takeFocus />
@@ -115,7 +132,7 @@ function Ways({ priority }: { priority: Priority }) {
             Go back…
           </Button>
         )}
-        {open.length > 0 && priority.abilities.override && (
+        {open.length > 0 && priority.abilities.override && !held && (
           <Button
             variant="subtle"
             onClick={() => setAsking(priority.step === 'secure' ? 'decide' : 'override')}
@@ -124,6 +141,9 @@ function Ways({ priority }: { priority: Priority }) {
           </Button>
         )}
       </div>
+      {held && priority.abilities.override && (
+        <p className={classes.soft}>A plan that isn’t approved is the one thing that nobody can go past.</p>
+      )}
       {priority.step === 'secure' && !priority.abilities.decide && (
         <p className={classes.soft}>The head or a trust leader decides: embed, adapt, spread or stop.</p>
       )}

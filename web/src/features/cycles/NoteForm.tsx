@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { writeStepNote } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority, StepNote } from '@sixfold/shared/contracts/priority.ts'
 import { type NotedStep, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
@@ -18,7 +18,10 @@ import { useGuardedSave } from './use-guarded-save.ts'
 
 type NoteFormProps = { priority: Priority; step: NotedStep; note: StepNote | undefined }
 
-/** The note on one step of the present turn; it has a version of its own, 0 while nothing is written. */
+/**
+ * The note on one step of the present turn, for what its form doesn't ask; it has a version of its own, 0 while nothing is
+ * written. Until there is something, it is a button.
+ */
 export function NoteForm({ priority, step, note }: NoteFormProps) {
   const queryClient = useQueryClient()
   const words = useStepWords()
@@ -31,6 +34,7 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
     version,
   })
   const [emptied, setEmptied] = useState(false)
+  const [writing, setWriting] = useState(false)
   const text = draft.values.note
   const save = useGuardedSave(
     priority.id,
@@ -53,14 +57,25 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
     if (draft.dirty && !empty) save.mutate(draft.base)
     else if (!empty) void notify('There is nothing new to save')
   }
+  const prompt = words(step).prompt ?? ''
+  if (version === 0 && !draft.dirty && !writing)
+    return (
+      <div>
+        <Button variant="default" onClick={() => setWriting(true)}>
+          Add a note on this step
+        </Button>
+        <p className={classes.soft}>{prompt}</p>
+      </div>
+    )
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <DraftNote draft={draft} />
       <Textarea
         id="note"
-        label="What this step found"
-        description={`${words(step).prompt ?? ''} ${noNames}`}
-        minRows={6}
+        label="Note on this step"
+        description={`${prompt} ${noNames}`}
+        autoFocus={writing}
+        minRows={4}
         maxLength={8000}
         readOnly={save.isPending && !save.isPaused}
         value={text}

@@ -41,7 +41,7 @@ export const aShort = (more: Partial<PriorityShort> = {}): PriorityShort => ({
   overridden: [],
   evidence: { count: 2, strength: 'adequate', contested: false, reason: 'Two kinds' },
   measure: null,
-  blockers: { advance: [{ code: 'note-missing', message: 'Write a note on this step before going on' }] },
+  blockers: { advance: [{ code: 'no-milestone', message: 'Set a milestone on a measure' }] },
   ...more,
 })
 

@@ -44,14 +44,29 @@ describe('the track and the gate', () => {
   })
 
   test('lead from another step’s page back to the present one’s form', async () => {
-    const gate = [{ code: 'note-missing', message: 'Write a note on this step before going on', met: false }]
+    const gate = [{ code: 'no-option-chosen', message: 'Choose one option, and say why', met: false }]
     serving(aPriority({ step: 'explore', gate, blockers: { advance: gate, edit: [] } }))
     open(`${page}?step=diagnose`)
     await screen.findByRole('heading', { level: 2, name: 'Know the need' })
     expect(screen.queryByLabelText(theProblem)).toBeNull()
     expect(screen.getByText('Children write too little')).toBeDefined()
-    fireEvent.click(screen.getByRole('link', { name: /Write a note/ }))
-    expect(await screen.findByLabelText('What this step found')).toBeDefined()
+    fireEvent.click(screen.getByRole('link', { name: /Choose one option/ }))
+    expect(await screen.findByRole('heading', { level: 2, name: 'Weigh the options' })).toBeDefined()
+    expect(await screen.findByRole('button', { name: 'Add a note on this step' })).toBeDefined()
+  })
+
+  test('lead to the plan that is not approved, which nobody can go past', async () => {
+    const gate = [
+      { code: 'plan-not-in-force', message: 'Submit the plan', met: false },
+      { code: 'no-milestone', message: 'Set a milestone on a measure', met: false },
+    ]
+    const abilities = { ...aPriority().abilities, override: true }
+    serving(aPriority({ step: 'prepare', gate, abilities, blockers: { advance: gate, edit: [] } }))
+    open(page)
+    const link = await screen.findByRole('link', { name: 'Submit the plan' })
+    expect(link.getAttribute('href')).toMatch(/^\/schools\/[^/]+\/plan\?cycle=[^#]+#plan$/)
+    expect(screen.queryByRole('button', { name: 'Go on all the same…' })).toBeNull()
+    expect(screen.getByText(/the one thing that nobody can go past/)).toBeDefined()
   })
 
   test('open the form for a measure when a baseline is missing', async () => {
@@ -161,7 +176,9 @@ describe('what one types', () => {
       [`PUT /priorities/${priorityId}/steps/explore/note`]: () => ({}),
     }))
     open(page)
-    await type('What this step found', 'Paired writing fits best')
+    await press('Add a note on this step')
+    expect(document.activeElement).toBe(screen.getByLabelText('Note on this step'))
+    await type('Note on this step', 'Paired writing fits best')
     await press('Save')
     await waitFor(() =>
       expect(changes).toMatchObject([{ version: '"0"', body: { note: 'Paired writing fits best' } }]),

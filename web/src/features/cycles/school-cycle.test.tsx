@@ -45,9 +45,7 @@ test('each priority shows its track, what comes next, and an override', async ()
   ])
   const track = await screen.findAllByRole('list', { name: /^Steps of/ })
   expect(track).toHaveLength(2)
-  expect(
-    screen.getByText(/write a note on this step before going on; 1 thing missing before “Do it well”/),
-  ).toBeDefined()
+  expect(screen.getByText(/set a milestone on a measure; 1 thing missing before “Do it well”/)).toBeDefined()
   expect(screen.getByText('Overridden: “Know the need”')).toBeDefined()
   expect(screen.getByText('Completed: embed')).toBeDefined()
   const now = screen.getByRole('link', { name: /^Plan and pair.*now$/ })

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import type { Option } from '@sixfold/shared/contracts/options.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { gateOf } from '@sixfold/shared/domain/cycle/step-gates.ts'
+import { gateOf } from '@sixfold/shared/domain/cycle/gate.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

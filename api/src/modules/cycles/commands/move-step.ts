@@ -1,3 +1,4 @@
+import { neverOverridden, openOf } from '@sixfold/shared/domain/cycle/gate.ts'
 import { type Entry, type Move, ruleOn } from '@sixfold/shared/domain/cycle/move.ts'
 import { spreadBlockers } from '@sixfold/shared/domain/cycle/spread.ts'
 import type { ActCtx } from '../../../http/handle.ts'
@@ -6,7 +7,8 @@ import { record } from '../../../record.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
 import { faceOf } from '../../plans/queries.ts'
 import { hasPractice } from '../../practices/queries.ts'
-import { factsOf, gateFor, openOf } from '../facts.ts'
+import { factsOf } from '../facts.ts'
+import { gateFor } from '../gate.ts'
 import { authorizeCycle } from '../policy.ts'
 import { lockPriority } from '../queries.ts'
 import type { PriorityRow } from '../rows.ts'
@@ -23,7 +25,8 @@ const eventKinds: Record<Entry['kind'], string> = {
 
 /**
  * Goes on a step, back to an earlier one, or ends the turn at step 6 (domain.md §3). An override reason is a leader's, and
- * goes past what is open; it is kept only where something was. @throws 404 · 403 · 412 · 409 with every reason
+ * goes past what is open, save for a plan that isn't approved; it is kept only where something was.
+ * @throws 404 · 403 · 412 · 409 with every reason
  */
 export async function moveStep(ctx: ActCtx, priorityId: string, move: StepMove): Promise<void> {
   const row = await lockPriority(ctx, priorityId)
@@ -33,10 +36,12 @@ export async function moveStep(ctx: ActCtx, priorityId: string, move: StepMove):
   if (move.overrideReason !== undefined) authorizeCycle('override', ctx.actor, row)
   ctx.expect?.(row.version)
   const open = [...(await openGate(ctx, row)), ...(await openForSpread(ctx, row, move))]
-  const { entry, blockers } = ruleOn(row, move, move.overrideReason === undefined ? open : [])
+  const overrides = move.overrideReason !== undefined
+  const stands = overrides ? open.filter(({ code }) => neverOverridden.includes(code)) : open
+  const { entry, blockers } = ruleOn(row, move, stands)
   assertUnblocked(blockers)
   if (!entry) throw new Error('a move without blockers has an entry')
-  const wentPast = move.overrideReason !== undefined && entry.kind !== 'go-back' && open.length > 0
+  const wentPast = overrides && entry.kind !== 'go-back' && open.length > 0
   // What is planned is planned for a turn.
   if (entry.kind === 'new-turn') await changePlanField(ctx, priorityId)
   await appendEntry(ctx, row, entry, {

@@ -1,21 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearBlockers, editBlockers, reachedBlockers } from './edit.ts'
-import { diagnoseBlockers, gateBlockers, type GateFacts, gateOf } from './gate.ts'
 import { openCycleBlockers, type OpenCycleFacts } from './open-cycle.ts'
-import { notedSteps, stepAfter, stepKeys, stepNumber, steps } from './steps.ts'
+import { stepAfter, stepKeys, stepNumber, steps } from './steps.ts'
 
 const codes = (blockers: readonly { code: string }[]) => blockers.map((blocker) => blocker.code)
-
-const ready: GateFacts = {
-  step: 'diagnose',
-  problem: 'Boys write little',
-  rootCause: 'Too few chances to write at length',
-  intendedOutcome: 'Every child writes every day',
-  baselines: 1,
-  liveEvidence: 1,
-  noted: false,
-}
 
 describe('the six steps', () => {
   test('are six, in the order of the model, each with its title and question', () => {
@@ -32,53 +20,6 @@ describe('the six steps', () => {
     expect(stepNumber(null)).toBe(7)
     expect(stepAfter('evaluate')).toBe('secure')
     expect(stepAfter('secure')).toBeNull()
-  })
-})
-
-describe('leaving “Know the need”', () => {
-  test.each<[string, Partial<GateFacts>, string[]]>([
-    ['with everything there', {}, []],
-    ['without a problem', { problem: null }, ['problem-missing']],
-    ['with a problem of blanks', { problem: '  \n' }, ['problem-missing']],
-    ['without a root cause', { rootCause: null }, ['root-cause-missing']],
-    ['without an intended outcome', { intendedOutcome: null }, ['intended-outcome-missing']],
-    ['without a baseline', { baselines: 0 }, ['no-baseline']],
-    ['without live evidence', { liveEvidence: 0 }, ['no-evidence']],
-    [
-      'with nothing at all',
-      { problem: null, rootCause: null, intendedOutcome: null, baselines: 0, liveEvidence: 0 },
-      ['problem-missing', 'root-cause-missing', 'intended-outcome-missing', 'no-baseline', 'no-evidence'],
-    ],
-  ])('%s is held up by %#', (_, missing, expected) => {
-    expect(codes(diagnoseBlockers({ ...ready, ...missing }))).toEqual(expected)
-  })
-
-  test('the gate lists what is met as well as what is open, and nothing twice', () => {
-    fc.assert(
-      fc.property(
-        fc.record({
-          problem: fc.option(fc.string()),
-          rootCause: fc.option(fc.string()),
-          intendedOutcome: fc.option(fc.string()),
-          baselines: fc.nat(3),
-          liveEvidence: fc.nat(3),
-        }),
-        (facts) => {
-          const gate = gateOf({ ...ready, ...facts })
-          expect(new Set(codes(gate)).size).toBe(5)
-          expect(codes(gate.filter((item) => !item.met))).toEqual(codes(diagnoseBlockers(facts)))
-        },
-      ),
-    )
-  })
-})
-
-describe('leaving steps 2 to 6', () => {
-  test.each(notedSteps)('%s takes a note', (step) => {
-    expect(gateBlockers({ ...ready, step, noted: true })).toEqual([])
-    expect(gateBlockers({ ...ready, step })).toEqual([
-      { code: 'note-missing', message: 'Write a note on this step before going on' },
-    ])
   })
 })
 

@@ -1,9 +1,12 @@
 import type { Blocker } from '../../contracts/common.ts'
-import type { StepKey } from './steps.ts'
+import type { Strength } from '../evidence/words.ts'
+import { countWords, sentenceCase } from '../accountability/words.ts'
 
-/** What the gates look at; all of it within the priority's present turn. */
-export type GateFacts = {
-  step: StepKey
+/** One condition of a gate; `message` says what to do while it is open, and what is there once it is met. */
+export type GateItem = Blocker & { met: boolean }
+
+/** What leaving step 1 hangs on. */
+export type DiagnoseFacts = {
   problem: string | null
   rootCause: string | null
   intendedOutcome: string | null
@@ -11,68 +14,208 @@ export type GateFacts = {
   baselines: number
   /** Live pieces of evidence linked to step 1 of this turn, whatever their stance. */
   liveEvidence: number
-  /** The present step has a note in this turn (steps 2 to 6). */
-  noted: boolean
 }
 
-/** One condition of a gate; `message` says what to do while it is open, and what is there once it is met. */
-export type GateItem = Blocker & { met: boolean }
-
-/** Every condition for leaving the present step, met or not, in the order of the screen. domain.md §3. */
-export function gateOf(facts: GateFacts): GateItem[] {
-  return facts.step === 'diagnose' ? diagnoseGate(facts) : noteGate(facts)
+/** What leaving step 2 hangs on: the options of this turn. */
+export type ExploreFacts = { options: readonly WeighedOption[] }
+export type WeighedOption = {
+  fit: string | null
+  /** In pence; nothing is 0, not known is null. */
+  costPence: number | null
+  staffTime: string | null
+  wouldStop: string | null
+  chosen: boolean
 }
 
-/** Why a priority cannot leave its present step now; empty means it can. */
-export function gateBlockers(facts: GateFacts): Blocker[] {
-  return open(gateOf(facts))
+/** What leaving step 3 hangs on. */
+export type PrepareFacts = {
+  actions: readonly { hasOwner: boolean; dueOn: string | null }[]
+  /** Milestones on its measures. */
+  milestones: number
+  /** A pairing for this school and criterion that both sides have agreed. */
+  paired: boolean
+  supportAnswer: 'needed' | 'not-needed' | null
+  /** The plan version in force contains this priority in its present turn. */
+  inForce: boolean
 }
 
-/** Why a priority cannot leave step 1 now; empty means it can. domain.md §3. */
-export function diagnoseBlockers(facts: Omit<GateFacts, 'step' | 'noted'>): Blocker[] {
-  return open(diagnoseGate(facts))
+/** What leaving step 4 hangs on. */
+export type DeliverFacts = {
+  /** Actions of this turn that are neither done nor dropped. */
+  openActions: number
+  /** Terms that lack a progress update, in words: "the autumn term 2026". */
+  termsWithoutUpdate: readonly string[]
 }
 
-function diagnoseGate(facts: Omit<GateFacts, 'step' | 'noted'>): GateItem[] {
+/** What leaving step 5 hangs on. */
+export type EvaluateFacts = {
+  judged: boolean
+  /** Measures without an observation of a day after step 4 was entered. */
+  unobserved: number
+  /** Of the evidence on the impact judgement. */
+  strength: Strength
+}
+
+export type StepFacts =
+  | ({ step: 'diagnose' } & DiagnoseFacts)
+  | ({ step: 'explore' } & ExploreFacts)
+  | ({ step: 'prepare' } & PrepareFacts)
+  | ({ step: 'deliver' } & DeliverFacts)
+  | ({ step: 'evaluate' } & EvaluateFacts)
+  | { step: 'secure' }
+
+/**
+ * Every condition for leaving the present step, met or not, in the order of the screen; domain.md §3. What step 6 asks for,
+ * a decision and its reason, comes with the move itself: `ruleOn`.
+ */
+export function gateOf(facts: StepFacts): GateItem[] {
+  switch (facts.step) {
+    case 'diagnose':
+      return diagnoseGate(facts)
+    case 'explore':
+      return exploreGate(facts)
+    case 'prepare':
+      return prepareGate(facts)
+    case 'deliver':
+      return deliverGate(facts)
+    case 'evaluate':
+      return evaluateGate(facts)
+    case 'secure':
+      return []
+  }
+}
+
+/** Conditions that no override goes past: the approved plan. domain.md §3. */
+export const neverOverridden: readonly string[] = ['plan-not-in-force']
+
+/** What is open. */
+export function openOf(gate: readonly GateItem[]): Blocker[] {
+  return gate.filter(({ met }) => !met).map(({ code, message }) => ({ code, message }))
+}
+
+/** An option counts as weighed once its fit, money, staff time and what would stop are said; figures it may lack. */
+export function isWeighed(option: Omit<WeighedOption, 'chosen'>): boolean {
+  return (
+    written(option.fit) && option.costPence !== null && written(option.staffTime) && written(option.wouldStop)
+  )
+}
+
+const diagnoseGate = (facts: DiagnoseFacts): GateItem[] => [
+  item('problem-missing', written(facts.problem), 'The problem is written', 'Write down the problem'),
+  item(
+    'root-cause-missing',
+    written(facts.rootCause),
+    'The root cause is written',
+    'Write down the root cause',
+  ),
+  item(
+    'intended-outcome-missing',
+    written(facts.intendedOutcome),
+    'The intended outcome is written',
+    'Write down the intended outcome',
+  ),
+  item(
+    'no-baseline',
+    facts.baselines > 0,
+    'A measure has a baseline',
+    'Give at least one measure a baseline',
+  ),
+  item(
+    'no-evidence',
+    facts.liveEvidence > 0,
+    'Live evidence is linked to this step',
+    'Link at least one piece of live evidence',
+  ),
+]
+
+function exploreGate({ options }: ExploreFacts): GateItem[] {
+  const weighed = options.filter(isWeighed).length
   return [
-    item('problem-missing', written(facts.problem), 'The problem is written', 'Write down the problem'),
     item(
-      'root-cause-missing',
-      written(facts.rootCause),
-      'The root cause is written',
-      'Write down the root cause',
+      'options-missing',
+      weighed >= 2,
+      sentenceCase(`${countWords(weighed, 'option is', 'options are')} weighed`),
+      weighed === 0
+        ? 'Weigh at least two options: fit, money, staff time, and what would stop'
+        : 'Weigh one more option: fit, money, staff time, and what would stop',
     ),
     item(
-      'intended-outcome-missing',
-      written(facts.intendedOutcome),
-      'The intended outcome is written',
-      'Write down the intended outcome',
-    ),
-    item(
-      'no-baseline',
-      facts.baselines > 0,
-      'A measure has a baseline',
-      'Give at least one measure a baseline',
-    ),
-    item(
-      'no-evidence',
-      facts.liveEvidence > 0,
-      'Live evidence is linked to this step',
-      'Link at least one piece of live evidence',
+      'no-option-chosen',
+      options.some((option) => option.chosen),
+      'One option is chosen, with a reason',
+      'Choose one option, and say why',
     ),
   ]
 }
 
-function noteGate(facts: Pick<GateFacts, 'noted'>): GateItem[] {
-  return [item('note-missing', facts.noted, 'A note is written', 'Write a note on this step before going on')]
-}
+const prepareGate = (facts: PrepareFacts): GateItem[] => [
+  item(
+    'no-action',
+    facts.actions.some((action) => action.hasOwner && action.dueOn !== null),
+    'An action has an owner and a due day',
+    'Give at least one action an owner and a due day',
+  ),
+  item('no-milestone', facts.milestones > 0, 'A measure has a milestone', 'Set a milestone on a measure'),
+  item(
+    'support-unanswered',
+    facts.paired || facts.supportAnswer === 'not-needed',
+    facts.paired ? 'Support is agreed by both schools' : 'No support is needed, and the reason is given',
+    facts.supportAnswer === 'needed'
+      ? 'Agree a pairing with a school that helps, or say why no support is needed'
+      : 'Say what support this needs: agree a pairing, or say why none is needed',
+  ),
+  item(
+    'plan-not-in-force',
+    facts.inForce,
+    'The plan in force contains this priority',
+    'Submit the plan, and wait until the trust has approved it with this priority',
+  ),
+]
 
-function item(code: string, met: boolean, done: string, todo: string): GateItem {
-  return { code, met, message: met ? done : todo }
-}
+const deliverGate = (facts: DeliverFacts): GateItem[] => [
+  item(
+    'actions-open',
+    facts.openActions === 0,
+    'Every action is done, or dropped with a reason',
+    sentenceCase(
+      `${countWords(facts.openActions, 'action is', 'actions are')} open: mark each done, or drop it with a reason`,
+    ),
+  ),
+  item(
+    'update-missing',
+    facts.termsWithoutUpdate.length === 0,
+    'Each term has a progress update',
+    `Send a progress update for ${facts.termsWithoutUpdate.join(' and ')}`,
+  ),
+]
+
+const evaluateGate = (facts: EvaluateFacts): GateItem[] => [
+  item(
+    'not-judged',
+    facts.judged,
+    'Impact and implementation are judged',
+    'Judge the impact and, apart from it, the implementation',
+  ),
+  item(
+    'measure-unobserved',
+    facts.unobserved === 0,
+    'Every measure has an observation since step 4 began',
+    sentenceCase(
+      `${countWords(facts.unobserved, 'measure has', 'measures have')} no observation since step 4 began: add one`,
+    ),
+  ),
+  item(
+    'impact-evidence-thin',
+    facts.strength === 'adequate' || facts.strength === 'strong',
+    'The evidence on the impact judgement is adequate',
+    'Link live evidence of at least two kinds that supports the judgement of impact',
+  ),
+]
+
+const item = (code: string, met: boolean, done: string, todo: string): GateItem => ({
+  code,
+  met,
+  message: met ? done : todo,
+})
 
 const written = (text: string | null): boolean => text !== null && text.trim() !== ''
-
-function open(items: GateItem[]): Blocker[] {
-  return items.filter(({ met }) => !met).map(({ code, message }) => ({ code, message }))
-}

@@ -4,7 +4,7 @@ import { type Move, type Position, ruleOn } from './move.ts'
 import { decisions, type StepKey, stepKeys, stepNumber } from './steps.ts'
 import { isPublished, overriddenSteps, stateOf, type TrailEntry } from './trail.ts'
 
-const open = [{ code: 'note-missing', message: 'Write a note on this step before going on' }]
+const open = [{ code: 'no-option-chosen', message: 'Choose one option, and say why' }]
 const at = (step: StepKey | null, turn = 1): Position => ({ step, turn })
 
 describe('moving a priority', () => {
@@ -47,7 +47,7 @@ describe('moving a priority', () => {
   })
 
   test.each<[string, Position, Move, string[]]>([
-    ['past an open gate', at('explore'), { to: 'next' }, ['note-missing']],
+    ['past an open gate', at('explore'), { to: 'next' }, ['no-option-chosen']],
     ['two steps ahead', at('explore'), { to: 'deliver' }, ['one-step-at-a-time']],
     ['to where it is', at('explore'), { to: 'explore', reason: 'Because' }, ['already-there']],
     ['back without a reason', at('deliver'), { to: 'explore' }, ['reason-missing']],
@@ -56,13 +56,13 @@ describe('moving a priority', () => {
       'with a decision before step 6',
       at('explore'),
       { to: 'next', decision: 'stop' },
-      ['note-missing', 'decision-too-early'],
+      ['no-option-chosen', 'decision-too-early'],
     ],
     [
       'past step 6 without a decision',
       at('secure'),
       { to: 'next' },
-      ['note-missing', 'decision-missing', 'reason-missing'],
+      ['no-option-chosen', 'decision-missing', 'reason-missing'],
     ],
     ['once completed', at(null), { to: 'diagnose', reason: 'Begin again' }, ['priority-completed']],
   ])('%s is refused with every reason', (_, position, move, expected) => {

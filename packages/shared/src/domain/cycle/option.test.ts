@@ -10,7 +10,7 @@ import {
   securityWords,
   unsaidOf,
 } from './option.ts'
-import { isWeighed } from './step-gates.ts'
+import { isWeighed } from './gate.ts'
 import { stepKeys } from './steps.ts'
 
 const today = '2026-11-21'

@@ -1,7 +1,7 @@
 import type { Blocker } from '../../contracts/common.ts'
 import { reachedBlockers } from './edit.ts'
 import type { Fault } from './measure.ts'
-import type { WeighedOption } from './step-gates.ts'
+import type { WeighedOption } from './gate.ts'
 import type { StepKey } from './steps.ts'
 
 export const verdicts = ['open', 'chosen', 'not-chosen'] as const

@@ -11,7 +11,7 @@ export type Step = {
   /** Default title and guidance. */
   title: string
   asks: string
-  /** What a good record of it holds, said beside its field; null for step 1, whose fields say it. */
+  /** What is worth a note beside what its form asks; null for step 1, whose fields say it all. */
   prompt: string | null
 }
 
@@ -21,26 +21,25 @@ export const steps: readonly Step[] = [
     key: 'explore',
     title: 'Weigh the options',
     asks: 'What might work here, and how sure are we?',
-    prompt: 'Two options or more: fit, money, staff time, what would stop, evidence. Which one, and why?',
+    prompt: 'Whom you asked, what you read, and what you ruled out early.',
   },
   {
     key: 'prepare',
     title: 'Plan and pair',
     asks: 'Who does what by when, and who can help?',
-    prompt:
-      'Each action with its owner and its day, a milestone, and the support you need or why you need none.',
+    prompt: 'What could get in the way, and how you would notice in time.',
   },
   {
     key: 'deliver',
     title: 'Do it well',
     asks: 'Is it happening as intended?',
-    prompt: 'What is done, what was dropped and why, what is in the way.',
+    prompt: 'What you changed on the way, and why.',
   },
   {
     key: 'evaluate',
     title: 'Judge the impact',
     asks: 'Did it work, and how do we know?',
-    prompt: 'Impact and implementation, judged apart, and what each measure says now.',
+    prompt: 'What surprised you, and for whom it worked less.',
   },
   {
     key: 'secure',

@@ -1,14 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { strengths } from '../evidence/words.ts'
-import {
-  gateOf,
-  isWeighed,
-  neverOverridden,
-  openOf,
-  type StepFacts,
-  type WeighedOption,
-} from './step-gates.ts'
+import { gateOf, isWeighed, neverOverridden, openOf, type StepFacts, type WeighedOption } from './gate.ts'
 
 const weighed: WeighedOption = {
   fit: 'It answers the root cause',

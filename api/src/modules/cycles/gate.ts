@@ -1,0 +1,52 @@
+import { type GateItem, gateOf, type StepFacts } from '@sixfold/shared/domain/cycle/gate.ts'
+import { termInWords, termsWithoutUpdate } from '@sixfold/shared/domain/cycle/updates-due.ts'
+import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
+import { impactEvidence, type PriorityFacts } from './facts.ts'
+import type { GateRow } from './gate-rows.ts'
+
+/**
+ * Every condition for leaving the present step, met or not (domain.md §3); none once completed, nor for those who only read
+ * the published record.
+ */
+export function gateFor(facts: PriorityFacts, today: string): GateItem[] {
+  const step = stepFactsOf(facts, today)
+  return step ? gateOf(step) : []
+}
+
+function stepFactsOf(facts: PriorityFacts, today: string): StepFacts | null {
+  const { row, gate } = facts
+  if (row.step === null || gate === null) return null
+  switch (row.step) {
+    case 'diagnose':
+      return diagnoseFacts(facts, today)
+    case 'explore':
+    case 'prepare':
+      return { step: row.step, ...gate }
+    case 'deliver':
+      return {
+        step: row.step,
+        openActions: gate.actions.filter(({ open }) => open).length,
+        termsWithoutUpdate: termsToTell(facts, gate, today),
+      }
+    case 'evaluate':
+      return { step: row.step, ...gate, strength: impactEvidence(facts, today).strength }
+    case 'secure':
+      return { step: row.step }
+  }
+}
+
+function diagnoseFacts({ row, measures, evidence, evidenceMonths }: PriorityFacts, today: string): StepFacts {
+  return {
+    step: 'diagnose',
+    problem: row.problem,
+    rootCause: row.rootCause,
+    intendedOutcome: row.intendedOutcome,
+    baselines: measures.filter((measure) => measure.baseline !== null).length,
+    liveEvidence: evidence.filter(
+      (piece) => piece.turn === row.turn && piece.step === 'diagnose' && liveOn(piece, today, evidenceMonths),
+    ).length,
+  }
+}
+
+const termsToTell = ({ trail, row, calendar }: PriorityFacts, { updates }: GateRow, today: string) =>
+  termsWithoutUpdate(trail, row.turn, updates, calendar, today).map(termInWords)
