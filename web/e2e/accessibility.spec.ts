@@ -28,9 +28,13 @@ const pageOf = (path: string) => path.replaceAll(/\/[0-9a-f]{8}(-[0-9a-f]{4}){3}
 /** Nobody's id. */
 const nobody = '01a20000-0000-7000-8000-000000000000'
 
+/** On a phone the others see fewer parts of these people's pages. */
+const onPhones = ['leader', 'head', 'trustee']
+
 for (const [role, own] of Object.entries(places))
   test(`every page that a ${role} is led to is accessible, by day and by night`, async ({ page, demo }) => {
     test.setTimeout(240_000)
+    test.skip(onPhone() && !onPhones.includes(role), 'what this role sees on a phone, others see too')
     await signIn(page, demo, `${role}@lanternfield.example`, demoPassword)
     const visited = await visitAllLinked(page, demo)
     const records = ['/schools/:id', '/priorities/:id', '/support/:id']

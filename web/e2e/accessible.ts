@@ -35,13 +35,27 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function faultsFound(page: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
-  // What a bar that stays in sight covers comes out by scrolling: axe, which doesn't scroll, is shown the bar at its place.
-  const atRest = await page.addStyleTag({ content: '[class*=ActionBar] { position: static !important }' })
+  const putBack = await barsAtRest(page)
   // There are no frames here: looking at the one there is needs no second page, as axe would otherwise open.
-  const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze()
-  await atRest.evaluate((style) => (style as HTMLStyleElement).remove())
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  const { violations } = await choose(axe).analyze()
+  await putBack()
   return violations.map(({ id, nodes }) => ({
     id,
     where: nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary?.split('\n')[1] ?? ''}`),
   }))
+}
+
+/** Puts bars that stay in sight to their place at the end: what they cover comes out by scrolling, which axe doesn't do. */
+async function barsAtRest(page: Page): Promise<() => Promise<void>> {
+  const bars = await page.evaluateHandle(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('main *, [role=dialog] *')]
+    const sticky = all.filter((element) => getComputedStyle(element).position === 'sticky')
+    for (const bar of sticky) bar.style.position = 'static'
+    return sticky
+  })
+  return () =>
+    bars.evaluate((sticky) => {
+      for (const bar of sticky) bar.style.removeProperty('position')
+    })
 }
