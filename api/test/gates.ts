@@ -79,7 +79,7 @@ export async function markDone(given: Improving, priorityId: string): Promise<vo
 }
 
 /** Impact and implementation, with adequate evidence and an observation of every measure. */
-export async function judge(given: Improving, { id: priorityId, measures }: Priority): Promise<void> {
+async function judge(given: Improving, { id: priorityId, measures }: Priority): Promise<void> {
   for (const { id } of measures) await observe(given, id)
   succeeded(
     await given.people.head.call(judgeImpact, { params: { priorityId }, version: 0, body: judgement() }),

@@ -3,7 +3,7 @@ import { writeStepNote } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority, StepNote } from '@sixfold/shared/contracts/priority.ts'
 import { type NotedStep, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { useStepWords } from '../../lib/step-words.tsx'
@@ -35,6 +35,9 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
   })
   const [emptied, setEmptied] = useState(false)
   const [writing, setWriting] = useState(false)
+  useEffect(() => {
+    if (writing) document.getElementById('note')?.focus()
+  }, [writing])
   const text = draft.values.note
   const save = useGuardedSave(
     priority.id,
@@ -74,7 +77,6 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
         id="note"
         label="Note on this step"
         description={`${prompt} ${noNames}`}
-        autoFocus={writing}
         minRows={4}
         maxLength={8000}
         readOnly={save.isPending && !save.isPaused}
