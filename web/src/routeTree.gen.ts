@@ -44,8 +44,11 @@ import { Route as AppSetUpCalendarsCalendarIdRouteImport } from './routes/_app/s
 import { Route as AppSetUpPeopleIndexRouteImport } from './routes/_app/set-up/people/index'
 import { Route as AppSetUpPeoplePersonIdRouteImport } from './routes/_app/set-up/people/$personId'
 import { Route as AppSetUpPeopleNewRouteImport } from './routes/_app/set-up/people/new'
+import { Route as AppSchoolsSchoolIdPlanIndexRouteImport } from './routes/_app/schools/$schoolId/plan/index'
+import { Route as AppSchoolsSchoolIdPlanCompareRouteImport } from './routes/_app/schools/$schoolId/plan/compare'
 import { Route as AppSchoolsSchoolIdPlanPasteRouteImport } from './routes/_app/schools/$schoolId/plan/paste'
 import { Route as AppSchoolsSchoolIdPrioritiesNewRouteImport } from './routes/_app/schools/$schoolId/priorities/new'
+import { Route as AppSchoolsSchoolIdPlanVersionsNumberRouteImport } from './routes/_app/schools/$schoolId/plan/versions/$number'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -226,6 +229,18 @@ const AppSetUpPeopleNewRoute = AppSetUpPeopleNewRouteImport.update({
   path: '/set-up/people/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSchoolsSchoolIdPlanIndexRoute =
+  AppSchoolsSchoolIdPlanIndexRouteImport.update({
+    id: '/schools/$schoolId/plan/',
+    path: '/schools/$schoolId/plan/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppSchoolsSchoolIdPlanCompareRoute =
+  AppSchoolsSchoolIdPlanCompareRouteImport.update({
+    id: '/schools/$schoolId/plan/compare',
+    path: '/schools/$schoolId/plan/compare',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSchoolsSchoolIdPlanPasteRoute =
   AppSchoolsSchoolIdPlanPasteRouteImport.update({
     id: '/schools/$schoolId/plan/paste',
@@ -236,6 +251,12 @@ const AppSchoolsSchoolIdPrioritiesNewRoute =
   AppSchoolsSchoolIdPrioritiesNewRouteImport.update({
     id: '/schools/$schoolId/priorities/new',
     path: '/schools/$schoolId/priorities/new',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppSchoolsSchoolIdPlanVersionsNumberRoute =
+  AppSchoolsSchoolIdPlanVersionsNumberRouteImport.update({
+    id: '/schools/$schoolId/plan/versions/$number',
+    path: '/schools/$schoolId/plan/versions/$number',
     getParentRoute: () => AppRoute,
   } as any)
 
@@ -274,8 +295,11 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  '/schools/$schoolId/plan/': typeof AppSchoolsSchoolIdPlanIndexRoute
+  '/schools/$schoolId/plan/versions/$number': typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 export interface FileRoutesByTo {
   '/choose-trust': typeof ChooseTrustRoute
@@ -312,8 +336,11 @@ export interface FileRoutesByTo {
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
   '/set-up/calendars': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people': typeof AppSetUpPeopleIndexRoute
+  '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  '/schools/$schoolId/plan': typeof AppSchoolsSchoolIdPlanIndexRoute
+  '/schools/$schoolId/plan/versions/$number': typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -352,8 +379,11 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/_app/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/_app/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/_app/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/_app/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/_app/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  '/_app/schools/$schoolId/plan/': typeof AppSchoolsSchoolIdPlanIndexRoute
+  '/_app/schools/$schoolId/plan/versions/$number': typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -392,8 +422,11 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/'
     | '/set-up/calendars/'
     | '/set-up/people/'
+    | '/schools/$schoolId/plan/compare'
     | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
+    | '/schools/$schoolId/plan/'
+    | '/schools/$schoolId/plan/versions/$number'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/choose-trust'
@@ -430,8 +463,11 @@ export interface FileRouteTypes {
     | '/schools/$schoolId'
     | '/set-up/calendars'
     | '/set-up/people'
+    | '/schools/$schoolId/plan/compare'
     | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
+    | '/schools/$schoolId/plan'
+    | '/schools/$schoolId/plan/versions/$number'
   id:
     | '__root__'
     | '/_app'
@@ -469,8 +505,11 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/'
     | '/_app/set-up/calendars/'
     | '/_app/set-up/people/'
+    | '/_app/schools/$schoolId/plan/compare'
     | '/_app/schools/$schoolId/plan/paste'
     | '/_app/schools/$schoolId/priorities/new'
+    | '/_app/schools/$schoolId/plan/'
+    | '/_app/schools/$schoolId/plan/versions/$number'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -728,6 +767,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSetUpPeopleNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/schools/$schoolId/plan/': {
+      id: '/_app/schools/$schoolId/plan/'
+      path: '/schools/$schoolId/plan'
+      fullPath: '/schools/$schoolId/plan/'
+      preLoaderRoute: typeof AppSchoolsSchoolIdPlanIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/$schoolId/plan/compare': {
+      id: '/_app/schools/$schoolId/plan/compare'
+      path: '/schools/$schoolId/plan/compare'
+      fullPath: '/schools/$schoolId/plan/compare'
+      preLoaderRoute: typeof AppSchoolsSchoolIdPlanCompareRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/$schoolId/plan/paste': {
       id: '/_app/schools/$schoolId/plan/paste'
       path: '/schools/$schoolId/plan/paste'
@@ -740,6 +793,13 @@ declare module '@tanstack/react-router' {
       path: '/schools/$schoolId/priorities/new'
       fullPath: '/schools/$schoolId/priorities/new'
       preLoaderRoute: typeof AppSchoolsSchoolIdPrioritiesNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/$schoolId/plan/versions/$number': {
+      id: '/_app/schools/$schoolId/plan/versions/$number'
+      path: '/schools/$schoolId/plan/versions/$number'
+      fullPath: '/schools/$schoolId/plan/versions/$number'
+      preLoaderRoute: typeof AppSchoolsSchoolIdPlanVersionsNumberRouteImport
       parentRoute: typeof AppRoute
     }
   }
@@ -776,8 +836,11 @@ interface AppRouteChildren {
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
   AppSetUpCalendarsIndexRoute: typeof AppSetUpCalendarsIndexRoute
   AppSetUpPeopleIndexRoute: typeof AppSetUpPeopleIndexRoute
+  AppSchoolsSchoolIdPlanCompareRoute: typeof AppSchoolsSchoolIdPlanCompareRoute
   AppSchoolsSchoolIdPlanPasteRoute: typeof AppSchoolsSchoolIdPlanPasteRoute
   AppSchoolsSchoolIdPrioritiesNewRoute: typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  AppSchoolsSchoolIdPlanIndexRoute: typeof AppSchoolsSchoolIdPlanIndexRoute
+  AppSchoolsSchoolIdPlanVersionsNumberRoute: typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -811,8 +874,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
   AppSetUpCalendarsIndexRoute: AppSetUpCalendarsIndexRoute,
   AppSetUpPeopleIndexRoute: AppSetUpPeopleIndexRoute,
+  AppSchoolsSchoolIdPlanCompareRoute: AppSchoolsSchoolIdPlanCompareRoute,
   AppSchoolsSchoolIdPlanPasteRoute: AppSchoolsSchoolIdPlanPasteRoute,
   AppSchoolsSchoolIdPrioritiesNewRoute: AppSchoolsSchoolIdPrioritiesNewRoute,
+  AppSchoolsSchoolIdPlanIndexRoute: AppSchoolsSchoolIdPlanIndexRoute,
+  AppSchoolsSchoolIdPlanVersionsNumberRoute:
+    AppSchoolsSchoolIdPlanVersionsNumberRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

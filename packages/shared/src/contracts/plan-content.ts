@@ -64,3 +64,4 @@ export const PlannedPriority = z.strictObject({
     }),
   ),
 })
+export type PlannedPriority = z.infer<typeof PlannedPriority>

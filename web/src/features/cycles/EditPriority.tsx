@@ -24,7 +24,7 @@ export function EditPriority({ priority }: { priority: Priority }) {
   if (!priority.abilities.edit || priority.blockers.edit.length > 0) return null
   return (
     <>
-      <Button variant="default" className="no-print" onClick={() => setOpened(true)}>
+      <Button id="lead" variant="default" className="no-print" onClick={() => setOpened(true)}>
         Rename…
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title="Change what it is called">

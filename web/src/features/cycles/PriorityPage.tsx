@@ -38,6 +38,14 @@ export function PriorityPage({ priorityId, asked }: { priorityId: string; asked:
         <Link key="school" to="/schools/$schoolId" params={{ schoolId: priority.school.id }}>
           {priority.school.name}
         </Link>,
+        <Link
+          key="plan"
+          to="/schools/$schoolId/plan"
+          params={{ schoolId: priority.school.id }}
+          search={{ cycle: priority.cycle.id }}
+        >
+          The plan
+        </Link>,
         `Priority ${priority.rank} of ${academicYearWords(priority.cycle.academicYear)}`,
       ]}
       lead={[priority.lead && `Led by ${priority.lead}`, criterionName(priority.criterionKey)]

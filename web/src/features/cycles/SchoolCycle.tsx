@@ -8,6 +8,7 @@ import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { PastePlanLink } from '../plans/paste/PastePlanLink.tsx'
+import { SchoolPlanLink } from '../plans/SchoolPlanLink.tsx'
 import classes from './Cycle.module.css'
 import { CloseCycleLink } from './CloseCycleLink.tsx'
 import { cycleToShow } from './next-cycle.ts'
@@ -39,7 +40,13 @@ function CycleSection({ schoolId }: { schoolId: string }) {
   return (
     <Section
       heading="What are we improving, and where are we?"
-      lead={cycle && academicYearWords(cycle.academicYear)}
+      lead={
+        cycle && (
+          <>
+            {academicYearWords(cycle.academicYear)} <SchoolPlanLink schoolId={schoolId} cycleId={cycle.id} />
+          </>
+        )
+      }
       actions={
         cycle &&
         cycle.priorities.length > 0 &&

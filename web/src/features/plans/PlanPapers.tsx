@@ -36,7 +36,7 @@ export function PlanPapers({ plan }: { plan: Plan }) {
 }
 
 /** A version as PDF and Word; null: the draft as it stands. */
-function PlanFiles({ planId, version }: { planId: string; version: number | null }) {
+export function PlanFiles({ planId, version }: { planId: string; version: number | null }) {
   const get = useMutation({
     mutationFn: (format: 'pdf' | 'docx') =>
       download(getPlanDocument, {

@@ -67,7 +67,7 @@ export function submitBlockers(facts: SubmitFacts): Blocker[] {
     return [{ code: 'no-priority', message: 'Add the first priority to the plan' }]
   const goes = contentToSubmit(now, inForce).priorities.length > 0
   const blockers = now.priorities
-    .filter((priority) => !goes || isPlanned(standings.get(priority.id)))
+    .filter((priority) => holdsUp(standings.get(priority.id), goes))
     .flatMap((priority) =>
       missingFrom(priority).map(({ code, message }) => ({
         code,
@@ -83,9 +83,10 @@ export function submitBlockers(facts: SubmitFacts): Blocker[] {
   ]
 }
 
-/** Open, and at step 3 or beyond. */
-const isPlanned = (standing: Standing | undefined): boolean =>
-  standing?.status === 'open' && standing.step !== null && !isBefore(standing.step, stepOf('prepare').key)
+/** Whether what a priority lacks holds the whole plan up: it is open and at step 3 or beyond, or nothing goes without it. */
+export const holdsUp = (standing: Standing | undefined, someGo: boolean): boolean =>
+  !someGo ||
+  (standing?.status === 'open' && standing.step !== null && !isBefore(standing.step, stepOf('prepare').key))
 
 /** Why a plan's budget can't be changed now; empty means it can. */
 export const editPlanBlockers = (status: PlanStatus, cycleOpen: boolean): Blocker[] => [

@@ -6,17 +6,15 @@ import { useToday } from '../../../lib/today.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { schoolCalendarQuery } from '../../trusts/calendar-queries.ts'
+import { planToShow } from '../plan-to-show.ts'
+import { planQuery, schoolPlansQuery } from '../queries.ts'
 import { PastePlan } from './PastePlan.tsx'
-import { planQuery, schoolPlansQuery } from './queries.ts'
 
 /** A table from a spreadsheet or a document into a school's plan: the one asked for, else this year's, else the newest. */
 export function PastePlanPage({ schoolId, cycleId }: { schoolId: string; cycleId: string | undefined }) {
   const { data } = useSuspenseQuery(schoolPlansQuery(schoolId))
   const year = academicYearOf(useToday())
-  const plan =
-    data.items.find((one) => one.cycleId === cycleId) ??
-    data.items.find(({ academicYear }) => academicYear === year) ??
-    data.items[0]
+  const plan = planToShow(data.items, cycleId, year)
   return (
     <Page
       title="What have you planned already?"
@@ -31,6 +29,14 @@ export function PastePlanPage({ schoolId, cycleId }: { schoolId: string; cycleId
         </Link>,
         <Link key="school" to="/schools/$schoolId" params={{ schoolId }}>
           {plan?.school.name ?? 'School'}
+        </Link>,
+        <Link
+          key="plan"
+          to="/schools/$schoolId/plan"
+          params={{ schoolId }}
+          search={plan ? { cycle: plan.cycleId } : {}}
+        >
+          The plan
         </Link>,
         'Paste a plan',
       ]}

@@ -7,6 +7,7 @@ import { categoriesQuery } from '../../../../features/categorisation/queries.ts'
 import { SchoolCategory } from '../../../../features/categorisation/SchoolCategory.tsx'
 import { schoolCyclesQuery } from '../../../../features/cycles/queries.ts'
 import { SchoolCycle } from '../../../../features/cycles/SchoolCycle.tsx'
+import { schoolPlansQuery } from '../../../../features/plans/queries.ts'
 import { NextReview } from '../../../../features/reviews/NextReview.tsx'
 import { nextReviewQuery } from '../../../../features/reviews/queries.ts'
 import { PrintButton } from '../../../../features/schools/PrintButton.tsx'
@@ -33,6 +34,7 @@ export const Route = createFileRoute('/_app/schools/$schoolId/')({
       queryClient.prefetchQuery(nextReviewQuery(schoolId)),
       queryClient.prefetchQuery(schoolPairingsQuery(schoolId)),
       queryClient.prefetchQuery(schoolCyclesQuery(schoolId)),
+      queryClient.prefetchQuery(schoolPlansQuery(schoolId)),
       queryClient.prefetchInfiniteQuery(timelinePages(schoolId)),
     ])
   },

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PastePlanPage } from '../../../../../features/plans/paste/PastePlanPage.tsx'
-import { schoolPlansQuery } from '../../../../../features/plans/paste/queries.ts'
+import { schoolPlansQuery } from '../../../../../features/plans/queries.ts'
 import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/schools/$schoolId/plan/paste')({

@@ -1,0 +1,22 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ComparePage, type Sides } from '../../../../../features/plans/ComparePage.tsx'
+import { schoolPlansQuery } from '../../../../../features/plans/queries.ts'
+import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
+
+export const Route = createFileRoute('/_app/schools/$schoolId/plan/compare')({
+  validateSearch: ({ cycle, from, to }: Record<string, unknown>): Sides & { cycle?: string } => ({
+    ...(typeof cycle === 'string' ? { cycle } : {}),
+    ...sideIn('from', from),
+    ...sideIn('to', to),
+  }),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(schoolPlansQuery(params.schoolId)),
+  pendingComponent: () => <PageSkeleton />,
+  component: function CompareRoute() {
+    const { cycle, ...sides } = Route.useSearch()
+    return <ComparePage schoolId={Route.useParams().schoolId} asked={cycle} sides={sides} />
+  },
+})
+
+/** A number in the address arrives as one. */
+const sideIn = (name: keyof Sides, side: unknown): Sides =>
+  typeof side === 'string' || typeof side === 'number' ? { [name]: String(side) } : {}
