@@ -153,6 +153,40 @@ export function listUndecided(ctx: Ctx) {
   )
 }
 
+type WaitingPlan = {
+  id: string
+  school: Named
+  academicYear: number
+  status: 'submitted' | 'returned' | 'draft'
+  moved: { day: string; by: Named; reason: string | null } | null
+  inForce: number | null
+}
+
+/**
+ * Plans of open cycles, by school: in `answering` those that are with the trust, in `writing` those that it returned, and
+ * drafts that hold a priority.
+ */
+export function listWaitingPlans(ctx: Ctx, answering: SchoolScope, writing: readonly string[]) {
+  return ctx.rows<WaitingPlan>(
+    `select pl.id, json_build_object('id', s.id, 'name', s.name) as school, c.academic_year as "academicYear", pl.status,
+            (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)
+               from plan_transitions t join people w on w.trust_id = t.trust_id and w.id = t.by_person_id
+              where t.trust_id = pl.trust_id and t.plan_id = pl.id order by t.recorded_at desc, t.id desc limit 1) as moved,
+            (select max(v.number) from plan_versions v
+              where v.trust_id = pl.trust_id and v.plan_id = pl.id) as "inForce"
+       from plans pl
+       join cycles c on c.trust_id = pl.trust_id and c.id = pl.cycle_id
+       join schools s on s.trust_id = c.trust_id and s.id = c.school_id
+      where pl.trust_id = $1 and c.status = 'open' and (s.left_on is null or s.left_on >= $2)
+        and ((pl.status = 'submitted' and ($3 or s.id = any($4::uuid[])))
+             or (pl.status in ('returned', 'draft') and s.id = any($5::uuid[])
+                 and exists (select 1 from cycle_priorities cp
+                              where cp.trust_id = c.trust_id and cp.cycle_id = c.id)))
+      order by s.name collate "und-x-icu", s.id, c.academic_year`,
+    [ctx.actor.trustId, ctx.today, answering.all, answering.all ? [] : answering.schoolIds, writing],
+  )
+}
+
 /** For each round of this academic year or later: how many schools in scope wait for a proposal. */
 export function countUnproposed(ctx: Ctx, scope: SchoolScope) {
   return ctx.rows<{ roundId: string; academicYear: number; schools: number }>(

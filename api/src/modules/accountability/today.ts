@@ -9,6 +9,7 @@ import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { categorisationPolicy } from '../categorisation/policy.ts'
+import { planPolicy } from '../plans/policy.ts'
 import { listReviews } from '../reviews/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
 import { eventShares } from './policy.ts'
@@ -20,6 +21,7 @@ import {
   listRecentEvents,
   listUnagreed,
   listUndecided,
+  listWaitingPlans,
   listWithoutCycle,
 } from './queries.ts'
 
@@ -34,6 +36,7 @@ export async function today(ctx: Ctx): Promise<Today> {
   const facts: TodayFacts = {
     reviews: await reviewsDue(ctx),
     undecided: await undecided(ctx),
+    plans: await waitingPlans(ctx),
     consents: await consents(ctx),
     unproposed: await unproposed(ctx),
     withoutCycle: await ofSchools(ctx.actor.schoolsAs('headteacher'), (ids) => listWithoutCycle(ctx, ids)),
@@ -72,6 +75,17 @@ async function undecided(ctx: Ctx): Promise<TodayFacts['undecided']> {
     (row) =>
       row.proposedBy !== actor.personId &&
       categorisationPolicy.decide(actor, { schoolId: row.school.id, status: 'awaiting-decision' }),
+  )
+}
+
+/** Who may answer a plan is asked to; who may submit it knows that it came back, or was never handed in. */
+async function waitingPlans(ctx: Ctx): Promise<TodayFacts['plans']> {
+  const { actor } = ctx
+  const [answering, writing] = [leadersOr(actor), actor.schoolsAs('headteacher')]
+  if (isEmpty(answering) && writing.length === 0) return []
+  const rows = await listWaitingPlans(ctx, answering, writing)
+  return rows.filter(({ school, status }) =>
+    planPolicy[status === 'submitted' ? 'approve' : 'submit'](actor, { schoolId: school.id }),
   )
 }
 

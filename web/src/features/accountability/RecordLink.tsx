@@ -51,9 +51,16 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
       )
     case 'school':
       return <SchoolLink id={record.id}>{children}</SchoolLink>
-    // A cycle and its plan are read on their school's page.
-    case 'cycle':
     case 'plan':
+      return school ? (
+        <Link to="/schools/$schoolId/plan" params={{ schoolId: school.id }} search={{ cycle: record.id }}>
+          {children}
+        </Link>
+      ) : (
+        <>{children}</>
+      )
+    // A cycle is read on its school's page.
+    case 'cycle':
     case undefined:
       return school ? <SchoolLink id={school.id}>{children}</SchoolLink> : <>{children}</>
   }

@@ -16,5 +16,13 @@ export type RecordKind = (typeof recordKinds)[number]
 export const isRecordKind = (kind: string): kind is RecordKind => recordKinds.some((one) => one === kind)
 
 /** What may wait for somebody. */
-export const todayKinds = ['review', 'decide', 'propose', 'consent', 'open-cycle', 'priority'] as const
+export const todayKinds = [
+  'review',
+  'decide',
+  'plan',
+  'propose',
+  'consent',
+  'open-cycle',
+  'priority',
+] as const
 export type TodayKind = (typeof todayKinds)[number]

@@ -5,6 +5,7 @@ const nothing: TodayFacts = {
   reviews: [],
   unproposed: [],
   undecided: [],
+  plans: [],
   consents: [],
   withoutCycle: [],
   priorities: [],
@@ -65,6 +66,52 @@ describe('what needs me now', () => {
       'Agree to 2½ days of support from Cold Ash School',
       'Cold Ash School and Fenwick Infants: 2½ days of support wait for agreement',
     ])
+  })
+
+  test('a leader is asked to answer a plan; a head to look at it again, with why, or to submit it', () => {
+    const moved = { day: '2026-11-03', by: { id: 'r', name: 'Rosa Adeyemi' }, reason: null }
+    const it = { id: 'p', school: ash, academicYear: 2026, inForce: null, moved }
+    const items = todayItems(
+      {
+        ...nothing,
+        plans: [
+          { ...it, status: 'submitted' },
+          { ...it, status: 'returned', moved: { ...moved, reason: 'Say who leads writing.' } },
+          { ...it, status: 'draft', moved: null },
+          { ...it, status: 'draft', inForce: 2 },
+        ],
+      },
+      today,
+    )
+    expect(items.map(({ title, why }) => [title, why])).toEqual([
+      ['Answer the plan of Cold Ash School for 2026/27', 'Rosa Adeyemi submitted it on 3 Nov 2026'],
+      [
+        'Look again at the plan of Cold Ash School for 2026/27',
+        'The trust returned it: “Say who leads writing.”',
+      ],
+      ['Submit the plan of Cold Ash School for 2026/27', 'The trust hasn’t had it yet'],
+      [
+        'Submit the plan of Cold Ash School for 2026/27',
+        'What has changed since version 2 isn’t with the trust yet',
+      ],
+    ])
+    expect(items[0]).toMatchObject({ kind: 'plan', record: { kind: 'plan', id: 'p' }, school: ash })
+  })
+
+  test('a long reason is cut at a word', () => {
+    const moved = {
+      day: '2026-11-03',
+      by: { id: 'a', name: 'Ama Osei' },
+      reason: 'Who leads this? '.repeat(40),
+    }
+    const [item] = todayItems(
+      {
+        ...nothing,
+        plans: [{ id: 'p', school: ash, academicYear: 2026, status: 'returned', moved, inForce: 1 }],
+      },
+      today,
+    )
+    expect(item?.why).toMatch(/^The trust returned it: “Who leads this\?.*Who leads…”$/)
   })
 
   test('one’s own priorities come with their newest update, everything else with none', () => {

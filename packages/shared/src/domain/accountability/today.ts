@@ -1,4 +1,5 @@
 import { academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
+import { dayWords } from '../calendar/day-words.ts'
 import { addDays } from '../calendar/days.ts'
 import {
   type CriterionKey,
@@ -8,6 +9,7 @@ import {
 } from '../categorisation/default-scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
+import type { PlanStatus } from '../plans/status.ts'
 import type { ProgressRating } from '../progress/words.ts'
 import type { RecordKind, TodayKind } from './kinds.ts'
 import { countWords, halfDayWords } from './words.ts'
@@ -29,6 +31,17 @@ export type TodayFacts = {
     criterionKey: CriterionKey
     halfDays: number
     mine: 'giver' | 'receiver' | null
+  }[]
+  /** Plans with the trust that the person asking answers, and those of their own school that it returned or never had. */
+  plans: {
+    id: string
+    school: Named
+    academicYear: number
+    status: Exclude<PlanStatus, 'approved'>
+    /** Who brought it there, when and, when it was returned, why; null: it was there from the start. */
+    moved: { day: string; by: Named; reason: string | null } | null
+    /** The number of the version in force; null before the first. */
+    inForce: number | null
   }[]
   /** Schools without a cycle for this academic year. */
   withoutCycle: Named[]
@@ -60,6 +73,7 @@ export function todayItems(facts: TodayFacts, today: string, words: StepWords = 
   const lines: Line[] = [
     ...facts.reviews.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => reviewLine(it, today)),
     ...facts.undecided.map(decideLine),
+    ...facts.plans.map(planLine),
     ...facts.consents.map(consentLine),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
     ...facts.withoutCycle.map((school) => cycleLine(school, today)),
@@ -93,6 +107,37 @@ const decideLine = (it: TodayFacts['undecided'][number]): Line => ({
   school: it.school,
   record: { kind: 'categorisation', id: it.id },
 })
+
+function planLine(it: TodayFacts['plans'][number]): Line {
+  const line = { ...undated, kind: 'plan', school: it.school, record: { kind: 'plan', id: it.id } } as const
+  const plan = `the plan of ${it.school.name} for ${academicYearWords(it.academicYear)}`
+  if (it.status === 'submitted')
+    return {
+      ...line,
+      title: `Answer ${plan}`,
+      why: it.moved ? `${it.moved.by.name} submitted it on ${dayWords(it.moved.day)}` : 'It was submitted',
+    }
+  if (it.status === 'returned')
+    return {
+      ...line,
+      title: `Look again at ${plan}`,
+      why: it.moved?.reason
+        ? `The trust returned it: “${shortened(it.moved.reason)}”`
+        : 'The trust returned it',
+    }
+  return {
+    ...line,
+    title: `Submit ${plan}`,
+    why:
+      it.inForce === null
+        ? 'The trust hasn’t had it yet'
+        : `What has changed since version ${it.inForce} isn’t with the trust yet`,
+  }
+}
+
+/** A reason as one line of a list can hold it. */
+const shortened = (text: string): string =>
+  text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')}…`
 
 const proposeLine = (round: TodayFacts['unproposed'][number]): Line => ({
   ...undated,
