@@ -20,9 +20,9 @@ const looks: Record<ActionStatus, { tone: Tone; shape: ShapeName; word: string }
 const overdue = { tone: 'red', shape: 'triangle', word: 'Overdue' } as const
 
 /** "£550 spent of £600", "£600 planned". */
-function costWords(planned: number | null, spent: number | null): string {
-  if (spent === null) return planned === null ? '–' : `${formatMoney(planned)} planned`
-  return `${formatMoney(spent)} spent${planned === null ? '' : ` of ${formatMoney(planned)}`}`
+function costWords({ plannedPence, actualPence }: Action): string {
+  if (actualPence === null) return plannedPence === null ? '–' : `${formatMoney(plannedPence)} planned`
+  return `${formatMoney(actualPence)} spent${plannedPence === null ? '' : ` of ${formatMoney(plannedPence)}`}`
 }
 
 /** Who does what by when, and how far that is. */
@@ -77,7 +77,7 @@ function cost<Row>(words: (row: Row) => string): Column<Row> {
 const running: Column<Action>[] = [
   ...planned<Action>(({ owner }) => owner?.name ?? null),
   { key: 'status', header: 'Status', cell: (action) => <Status action={action} /> },
-  cost(({ plannedPence, actualPence }) => costWords(plannedPence, actualPence)),
+  cost(costWords),
 ]
 
 const frozen: Column<Planned>[] = [
