@@ -6,10 +6,21 @@ import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { answerSupport } from '@sixfold/shared/contracts/support-answers.ts'
 import { v7 } from 'uuid'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import { type Improving, succeeded } from './improving.ts'
+import { succeeded } from './answers.ts'
+import type { TestPerson } from './factories.ts'
+import type { TestApp } from './harness.ts'
+
+/** A school that works its priorities: see `Improving`. */
+type Given = {
+  test: TestApp
+  people: { head: TestPerson }
+  action(priorityId: string, more: object): Promise<unknown>
+  evidence(more: object): Promise<unknown>
+  approvedPlan(priority: Priority): Promise<string>
+}
 
 /** Does, as the head, what leaving the present step asks for; the plan is approved by a leader. Step 6 asks nothing. */
-export async function asGateAsks(given: Improving, priority: Priority): Promise<void> {
+export async function asGateAsks(given: Given, priority: Priority): Promise<void> {
   switch (priority.step) {
     case 'diagnose':
       throw new Error('what step 1 asks is there from the start: Improving.diagnosed')
@@ -27,7 +38,7 @@ export async function asGateAsks(given: Improving, priority: Priority): Promise<
 }
 
 /** Two options weighed, the first of them chosen. */
-export async function weighOptions(given: Improving, priorityId: string): Promise<void> {
+export async function weighOptions(given: Given, priorityId: string): Promise<void> {
   const { head } = given.people
   const [first] = [
     await addWeighed(given, priorityId, 'Writing daily'),
@@ -38,7 +49,7 @@ export async function weighOptions(given: Improving, priorityId: string): Promis
 }
 
 /** @returns the option as it was answered */
-export async function addWeighed(given: Improving, priorityId: string, title: string, more: object = {}) {
+export async function addWeighed(given: Given, priorityId: string, title: string, more: object = {}) {
   const weighed = {
     fit: 'Time to write',
     costPence: 40_000,
@@ -50,26 +61,26 @@ export async function addWeighed(given: Improving, priorityId: string, title: st
 }
 
 /** An action, a milestone, the answer that no support is needed, and the plan approved with all of it. */
-export async function planAndPair(given: Improving, priority: Priority): Promise<void> {
+export async function planAndPair(given: Given, priority: Priority): Promise<void> {
   await given.action(priority.id, { owner: 'The English lead', dueOn: '2026-12-18' })
   await setMilestone(given, priority)
   await needsNoSupport(given, priority.id)
   await given.approvedPlan(priority)
 }
 
-export async function setMilestone(given: Improving, { measures: [measure] }: Priority): Promise<void> {
+export async function setMilestone(given: Given, { measures: [measure] }: Priority): Promise<void> {
   const year = academicYearOf(given.test.deps.clock().today)
   const body = { id: v7(), measureId: measure?.id, academicYear: year, term: 'summer', value: 64 }
   succeeded(await given.people.head.call(addMilestone, { body }))
 }
 
-export async function needsNoSupport(given: Improving, priorityId: string): Promise<void> {
+export async function needsNoSupport(given: Given, priorityId: string): Promise<void> {
   const body = { needed: 'not-needed', why: 'The English lead has done it before' }
   succeeded(await given.people.head.call(answerSupport, { params: { priorityId }, version: 0, body }))
 }
 
 /** Every action of the present turn. */
-export async function markDone(given: Improving, priorityId: string): Promise<void> {
+export async function markDone(given: Given, priorityId: string): Promise<void> {
   const { head } = given.people
   const { items } = succeeded(await head.call(actions.listActions, { query: { priorityId } })).json()
   const ids = items
@@ -79,7 +90,7 @@ export async function markDone(given: Improving, priorityId: string): Promise<vo
 }
 
 /** Impact and implementation, with adequate evidence and an observation of every measure. */
-async function judge(given: Improving, { id: priorityId, measures }: Priority): Promise<void> {
+async function judge(given: Given, { id: priorityId, measures }: Priority): Promise<void> {
   for (const { id } of measures) await observe(given, id)
   succeeded(
     await given.people.head.call(judgeImpact, { params: { priorityId }, version: 0, body: judgement() }),
@@ -87,7 +98,7 @@ async function judge(given: Improving, { id: priorityId, measures }: Priority): 
   await proveImpact(given, priorityId)
 }
 
-export async function observe(given: Improving, measureId: string, more: object = {}) {
+export async function observe(given: Given, measureId: string, more: object = {}) {
   const body = { id: v7(), value: 70, ...more }
   return succeeded(await given.people.head.call(recordObservation, { params: { measureId }, body })).json()
 }
@@ -101,7 +112,7 @@ export const judgement = () => ({
 })
 
 /** Evidence of two kinds on the judgement of impact. */
-export async function proveImpact(given: Improving, priorityId: string): Promise<void> {
+export async function proveImpact(given: Given, priorityId: string): Promise<void> {
   for (const kind of ['work-scrutiny', 'pupil-voice'])
     await given.evidence({ kind, links: [{ priorityId, claim: 'impact', stance: 'supports' }] })
 }

@@ -5,10 +5,13 @@ import * as evidence from '@sixfold/shared/contracts/evidence.ts'
 import { addMeasure } from '@sixfold/shared/contracts/measures.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { v7 } from 'uuid'
+import { succeeded } from './answers.ts'
 import { approvePlanAsItStands } from './approved-plan.ts'
 import { asGateAsks } from './gates.ts'
 import { everyRole, type TestPerson, type TestSchool, World } from './factories.ts'
 import { type TestApp, testApp, testToday } from './harness.ts'
+
+export { codesOf, succeeded } from './answers.ts'
 
 type People = Awaited<ReturnType<typeof everyRole>>
 
@@ -168,13 +171,3 @@ export const books = (schoolId: string) => ({
   note: 'Half of the books have less than a page a week.',
   effectiveOn: testToday,
 })
-
-type Answer = Awaited<ReturnType<TestPerson['call']>>
-
-export function succeeded(answer: Answer): Answer {
-  if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${answer.body}`)
-  return answer
-}
-
-export const codesOf = (answer: Answer): string[] | undefined =>
-  answer.json<{ blockers?: { code: string }[] }>().blockers?.map((blocker) => blocker.code)
