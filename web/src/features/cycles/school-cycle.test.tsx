@@ -58,3 +58,19 @@ test('earlier years are a tap away', async () => {
   fireEvent.click(screen.getByRole('button', { name: '2025/26' }))
   expect(screen.getByRole('link', { name: 'Reading for pleasure' })).toBeDefined()
 })
+
+test('the cycle’s plan is a link, with where it stands', async () => {
+  const plan = {
+    id: 'plan',
+    cycleId: 'cycle-2026',
+    school,
+    academicYear: 2026,
+    status: 'submitted',
+    moved: null,
+    inForce: null,
+  }
+  embed([aCycle(2026)], undefined, { 'GET /plans': () => ({ items: [plan], nextCursor: null }) })
+  const link = await screen.findByRole('link', { name: 'The plan' })
+  expect(link.getAttribute('href')).toBe(`/schools/${school.id}/plan?cycle=cycle-2026`)
+  expect(screen.getByText('With the trust')).toBeDefined()
+})

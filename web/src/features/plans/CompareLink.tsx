@@ -7,7 +7,7 @@ export const CompareLink = ({ plan, children }: { plan: Plan; children: ReactNod
   <Link
     to="/schools/$schoolId/plan/compare"
     params={{ schoolId: plan.school.id }}
-    search={{ cycle: plan.cycleId, from: String(plan.inForce?.number ?? 1), to: 'now' }}
+    search={{ cycle: plan.cycleId, from: plan.inForce?.number ?? 1, to: 'now' }}
   >
     {children}
   </Link>

@@ -15,8 +15,10 @@ import { crumbsBelow } from './PlanCrumbs.tsx'
 import { planToShow } from './plan-to-show.ts'
 import { comparisonQuery, planQuery, schoolPlansQuery, versionsQuery } from './queries.ts'
 
-/** Which two sides are asked for, by number or `now`; left out: the version in force against what is written now. */
-export type Sides = { from?: string; to?: string }
+/** A version by its number, or what is written now. */
+type Side = number | 'now'
+/** Which two are asked for; left out: the newest two. */
+export type Sides = { from?: Side; to?: Side }
 
 interface ComparePageProps {
   schoolId: string
@@ -61,14 +63,14 @@ function Comparison({ planId, sides }: { planId: string; sides: Sides }) {
   ]
   const [newest, before] = choices
   if (!newest || !before) return <NothingToCompare />
-  const known = (side: string | undefined) => choices.find(({ value }) => value === side)
+  const known = (side: Side | undefined) => choices.find(({ value }) => value === String(side))
   const from = (known(sides.from) ?? before).value
   const to = (known(sides.to) ?? newest).value
   const choose = (chosen: Sides) =>
     void navigate({
       to: '/schools/$schoolId/plan/compare',
       params: { schoolId: plan.school.id },
-      search: { cycle: plan.cycleId, from, to, ...chosen },
+      search: { cycle: plan.cycleId, from: sideOf(from), to: sideOf(to), ...chosen },
       replace: true,
       resetScroll: false,
     })
@@ -80,13 +82,13 @@ function Comparison({ planId, sides }: { planId: string; sides: Sides }) {
             label="From"
             value={from}
             data={choices}
-            onChange={(event) => choose({ from: event.currentTarget.value })}
+            onChange={(event) => choose({ from: sideOf(event.currentTarget.value) })}
           />
           <NativeSelect
             label="To"
             value={to}
             data={choices}
-            onChange={(event) => choose({ to: event.currentTarget.value })}
+            onChange={(event) => choose({ to: sideOf(event.currentTarget.value) })}
           />
         </div>
       </Card>
@@ -94,6 +96,8 @@ function Comparison({ planId, sides }: { planId: string; sides: Sides }) {
     </>
   )
 }
+
+const sideOf = (value: string): Side => (value === 'now' ? value : Number(value))
 
 const nowWords: Record<NonNullable<Plan['status']>, string> = {
   draft: 'What would go to the trust now',

@@ -1,29 +1,12 @@
 import type { Action } from '@sixfold/shared/contracts/actions.ts'
 import type { PlannedPriority } from '@sixfold/shared/contracts/plan-content.ts'
 import type { PlanPriority } from '@sixfold/shared/contracts/plans.ts'
-import type { ActionStatus } from '@sixfold/shared/domain/plans/action.ts'
 import { formatMoney } from '../../lib/format.ts'
-import type { Tone } from '../../theme/palette.ts'
-import { Chip } from '../../ui/Chip.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import type { ShapeName } from '../../ui/Shape.tsx'
 import { DayText } from '../../ui/Values.tsx'
+import { Closed, Due, Owner } from '../actions/ActionFacts.tsx'
+import { ActionStatusChip } from '../actions/ActionStatusChip.tsx'
 import classes from './Plan.module.css'
-
-type Planned = PlannedPriority['actions'][number]
-
-const looks: Record<ActionStatus, { tone: Tone; shape: ShapeName; word: string }> = {
-  open: { tone: 'neutral', shape: 'ring', word: 'Open' },
-  done: { tone: 'teal', shape: 'circle', word: 'Done' },
-  dropped: { tone: 'neutral', shape: 'square', word: 'Dropped' },
-}
-const overdue = { tone: 'red', shape: 'triangle', word: 'Overdue' } as const
-
-/** "£550 spent of £600", "£600 planned". */
-function costWords({ plannedPence, actualPence }: Action): string {
-  if (actualPence === null) return plannedPence === null ? '–' : `${formatMoney(plannedPence)} planned`
-  return `${formatMoney(actualPence)} spent${plannedPence === null ? '' : ` of ${formatMoney(plannedPence)}`}`
-}
 
 /** Who does what by when, and how far that is. */
 export const PlanActions = ({ priority: { title, actions } }: { priority: PlanPriority }) => (
@@ -56,45 +39,41 @@ function ActionTable<Row extends { id: string }>({
   )
 }
 
-function planned<Row extends Pick<Planned, 'title' | 'dueOn'>>(
-  ownerOf: (row: Row) => string | null,
-): Column<Row>[] {
-  return [
-    { key: 'title', header: 'What', naming: true, cell: ({ title }) => title },
-    { key: 'owner', header: 'Who', cell: (row) => ownerOf(row) ?? 'Nobody yet' },
-    {
-      key: 'due',
-      header: 'By',
-      cell: ({ dueOn }) => (dueOn === null ? 'No day yet' : <DayText day={dueOn} />),
-    },
-  ]
-}
-
-function cost<Row>(words: (row: Row) => string): Column<Row> {
-  return { key: 'cost', header: 'Cost', align: 'end', cell: words }
-}
-
 const running: Column<Action>[] = [
-  ...planned<Action>(({ owner }) => owner?.name ?? null),
-  { key: 'status', header: 'Status', cell: (action) => <Status action={action} /> },
-  cost(costWords),
+  { key: 'title', header: 'Action', naming: true, cell: (action) => <Title action={action} /> },
+  { key: 'owner', header: 'Owner', cell: (action) => <Owner action={action} /> },
+  { key: 'due', header: 'Due', cell: (action) => <Due action={action} /> },
+  { key: 'status', header: 'Status', cell: (action) => <ActionStatusChip {...action} /> },
+  { key: 'cost', header: 'Cost', align: 'end', cell: costWords },
 ]
 
-const frozen: Column<Planned>[] = [
-  ...planned<Planned>(({ owner }) => owner),
-  cost(({ plannedPence }) => (plannedPence === null ? '–' : formatMoney(plannedPence))),
+const frozen: Column<PlannedPriority['actions'][number]>[] = [
+  { key: 'title', header: 'Action', naming: true, cell: ({ title }) => title },
+  { key: 'owner', header: 'Owner', cell: ({ owner }) => owner ?? 'Nobody yet' },
+  {
+    key: 'due',
+    header: 'Due',
+    cell: ({ dueOn }) => (dueOn === null ? 'No day yet' : <DayText day={dueOn} />),
+  },
+  {
+    key: 'cost',
+    header: 'Planned cost',
+    align: 'end',
+    cell: ({ plannedPence }) => (plannedPence === null ? 'None' : formatMoney(plannedPence)),
+  },
 ]
 
-function Status({ action }: { action: Action }) {
-  const { tone, shape, word } = action.overdue ? overdue : looks[action.status]
+function Title({ action }: { action: Action }) {
   return (
     <>
-      <Chip tone={tone} shape={shape} variant="plain">
-        {word}
-      </Chip>
-      {action.status === 'dropped' && action.moved?.reason && (
-        <div className={classes.caption}>{action.moved.reason}</div>
-      )}
+      {action.title}
+      <Closed action={action} />
     </>
   )
+}
+
+/** "£550 spent of £600", "£600 planned". */
+function costWords({ plannedPence, actualPence }: Action): string {
+  if (actualPence === null) return plannedPence === null ? 'None' : `${formatMoney(plannedPence)} planned`
+  return `${formatMoney(actualPence)} spent${plannedPence === null ? '' : ` of ${formatMoney(plannedPence)}`}`
 }

@@ -65,7 +65,7 @@ function VersionOf({ plan, number }: { plan: PlanShort; number: number }) {
             <Link
               to="/schools/$schoolId/plan/compare"
               params={{ schoolId: school.id }}
-              search={{ cycle: plan.cycleId, from: String(number - 1), to: String(number) }}
+              search={{ cycle: plan.cycleId, from: number - 1, to: number }}
             >
               See what differs from version {number - 1}
             </Link>

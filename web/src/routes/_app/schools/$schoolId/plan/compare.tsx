@@ -17,6 +17,5 @@ export const Route = createFileRoute('/_app/schools/$schoolId/plan/compare')({
   },
 })
 
-/** A number in the address arrives as one. */
 const sideIn = (name: keyof Sides, side: unknown): Sides =>
-  typeof side === 'string' || typeof side === 'number' ? { [name]: String(side) } : {}
+  typeof side === 'number' || side === 'now' ? { [name]: side } : {}
