@@ -10,7 +10,11 @@ export function Owner({ action }: { action: Action }) {
 /** The day an action is due, with how late or how far it is while it is open. */
 export function Due({ action }: { action: Action }) {
   if (action.dueOn === null) return <span className={classes.soft}>No day yet</span>
-  return <DayText day={action.dueOn} distance={action.status === 'open' ? 'due' : 'none'} />
+  return (
+    <span className={classes.due}>
+      <DayText day={action.dueOn} distance={action.status === 'open' ? 'due' : 'none'} />
+    </span>
+  )
 }
 
 /** Who closed an action, when, and why it was dropped; nothing while it is open. */

@@ -38,12 +38,13 @@ export function AddAction({ priority }: { priority: Priority }) {
   })
   const faults = { ...faultsIn(add.error), ...(asked ? faultsOf(text) : {}) }
   const busy = add.isPending && !add.isPaused
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
     setAdded(null)
-    if (text.title.trim() === '') titleField.current?.focus()
     if (Object.keys(faultsOf(text)).length === 0 && !add.isPending) add.mutate(text)
+    const form = event.currentTarget
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   return (
     <form onSubmit={submit} className={classes.add} noValidate aria-label="Add an action">
@@ -63,13 +64,15 @@ export function AddAction({ priority }: { priority: Priority }) {
             error={faults['title']}
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
-          <LeadField
-            schoolId={priority.school.id}
-            label="Owner (optional)"
-            error={faults['ownerPersonId'] ?? faults['owner']}
-            value={{ lead: text.owner, leadPersonId: text.ownerPersonId }}
-            onChange={({ lead, leadPersonId }) => change({ owner: lead, ownerPersonId: leadPersonId })}
-          />
+          <div className={classes.owner}>
+            <LeadField
+              schoolId={priority.school.id}
+              label="Owner (optional)"
+              error={faults['ownerPersonId'] ?? faults['owner']}
+              value={{ lead: text.owner, leadPersonId: text.ownerPersonId }}
+              onChange={({ lead, leadPersonId }) => change({ owner: lead, ownerPersonId: leadPersonId })}
+            />
+          </div>
           <DueField
             value={text.dueOn}
             warning={added?.warning ?? null}

@@ -48,16 +48,15 @@ function Delivering({ priority, data }: { priority: Priority; data: ActionList }
     setChosen(choice ? [...chosen, id] : chosen.filter((one) => one !== id))
   return (
     <div className={classes.panel} id="actions" tabIndex={-1}>
-      {actions.length === 0 ? (
-        <NothingPlanned priority={priority} may={data.abilities.add} />
-      ) : (
-        <p className={classes.lead}>{standingWords(actions)}</p>
-      )}
+      {actions.length === 0 && <NothingPlanned priority={priority} may={data.abilities.add} />}
       {blockers.length > 0 && <Notice>{blockers.map(({ message }) => message).join('. ')}.</Notice>}
-      <JustDone
-        done={done.filter(({ id }) => over.some((one) => one.id === id))}
-        onOpened={() => setDone([])}
-      />
+      <div className={classes.standing}>
+        {actions.length > 0 && <p className={classes.lead}>{standingWords(actions)}</p>}
+        <JustDone
+          done={done.filter(({ id }) => over.some((one) => one.id === id))}
+          onOpened={() => setDone([])}
+        />
+      </div>
       <ProblemAlert error={acts.markDone.error} takeFocus />
       {open.length > 0 && (
         <ul className={classes.list} aria-label="Under way">

@@ -91,7 +91,7 @@ function Planned({ priority, data }: { priority: Priority; data: ActionList }) {
           />
         )}
       </div>
-      <Money priority={priority} actions={actions} />
+      <Money priority={priority} actions={actions} budgeting={may} />
       <EarlierTurns priority={priority} actions={data.items} />
     </section>
   )

@@ -36,10 +36,10 @@ export function Support({ priority }: { priority: Priority }) {
 function Answered({ priority, data }: { priority: Priority; data: PrioritySupport }) {
   useLedHere('support-answer')
   const { answer, pairings } = data
+  const paired = pairings.some((pairing) => pairing.answers)
   // Open until it is saved or left, also when somebody else's answer comes meanwhile.
-  const [answering, setAnswering] = useState(answer === null && priority.step === 'prepare')
+  const [answering, setAnswering] = useState(answer === null && !paired && priority.step === 'prepare')
   const may = data.abilities.answer && data.blockers.answer.length === 0
-  const needsOne = answer?.needed === 'needed' && !pairings.some((pairing) => pairing.answers)
   return (
     <>
       {data.abilities.answer && data.blockers.answer.length > 0 && (
@@ -52,9 +52,13 @@ function Answered({ priority, data }: { priority: Priority; data: PrioritySuppor
           {answer ? (
             <Said answer={answer} />
           ) : (
-            <p className={classes.lead}>Nobody has answered yet whether this needs support.</p>
+            <p className={classes.lead}>
+              {paired
+                ? 'Both schools have agreed to a pairing, which answers it.'
+                : 'Nobody has said yet whether this needs support.'}
+            </p>
           )}
-          {needsOne && (
+          {answer?.needed === 'needed' && !paired && (
             <Notice tone="amber">
               No pairing is agreed yet. Agree one with a school that can help, or say why no support is needed
               after all.
