@@ -12,6 +12,7 @@ import { categorisationPolicy } from '../categorisation/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { listReviews } from '../reviews/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
+import { listDueActions } from './due-action-queries.ts'
 import { eventShares } from './policy.ts'
 import { presentEvent } from './presenter.ts'
 import {
@@ -40,6 +41,7 @@ export async function today(ctx: Ctx): Promise<Today> {
     consents: await consents(ctx),
     unproposed: await unproposed(ctx),
     withoutCycle: await ofSchools(ctx.actor.schoolsAs('headteacher'), (ids) => listWithoutCycle(ctx, ids)),
+    actions: await actionsDue(ctx),
     priorities: await ofSchools(ctx.actor.schoolsAs('headteacher', 'contributor'), (ids) =>
       listOpenPriorities(ctx, ids),
     ),
@@ -109,6 +111,14 @@ async function unproposed(ctx: Ctx): Promise<TodayFacts['unproposed']> {
     ? scope
     : { ...scope, schoolIds: scope.schoolIds.filter((id) => !actor.barredFrom(id)) }
   return isEmpty(mine) ? [] : countUnproposed(ctx, mine)
+}
+
+/** A head looks after all of their school's; a contributor after those that are theirs. */
+async function actionsDue(ctx: Ctx): Promise<TodayFacts['actions']> {
+  const headed = ctx.actor.schoolsAs('headteacher')
+  const helped = ctx.actor.schoolsAs('contributor')
+  const until = addDays(ctx.today, aheadDays)
+  return headed.length + helped.length === 0 ? [] : listDueActions(ctx, headed, helped, until)
 }
 
 /** Acts that touch two schools leave an event at each; one is enough here. */

@@ -29,8 +29,9 @@ export function TodayPage() {
         ) : (
           <Section heading={items.length === 1 ? 'One thing waits' : `${items.length} things wait`} divided>
             <ul className={classes.list}>
-              {items.map((item) => (
-                <Item key={`${item.kind} ${item.record.id} ${item.school?.id ?? ''}`} item={item} />
+              {items.map((item, place) => (
+                // Two actions of a priority may be of one name and day.
+                <Item key={`${item.kind} ${item.record.id} ${items.length - place}`} item={item} />
               ))}
             </ul>
           </Section>
@@ -44,9 +45,19 @@ function Item({ item }: { item: TodayItem }) {
   return (
     <li className={classes.act}>
       <div className={classes.matter}>
-        <RecordLink record={item.record} school={item.school}>
-          <strong>{item.title}</strong>
-        </RecordLink>
+        {item.kind === 'action' ? (
+          <Link
+            to="/priorities/$priorityId"
+            params={{ priorityId: item.record.id }}
+            search={{ step: 'deliver' }}
+          >
+            <strong>{item.title}</strong>
+          </Link>
+        ) : (
+          <RecordLink record={item.record} school={item.school}>
+            <strong>{item.title}</strong>
+          </RecordLink>
+        )}
         <Why item={item} />
       </div>
       {item.update && (

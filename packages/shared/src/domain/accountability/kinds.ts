@@ -23,6 +23,7 @@ export const todayKinds = [
   'propose',
   'consent',
   'open-cycle',
+  'action',
   'priority',
 ] as const
 export type TodayKind = (typeof todayKinds)[number]

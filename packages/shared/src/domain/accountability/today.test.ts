@@ -7,6 +7,7 @@ const nothing: TodayFacts = {
   undecided: [],
   plans: [],
   consents: [],
+  actions: [],
   withoutCycle: [],
   priorities: [],
 }
@@ -40,6 +41,28 @@ describe('what needs me now', () => {
       ['Review of Cold Ash School', true],
       ['Review of Fenwick Infants', false],
       ['Open this year’s cycle at Cold Ash School', false],
+    ])
+  })
+
+  test('an action shows once it is due within a fortnight, with who sees to it', () => {
+    const priority = { id: 'p', title: 'Every child writes' }
+    const it = { title: 'Train all teachers', owner: 'English lead', priority, school: ash }
+    const items = todayItems(
+      {
+        ...nothing,
+        actions: [
+          { ...it, dueOn: '2026-12-05' },
+          { ...it, dueOn: '2026-12-06' },
+          { ...it, dueOn: '2026-11-20', owner: null },
+          { ...it, dueOn: today },
+        ],
+      },
+      today,
+    )
+    expect(items.map(({ why, day, late, record }) => [why, day, late, record.id])).toEqual([
+      ['No owner yet · Action of “Every child writes”', '2026-11-20', true, 'p'],
+      ['English lead · Action of “Every child writes”', today, false, 'p'],
+      ['English lead · Action of “Every child writes”', '2026-12-05', false, 'p'],
     ])
   })
 
@@ -111,7 +134,7 @@ describe('what needs me now', () => {
       },
       today,
     )
-    expect(item?.why).toMatch(/^The trust returned it: “Who leads this\?.*Who leads…”$/)
+    expect(item?.why).toMatch(/^The trust returned it: “Who leads this\?.*Who leads this\?…”$/)
   })
 
   test('one’s own priorities come with their newest update, everything else with none', () => {

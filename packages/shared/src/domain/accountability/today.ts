@@ -15,6 +15,7 @@ import type { RecordKind, TodayKind } from './kinds.ts'
 import { countWords, halfDayWords } from './words.ts'
 
 type Named = { id: string; name: string }
+type Titled = { id: string; title: string }
 
 /** What stands in the record, of the schools and acts that are the asking person's; lists may be empty. */
 export type TodayFacts = {
@@ -45,6 +46,8 @@ export type TodayFacts = {
   }[]
   /** Schools without a cycle for this academic year. */
   withoutCycle: Named[]
+  /** Open actions of open priorities; `owner` is who sees to it, null for nobody yet. */
+  actions: { title: string; owner: string | null; dueOn: string; priority: Titled; school: Named }[]
   /** Open ones, each with its newest progress update. */
   priorities: { id: string; school: Named; title: string; step: StepKey; lastUpdate: LastUpdate | null }[]
 }
@@ -72,6 +75,7 @@ export const aheadDays = 14
 export function todayItems(facts: TodayFacts, today: string, words: StepWords = stepOf): TodayLine[] {
   const lines: Line[] = [
     ...facts.reviews.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => reviewLine(it, today)),
+    ...facts.actions.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => actionLine(it, today)),
     ...facts.undecided.map(decideLine),
     ...facts.plans.map(planLine),
     ...facts.consents.map(consentLine),
@@ -95,6 +99,16 @@ const reviewLine = (review: TodayFacts['reviews'][number], today: string): Line 
   late: review.dueOn < today,
   school: review.school,
   record: { kind: 'review', id: review.id },
+})
+
+const actionLine = (it: TodayFacts['actions'][number], today: string): Line => ({
+  kind: 'action',
+  title: it.title,
+  why: `${it.owner ?? 'No owner yet'} · Action of “${it.priority.title}”`,
+  day: it.dueOn,
+  late: it.dueOn < today,
+  school: it.school,
+  record: { kind: 'priority', id: it.priority.id },
 })
 
 const undated = { day: null, late: false }
