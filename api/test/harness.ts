@@ -56,7 +56,12 @@ async function onPostgres(url: string): Promise<Owned> {
   await admin.query(`create database "${own.pathname.slice(1)}"`)
   await admin.end()
   await migratePostgres(own.href)
-  const jobDatabase = { url: own.href, pool: 25, prepared: true }
+  return ownedPostgres(own.href)
+}
+
+/** A migrated PostgreSQL; the login role must own the tables. */
+export function ownedPostgres(url: string): Owned {
+  const jobDatabase = { url, pool: 25, prepared: true }
   const db = openPostgres(jobDatabase, () => {})
   return { db, jobDatabase, ownerSql: (text, values = []) => db.statement(text, values) }
 }
@@ -100,11 +105,15 @@ export type TestApp = {
 
 const secret = 'a secret that only tests know, 32+ long'
 
+type TestOptions = { now?: string; webFolder?: string | null; limits?: Deps['limits'] }
+
 /** The app on an emptied database. `now` stands still until `setNow`. */
-export async function testApp(
-  options: { now?: string; webFolder?: string | null; limits?: Deps['limits'] } = {},
-): Promise<TestApp> {
-  const owned = await emptied()
+export async function testApp(options: TestOptions = {}): Promise<TestApp> {
+  return testAppOn(await emptied(), options)
+}
+
+/** The app on a database as it is. */
+export async function testAppOn(owned: Owned, options: TestOptions = {}): Promise<TestApp> {
   let clock: Clock = fixedClock(options.now ?? testNow)
   const deps: Deps = {
     db: owned.db,

@@ -36,9 +36,13 @@ export class Improving {
 
   static async create(): Promise<Improving> {
     const test = await testApp()
-    const world = await World.create(test)
-    const school = await world.school('Thornmere Primary School')
-    return new Improving(test, world, school, await everyRole(world, school))
+    return Improving.at(await World.create(test), 'Thornmere Primary School')
+  }
+
+  /** One more school of a trust, with people of its own. */
+  static async at(world: World, name: string): Promise<Improving> {
+    const school = await world.school(name)
+    return new Improving(world.test, world, school, await everyRole(world, school))
   }
 
   /** @returns the cycle's id. */

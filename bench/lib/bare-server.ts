@@ -1,7 +1,8 @@
 import Fastify from 'fastify'
 import pg from 'pg'
+import type { Statement } from '../../api/test/recording.ts'
 import { beChild } from './child.ts'
-import type { Settings, Statement } from './sixfold.ts'
+import type { Settings } from './sixfold.ts'
 
 /** A page that the bare server serves: runs these statements, then sends this answer. */
 export type BarePage = {

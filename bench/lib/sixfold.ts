@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../api/src/app.ts'
 import { systemClock } from '../../api/src/clock.ts'
-import type { Conn, Db } from '../../api/src/db/client.ts'
+import type { Db } from '../../api/src/db/client.ts'
 import { openFiles } from '../../api/src/files/files.ts'
 
 /** What both servers are given: the same database and as many connections to it. */
@@ -28,24 +28,4 @@ export function sixfoldOn(db: Db): Promise<FastifyInstance> {
     webFolder: null,
     limits: { session: 1e9, signIn: 1e9, address: 1e9 },
   })
-}
-
-export type Statement = { text: string; values: readonly unknown[]; name?: string }
-
-/** The same database, with every statement that a request reads by after its session is checked written down. */
-export function recording(db: Db, read: Statement[]): Db {
-  const withNotes = (conn: Conn): Conn => ({
-    get orm() {
-      return conn.orm
-    },
-    rows: (text, values = [], name) => {
-      read.push({ text, values, ...(name ? { name } : {}) })
-      return conn.rows(text, values, name)
-    },
-  })
-  return {
-    ...db,
-    transaction: (options, work) =>
-      db.transaction(options, (conn, opened: never[]) => work(withNotes(conn), opened)),
-  }
 }
