@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { newId } from '../../lib/api-client.ts'
 import { faultsOf as faultsIn } from '../../lib/problem.ts'
 import { useDraft } from '../../lib/use-draft.ts'
@@ -16,8 +16,14 @@ import { type NewAction, useAddAction } from './use-add-action.ts'
 
 const fresh = (): NewAction => ({ ...emptyText, id: newId() })
 
+interface AddActionProps {
+  priority: Priority
+  /** Asked for by a button, so that one types at once. */
+  takeFocus: boolean
+}
+
 /** One line for the next action: Enter adds it, and the next can be typed at once. */
-export function AddAction({ priority }: { priority: Priority }) {
+export function AddAction({ priority, takeFocus }: AddActionProps) {
   const [saved, setSaved] = useState(fresh)
   const draft = useDraft<NewAction>({
     name: `action.${priority.id}.${priority.turn}`,
@@ -28,6 +34,9 @@ export function AddAction({ priority }: { priority: Priority }) {
   const [asked, setAsked] = useState(false)
   const [added, setAdded] = useState<{ title: string; warning: string | null } | null>(null)
   const titleField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takeFocus) titleField.current?.focus()
+  }, [takeFocus])
   const add = useAddAction(priority.id, ({ title, warnings }) => {
     const warning = warnings.find(({ path }) => path === 'dueOn')?.message
     draft.clear()
@@ -66,6 +75,8 @@ export function AddAction({ priority }: { priority: Priority }) {
           />
           <div className={classes.owner}>
             <LeadField
+              // The next one begins with the list again, not with words.
+              key={text.id}
               schoolId={priority.school.id}
               label="Owner (optional)"
               error={faults['ownerPersonId'] ?? faults['owner']}

@@ -43,10 +43,10 @@ function DropForm({ action, onClose }: DropDialogProps) {
       }),
     onSuccess: async () => {
       draft.clear()
+      await refreshAll(queryClient)
       onClose()
       await notify('Action dropped')
     },
-    onSettled: () => refreshAll(queryClient),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -56,6 +56,11 @@ function DropForm({ action, onClose }: DropDialogProps) {
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <DraftNote draft={draft} />
+      {action.blockers.remove.some(({ code }) => code === 'in-approved-plan') && (
+        <p className={classes.lead}>
+          The approved plan holds it, so it stays in the record: dropped, and why.
+        </p>
+      )}
       <Textarea
         label="Why won’t it be done?"
         description={`It stays with the action, for governors and trustees too. ${noNames}`}

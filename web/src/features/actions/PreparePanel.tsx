@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { OrderEditor } from '../cycles/OrderEditor.tsx'
+import { PastePlanLink } from '../plans/paste/PastePlanLink.tsx'
 import { ofTurn } from './action-lists.ts'
 import classes from './Actions.module.css'
 import { ActionTable } from './ActionTable.tsx'
@@ -67,7 +68,7 @@ function Planned({ priority, data }: { priority: Priority; data: ActionList }) {
       {blockers.length > 0 && <Notice>{blockers.map(({ message }) => message).join('. ')}.</Notice>}
       {may &&
         (adding ? (
-          <AddAction priority={priority} />
+          <AddAction priority={priority} takeFocus={behind} />
         ) : (
           <div>
             <Button id="actions" variant="default" onClick={() => setAdding(true)}>
@@ -77,11 +78,7 @@ function Planned({ priority, data }: { priority: Priority; data: ActionList }) {
         ))}
       <div {...(may ? {} : { id: 'actions', tabIndex: -1 })}>
         {actions.length === 0 ? (
-          <EmptyState title="No actions yet">
-            {may
-              ? 'Begin with the first thing to do: who does it, and by when. Enter adds it, and you type the next.'
-              : 'Who does what by when shows here.'}
-          </EmptyState>
+          <NoActions priority={priority} may={may} />
         ) : (
           <ActionTable
             priority={priority}
@@ -94,5 +91,21 @@ function Planned({ priority, data }: { priority: Priority; data: ActionList }) {
       <Money priority={priority} actions={actions} budgeting={may} />
       <EarlierTurns priority={priority} actions={data.items} />
     </section>
+  )
+}
+
+function NoActions({ priority, may }: { priority: Priority; may: boolean }) {
+  return (
+    <EmptyState
+      title="No actions yet"
+      action={
+        may &&
+        priority.abilities.edit && <PastePlanLink schoolId={priority.school.id} cycleId={priority.cycle.id} />
+      }
+    >
+      {may
+        ? 'Begin with the first thing to do: who does it, and by when. Enter adds it, and you type the next.'
+        : 'Who does what by when shows here.'}
+    </EmptyState>
   )
 }

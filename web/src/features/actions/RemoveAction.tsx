@@ -21,10 +21,9 @@ export function RemoveAction({ action, opened, onClose }: RemoveActionProps) {
     mutationFn: () => call(removeAction, { params: { actionId: id }, version, key: keyOf([id, version]) }),
     onSuccess: async () => {
       onClose()
+      await refreshAll(queryClient)
       await notify('Action taken out')
     },
-    // Also after a fault: somebody may have changed it, or a plan that holds it been approved, meanwhile.
-    onSettled: () => refreshAll(queryClient),
   })
   return (
     <ConfirmDialog

@@ -116,7 +116,7 @@ export function SupportForm({ priority, data, onDone }: SupportFormProps) {
           <Button type="submit" loading={save.isPending}>
             Save the answer
           </Button>
-          {data.answer && (
+          {(data.answer !== null || data.pairings.some(({ answers }) => answers)) && (
             <Button variant="default" onClick={onDone}>
               Cancel
             </Button>

@@ -44,6 +44,8 @@ describe('the actions of step 3', () => {
     given([])
     expect(await screen.findByText('No actions yet')).toBeDefined()
     expect(screen.getByText(/Begin with the first thing to do/)).toBeDefined()
+    const paste = screen.getByRole('link', { name: 'Paste from a spreadsheet or Word' })
+    expect(paste.getAttribute('href')).toMatch(/\/plan\/paste\?cycle=/)
   })
 
   test('are only read by who reads the published record, earlier turns behind a line', async () => {
@@ -257,6 +259,14 @@ describe('an action', () => {
     await press('Take it out')
     expect((await (await dialog()).findByRole('alert')).textContent).toContain(held.message)
   })
+})
+
+test('once the step lies behind, adding begins with a button', async () => {
+  given([anAction()], {}, { priority: { step: 'deliver' } })
+  expect(await table()).toBeDefined()
+  expect(screen.queryByLabelText('Next action')).toBeNull()
+  await press('Add an action')
+  expect(document.activeElement).toBe(await newAction())
 })
 
 test('the gate leads to the line for a new action, from another step too', async () => {

@@ -8,7 +8,6 @@ import { useStableKey } from '../cycles/use-stable-key.ts'
 export function useStatusActs(onDone: (done: Action[]) => void = () => {}) {
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
-  const onSettled = () => refreshAll(queryClient)
   return {
     /** Marks them done, all or none. */
     markDone: useMutation({
@@ -18,7 +17,7 @@ export function useStatusActs(onDone: (done: Action[]) => void = () => {}) {
         return (await call(markActionsDone, { key, body: { ids } })).items
       },
       onSuccess: onDone,
-      onSettled,
+      onSettled: () => refreshAll(queryClient),
     }),
     reopen: useMutation({
       mutationFn: ({ id, version }: Pick<Action, 'id' | 'version'>) =>
@@ -27,7 +26,8 @@ export function useStatusActs(onDone: (done: Action[]) => void = () => {}) {
           key: keyOf(['open', id, version]),
           body: { status: 'open' },
         }),
-      onSettled,
+      // What went wrong is said in its row, which a list read again may not have any more.
+      onSuccess: () => refreshAll(queryClient),
     }),
   }
 }
