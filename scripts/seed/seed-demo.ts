@@ -9,6 +9,7 @@ import { categoryStory } from './category-story.ts'
 import { foundDemoTrust } from './found.ts'
 import { improvementStories } from './improvement-story.ts'
 import { demoPassword } from './people.ts'
+import { planStory } from './plan-story.ts'
 import { randomFrom } from './random.ts'
 import { supportStory } from './support-story.ts'
 
@@ -29,6 +30,11 @@ export async function seedDemo(
   const calendar = calendarAround(today)
   const world = await foundDemoTrust(db, calendar, random, await hashPassword(demoPassword))
   // School by school: what happens in one has no bearing on another, and the same people act in a row.
-  for (const story of [categoryStory(world), ...improvementStories(world), supportStory(world)])
+  for (const story of [
+    categoryStory(world),
+    ...improvementStories(world),
+    supportStory(world),
+    planStory(world),
+  ])
     await perform(db, story)
 }
