@@ -7,15 +7,19 @@ import {
   leaderProposes,
   trusteeDecides,
 } from './journey/categorise.ts'
-import {
-  headAddsPriority,
-  headCompletesPriority,
-  headDoesStepOne,
-  headGoesBack,
-  headWritesPriority,
-} from './journey/improve.ts'
+import { headAddsPriority, headDoesStepOne, headGoesBack, headWritesPriority } from './journey/improve.ts'
 import { headAgrees, headFindsItAgreed, leaderPairs } from './journey/pair.ts'
 import { schoolA, schoolB } from './journey/register.ts'
+import {
+  headDecides,
+  headDelivers,
+  headJudges,
+  headPlans,
+  headSubmitsAgain,
+  headWeighsOptions,
+  leaderApprovesPlan,
+  leaderReturnsPlan,
+} from './journey/six-steps.ts'
 import {
   accept,
   findsInvitationSpent,
@@ -31,7 +35,7 @@ test('an empty trust becomes one whose trustee sees what improves, why, and who 
   empty: server,
   another,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const [ben, cara, dev] = [await another(), await another(), await another()]
   const { step } = test
 
@@ -53,12 +57,21 @@ test('an empty trust becomes one whose trustee sees what improves, why, and who 
     await accept(dev, await leaderInvites(ama, trustee))
   })
 
+  const first = 'Every pupil writes at length, every week'
   await step('a head writes a priority and sees what step 1 asks', () =>
-    headWritesPriority(ben, schoolA, 'Every pupil writes at length, every week'),
+    headWritesPriority(ben, schoolA, first),
   )
   await step('the head does what step 1 asks', () => headDoesStepOne(ben))
   await step('the head goes back with a reason, and on again', () => headGoesBack(ben))
-  await step('the head goes through the other steps to the end', () => headCompletesPriority(ben))
+  await step('the head weighs options', () => headWeighsOptions(ben))
+  await step('the head plans, and hands the plan in', () => headPlans(ben))
+  const reason = 'Who leads this when Ben Carter is away?'
+  await step('the leader returns the plan', () => leaderReturnsPlan(ama, schoolA, reason))
+  await step('the head reads why, and hands it in again', () => headSubmitsAgain(ben, schoolA, reason))
+  await step('the leader approves it', () => leaderApprovesPlan(ama, schoolA))
+  await step('the head does what was planned', () => headDelivers(ben, schoolA, first))
+  await step('the head judges the impact', () => headJudges(ben))
+  await step('the head decides', () => headDecides(ben))
 
   const proposal = await step('the leader proposes a category', () => leaderProposes(ama))
   await step('the head sees nothing of it', () => headSeesNothing(ben, server, proposal))

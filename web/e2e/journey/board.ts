@@ -24,7 +24,7 @@ export async function trusteeReadsBoard(page: Page, openPriority: string): Promi
   await expect(cell(page, schoolA, 'category')).toHaveText(/^Improve/)
   const track = cell(page, schoolA, 'priorities').getByRole('link')
   await expect(track).toHaveAccessibleName(`${openPriority}: Step 1 of 6: Know the need`)
-  await expect(cell(page, schoolA, 'evidence')).toHaveText('1')
+  await expect(cell(page, schoolA, 'evidence')).toHaveText('3')
   await expect(cell(page, schoolA, 'next review')).toHaveText('21 May 2027')
   await expect(cell(page, schoolA, 'received')).toHaveText('2½ days')
   await expect(cell(page, schoolA, 'given')).toHaveText('0 days')

@@ -2,7 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import { expectHeading, goTo } from '../support.ts'
 
-const section = (page: Page, heading: string): Locator =>
+/** The part of a page under this heading. */
+export const section = (page: Page, heading: string): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) })
 
 export async function openSchool(page: Page, school: string): Promise<void> {
@@ -23,6 +24,7 @@ export async function headWritesPriority(page: Page, school: string, title: stri
   await expectAccessible(page)
   await page.getByLabel('The priority, in one line').fill(title)
   await page.getByLabel('Which criterion does it serve?').selectOption('Achievement')
+  await page.getByLabel('Who leads it? (optional)').selectOption({ label: 'Ben Carter, headteacher' })
   await page.getByRole('button', { name: 'Add the priority' }).click()
   await expectHeading(page, title)
   const gate = section(page, 'Before “Weigh the options”')
@@ -122,26 +124,4 @@ export async function headGoesBack(page: Page): Promise<void> {
   await expect(trail.getByText(reason)).toBeVisible()
   await page.getByRole('button', { name: 'Go on to step 2' }).click()
   await expect(section(page, 'Before “Plan and pair”')).toBeVisible()
-}
-
-/** Steps 2 to 6, each with its note; the last ends with a decision. */
-export async function headCompletesPriority(page: Page): Promise<void> {
-  for (const step of [2, 3, 4, 5, 6]) {
-    await expect(page.getByText('Write a note on this step before going on')).toBeVisible()
-    await page.getByLabel('What this step found').fill(`What we found at step ${step}.`)
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page.getByText('A note is written')).toBeVisible()
-    if (step < 6) await page.getByRole('button', { name: `Go on to step ${step + 1}` }).click()
-  }
-  await page.getByRole('button', { name: 'Decide…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Keep, change, spread or stop?' })
-  await dialog.getByRole('button', { name: 'Complete this priority' }).click()
-  await expect(dialog.getByText('Choose one of the four')).toBeVisible()
-  await expectAccessible(page)
-  await dialog.getByRole('radio', { name: /^Embed/ }).check()
-  await dialog.getByLabel('Why?').fill('Books of all year groups show full pages.')
-  await dialog.getByRole('button', { name: 'Complete this priority' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByText('Completed: embed')).toBeVisible()
-  await expectAccessible(page)
 }

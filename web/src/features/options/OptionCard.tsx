@@ -81,6 +81,7 @@ function Acts({ priority, option, among }: Omit<OptionCardProps, 'may'>) {
   const { title, verdict } = option
   const place = among.indexOf(option)
   const small = { variant: 'subtle', size: 'compact-md' } as const
+  const reopenWords = verdict === 'chosen' ? 'Take it back' : 'Weigh it again'
   return (
     <>
       <div className={classes.buttons}>
@@ -108,11 +109,11 @@ function Acts({ priority, option, among }: Omit<OptionCardProps, 'may'>) {
           <Button
             variant="default"
             size="compact-md"
-            aria-label={`Weigh it again: ${title}`}
+            aria-label={`${reopenWords}: ${title}`}
             loading={acts.reopen.isPending}
             onClick={() => acts.reopen.mutate()}
           >
-            {verdict === 'chosen' ? 'Take it back' : 'Weigh it again'}
+            {reopenWords}
           </Button>
         )}
         <Button {...small} aria-label={`Change ${title}`} onClick={() => setAsking('change')}>

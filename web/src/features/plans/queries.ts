@@ -11,7 +11,8 @@ import { queryFor } from '../../lib/query.ts'
 /** A school's plans, newest year first. */
 export const schoolPlansQuery = (schoolId: string) => queryFor(listPlans, { query: { schoolId } })
 
-export const planQuery = (planId: string) => queryFor(getPlan, { params: { planId } })
+/** Read again at every visit: somebody else answers it, and Today knows of that at once. */
+export const planQuery = (planId: string) => ({ ...queryFor(getPlan, { params: { planId } }), staleTime: 0 })
 
 /** The measures of every priority in a cycle, with what was observed. */
 export const cycleMeasuresQuery = (cycleId: string) => queryFor(listMeasures, { query: { cycleId } })
