@@ -66,6 +66,22 @@ describe('what needs me now', () => {
     ])
   })
 
+  test('of a priority with many actions due, the first three are named and the others counted', () => {
+    const priority = { id: 'p', title: 'Every child writes' }
+    const due = (...days: string[]) =>
+      days.map((dueOn) => ({ title: `By ${dueOn}`, owner: null, dueOn, priority, school: ash }))
+    const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-25']
+    const items = todayItems({ ...nothing, actions: due(...days) }, today)
+    expect(items.map(({ title, why, day }) => [title, why, day]).at(-1)).toEqual([
+      'Two more actions of “Every child writes”',
+      'One is overdue',
+      '2026-11-19',
+    ])
+    expect(items).toHaveLength(4)
+    expect(titles({ actions: due(...days.slice(0, 4)) })).toHaveLength(4)
+    expect(titles({ actions: due(...days.slice(0, 4)) })).toContain('By 2026-11-19')
+  })
+
   test('a round in which every school has a proposal asks for nothing', () => {
     const round = { roundId: 'r', academicYear: 2026 }
     expect(titles({ unproposed: [{ ...round, schools: 0 }] })).toEqual([])

@@ -12,10 +12,16 @@ import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
 import type { PlanStatus } from '../plans/status.ts'
 import type { ProgressRating } from '../progress/words.ts'
 import type { RecordKind, TodayKind } from './kinds.ts'
-import { countWords, halfDayWords } from './words.ts'
+import { countWords, halfDayWords, sentenceCase } from './words.ts'
 
 type Named = { id: string; name: string }
-type Titled = { id: string; title: string }
+type DueAction = {
+  title: string
+  owner: string | null
+  dueOn: string
+  priority: { id: string; title: string }
+  school: Named
+}
 
 /** What stands in the record, of the schools and acts that are the asking person's; lists may be empty. */
 export type TodayFacts = {
@@ -47,7 +53,7 @@ export type TodayFacts = {
   /** Schools without a cycle for this academic year. */
   withoutCycle: Named[]
   /** Open actions of open priorities; `owner` is who sees to it, null for nobody yet. */
-  actions: { title: string; owner: string | null; dueOn: string; priority: Titled; school: Named }[]
+  actions: DueAction[]
   /** Open ones, each with its newest progress update. */
   priorities: { id: string; school: Named; title: string; step: StepKey; lastUpdate: LastUpdate | null }[]
 }
@@ -75,7 +81,10 @@ export const aheadDays = 14
 export function todayItems(facts: TodayFacts, today: string, words: StepWords = stepOf): TodayLine[] {
   const lines: Line[] = [
     ...facts.reviews.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => reviewLine(it, today)),
-    ...facts.actions.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => actionLine(it, today)),
+    ...actionLines(
+      facts.actions.filter((it) => it.dueOn <= addDays(today, aheadDays)),
+      today,
+    ),
     ...facts.undecided.map(decideLine),
     ...facts.plans.map(planLine),
     ...facts.consents.map(consentLine),
@@ -101,7 +110,24 @@ const reviewLine = (review: TodayFacts['reviews'][number], today: string): Line 
   record: { kind: 'review', id: review.id },
 })
 
-const actionLine = (it: TodayFacts['actions'][number], today: string): Line => ({
+/** Of a priority's actions, this many by name; the others as one line, so that they bury nothing else. */
+const namedActions = 3
+
+function actionLines(due: TodayFacts['actions'], today: string): Line[] {
+  const byPriority = Map.groupBy(
+    due.toSorted((a, b) => compare(a.dueOn, b.dueOn)),
+    ({ priority }) => priority.id,
+  )
+  return [...byPriority.values()].flatMap((actions) => {
+    const others = actions.slice(namedActions)
+    return [
+      ...actions.slice(0, namedActions).map((it) => actionLine(it, today)),
+      ...(others.length === 1 ? others.map((it) => actionLine(it, today)) : othersLine(others, today)),
+    ]
+  })
+}
+
+const actionLine = (it: DueAction, today: string): Line => ({
   kind: 'action',
   title: it.title,
   why: `${it.owner ?? 'No owner yet'} · Action of “${it.priority.title}”`,
@@ -110,6 +136,21 @@ const actionLine = (it: TodayFacts['actions'][number], today: string): Line => (
   school: it.school,
   record: { kind: 'priority', id: it.priority.id },
 })
+
+/** The earliest of them first; none: []. */
+function othersLine(others: readonly DueAction[], today: string): Line[] {
+  const [first] = others
+  if (!first) return []
+  const late = others.filter(({ dueOn }) => dueOn < today).length
+  const overdue = late === 0 ? 'None of them is overdue' : `${countWords(late, 'is', 'are')} overdue`
+  return [
+    {
+      ...actionLine(first, today),
+      title: `${sentenceCase(countWords(others.length, 'more action', 'more actions'))} of “${first.priority.title}”`,
+      why: sentenceCase(overdue),
+    },
+  ]
+}
 
 const undated = { day: null, late: false }
 
