@@ -1,11 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from './remembered.ts'
 
 /** A day some days later; earlier when `days` is negative. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
-}
+export const addDays = remembered((day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString(),
+)
 
 /** Whole days from one day to another; negative when the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
-}
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+
+/** Any day to count from will do. */
+const dayNumber = remembered(
+  (day: string): number =>
+    Temporal.PlainDate.from('2000-01-01').until(Temporal.PlainDate.from(day), { largestUnit: 'day' }).days,
+)

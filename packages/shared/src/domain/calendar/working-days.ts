@@ -1,14 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { bankHolidays } from './bank-holidays.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * Monday to Friday and no bank holiday of England (domain.md §1). What lies in a school's own holidays as well is left to
  * `school-days.ts`: this is for days that no one school's calendar decides.
  */
-export function isWorkingDay(day: string): boolean {
+export const isWorkingDay = remembered((day: string): boolean => {
   const date = Temporal.PlainDate.from(day)
   return date.dayOfWeek <= 5 && !bankHolidays(date.year).includes(day)
-}
+})
 
 /** The day itself when it is a working day, else the last working day before it. */
 export function workingDayOnOrBefore(day: string): string {

@@ -3,10 +3,13 @@ import type { MeasureKind } from './measure.ts'
 
 type Measured = { kind: MeasureKind; unit: string }
 
+/** Made once: to make one takes far longer than to use it. */
+const inWords = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 })
+
 /** A value of a measure in words: "58%", "412 pupils", "Yes", "Secure (3)". */
 export function valueWords({ kind, unit }: Measured, value: number): string {
   if (kind === 'yes-no') return value === 1 ? 'Yes' : 'No'
   if (kind === 'level') return isLevel(value) ? `${ratingWords[value]} (${value})` : String(value)
-  const number = value.toLocaleString('en-GB', { maximumFractionDigits: 4 })
+  const number = inWords.format(value)
   return unit === '%' ? `${number}%` : `${number} ${unit}`
 }
