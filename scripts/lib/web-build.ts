@@ -32,6 +32,8 @@ export async function buildWeb(signal: AbortSignal): Promise<void> {
   console.log('Building the web app …')
   const build = spawn(process.execPath, [vite, 'build', 'web'], {
     cwd: root,
+    // Vite takes any other NODE_ENV, such as the demo's own, for development.
+    env: { ...process.env, NODE_ENV: 'production' },
     signal,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
