@@ -11,29 +11,35 @@ import { at } from './calendar.ts'
 import { byMailbox, headIn, schoolOf, type World } from './world.ts'
 
 /**
- * Two schools share out their money and hand the plan in, once everything else is told, since nothing that is planned changes
+ * Two schools share out their money, and hand the plan in once everything else is told, since nothing that is planned changes
  * while the trust has it: one waits for an answer, and one came back with a reason.
  */
 export function planStory(world: World): Act[] {
-  const day = addDays(world.calendar.today, -1)
-  const onThePlan = (key: string, minute: number, run: (ctx: Ctx, plan: PlanRow) => Promise<void>): Act => {
+  const { today } = world.calendar
+  const [before, day] = [addDays(today, -8), addDays(today, -1)]
+  const onThePlan = (key: string, when: Date, run: (ctx: Ctx, plan: PlanRow) => Promise<void>): Act => {
     const school = schoolOf(world, key)
     return {
-      at: at(day, minute),
+      at: when,
       by: headIn(world, school, world.calendar.year).actor,
       run: async (ctx) => run(ctx, await newestPlan(ctx, school.id)),
     }
   }
+  // With a budget there is always something that differs from the version in force.
+  const handIn = (key: string, pounds: number, minute: number): Act[] => [
+    onThePlan(key, at(day, minute), (ctx, { id }) => editPlan(ctx, id, { budgetPence: pounds * 100 })),
+    onThePlan(key, at(day, minute + 5), (ctx, { id }) => submitPlan(ctx, id)),
+  ]
   return [
-    onThePlan('brackenhurst', 420, async (ctx, { id }) =>
-      editPlan(ctx, id, { committeeSeenOn: day, committeeMinute: 'item 4' }),
+    onThePlan('brackenhurst', at(before, 420), (ctx, plan) => shareOut(ctx, plan, [4500, 2800, 1600])),
+    onThePlan('brackenhurst', at(before, 430), (ctx, { id }) =>
+      editPlan(ctx, id, { committeeSeenOn: before, committeeMinute: 'item 4' }),
     ),
-    onThePlan('brackenhurst', 425, (ctx, plan) => shareOut(ctx, plan, [450_000, 280_000, 160_000])),
-    onThePlan('brackenhurst', 430, (ctx, { id }) => submitPlan(ctx, id)),
-    onThePlan('thornmere', 440, (ctx, plan) => shareOut(ctx, plan, [400_000, 1_150_000, 200_000])),
-    onThePlan('thornmere', 445, (ctx, { id }) => submitPlan(ctx, id)),
+    ...handIn('brackenhurst', 9900, 420),
+    onThePlan('thornmere', at(before, 440), (ctx, plan) => shareOut(ctx, plan, [4000, 11_500, 2000])),
+    ...handIn('thornmere', 18_500, 440),
     {
-      ...onThePlan('thornmere', 470, (ctx, { id }) => returnPlan(ctx, id, reason)),
+      ...onThePlan('thornmere', at(day, 470), (ctx, { id }) => returnPlan(ctx, id, reason)),
       by: byMailbox(world, 'leader').actor,
     },
   ]
@@ -49,11 +55,9 @@ async function newestPlan(ctx: Ctx, schoolId: string): Promise<PlanRow> {
   return plan
 }
 
-/** A budget for the plan, somewhat more than its priorities get by rank. */
+/** A budget in pounds for each priority, by rank. */
 async function shareOut(ctx: Ctx, plan: PlanRow, shares: readonly number[]): Promise<void> {
-  const budgetPence = shares.reduce((sum, share) => sum + share, 100_000)
-  await editPlan(ctx, plan.id, { budgetPence })
   const priorities = await listPlanPriorities(ctx, plan.cycleId)
   for (const { id, rank } of priorities)
-    await editPriority(ctx, id, { budgetPence: shares[rank - 1] ?? 100_000 })
+    await editPriority(ctx, id, { budgetPence: (shares[rank - 1] ?? 1000) * 100 })
 }

@@ -66,7 +66,7 @@ const frozen: Column<PlannedPriority['actions'][number]>[] = [
 function Title({ action }: { action: Action }) {
   return (
     <>
-      {action.title}
+      <div>{action.title}</div>
       <Closed action={action} />
     </>
   )

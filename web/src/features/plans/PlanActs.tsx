@@ -17,6 +17,7 @@ export function PlanActs({ plan }: { plan: Plan }) {
   const submits = plan.abilities.submit && (plan.status === 'draft' || plan.status === 'returned')
   const recalls = plan.abilities.recall && plan.blockers.recall.length === 0
   const answers = plan.abilities.approve && plan.blockers.approve.length === 0
+  if (!submits && !recalls && !answers && act.error === null) return null
   return (
     <div className="no-print">
       <div className={classes.acts}>

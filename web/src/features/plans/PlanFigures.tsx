@@ -21,7 +21,7 @@ export function PlanFigures({ plan, measures }: { plan: Plan; measures: readonly
   const { budgetPence, plannedPence, actualPence } = plan.money
   const open = plan.priorities.filter(({ status }) => status === 'open').length
   return (
-    <Tiles min="13rem">
+    <Tiles min="9rem">
       <Card>
         <Figure
           label="Priorities"

@@ -35,8 +35,19 @@ export function PlanPapers({ plan }: { plan: Plan }) {
   )
 }
 
+/** One version on paper. */
+export const VersionPapers = ({ planId, number }: { planId: string; number: number }) => (
+  <div className="no-print">
+    <Section heading="On paper" id="papers">
+      <div className={classes.papers}>
+        <PlanFiles planId={planId} version={number} />
+      </div>
+    </Section>
+  </div>
+)
+
 /** A version as PDF and Word; null: the draft as it stands. */
-export function PlanFiles({ planId, version }: { planId: string; version: number | null }) {
+function PlanFiles({ planId, version }: { planId: string; version: number | null }) {
   const get = useMutation({
     mutationFn: (format: 'pdf' | 'docx') =>
       download(getPlanDocument, {

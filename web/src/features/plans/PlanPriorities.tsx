@@ -78,7 +78,7 @@ function Standing({ plan, priority }: { plan: Plan; priority: PlanPriority }) {
         </span>
       )}
       {turn > 1 && <Chip variant="quiet">Turn {turn}</Chip>}
-      {plan.status !== null && late && (
+      {plan.status !== null && plan.inForce !== null && late && (
         <Chip tone="amber" shape="ring">
           Not in the version in force
         </Chip>

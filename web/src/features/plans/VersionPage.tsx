@@ -16,7 +16,7 @@ import { PlannedActions } from './PlanActions.tsx'
 import { crumbsBelow } from './PlanCrumbs.tsx'
 import { PlannedMeasures } from './PlannedMeasures.tsx'
 import { PlannedTexts, PriorityHead } from './PlannedTexts.tsx'
-import { PlanFiles } from './PlanPapers.tsx'
+import { VersionPapers } from './PlanPapers.tsx'
 import { planToShow } from './plan-to-show.ts'
 import { schoolPlansQuery, versionQuery, versionsQuery } from './queries.ts'
 import { Fingerprint } from './Versions.tsx'
@@ -96,11 +96,7 @@ function VersionOf({ plan, number }: { plan: PlanShort; number: number }) {
           ))}
         </ol>
       </Section>
-      <div className="no-print">
-        <Section heading="On paper">
-          <PlanFiles planId={plan.id} version={number} />
-        </Section>
-      </div>
+      <VersionPapers planId={plan.id} number={number} />
     </Page>
   )
 }

@@ -6,15 +6,16 @@ import classes from './Plan.module.css'
 
 /** What goes to the trust, and which priorities stay out of this version or as they were, with why. */
 export function WhatGoes({ plan, hand: { going, asApproved, out } }: { plan: Plan; hand: HandIn }) {
-  const gone = plan.status === 'submitted'
   return (
     <div className={classes.goes}>
-      <p>
-        {gone ? 'With the trust' : 'This goes to the trust'}:{' '}
-        {going.length === 0
-          ? 'the plan’s budget.'
-          : `${count(going.length, 'priority', 'priorities')} with measures, milestones, actions and money.`}
-      </p>
+      {plan.status !== 'submitted' && (
+        <p>
+          This goes to the trust:{' '}
+          {going.length === 0
+            ? 'the plan’s budget.'
+            : `${count(going.length, 'priority', 'priorities')} with measures, milestones, actions and money.`}
+        </p>
+      )}
       {asApproved.length > 0 && (
         <div>
           <p>Unfinished changes stay behind; these go as version {plan.inForce?.number} has them:</p>
