@@ -37,7 +37,7 @@ for (const [role, own] of Object.entries(places))
     test.skip(onPhone() && !onPhones.includes(role), 'what this role sees on a phone, others see too')
     await signIn(page, demo, `${role}@lanternfield.example`, demoPassword)
     const visited = await visitAllLinked(page, demo)
-    const records = ['/schools/:id', '/priorities/:id', '/support/:id']
+    const records = ['/schools/:id', '/schools/:id/plan', '/priorities/:id', '/support/:id']
     expect(visited.map(pageOf), `what a ${role} is led to`).toEqual(
       expect.arrayContaining([...own, ...records]),
     )
