@@ -1,3 +1,4 @@
+import { listGateRows } from '../../api/src/modules/cycles/gate-rows.ts'
 import { addMilestone } from '../../api/src/modules/measures/commands/set-milestone.ts'
 import { addOption } from '../../api/src/modules/options/commands/add-option.ts'
 import { chooseOption, setAsideOption } from '../../api/src/modules/options/commands/judge-option.ts'
@@ -69,11 +70,15 @@ export function planIt(t: Telling, from: number, to: number, ids: readonly strin
   return [...planned]
 }
 
-/** Step 3: that no support is needed, and why; agreed support stands beside it. */
+/** Step 3: that no support is needed, and why; unless it is agreed already. */
 export const needNone = (t: Telling, share: number): Moment => ({
   share,
   by: t.writer,
-  act: (ctx) => answerSupport(ctx, t.id, { needed: 'not-needed', why: t.world.random.pick(whyNoSupport) }),
+  act: async (ctx) => {
+    const why = t.world.random.pick(whyNoSupport)
+    const [gate] = await listGateRows(ctx, [t.id])
+    if (!gate?.paired) await answerSupport(ctx, t.id, { needed: 'not-needed', why })
+  },
 })
 
 /** Where the measure should stand by the end of each term that is left of the year. */

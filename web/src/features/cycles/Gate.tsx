@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { neverOverridden } from '@sixfold/shared/domain/cycle/gate.ts'
-import { stepAfter, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
+import { stepAfter, type StepKey, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
+import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { inWords, sentence } from '../../lib/format.ts'
@@ -44,9 +45,8 @@ export function Gate({ priority, onAdd }: GateProps) {
   const { step, gate } = priority
   const words = useStepWords()
   if (step === null || gate === null) return null
-  const next = stepAfter(step)
   return (
-    <Section heading={next ? `Before “${words(next).title}”` : 'Before it is decided'}>
+    <Section id="gate" heading={headingOf(step, words)}>
       <div className={classes.form}>
         <CheckList
           items={gate.map(({ code, message, met }) => ({
@@ -63,6 +63,28 @@ export function Gate({ priority, onAdd }: GateProps) {
         {priority.abilities.advance && <Ways priority={priority} />}
       </div>
     </Section>
+  )
+}
+
+const headingOf = (step: StepKey, words: StepWords): string => {
+  const next = stepAfter(step)
+  return next ? `Before “${words(next).title}”` : 'Before it is decided'
+}
+
+const missingWords = (count: number): string => {
+  if (count === 0) return 'nothing is missing'
+  return `${inWords(count)} ${count === 1 ? 'thing is' : 'things are'} missing`
+}
+
+/** Where the gate stands far below, as on a phone: how much is missing, on the way to it. */
+export function WayToGate({ priority: { step, gate } }: { priority: Priority }) {
+  const words = useStepWords()
+  if (step === null || gate === null) return null
+  const missing = gate.filter(({ met }) => !met).length
+  return (
+    <a href="#gate" className={classes.wayToGate}>
+      {headingOf(step, words)}: {missingWords(missing)}
+    </a>
   )
 }
 
@@ -179,7 +201,7 @@ function Forward({
       </Button>
       {blocked && (
         <span id={id} className={classes.missing}>
-          {sentence(inWords(open))} {open === 1 ? 'thing is' : 'things are'} missing.
+          {sentence(missingWords(open))}.
         </span>
       )}
     </>

@@ -16,7 +16,7 @@ import { Measures } from '../measures/Measures.tsx'
 import { Updates } from '../progress/Updates.tsx'
 import classes from './Cycle.module.css'
 import { EditPriority } from './EditPriority.tsx'
-import { Gate } from './Gate.tsx'
+import { Gate, WayToGate } from './Gate.tsx'
 import { PriorityTrail } from './PriorityTrail.tsx'
 import { priorityQuery } from './queries.ts'
 import { StepPanel } from './StepPanel.tsx'
@@ -73,6 +73,7 @@ export function PriorityPage({ priorityId, asked }: { priorityId: string; asked:
           )}
         />
         <Overridden priority={priority} />
+        <WayToGate priority={priority} />
       </Card>
       <Columns
         aside={

@@ -36,6 +36,8 @@ describe('the track and the gate', () => {
     expect(document.getElementById(goOn.getAttribute('aria-describedby')!)?.textContent).toBe(
       'One thing is missing.',
     )
+    const way = screen.getByRole('link', { name: 'Before “Weigh the options”: one thing is missing' })
+    expect(document.querySelector(way.getAttribute('href')!)?.textContent).toContain('root cause')
     fireEvent.click(screen.getByRole('link', { name: 'Write down the root cause' }))
     expect(document.activeElement).toBe(screen.getByLabelText(rootCause))
     await waitFor(() =>
