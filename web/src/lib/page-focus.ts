@@ -13,7 +13,9 @@ export function wantPageFocus(): void {
 export function focusHeading(heading: HTMLElement | null = document.querySelector('main h1')): void {
   if (!wanted || !heading) return
   wanted = false
-  heading.focus({ preventScroll: true })
+  // A link to a part of the page has taken it there already.
+  const part = window.location.hash.slice(1)
+  if (part === '' || document.activeElement?.id !== part) heading.focus({ preventScroll: true })
 }
 
 /** After a control has gone together with the focus on it, the page's heading takes the focus, not the top of the document. */
