@@ -3,7 +3,7 @@ import type { ChangePart } from '@sixfold/shared/domain/plans/compare.ts'
 import type { Tone } from '../../theme/palette.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import type { ShapeName } from '../../ui/Shape.tsx'
-import classes from './Plan.module.css'
+import classes from './Changes.module.css'
 
 const partWords: Record<ChangePart, string> = {
   plan: 'The plan',
