@@ -28,15 +28,19 @@ const pageOf = (path: string) => path.replaceAll(/\/[0-9a-f]{8}(-[0-9a-f]{4}){3}
 /** Nobody's id. */
 const nobody = '01a20000-0000-7000-8000-000000000000'
 
-/** On a phone the others see fewer parts of these people's pages. */
-const onPhones = ['leader', 'head', 'trustee']
+/** The others see fewer parts of these people's pages: of theirs, it is enough that there is one. */
+const lookedAt = ['leader', 'head', 'governor', 'trustee']
 
 for (const [role, own] of Object.entries(places))
-  test(`every page that a ${role} is led to is accessible, by day and by night`, async ({ page, demo }) => {
+  test(`a ${role} is led to pages that are there and accessible, by day and by night`, async ({
+    page,
+    demo,
+  }) => {
     test.setTimeout(240_000)
-    test.skip(onPhone() && !onPhones.includes(role), 'what this role sees on a phone, others see too')
+    const looks = lookedAt.includes(role)
+    test.skip(onPhone() && !looks, 'this role’s links are the same on a phone')
     await signIn(page, demo, `${role}@lanternfield.example`, demoPassword)
-    const visited = await visitAllLinked(page, demo)
+    const visited = await visitAllLinked(page, demo, looks)
     const records = ['/schools/:id', '/schools/:id/plan', '/priorities/:id', '/support/:id']
     expect(visited.map(pageOf), `what a ${role} is led to`).toEqual(
       expect.arrayContaining([...own, ...records]),
@@ -49,7 +53,7 @@ for (const [role, own] of Object.entries(places))
   })
 
 /** Visits every page that one gets to from Today by links alone, one record of each kind or a few. Answers with their paths. */
-async function visitAllLinked(page: Page, { address }: Server): Promise<string[]> {
+async function visitAllLinked(page: Page, { address }: Server, looks: boolean): Promise<string[]> {
   const [waiting, visited] = [['/'], [] as string[]]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = pageOf(path)
@@ -58,7 +62,7 @@ async function visitAllLinked(page: Page, { address }: Server): Promise<string[]
     await page.goto(address + path)
     await expectHeading(page)
     await expect(page, `a link leads to ${path}`).not.toHaveTitle(/can’t find|isn’t yours|went wrong/i)
-    await expectLooksRight(page)
+    if (looks) await expectLooksRight(page)
     for (const link of await linksOn(page))
       if (!visited.includes(link) && !waiting.includes(link)) waiting.push(link)
   }

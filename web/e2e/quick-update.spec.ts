@@ -66,7 +66,7 @@ test('a head sends an update with a link in six taps at most, and a leader thank
     await signIn(leader, demo, 'leader@lanternfield.example', demoPassword)
     const card = leader.getByRole('article').filter({ hasText: words })
     await expectAccessible(leader)
-    await card.getByRole('button', { name: /^Thank / }).click()
+    await card.getByRole('button', { name: /^Thanks / }).click()
     await expect(card.getByText('You said thanks')).toBeVisible()
   })
 
