@@ -27,9 +27,9 @@ export function improvementStories(world: World): Act[][] {
 const endings: readonly Exclude<Decision, 'adapt'>[] = ['embed', 'embed', 'spread', 'embed', 'stop', 'spread']
 
 /** In the first year these worked with cycles and the others looked on: every school was categorised from the start. */
-const pioneers = ['aldercombe', 'brackenhurst', 'cold-ash', 'elmswell', 'fenwick', 'thornmere']
+const pioneers = ['aldercombe', 'brackenhurst', 'fenwick', 'thornmere']
 
-/** What the school completed: one priority, larger schools two last year; with texts that it hasn't used and few others have. */
+/** The one priority that the school completed, with texts that it hasn't used and few others have. */
 function earlierCycle(
   world: World,
   school: KnownSchool,
@@ -42,7 +42,7 @@ function earlierCycle(
   const texts = world.random
     .shuffled(fitting)
     .toSorted((a, b) => (taken.get(a.title) ?? 0) - (taken.get(b.title) ?? 0))
-    .slice(0, year + 1 === world.calendar.year && (school.facts.pupils ?? 0) > 400 ? 2 : 1)
+    .slice(0, 1)
   for (const { title } of texts) {
     mine.add(title)
     taken.set(title, (taken.get(title) ?? 0) + 1)

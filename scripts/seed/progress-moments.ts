@@ -12,15 +12,20 @@ import { filledIn } from './measure.ts'
 import type { Moment, Telling } from './moments.ts'
 import { byMailbox } from './world.ts'
 
-/** An update every three weeks or so of the time between two shares: the first as step 4 begins, the last before it ends. */
+/**
+ * An update every three weeks or so of the time between two shares, every six in what lies years back: the first as step 4
+ * begins, the last before it ends.
+ */
 export function keepTelling(t: Telling, from: number, to: number): Moment[] {
   const days = daysBetween(t.from, t.to) * (to - from)
-  const many = Math.min(7, Math.max(1, Math.ceil(days / 20) + 1))
+  const many = Math.min(7, Math.max(1, Math.ceil(days / (isPast(t) ? 40 : 20)) + 1))
   return Array.from({ length: many }, (_, index) => {
     const share = many === 1 ? from : from + ((to - from) * index) / (many - 1)
     return tell(t, share, index)
   }).flat()
 }
+
+const isPast = (t: Telling) => t.year < t.world.calendar.year
 
 /** One update, which a leader opens and often thanks for. */
 function tell(t: Telling, share: number, index: number): Moment[] {

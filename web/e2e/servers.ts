@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -38,12 +39,42 @@ export function emptyTrust(): Promise<Server> {
   })
 }
 
-/** The demo trust with its three years of history. */
-export const demoTrust = () => startServer('scripts/demo.ts', () => {})
+/** The demo trust with its three years of history: filled in once, and copied for each who asks. */
+export const demoTrust = () => startServer('scripts/demo.ts', ({ DATA_DIR = '' }) => fillIn(DATA_DIR))
 
-/** A Sixfold of its own on a free port and an empty data folder, which `prepare` fills before it starts. */
-async function startServer(script: string, prepare: (env: NodeJS.ProcessEnv) => void): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'sixfold-journey-'))
+/** Copies the demo's folder, which whoever comes first makes in the folder of results, empty at the start of a run. */
+async function fillIn(folder: string): Promise<void> {
+  const made = join(root, 'test-results/demo')
+  mkdirSync(join(root, 'test-results'), { recursive: true })
+  if (isFirst(`${made}.begun`)) {
+    await (await startServer('scripts/demo.ts', () => {}, made)).stop()
+    writeFileSync(`${made}.ready`, '')
+  }
+  for (let tries = 0; tries < 400 && !existsSync(`${made}.ready`); tries += 1) await pause(250)
+  if (!existsSync(`${made}.ready`)) throw new Error('the demo was not filled in within 100 seconds')
+  cpSync(made, folder, { recursive: true })
+}
+
+/** Whether nobody else has made this folder, which stands for a place in the queue. */
+function isFirst(place: string): boolean {
+  try {
+    mkdirSync(place)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A Sixfold of its own on a free port and an empty data folder, which `prepare` fills before it starts. The folder goes with
+ * it, unless it is a `kept` one.
+ */
+async function startServer(
+  script: string,
+  prepare: (env: NodeJS.ProcessEnv) => void | Promise<void>,
+  kept?: string,
+): Promise<Server> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'sixfold-journey-'))
   const port = await freePort()
   const env = {
     PATH: process.env['PATH'],
@@ -53,7 +84,7 @@ async function startServer(script: string, prepare: (env: NodeJS.ProcessEnv) => 
     SIXFOLD_NOW: now,
     LOG_LEVEL: 'error',
   }
-  prepare(env)
+  await prepare(env)
   const server = spawn(process.execPath, [join(root, script)], {
     cwd: root,
     env,
@@ -66,7 +97,7 @@ async function startServer(script: string, prepare: (env: NodeJS.ProcessEnv) => 
     stop: () =>
       new Promise((resolve) => {
         server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true })
+          if (kept === undefined) rmSync(folder, { recursive: true, force: true })
           resolve()
         })
         server.kill('SIGTERM')
@@ -89,9 +120,7 @@ async function ready(server: ChildProcess, address: string): Promise<void> {
       throw new Error(`the server ended with ${server.exitCode} before it was ready`)
     const answer = await fetch(`${address}/health/ready`).catch(() => null)
     if (answer?.ok) return
-    await new Promise((resolve) => {
-      setTimeout(resolve, 250)
-    })
+    await pause(250)
   }
   throw new Error('the server was not ready within a minute and a half')
 }

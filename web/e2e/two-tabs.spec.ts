@@ -36,8 +36,9 @@ test('what was saved in another tab meanwhile stands beside what one typed, and 
   await first.reload()
   await expect(problem(first)).toHaveValue('Few families come to the evening in May.')
   await problem(second).fill('Nobody reads the letters that we send.')
+  const saved = second.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
   await save(second)
-  await expect(second.getByText('Saved', { exact: true })).toBeVisible()
+  await saved
   await problem(first).fill('Letters are long.')
   await save(first)
   await first.getByRole('button', { name: 'Keep theirs, discard mine' }).click()
