@@ -7,8 +7,13 @@ type Known = { row: PriorityRow; measures: MeasureRow[] }
 /**
  * A priority as governors, trustees and clerks know it (domain.md §2): its plan fields as the newest approved version that
  * holds it says them, its steps and what runs as they are now. What was added since is a draft, and isn't there for them.
+ * `onFewPupils`: ids of measures known by now to be about few pupils, those taken out among them.
  */
-export function asPublished<Facts extends Known>(facts: Facts, planned: PlannedPriority): Facts {
+export function asPublished<Facts extends Known>(
+  facts: Facts,
+  planned: PlannedPriority,
+  onFewPupils: readonly string[],
+): Facts {
   const { rank, title, criterionKey, lead, problem, rootCause, intendedOutcome, budgetPence } = planned
   return {
     ...facts,
@@ -25,13 +30,14 @@ export function asPublished<Facts extends Known>(facts: Facts, planned: PlannedP
       intendedOutcome,
       budgetPence,
     },
-    measures: planned.measures.map((measure) => measureAsPublished(facts, measure)),
+    measures: planned.measures.map((measure) => measureAsPublished(facts, measure, onFewPupils)),
   }
 }
 
 function measureAsPublished(
   { row, measures }: Known,
   planned: PlannedPriority['measures'][number],
+  onFewPupils: readonly string[],
 ): MeasureRow {
   const { id, kind, name, unit, better, baseline, baselineOn, target, targetOn } = planned
   const now = measures.find((measure) => measure.id === id)
@@ -51,6 +57,6 @@ function measureAsPublished(
     target,
     targetOn,
     // Once it is known to be about few pupils it stays within school and leaders, whatever was frozen.
-    fewPupils: planned.fewPupils || now?.fewPupils === true,
+    fewPupils: planned.fewPupils || onFewPupils.includes(id),
   }
 }

@@ -3,7 +3,7 @@ import { stoppedAt } from '@sixfold/shared/domain/cycle/trail.ts'
 import { summaryOn } from '@sixfold/shared/domain/evidence/summary.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { type LinkedFacts, linkedFacts } from '../evidence/queries.ts'
-import { listMeasures, type MeasureRow } from '../measures/queries.ts'
+import { listFewPupilMeasures, listMeasures, type MeasureRow } from '../measures/queries.ts'
 import { listPublished } from '../plans/queries.ts'
 import { calendarsOf, trustSettings } from '../trusts/queries.ts'
 import { asPublished } from './as-published.ts'
@@ -27,7 +27,7 @@ export type PriorityFacts = {
 }
 
 /**
- * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Nine statements
+ * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Ten statements
  * at most, whatever their number.
  */
 export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<PriorityFacts[]> {
@@ -37,6 +37,7 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
   const insiders = rows.filter((row) => cyclePolicy.readDrafts(ctx.actor, row))
   const outsiders = rows.filter((row) => !insiders.includes(row)).map((row) => row.id)
   const known = outsiders.length > 0 ? await listPublished(ctx, outsiders) : []
+  const onFewPupils = outsiders.length > 0 ? await listFewPupilMeasures(ctx, outsiders) : []
   const trail = await listTrail(ctx, ids)
   const gates = await gatesOf(ctx, insiders)
   const calendars = await calendarsOfDelivering(ctx, insiders)
@@ -56,7 +57,7 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
       evidenceMonths,
     }
     const [as] = of(known, row.id)
-    return as ? asPublished(facts, as.planned) : facts
+    return as ? asPublished(facts, as.planned, onFewPupils) : facts
   })
 }
 

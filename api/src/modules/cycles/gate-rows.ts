@@ -2,10 +2,14 @@ import type { WeighedOption } from '@sixfold/shared/domain/cycle/gate.ts'
 import type { SupportNeed } from '@sixfold/shared/domain/plans/support-answer.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
-/** What the gates of steps 2 to 5 ask of other parts of the record; all of it of the present turn. */
+/**
+ * What the gates of steps 2 to 5 ask of other parts of the record. Options, actions, answers, judgements and updates are those
+ * of the present turn; measures, their milestones and pairings know of no turns.
+ */
 export type GateRow = {
   priorityId: string
   options: WeighedOption[]
+  /** Those that weren't dropped. */
   actions: { hasOwner: boolean; dueOn: string | null; open: boolean }[]
   /** On its measures. */
   milestones: number
@@ -32,7 +36,8 @@ export function listGateRows(ctx: Ctx, priorityIds: readonly string[]): Promise<
             coalesce((select json_agg(json_build_object('hasOwner', coalesce(a.owner, a.owner_person_id::text) is not null,
                                                         'dueOn', a.due_on, 'open', a.status = 'open'))
                         from actions a
-                       where a.trust_id = p.trust_id and a.priority_id = p.id and a.turn = p.turn and a.removed_at is null),
+                       where a.trust_id = p.trust_id and a.priority_id = p.id and a.turn = p.turn and a.removed_at is null
+                         and a.status <> 'dropped'),
                      '[]') as actions,
             (select count(*)::int from milestones m
                join measures on measures.trust_id = m.trust_id and measures.id = m.measure_id

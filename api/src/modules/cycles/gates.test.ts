@@ -1,3 +1,4 @@
+import { setActionStatus } from '@sixfold/shared/contracts/actions.ts'
 import { addMilestone } from '@sixfold/shared/contracts/measures.ts'
 import * as options from '@sixfold/shared/contracts/options.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
@@ -50,6 +51,16 @@ describe('“Weigh the options”', () => {
     expect((await given.see(priority.id)).gate?.every((item) => item.met)).toBe(true)
     succeeded(await head.call(options.removeOption, { params: { optionId: half.id }, version: 2 }))
     expect(codesOf(await given.move(priority, { to: 'next' }))).toEqual(['options-missing'])
+    const cleared = { params: { optionId: first.id }, version: 2, body: { fit: null } }
+    await addWeighed(given, priority.id, 'Writing clubs')
+    succeeded(await head.call(options.editOption, cleared))
+    expect((await given.see(priority.id)).blockers.advance).toMatchObject([
+      { code: 'options-missing' },
+      { code: 'no-option-chosen', message: expect.stringMatching(/^Weigh the option that you chose/) },
+    ])
+    succeeded(await head.call(options.editOption, { ...cleared, version: 3, body: { fit: 'It fits' } }))
+    expect(await open(priority)).toEqual([])
+    expect((await goesOn(priority)).step).toBe('prepare')
   })
 })
 
@@ -61,8 +72,13 @@ describe('“Plan and pair”', () => {
     expect(await open(priority)).toEqual(all)
     await given.action(priority.id, { owner: 'The English lead' })
     expect(await open(priority)).toEqual(all)
-    await given.action(priority.id, { ownerPersonId: given.people.head.id, dueOn: '2026-12-18' })
+    const planned = { ownerPersonId: given.people.head.id, dueOn: '2026-12-18' }
+    const { id } = await given.action(priority.id, planned)
     expect(await open(priority)).toEqual(all.slice(1))
+    const drop = { params: { actionId: id }, body: { status: 'dropped', reason: 'No time for it' } }
+    succeeded(await given.people.head.call(setActionStatus, drop))
+    expect(await open(priority)).toEqual(all)
+    await given.action(priority.id, planned)
     await setMilestone(given, priority)
     expect(await open(priority)).toEqual(all.slice(2))
     await needsNoSupport(given, priority.id)
@@ -112,7 +128,7 @@ describe('“Plan and pair”', () => {
     expect(passed?.map(({ code }) => code)).toEqual(all.slice(0, 3))
   })
 
-  test('asks for the present turn’s plan, and for that of the cycle that it was carried into', async () => {
+  test('asks for the plan of the present turn', async () => {
     const priority = await given.at('prepare')
     await planAndPair(given, priority)
     await given.test.ownerSql('update priorities set turn = 2 where id = $1', [priority.id])

@@ -1,6 +1,7 @@
 import { getDashboard, getToday } from '@sixfold/shared/contracts/accountability.ts'
 import * as contract from '@sixfold/shared/contracts/cycles.ts'
 import type { Cycle } from '@sixfold/shared/contracts/cycles.ts'
+import { getPlan, listPlans, submitPlan } from '@sixfold/shared/contracts/plans.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { getSchool } from '@sixfold/shared/contracts/schools.ts'
 import { v7 } from 'uuid'
@@ -100,6 +101,17 @@ describe('priorities carried over into next year’s cycle', () => {
     expect(codesOf(await openNext([writing.id], { academicYear: 2025 }))).toEqual(['in-later-cycle'])
     succeeded(await openNext([writing.id], { academicYear: 2028 }))
     expect(await app(`select 1 from cycle_priorities where priority_id = '${writing.id}'`)).toHaveLength(3)
+  })
+
+  test('wait while their plan is with the trust, so that nothing of it changes meanwhile', async () => {
+    const writing = await given.planned()
+    const { head } = given.people
+    const [plan] = (await head.call(listPlans, { query: { schoolId: given.school.id } })).json().items
+    const params = { planId: plan.id }
+    const { version } = (await head.call(getPlan, { params })).json()
+    succeeded(await head.call(submitPlan, { params, version }))
+    expect(codesOf(await openNext([writing.id]))).toEqual(['plan-submitted'])
+    succeeded(await openNext([]))
   })
 
   test('completed there have their outcome there, and stay carried over here', async () => {

@@ -1,6 +1,7 @@
 import { listTimeline, type TimelineEvent } from '@sixfold/shared/contracts/accountability.ts'
 import { editPriority, getPriority, listCycles } from '@sixfold/shared/contracts/cycles.ts'
 import { getEvidence, listEvidence } from '@sixfold/shared/contracts/evidence.ts'
+import { editMeasure, removeMeasure } from '@sixfold/shared/contracts/measures.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { getSchool } from '@sixfold/shared/contracts/schools.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -126,6 +127,18 @@ describe('once an approved plan holds a priority', () => {
       expect(await names(outsider)).toEqual(['Expected standard in writing, year 6'])
     }
   })
+})
+
+test('a measure known by now to be about few pupils stays within, also once it is taken out', async () => {
+  const priority = await given.at('explore')
+  await given.approvedPlan(priority)
+  const { head, governor } = given.people
+  await given.measure(priority.id, { name: 'Pages written a week' })
+  const params = { measureId: priority.measures[0]!.id }
+  const body = { fewPupils: true }
+  succeeded(await head.call(editMeasure, { params, version: 1, body }))
+  succeeded(await head.call(removeMeasure, { params, version: 2 }))
+  expect((await given.see(priority.id, governor)).measures).toEqual([])
 })
 
 describe('the revision that the board page hangs on', () => {

@@ -70,6 +70,15 @@ export function listMeasuresEver(ctx: Ctx, measureIds: readonly string[]): Promi
   ])
 }
 
+/** Ids of the measures of these priorities that are known by now to be about few pupils, those taken out among them. */
+export async function listFewPupilMeasures(ctx: Ctx, priorityIds: readonly string[]): Promise<string[]> {
+  const rows = await ctx.rows<{ id: string }>(
+    'select id from measures where trust_id = $1 and priority_id = any($2::uuid[]) and few_pupils',
+    [ctx.actor.trustId, priorityIds],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Null when there is none. */
 export async function findMeasure(ctx: Ctx, measureId: string): Promise<MeasureRow | null> {
   const [row] = await ctx.rows<MeasureRow>(`${measureSql} and m.removed_at is null and m.id = $2`, [

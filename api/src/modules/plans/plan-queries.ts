@@ -133,15 +133,6 @@ export function listPlanMilestones(ctx: Ctx, priorityIds: readonly string[]): Pr
   )
 }
 
-/** Ids of the measures of these priorities that are known by now to be about few pupils, those taken out among them. */
-export async function listFewPupilMeasures(ctx: Ctx, priorityIds: readonly string[]): Promise<string[]> {
-  const rows = await ctx.rows<{ id: string }>(
-    'select id from measures where trust_id = $1 and priority_id = any($2::uuid[]) and few_pupils',
-    [ctx.actor.trustId, priorityIds],
-  )
-  return rows.map(({ id }) => id)
-}
-
 const versionSql = (columns: string) => `
   select v.number, v.day, json_build_object('id', w.id, 'name', w.name) as by, v.hash ${columns}
     from plan_versions v join people w on w.trust_id = v.trust_id and w.id = v.by_person_id

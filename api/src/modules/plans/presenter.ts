@@ -47,7 +47,10 @@ export function presentPlan(facts: PlanFacts, shown: ShownContent, reader: Reade
       ...moneyOf(priorities.flatMap((priority) => priority.actions)),
       sharedOutPence: priorities.reduce((sum, priority) => sum + (priority.budgetPence ?? 0), 0),
     },
-    committee: { seenOn: plan.committeeSeenOn, minute: plan.committeeMinute },
+    committee:
+      drafts || plan.inForce
+        ? { seenOn: plan.committeeSeenOn, minute: plan.committeeMinute }
+        : { seenOn: null, minute: null },
     priorities,
     changes: facts.changes,
     abilities: {

@@ -1,4 +1,5 @@
 import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
+import type { PlanStatus } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { type Audience, published, working } from '../../record.ts'
 
@@ -45,4 +46,17 @@ async function publishedTitle(ctx: Ctx, priorityId: string): Promise<string | nu
     [ctx.actor.trustId, priorityId],
   )
   return row?.title ?? null
+}
+
+/** Of every plan that one of these priorities is in, its row locked: none of them is submitted or answered meanwhile. */
+export async function lockPlanStatuses(ctx: Ctx, priorityIds: readonly string[]): Promise<PlanStatus[]> {
+  const plans = await ctx.rows<{ status: PlanStatus }>(
+    `select pl.status from plans pl
+      where pl.trust_id = $1 and exists (
+        select 1 from cycle_priorities cp
+         where cp.trust_id = pl.trust_id and cp.cycle_id = pl.cycle_id and cp.priority_id = any($2::uuid[]))
+      order by pl.id for no key update`,
+    [ctx.actor.trustId, priorityIds],
+  )
+  return plans.map(({ status }) => status)
 }

@@ -1,7 +1,7 @@
 import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
-import { listFewPupilMeasures } from './plan-queries.ts'
+import { listFewPupilMeasures } from '../measures/queries.ts'
 
 /** Content as one reader may see it; `hidden` counts, by priority, the measures that are left out. */
 export type ShownContent = { content: PlanContent; hidden: ReadonlyMap<string, number> }

@@ -150,7 +150,7 @@ export const setActionStatus = endpoint({
   versioned: true,
 })
 
-/** All or none: 400 names every id that isn't an action here, 409 lists every action that can't be done. */
+/** All or none: 404 when one isn't an action here, 409 lists every action that can't be done. */
 export const markActionsDone = endpoint({
   name: 'markActionsDone',
   method: 'POST',

@@ -33,8 +33,8 @@ export function PlanPage({ schoolId, asked }: { schoolId: string; asked: string 
   if (plan) return <PlanOf key={plan.id} planId={plan.id} plans={data.items} />
   return (
     <Page title={question} crumbs={crumbsAt(schoolId, 'School')}>
-      <EmptyState title="There is no plan yet">
-        The head or a trust leader opens this year’s cycle on the school’s page; its plan then shows here.
+      <EmptyState title="There is no plan here that you can read">
+        A plan begins when the head or a trust leader opens this year’s cycle on the school’s page.
       </EmptyState>
     </Page>
   )

@@ -52,7 +52,7 @@ function ReturnForm({ plan, act, onClose }: ReturnProps) {
       <DraftNote draft={draft} />
       <Textarea
         label="What should the school look at again?"
-        description={`The school’s head and those who write the plan read it. ${noNames}`}
+        description={`Read by everyone who works on the plan at the school and in the trust. ${noNames}`}
         maxLength={2000}
         autosize
         minRows={4}

@@ -242,6 +242,6 @@ test('a link to where the plan stands gives that the focus', async () => {
 test('a school without a plan is told where it begins', async () => {
   serving(aPlan(), [], { 'GET /plans': () => ({ items: [], nextCursor: null }) })
   open(page)
-  expect(await screen.findByText('There is no plan yet')).toBeDefined()
+  expect(await screen.findByText('There is no plan here that you can read')).toBeDefined()
   expect(screen.getByRole('link', { name: 'School' }).getAttribute('href')).toBe(`/schools/${school.id}`)
 })

@@ -55,7 +55,7 @@ function Judging({ priority, data }: { priority: Priority; data: Judgements }) {
           )}
           {may && (
             <div>
-              <Button variant="default" onClick={() => setJudging(true)}>
+              <Button id="impact" variant="default" onClick={() => setJudging(true)}>
                 {newest ? 'Judge again' : 'Judge impact and implementation'}
               </Button>
             </div>

@@ -1,9 +1,10 @@
 import { carryOverBlockers } from '@sixfold/shared/domain/cycle/close-cycle.ts'
+import { onPlanField } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked, invalid } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
 import { changePlanOfCycle } from '../../plans/commands/change-plan-field.ts'
-import { faceOf } from '../../plans/queries.ts'
+import { faceOf, lockPlanStatuses } from '../../plans/queries.ts'
 import { insertCarriedOver } from '../cycle-writes.ts'
 import { lockPriorities } from '../queries.ts'
 
@@ -27,7 +28,12 @@ export async function carryOver(
       : [{ path: `carryOver.${index}`, message: 'This priority isn’t one of this school' }]
   })
   if (faults.length > 0) throw invalid(faults)
-  assertUnblocked(carryOverBlockers(rows, cycle.academicYear))
+  const plans = await lockPlanStatuses(ctx, priorityIds)
+  assertUnblocked([
+    ...carryOverBlockers(rows, cycle.academicYear),
+    // What the trust has stays as it is, and the next cycle's plan would take its fields over.
+    ...(plans.includes('submitted') ? onPlanField('submitted').blockers : []),
+  ])
   await changePlanOfCycle(ctx, cycle.id)
   await insertCarriedOver(ctx, cycle.id, priorityIds)
   for (const row of rows) {

@@ -29,6 +29,7 @@ export type WeighedOption = {
 
 /** What leaving step 3 hangs on. */
 export type PrepareFacts = {
+  /** Those that weren't dropped. */
   actions: readonly { hasOwner: boolean; dueOn: string | null }[]
   /** Milestones on its measures. */
   milestones: number
@@ -141,9 +142,11 @@ function exploreGate({ options }: ExploreFacts): GateItem[] {
     ),
     item(
       'no-option-chosen',
-      options.some((option) => option.chosen),
+      options.some((option) => option.chosen && isWeighed(option)),
       'One option is chosen, with a reason',
-      'Choose one option, and say why',
+      options.some((option) => option.chosen)
+        ? 'Weigh the option that you chose, too: fit, money, staff time, and what would stop'
+        : 'Choose one option, and say why',
     ),
   ]
 }
