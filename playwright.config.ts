@@ -29,7 +29,8 @@ export default defineConfig({
     // What fades in has colours in between, which are nobody's: without motion a page is looked at as it stands.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Takes a third longer; with TRACE set a journey that failed can be gone through step by step.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],

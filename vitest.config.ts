@@ -5,8 +5,8 @@ const root = import.meta.dirname
 
 /**
  * Three projects: rules without a clock or a database, the API on a database, the web in a made-up browser.
- * Files of rules and of the API share their worker's modules (`isolate: false`): starting the embedded database costs
- * seconds, so a worker starts it once and empties it between tests.
+ * Files share their worker's modules (`isolate: false`): starting the embedded database costs seconds, so a worker starts it
+ * once and empties it between tests, and the interface's parts take as long to read as to try.
  */
 export default defineConfig({
   test: {
@@ -37,8 +37,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           testTimeout: 30_000,
-          // A page of its own for each file: what one leaves in the document another would find.
-          isolate: true,
+          isolate: false,
           setupFiles: [join(root, 'web/src/test-setup.ts')],
         },
       },

@@ -10,6 +10,8 @@ const parts = ['shared', 'api', 'web', 'postgres', 'journeys'] as const
 type Part = (typeof parts)[number]
 
 const root = join(import.meta.dirname, '..')
+/** Tests start many processes, each of which would read the same files anew. */
+process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled')
 const nothing: Tally = { passed: 0, failed: 0, skipped: [] }
 const oneFailed: Tally = { passed: 0, failed: 1, skipped: [] }
 

@@ -29,7 +29,7 @@ export function start(
 ): Started {
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },
   })
   child.stdin.end(stdin)
   const written = { stdout: '', stderr: '' }

@@ -18,40 +18,41 @@ export const demoPassword = 'lanternfield-demo'
 export type Server = { address: string; stop(): Promise<void> }
 
 /** An empty trust, group 99001 of the register, with its first trust leader, ama@lanternfield.example. */
-export function emptyTrust(): Promise<Server> {
-  const leader = [
-    '--leader-name',
-    'Ama Osei',
-    '--leader-email',
-    'ama@lanternfield.example',
-    '--password-stdin',
-  ]
-  const trust = ['--name', 'Lanternfield Learning Trust', '--group-uid', '99001']
-  return startServer('api/src/main.ts', (env) => {
-    const script = join(root, 'scripts/first-trust.ts')
-    const made = spawnSync(process.execPath, [script, ...trust, ...leader], {
-      cwd: root,
-      env,
-      input: `${password}\n`,
-      encoding: 'utf8',
-    })
-    if (made.status !== 0) throw new Error(made.stderr)
+export const emptyTrust = () =>
+  startServer('api/src/main.ts', ({ DATA_DIR = '' }) => copyOf('empty', DATA_DIR, foundTrust))
+
+/** The demo trust with its three years of history. */
+export const demoTrust = () =>
+  startServer('scripts/demo.ts', ({ DATA_DIR = '' }) =>
+    copyOf('demo', DATA_DIR, async (made) => (await startServer('scripts/demo.ts', () => {}, made)).stop()),
+  )
+
+function foundTrust(folder: string): void {
+  const leader = ['--leader-name', 'Ama Osei', '--leader-email', 'ama@lanternfield.example']
+  const trust = ['--name', 'Lanternfield Learning Trust', '--group-uid', '99001', '--password-stdin']
+  const made = spawnSync(process.execPath, [join(root, 'scripts/first-trust.ts'), ...trust, ...leader], {
+    cwd: root,
+    env: environment(folder),
+    input: `${password}\n`,
+    encoding: 'utf8',
   })
+  if (made.status !== 0) throw new Error(made.stderr)
 }
 
-/** The demo trust with its three years of history: filled in once, and copied for each who asks. */
-export const demoTrust = () => startServer('scripts/demo.ts', ({ DATA_DIR = '' }) => fillIn(DATA_DIR))
-
-/** Copies the demo's folder, which whoever comes first makes in the folder of results, empty at the start of a run. */
-async function fillIn(folder: string): Promise<void> {
-  const made = join(root, 'test-results/demo')
+/** Copies a data folder that `make` fills, once for all, in the folder of results, which is empty at the start of a run. */
+async function copyOf(
+  name: string,
+  folder: string,
+  make: (folder: string) => void | Promise<void>,
+): Promise<void> {
+  const made = join(root, 'test-results', name)
   mkdirSync(join(root, 'test-results'), { recursive: true })
   if (isFirst(`${made}.begun`)) {
-    await (await startServer('scripts/demo.ts', () => {}, made)).stop()
+    await make(made)
     writeFileSync(`${made}.ready`, '')
   }
   for (let tries = 0; tries < 400 && !existsSync(`${made}.ready`); tries += 1) await pause(250)
-  if (!existsSync(`${made}.ready`)) throw new Error('the demo was not filled in within 100 seconds')
+  if (!existsSync(`${made}.ready`)) throw new Error(`${name} was not filled in within 100 seconds`)
   cpSync(made, folder, { recursive: true })
 }
 
@@ -65,6 +66,15 @@ function isFirst(place: string): boolean {
   }
 }
 
+const environment = (folder: string) => ({
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  NODE_ENV: 'demo',
+  DATA_DIR: folder,
+  SIXFOLD_NOW: now,
+  LOG_LEVEL: 'error',
+})
+
 /**
  * A Sixfold of its own on a free port and an empty data folder, which `prepare` fills before it starts. The folder goes with
  * it, unless it is a `kept` one.
@@ -76,14 +86,7 @@ async function startServer(
 ): Promise<Server> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'sixfold-journey-'))
   const port = await freePort()
-  const env = {
-    PATH: process.env['PATH'],
-    NODE_ENV: 'demo',
-    DATA_DIR: folder,
-    PORT: String(port),
-    SIXFOLD_NOW: now,
-    LOG_LEVEL: 'error',
-  }
+  const env = { ...environment(folder), PORT: String(port) }
   await prepare(env)
   const server = spawn(process.execPath, [join(root, script)], {
     cwd: root,

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { markToken } from './lib/token-mark.ts'
@@ -26,6 +27,10 @@ beforeEach(() => {
 /** React and the browser report real faults through `console.error` only, so saying anything there fails the test. */
 afterEach(() => {
   cleanup()
+  // Files share one page and its modules: what a test leaves there the next would find.
+  notifications.clean()
+  notifications.cleanQueue()
+  document.title = ''
   localStorage.clear()
   sessionStorage.clear()
   expect(said.mock.calls, 'console.error was called').toEqual([])

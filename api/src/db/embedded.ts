@@ -1,6 +1,7 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { beginning, type Conn, type Db, type Orm, parsers } from './client.ts'
+import { preparedStatements, type RunStatement } from './embedded-statements.ts'
 
 /**
  * The embedded PostgreSQL, in this process. One connection: a transaction makes everybody else wait, so nothing slow may be
@@ -12,6 +13,7 @@ export async function openEmbedded(folder?: string): Promise<Db & { pglite: PGli
     parsers,
     relaxedDurability: false,
   })
+  const run = preparedStatements(pglite)
   return {
     kind: 'embedded',
     pglite,
@@ -21,7 +23,7 @@ export async function openEmbedded(folder?: string): Promise<Db & { pglite: PGli
     ) =>
       pglite.transaction(async (tx) => {
         const results = await tx.exec(`SET TRANSACTION ${beginning(readOnly)}; ${opening}`)
-        return work(connOn(tx), (results.at(-1)?.rows ?? []) as Row[])
+        return work(connOn(tx, run), (results.at(-1)?.rows ?? []) as Row[])
       }),
     statement: async <Row>(text: string, values: readonly unknown[] = []) =>
       (await pglite.query<Row>(text, [...values])).rows,
@@ -33,14 +35,17 @@ export async function openEmbedded(folder?: string): Promise<Db & { pglite: PGli
 export const embeddedIn = (db: Db): PGlite | null =>
   'pglite' in db && db.pglite instanceof PGlite ? db.pglite : null
 
-function connOn(tx: Transaction): Conn {
+function connOn(tx: Transaction, run: RunStatement): Conn {
   let orm: Orm | undefined
+  const query: RunStatement = (text, values, options) => {
+    if (tx.closed) throw new Error('a statement after the end of its transaction')
+    return run(text, values, options)
+  }
   return {
     get orm() {
-      // Drizzle asks of its client only what a transaction has too: query and exec.
-      return (orm ??= drizzle({ client: tx as unknown as PGlite }) as unknown as Orm)
+      // Drizzle asks of its client only what a transaction has too.
+      return (orm ??= drizzle({ client: { query } as unknown as PGlite }) as unknown as Orm)
     },
-    rows: async <R>(text: string, values: readonly unknown[] = []) =>
-      (await tx.query<R>(text, [...values])).rows,
+    rows: async <R>(text: string, values: readonly unknown[] = []) => (await query<R>(text, values)).rows,
   }
 }
