@@ -1,4 +1,11 @@
-import { type messages, parse, type PGlite, protocol, type QueryOptions, type Results } from '@electric-sql/pglite'
+import {
+  type messages,
+  parse,
+  type PGlite,
+  protocol,
+  type QueryOptions,
+  type Results,
+} from '@electric-sql/pglite'
 
 type Known = { name: string; parameters: number[]; columns: messages.BackendMessage[] }
 
