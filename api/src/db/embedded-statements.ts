@@ -57,7 +57,9 @@ export function preparedStatements(pglite: PGlite): RunStatement {
   const written = (value: unknown, type: number | undefined): string | null => {
     if (value === null || value === undefined) return null
     const serialize = type === undefined ? undefined : pglite.serializers[type]
-    return serialize ? serialize(value) : String(value)
+    if (serialize) return serialize(value)
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return `${value}`
+    throw new Error(`a value of type ${type} that can’t be written as text`)
   }
 
   return <Row>(text: string, values: readonly unknown[] = [], options?: QueryOptions) =>
