@@ -7,14 +7,18 @@ import type { Ctx } from '../../db/tenant.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import type { ActionRow } from './rows.ts'
 
-/** `held`: as the newest approved version that holds it says it; undefined when none does. */
+/**
+ * `held`: as the newest approved version that holds it says it; undefined when none does. `said`: as it is planned there where
+ * it is shown, unless that is as the person asking knows it now.
+ */
 export function presentAction(
   row: ActionRow,
   held: PlannedAction | undefined,
   { actor, today }: Pick<Ctx, 'actor' | 'today'>,
+  said?: PlannedAction,
 ): Action {
   const drafts = cyclePolicy.readDrafts(actor, row)
-  const { title, owner, dueOn, plannedPence } = drafts || !held ? row : held
+  const { title, owner, dueOn, plannedPence } = said ?? (drafts || !held ? row : held)
   const completed = editBlockers(row.step)
   const edit = completed.length > 0 ? completed : onPlanField(row.planStatus).blockers
   return {
@@ -23,7 +27,10 @@ export function presentAction(
     turn: row.turn,
     rank: row.rank,
     title,
-    owner: owner === null ? null : { personId: drafts ? row.ownerPersonId : null, name: owner },
+    owner:
+      owner === null
+        ? null
+        : { personId: drafts && owner === row.owner ? row.ownerPersonId : null, name: owner },
     dueOn,
     status: row.status,
     plannedPence,

@@ -1,47 +1,61 @@
 import { comparePlans } from '@sixfold/shared/domain/plans/compare.ts'
 import type { PlanContent, PlannedAction } from '@sixfold/shared/domain/plans/content.ts'
-import { contentToSubmit, type SubmitFacts } from '@sixfold/shared/domain/plans/submit.ts'
+import type { Standings } from '@sixfold/shared/domain/plans/standing.ts'
+import type { SubmitFacts } from '@sixfold/shared/domain/plans/submit.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { findActions, heldActions } from './action-queries.ts'
-import { currentPlan } from './current-plan.ts'
 import { findVersion, listPlanPriorities } from './plan-queries.ts'
 import { planPolicy } from './policy.ts'
 import type { ActionRow, PlanPriorityRow, PlanRow } from './rows.ts'
+import { standingPlan } from './standing-plan.ts'
 
 /** A plan as the person asking may know it, with all that its page says. */
 export type PlanFacts = {
   plan: PlanRow
-  /** What the page shows: as it stands, or the version in force to those who only read the published record. */
+  /** What the page shows: as it stands, or what is in force, also of a draft to those who only read the published record. */
   content: PlanContent
   inForce: PlanContent | null
   /** What goes to the trust; null to those who don't read drafts. */
   going: PlanContent | null
   changes: number | null
   priorities: PlanPriorityRow[]
+  standings: Standings
   actions: ActionRow[]
   held: ReadonlyMap<string, PlannedAction>
 }
 
 /** Eight statements at most, whatever the plan's size. */
 export async function planFacts(ctx: Ctx, plan: PlanRow): Promise<PlanFacts> {
-  const inForce = (await findVersion(ctx, plan.id, null))?.content ?? null
-  if (!planPolicy.readDraft(ctx.actor, plan)) return publishedFacts(ctx, plan, inForce)
-  const now = await currentPlan(ctx, plan)
-  const going = contentToSubmit(now.content, inForce)
+  if (!planPolicy.readDraft(ctx.actor, plan)) return publishedFacts(ctx, plan)
+  const standing = await standingPlan(ctx, plan)
+  const { inForce, going, content, priorities, actions } = standing
   return {
     plan,
-    ...now,
-    inForce,
-    going,
+    ...standing,
+    actions: [...actions, ...(await earlierActions(ctx, content, actions))],
     changes: inForce && comparePlans(inForce, going).length,
     held: await heldActions(
       ctx,
-      now.priorities.map(({ id }) => id),
+      priorities.map(({ id }) => id),
     ),
   }
 }
 
-async function publishedFacts(ctx: Ctx, plan: PlanRow, inForce: PlanContent | null): Promise<PlanFacts> {
+/** What is in force may be of an earlier turn than the present one. */
+async function earlierActions(
+  ctx: Ctx,
+  { priorities }: PlanContent,
+  present: readonly ActionRow[],
+): Promise<ActionRow[]> {
+  const known = new Set(present.map(({ id }) => id))
+  const others = priorities
+    .flatMap((priority) => priority.actions.map(({ id }) => id))
+    .filter((id) => !known.has(id))
+  return others.length > 0 ? findActions(ctx, others) : []
+}
+
+async function publishedFacts(ctx: Ctx, plan: PlanRow): Promise<PlanFacts> {
+  const inForce = (await findVersion(ctx, plan.id, null))?.content ?? null
   const content = inForce ?? { academicYear: plan.academicYear, budgetPence: null, priorities: [] }
   const held = content.priorities.flatMap((priority) => priority.actions)
   return {
@@ -51,6 +65,7 @@ async function publishedFacts(ctx: Ctx, plan: PlanRow, inForce: PlanContent | nu
     going: null,
     changes: null,
     priorities: await listPlanPriorities(ctx, plan.cycleId),
+    standings: new Map(),
     actions: await findActions(
       ctx,
       held.map(({ id }) => id),
@@ -59,11 +74,11 @@ async function publishedFacts(ctx: Ctx, plan: PlanRow, inForce: PlanContent | nu
   }
 }
 
-export const submitFacts = ({ plan, content, inForce, changes, priorities }: PlanFacts): SubmitFacts => ({
+export const submitFacts = ({ plan, content, inForce, changes, standings }: PlanFacts): SubmitFacts => ({
   status: plan.status,
   cycleOpen: plan.cycleStatus === 'open',
   now: content,
   inForce,
-  standings: new Map(priorities.map(({ id, status, step }) => [id, { status, step }])),
+  standings,
   changed: changes !== 0,
 })

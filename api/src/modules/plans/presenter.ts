@@ -1,6 +1,7 @@
 import type { Plan, PlanPriority, PlanShort } from '@sixfold/shared/contracts/plans.ts'
 import { moneyOf } from '@sixfold/shared/domain/plans/action.ts'
 import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
+import { goesOn } from '@sixfold/shared/domain/plans/standing.ts'
 import {
   answerBlockers,
   editPlanBlockers,
@@ -81,9 +82,9 @@ function presentPriority(
   row: PlanPriorityRow,
   reader: Reader,
 ): PlanPriority {
-  const actions = planned.actions.flatMap(({ id }) => {
-    const action = facts.actions.find((one) => one.id === id)
-    return action ? [presentAction(action, facts.held.get(id), reader)] : []
+  const actions = planned.actions.flatMap((said) => {
+    const action = facts.actions.find((one) => one.id === said.id)
+    return action ? [presentAction(action, facts.held.get(said.id), reader, said)] : []
   })
   const whole = facts.content.priorities.find(({ id }) => id === planned.id) ?? planned
   return {
@@ -95,7 +96,7 @@ function presentPriority(
     step: row.step,
     outcome: row.outcome,
     turnInForce: facts.inForce?.priorities.find(({ id }) => id === planned.id)?.turn ?? null,
-    missing: facts.going ? missingFrom(whole) : [],
+    missing: facts.going && !goesOn(row) ? missingFrom(whole) : [],
     goes: facts.going?.priorities.some(({ id }) => id === planned.id) ?? true,
   }
 }

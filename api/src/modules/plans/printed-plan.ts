@@ -1,12 +1,13 @@
+import { isSettled } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { notFound } from '../../http/problem.ts'
 import { authorizeCycle, cyclePolicy } from '../cycles/policy.ts'
 import { stepWords, trustName } from '../trusts/queries.ts'
-import { currentPlan } from './current-plan.ts'
 import type { PrintedPlan } from './plan-document.ts'
 import { findPlan, findVersion } from './plan-queries.ts'
 import type { PlanRow } from './rows.ts'
 import { shownTo } from './shown-content.ts'
+import { standingPlan } from './standing-plan.ts'
 
 /**
  * A plan as the person asking may have it on paper: a version by its number, else the plan as they know it.
@@ -37,8 +38,8 @@ async function contentOf(
   plan: PlanRow,
   number: number | null,
 ): Promise<Pick<PrintedPlan, 'content' | 'version'>> {
-  const isDraft = plan.status !== 'approved' && cyclePolicy.readDrafts(ctx.actor, plan)
-  if (number === null && isDraft) return { content: (await currentPlan(ctx, plan)).content, version: null }
+  const isDraft = !isSettled(plan) && cyclePolicy.readDrafts(ctx.actor, plan)
+  if (number === null && isDraft) return { content: (await standingPlan(ctx, plan)).content, version: null }
   const version = await findVersion(ctx, plan.id, number)
   if (!version) throw notFound('An approved version of this plan')
   const { content, by, ...frozen } = version

@@ -1,7 +1,6 @@
 import { AcademicYear, Id } from '@sixfold/shared/contracts/common.ts'
 import * as contract from '@sixfold/shared/contracts/plans.ts'
 import { changesInWords } from '@sixfold/shared/domain/plans/compare-words.ts'
-import { contentToSubmit } from '@sixfold/shared/domain/plans/submit.ts'
 import { z } from 'zod'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
@@ -11,13 +10,13 @@ import { notFound } from '../../http/problem.ts'
 import { approvePlan, recallPlan, returnPlan } from './commands/answer-plan.ts'
 import { editPlan } from './commands/edit-plan.ts'
 import { submitPlan } from './commands/submit-plan.ts'
-import { currentPlan } from './current-plan.ts'
 import { planFacts } from './plan-facts.ts'
 import { findPlan, findVersion, listPlans, listVersions } from './plan-queries.ts'
 import { authorizePlan } from './policy.ts'
 import { presentPlan, presentShort } from './presenter.ts'
 import type { PlanRow } from './rows.ts'
 import { shownTo } from './shown-content.ts'
+import { standingPlan } from './standing-plan.ts'
 
 export const planRoutes: Routes = ({ handle }) => {
   handle(contract.listPlans, async (ctx, { query }) => {
@@ -100,7 +99,6 @@ async function side(ctx: Ctx, plan: PlanRow, of: string) {
     return (await shownTo(ctx, plan, content)).content
   }
   authorizePlan('readDraft', ctx.actor, plan)
-  const inForce = await findVersion(ctx, plan.id, null)
-  const { content } = await currentPlan(ctx, plan)
-  return (await shownTo(ctx, plan, contentToSubmit(content, inForce?.content ?? null))).content
+  const { going } = await standingPlan(ctx, plan)
+  return (await shownTo(ctx, plan, going)).content
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Plan } from '@sixfold/shared/contracts/plans.ts'
+import { isSettled } from '@sixfold/shared/domain/plans/status.ts'
 import { useId, useState } from 'react'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { ActFault } from './ActFault.tsx'
@@ -14,7 +15,8 @@ import { WhatGoes, WhatHolds } from './WhatGoes.tsx'
 export function PlanActs({ plan }: { plan: Plan }) {
   const act = usePlanAct(plan)
   const [asking, setAsking] = useState<Asking>(null)
-  const submits = plan.abilities.submit && (plan.status === 'draft' || plan.status === 'returned')
+  const writes = (plan.status === 'draft' || plan.status === 'returned') && !isSettled(plan)
+  const submits = plan.abilities.submit && writes
   const recalls = plan.abilities.recall && plan.blockers.recall.length === 0
   const answers = plan.abilities.approve && plan.blockers.approve.length === 0
   if (!submits && !recalls && !answers && act.error === null) return null

@@ -90,7 +90,7 @@ function planned(pence: number, budget: number | null) {
 }
 
 function Budget({
-  priority: { id, title, budgetPence, status },
+  priority: { id, title, budgetPence, status, outcome },
   may,
   onChange,
 }: {
@@ -101,7 +101,7 @@ function Budget({
   return (
     <span className={classes.budget}>
       {budgetPence === null ? 'Not set' : formatMoney(budgetPence)}
-      {may && status === 'open' && (
+      {may && status === 'open' && outcome === null && (
         <Button
           variant="subtle"
           size="compact-md"

@@ -18,7 +18,7 @@ import { PlanMoney } from './PlanMoney.tsx'
 import { PlanPapers } from './PlanPapers.tsx'
 import { PlanPriorities } from './PlanPriorities.tsx'
 import { PlanStatus } from './PlanStatus.tsx'
-import { planLook } from './plan-status.ts'
+import { planLook, statusToTell } from './plan-status.ts'
 import { planToShow } from './plan-to-show.ts'
 import { cycleMeasuresQuery, planQuery, schoolPlansQuery } from './queries.ts'
 import { Versions } from './Versions.tsx'
@@ -56,7 +56,7 @@ function PlanOf({ planId, plans }: { planId: string; plans: readonly PlanShort[]
           {school.name}, {academicYearWords(academicYear)}
           <span className={classes.onPaper}>
             {' · '}
-            {planLook(plan).word}
+            {planLook({ status: statusToTell(plan), inForce }).word}
             {inForce && ` · Version ${inForce.number} in force`}
           </span>
         </>

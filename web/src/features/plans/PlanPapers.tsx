@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { getPlanDocument } from '@sixfold/shared/contracts/plan-documents.ts'
 import type { Plan } from '@sixfold/shared/contracts/plans.ts'
 import { printedRows, tabSeparated } from '@sixfold/shared/domain/plans/paste/print-plan.ts'
+import { isSettled } from '@sixfold/shared/domain/plans/status.ts'
 import { IconCopy, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,7 +15,7 @@ import classes from './PlanPapers.module.css'
 
 /** A plan on paper and in other programs: files of the draft and of the version in force, and its table for a spreadsheet. */
 export function PlanPapers({ plan }: { plan: Plan }) {
-  const isDraft = plan.status !== null && plan.status !== 'approved'
+  const isDraft = plan.status !== null && !isSettled(plan)
   if (!isDraft && plan.inForce === null) return null
   return (
     <div className="no-print">

@@ -1,6 +1,7 @@
 import type { Measure } from '@sixfold/shared/contracts/measures.ts'
 import type { Plan, PlanPriority } from '@sixfold/shared/contracts/plans.ts'
 import { decisionWords, isBefore, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
+import { isSettled } from '@sixfold/shared/domain/plans/status.ts'
 import { Link } from '@tanstack/react-router'
 import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -60,7 +61,10 @@ function Standing({ plan, priority }: { plan: Plan; priority: PlanPriority }) {
   const words = useStepWords()
   const steps = useSteps()
   const { step, outcome, turn } = priority
-  const late = step !== null && !isBefore(step, 'prepare') && priority.turnInForce !== turn
+  const planned = step !== null && !isBefore(step, 'prepare')
+  const notInForce = isSettled(plan)
+    ? priority.turnInForce === null
+    : planned && priority.turnInForce !== turn
   return (
     <>
       {outcome !== null ? (
@@ -78,7 +82,7 @@ function Standing({ plan, priority }: { plan: Plan; priority: PlanPriority }) {
         </span>
       )}
       {turn > 1 && <Chip variant="quiet">Turn {turn}</Chip>}
-      {plan.status !== null && plan.inForce !== null && late && (
+      {plan.status !== null && plan.inForce !== null && notInForce && (
         <Chip tone="amber" shape="ring">
           Not in the version in force
         </Chip>

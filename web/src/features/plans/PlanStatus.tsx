@@ -8,15 +8,16 @@ import { DayText } from '../../ui/Values.tsx'
 import { CompareLink } from './CompareLink.tsx'
 import classes from './Plan.module.css'
 import { PlanActs } from './PlanActs.tsx'
-import { planHeadline, planLook } from './plan-status.ts'
+import { planHeadline, planLook, statusToTell } from './plan-status.ts'
 
 /** Where a plan stands, in words and shape, and what can be done about it. Links lead here as `#plan`. */
 export function PlanStatus({ plan }: { plan: Plan }) {
-  const { tone, shape, word } = planLook(plan)
+  const told = { ...plan, status: statusToTell(plan) }
+  const { tone, shape, word } = planLook(told)
   return (
     <div id="plan" tabIndex={-1} className={classes.status}>
       <Section
-        heading={planHeadline(plan)}
+        heading={planHeadline(told)}
         actions={
           <Chip tone={tone} shape={shape}>
             {word}
@@ -32,8 +33,15 @@ export function PlanStatus({ plan }: { plan: Plan }) {
 }
 
 /** Who brought it there, when and, when it was returned, why. */
-function How({ plan: { status, moved, inForce, cycleStatus } }: { plan: Plan }) {
-  const closed = cycleStatus === 'closed' && <p>The cycle of this year is closed.</p>
+function How({ plan }: { plan: Plan }) {
+  const { moved, inForce, cycleStatus } = plan
+  const status = statusToTell(plan)
+  const closed = cycleStatus === 'closed' && (
+    <p>
+      The cycle of this year is closed.
+      {status !== plan.status && ' What was being written for the next version didn’t go to the trust.'}
+    </p>
+  )
   if (status === null || status === 'approved')
     return (
       <>
@@ -84,7 +92,8 @@ function How({ plan: { status, moved, inForce, cycleStatus } }: { plan: Plan }) 
 
 /** What stays in force while the next version is written or read, and how much differs. */
 function Meanwhile({ plan }: { plan: Plan }) {
-  const { status, inForce, changes } = plan
+  const { inForce, changes } = plan
+  const status = statusToTell(plan)
   if (status === null || status === 'approved' || inForce === null) return null
   return (
     <p>

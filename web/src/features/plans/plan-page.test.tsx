@@ -216,6 +216,33 @@ describe('who reads the published record', () => {
   })
 })
 
+test('a plan of a closed year reads as it was in force, and a draft that never went is not handed in', async () => {
+  const unplanned = aPlanned({ id: 'b', title: 'Spelling', step: 'diagnose', goes: false })
+  serving(
+    aPlan({
+      cycleStatus: 'closed',
+      inForce: aVersion(1),
+      changes: 0,
+      priorities: [aPlanned({ turnInForce: 1, outcome: 'carried-over' }), unplanned],
+    }),
+    [aVersion(1)],
+  )
+  open(page)
+  const bar = await status()
+  expect(bar.getByRole('heading', { name: 'Version 1 is in force' })).toBeDefined()
+  expect(bar.getByText(/What was being written for the next version didn’t go to the trust/)).toBeDefined()
+  expect(bar.queryByRole('button')).toBeNull()
+  expect(screen.getByText('Not in the version in force').closest('article')?.textContent).toContain(
+    'Spelling',
+  )
+  expect(screen.queryByRole('heading', { name: 'The draft, marked as not approved' })).toBeNull()
+  const article = screen.getByText('Carried over').closest('article')
+  expect(article?.textContent).toContain('Every child writes at length, every day')
+  expect(
+    screen.queryByRole('button', { name: 'Change the budget of Every child writes at length, every day' }),
+  ).toBeNull()
+})
+
 test('each priority has its text, chosen option, measures with milestones, and actions', async () => {
   serving(aPlan())
   open(page)

@@ -1,5 +1,5 @@
-import type { PlanShort } from '@sixfold/shared/contracts/plans.ts'
-import type { PlanStatus } from '@sixfold/shared/domain/plans/status.ts'
+import type { Plan, PlanShort } from '@sixfold/shared/contracts/plans.ts'
+import { isSettled, type PlanStatus } from '@sixfold/shared/domain/plans/status.ts'
 import type { Tone } from '../../theme/palette.ts'
 import type { ShapeName } from '../../ui/Shape.tsx'
 
@@ -33,3 +33,7 @@ export function planHeadline({ status, inForce }: Pick<PlanShort, 'status' | 'in
       return inForce ? `Version ${inForce.number} is in force` : 'Nothing is approved yet'
   }
 }
+
+/** The status that its page tells of: a settled plan is read as the version in force, whatever became of a draft. */
+export const statusToTell = (plan: Plan): Plan['status'] =>
+  plan.status !== null && isSettled(plan) ? 'approved' : plan.status

@@ -1,11 +1,11 @@
-import { answerBlockers, contentToSubmit } from '@sixfold/shared/domain/plans/submit.ts'
+import { answerBlockers } from '@sixfold/shared/domain/plans/submit.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
-import { currentPlan } from '../current-plan.ts'
 import { freezePlan } from '../freeze-plan.ts'
-import { findVersion, lockPlan } from '../plan-queries.ts'
+import { lockPlan } from '../plan-queries.ts'
 import { authorizePlan } from '../policy.ts'
 import { recordPlan } from '../record-plan.ts'
+import { standingPlan } from '../standing-plan.ts'
 import { setPlanStatus } from '../writes.ts'
 
 /** The school takes a plan back that the trust hasn't answered. @throws 404 · 403 · 409 · 412 */
@@ -25,9 +25,8 @@ export async function returnPlan(ctx: ActCtx, planId: string, reason: string): P
 /** The trust approves a plan: exactly what was submitted, since nothing of it could change meanwhile. @throws 404 · 403 · 409 · 412 */
 export async function approvePlan(ctx: ActCtx, planId: string): Promise<void> {
   const plan = await lockSubmitted(ctx, 'approve', planId)
-  const { content } = await currentPlan(ctx, plan)
-  const inForce = (await findVersion(ctx, planId, null))?.content ?? null
-  await freezePlan(ctx, plan, contentToSubmit(content, inForce))
+  const { going } = await standingPlan(ctx, plan)
+  await freezePlan(ctx, plan, going)
 }
 
 /** What became of a plan says more than that it was changed meanwhile, so the rule is asked before If-Match. */

@@ -21,3 +21,15 @@ export function onPlanField(status: PlanStatus): { effect: 'none' | 'begins-draf
     }
   return { effect: status === 'approved' ? 'begins-draft' : 'none', blockers: [] }
 }
+
+/**
+ * Whether the plan says what is in force: no next version is in the making, or none that can go to the trust any more, its
+ * year being closed. `status` null: to those who only read the published record.
+ */
+export const isSettled = (plan: {
+  status: PlanStatus | null
+  cycleStatus: 'open' | 'closed'
+  inForce: object | null
+}): boolean =>
+  plan.inForce !== null &&
+  (plan.status === null || plan.status === 'approved' || plan.cycleStatus === 'closed')

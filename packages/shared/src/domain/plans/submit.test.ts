@@ -1,14 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Standing, Standings } from './standing.ts'
 import { planStatuses, type PlanStatus } from './status.ts'
-import {
-  answerBlockers,
-  contentToSubmit,
-  missingFrom,
-  type Standing,
-  submitBlockers,
-  type SubmitFacts,
-} from './submit.ts'
+import { answerBlockers, contentToSubmit, missingFrom, submitBlockers, type SubmitFacts } from './submit.ts'
 import { aPlan, aPlannedPriority } from './plan.fixture.ts'
 import type { PlannedPriority } from './content.ts'
 
@@ -57,22 +51,39 @@ const begun = aPlannedPriority({
   actions: [],
 })
 
+const at = (step: Standing['step'], outcome: Standing['outcome'] = null): Standing => ({
+  status: step === null ? 'completed' : 'open',
+  step,
+  outcome,
+})
+const here: Standings = new Map([
+  ['writing', at('prepare')],
+  ['reading', at('explore')],
+])
+const gone: Standings = new Map([...here, ['writing', at('prepare', 'carried-over')]])
+
 describe('what goes to the trust', () => {
   test('is what is complete; what is not stays as it is in force, or out', () => {
-    expect(contentToSubmit(aPlan(ready, begun), null).priorities).toEqual([ready])
+    expect(contentToSubmit(aPlan(ready, begun), null, here).priorities).toEqual([ready])
     const approved = { ...begun, problem: 'Few read for pleasure', rank: 1 }
-    expect(contentToSubmit(aPlan(ready, begun), aPlan(approved)).priorities).toEqual([
+    expect(contentToSubmit(aPlan(ready, begun), aPlan(approved), here).priorities).toEqual([
       ready,
       { ...approved, rank: 2 },
     ])
+  })
+
+  test('is of a priority that goes on in a later cycle what is in force, or nothing', () => {
+    expect(contentToSubmit(aPlan(ready), null, gone).priorities).toEqual([])
+    const approved = { ...ready, title: 'Every child wrote' }
+    expect(contentToSubmit(aPlan(ready), aPlan(approved), gone).priorities).toEqual([approved])
   })
 
   test('never lacks a priority that the version in force holds and the plan has', () => {
     const any = fc.constantFrom(ready, begun, { ...ready, actions: [] }, { ...begun, problem: 'Few read' })
     const plan = fc.uniqueArray(any, { selector: (it) => it.id }).map((priorities) => aPlan(...priorities))
     fc.assert(
-      fc.property(plan, fc.option(plan), (now, inForce) => {
-        const going = contentToSubmit(now, inForce).priorities.map((it) => it.id)
+      fc.property(plan, fc.option(plan), fc.constantFrom(here, gone), (now, inForce, standings) => {
+        const going = contentToSubmit(now, inForce, standings).priorities.map((it) => it.id)
         for (const { id } of now.priorities)
           if (inForce?.priorities.some((it) => it.id === id)) expect(going).toContain(id)
         for (const id of going) expect(now.priorities.map((it) => it.id)).toContain(id)
@@ -87,7 +98,7 @@ describe('submitting a plan', () => {
     cycleOpen: true,
     now: aPlan(ready),
     inForce: null,
-    standings: new Map([['writing', { status: 'open', step: 'prepare' }]]),
+    standings: new Map([['writing', at('prepare')]]),
     changed: true,
   }
   const withBegun = (standing: Standing): Partial<SubmitFacts> => ({
@@ -102,16 +113,14 @@ describe('submitting a plan', () => {
     ['of a closed year', { cycleOpen: false }, ['cycle-closed']],
     ['without a priority', { now: aPlan() }, ['no-priority']],
     ['in which nothing that goes has changed', { changed: false }, ['nothing-changed']],
-    ['with another priority still at step 2', withBegun({ status: 'open', step: 'explore' }), []],
-    [
-      'with another one planned by half',
-      withBegun({ status: 'open', step: 'prepare' }),
-      ['problem-missing', 'action-missing'],
-    ],
-    ['with another one completed', withBegun({ status: 'completed', step: null }), []],
+    ['with another priority still at step 2', withBegun(at('explore')), []],
+    ['with another one planned by half', withBegun(at('prepare')), ['problem-missing', 'action-missing']],
+    ['with another one completed', withBegun(at(null, 'embed')), []],
+    ['with another one planned by half that goes on', withBegun(at('prepare', 'carried-over')), []],
+    ['of which everything goes on in a later cycle', { standings: gone }, ['all-gone-on']],
     [
       'with nothing but a priority at step 1',
-      { now: aPlan(begun), standings: new Map([['reading', { status: 'open', step: 'diagnose' }]]) },
+      { now: aPlan(begun), standings: new Map([['reading', at('diagnose')]]) },
       ['problem-missing', 'action-missing'],
     ],
   ])('%s', (_, more, expected) => {
@@ -119,7 +128,7 @@ describe('submitting a plan', () => {
   })
 
   test('names the priority that something is missing from', () => {
-    const [first] = submitBlockers({ ...facts, ...withBegun({ status: 'open', step: 'deliver' }) })
+    const [first] = submitBlockers({ ...facts, ...withBegun(at('deliver')) })
     expect(first?.message).toBe('“Every child reads”: write down the problem')
   })
 })

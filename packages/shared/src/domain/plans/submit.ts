@@ -1,6 +1,7 @@
 import type { Blocker } from '../../contracts/common.ts'
-import { isBefore, type StepKey, stepOf } from '../cycle/steps.ts'
+import { isBefore, stepOf } from '../cycle/steps.ts'
 import type { PlanContent, PlannedPriority } from './content.ts'
+import { goesOn, type Standing, type Standings } from './standing.ts'
 import { onPlanField, type PlanStatus } from './status.ts'
 
 /**
@@ -23,22 +24,25 @@ export function missingFrom(priority: PlannedPriority): Blocker[] {
 }
 
 /**
- * What goes to the trust. A priority that lacks something stays as the version in force has it, or out of this version when
- * that doesn't hold it: so a priority begun during the year doesn't hold up a change of the others.
+ * What goes to the trust. A priority that lacks something, or goes on in a later cycle and is planned there, stays as the
+ * version in force has it, or out of this version when that doesn't hold it: so a priority begun during the year doesn't
+ * hold up a change of the others.
  */
-export function contentToSubmit(now: PlanContent, inForce: PlanContent | null): PlanContent {
+export function contentToSubmit(
+  now: PlanContent,
+  inForce: PlanContent | null,
+  standings: Standings,
+): PlanContent {
   return {
     ...now,
     priorities: now.priorities.flatMap((priority) => {
-      if (missingFrom(priority).length === 0) return [priority]
+      const standing = standings.get(priority.id)
+      if (!goesOn(standing) && missingFrom(priority).length === 0) return [priority]
       const approved = inForce?.priorities.find((one) => one.id === priority.id)
       return approved ? [{ ...approved, rank: priority.rank }] : []
     }),
   }
 }
-
-/** Where each priority is, by its id. */
-export type Standing = { status: 'open' | 'completed'; step: StepKey | null }
 
 export type SubmitFacts = {
   status: PlanStatus
@@ -46,7 +50,7 @@ export type SubmitFacts = {
   /** As it stands, whole. */
   now: PlanContent
   inForce: PlanContent | null
-  standings: ReadonlyMap<string, Standing>
+  standings: Standings
   /** Something differs between the version in force and what would go. */
   changed: boolean
 }
@@ -65,7 +69,11 @@ export function submitBlockers(facts: SubmitFacts): Blocker[] {
   if (!facts.cycleOpen) return [cycleClosed]
   if (now.priorities.length === 0)
     return [{ code: 'no-priority', message: 'Add the first priority to the plan' }]
-  const goes = contentToSubmit(now, inForce).priorities.length > 0
+  if (inForce === null && now.priorities.every(({ id }) => goesOn(standings.get(id))))
+    return [
+      { code: 'all-gone-on', message: 'Its priorities go on in a later cycle: submit them with that plan' },
+    ]
+  const goes = contentToSubmit(now, inForce, standings).priorities.length > 0
   const blockers = now.priorities
     .filter((priority) => holdsUp(standings.get(priority.id), goes))
     .flatMap((priority) =>
@@ -83,10 +91,16 @@ export function submitBlockers(facts: SubmitFacts): Blocker[] {
   ]
 }
 
-/** Whether what a priority lacks holds the whole plan up: it is open and at step 3 or beyond, or nothing goes without it. */
+/**
+ * Whether what a priority lacks holds the whole plan up: it is planned here, open and at step 3 or beyond, or nothing goes
+ * without it.
+ */
 export const holdsUp = (standing: Standing | undefined, someGo: boolean): boolean =>
-  !someGo ||
-  (standing?.status === 'open' && standing.step !== null && !isBefore(standing.step, stepOf('prepare').key))
+  !goesOn(standing) &&
+  (!someGo ||
+    (standing?.status === 'open' &&
+      standing.step !== null &&
+      !isBefore(standing.step, stepOf('prepare').key)))
 
 /** Why a plan's budget can't be changed now; empty means it can. */
 export const editPlanBlockers = (status: PlanStatus, cycleOpen: boolean): Blocker[] => [
