@@ -13,7 +13,7 @@ import {
   stateOf,
   stoppedAt,
 } from '@sixfold/shared/domain/cycle/trail.ts'
-import { onPlanField } from '@sixfold/shared/domain/plans/status.ts'
+import { onPlanField, planFieldBlockers } from '@sixfold/shared/domain/plans/status.ts'
 import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
 import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
@@ -100,7 +100,11 @@ export function presentPriority(
       items: contradictionsFirst(seen).map((piece) => presentLinked(piece, today, facts.evidenceMonths)),
       hidden: new Set(linked.filter((piece) => !seen.includes(piece)).map((piece) => piece.id)).size,
     },
-    blockers: { advance: openOf(gate), edit: editBlockers(row.step) },
+    blockers: {
+      advance: openOf(gate),
+      edit: editBlockers(row.step),
+      planFields: drafts ? planFieldBlockers(row.step, row.planStatus) : [],
+    },
     abilities: {
       ...abilitiesOf(cyclePolicy, actor, row, ['edit', 'write', 'advance', 'decide', 'override'] as const),
       addEvidence: schoolEvidencePolicy.add(actor, row),

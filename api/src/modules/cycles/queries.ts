@@ -74,11 +74,13 @@ const prioritySql = `
   select p.id, p.school_id as "schoolId", s.name as "schoolName", c.id as "cycleId", c.academic_year as "academicYear",
          cp.rank, cp.outcome, cp.outcome_reason as "outcomeReason", p.title, p.criterion_key as "criterionKey",
          coalesce(leader.name, p.lead) as lead, p.lead_person_id as "leadPersonId", p.budget_pence as "budgetPence", p.problem, p.root_cause as "rootCause",
-         p.intended_outcome as "intendedOutcome", p.status, p.step, p.turn, ${inApprovedPlanSql('p.id')} as published, p.version
+         p.intended_outcome as "intendedOutcome", p.status, p.step, p.turn, plan.status as "planStatus",
+         ${inApprovedPlanSql('p.id')} as published, p.version
     from priorities p
     join schools s on s.trust_id = p.trust_id and s.id = p.school_id
     join cycle_priorities cp on cp.trust_id = p.trust_id and cp.priority_id = p.id
     join cycles c on c.trust_id = cp.trust_id and c.id = cp.cycle_id
+    join plans plan on plan.trust_id = c.trust_id and plan.cycle_id = c.id
     left join people leader on leader.trust_id = p.trust_id and leader.id = p.lead_person_id
    where p.trust_id = $1`
 

@@ -36,6 +36,8 @@ export type PriorityRow = {
   status: 'open' | 'completed'
   step: StepKey | null
   turn: number
+  /** Of that cycle's plan. */
+  planStatus: PlanStatus
   /** An approved version of a plan holds it. */
   published: boolean
   version: number

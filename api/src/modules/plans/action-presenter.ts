@@ -2,7 +2,7 @@ import type { Action } from '@sixfold/shared/contracts/actions.ts'
 import { editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
 import { actionWarnings, isOverdue, removeBlockers } from '@sixfold/shared/domain/plans/action.ts'
 import type { PlannedAction } from '@sixfold/shared/domain/plans/content.ts'
-import { onPlanField } from '@sixfold/shared/domain/plans/status.ts'
+import { planFieldBlockers } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import type { ActionRow } from './rows.ts'
@@ -20,7 +20,7 @@ export function presentAction(
   const drafts = cyclePolicy.readDrafts(actor, row)
   const { title, owner, dueOn, plannedPence } = said ?? (drafts || !held ? row : held)
   const completed = editBlockers(row.step)
-  const edit = completed.length > 0 ? completed : onPlanField(row.planStatus).blockers
+  const edit = planFieldBlockers(row.step, row.planStatus)
   return {
     id: row.id,
     priorityId: row.priorityId,

@@ -1,8 +1,6 @@
 import * as contract from '@sixfold/shared/contracts/actions.ts'
 import { Id, Instant } from '@sixfold/shared/contracts/common.ts'
-import { editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
-import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
-import { onPlanField } from '@sixfold/shared/domain/plans/status.ts'
+import { planFieldBlockers } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
@@ -23,7 +21,6 @@ import { markActionsDone } from './commands/mark-actions-done.ts'
 import { orderActions } from './commands/order-actions.ts'
 import { removeAction } from './commands/remove-action.ts'
 import { setActionStatus } from './commands/set-action-status.ts'
-import { planStatusOf } from './plan-queries.ts'
 import type { ActionRow } from './rows.ts'
 
 export const actionRoutes: Routes = ({ handle }) => {
@@ -90,7 +87,7 @@ async function listedFor(
       priorityIds: [priority.id],
       drafts,
       add: cyclePolicy.write(ctx.actor, priority),
-      blockers: drafts ? await addBlockers(ctx, priority) : [],
+      blockers: drafts ? planFieldBlockers(priority.step, priority.planStatus) : [],
     }
   }
   const schoolId = query.schoolId ?? ''
@@ -101,11 +98,6 @@ async function listedFor(
     add: false,
     blockers: [],
   }
-}
-
-async function addBlockers(ctx: Ctx, priority: { id: string; step: StepKey | null }) {
-  const completed = editBlockers(priority.step)
-  return completed.length > 0 ? completed : onPlanField(await planStatusOf(ctx, priority.id)).blockers
 }
 
 async function presentAll(ctx: Ctx, rows: readonly ActionRow[]) {

@@ -1,5 +1,4 @@
 import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
-import type { PlanStatus } from '@sixfold/shared/domain/plans/status.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type {
@@ -71,19 +70,6 @@ export async function lockPlan(ctx: Ctx, planId: string): Promise<PlanRow | null
     planId,
   ])
   return findPlan(ctx, planId)
-}
-
-/** Of the plan that a priority is in now: its newest cycle's. */
-export async function planStatusOf(ctx: Ctx, priorityId: string): Promise<PlanStatus> {
-  const [plan] = await ctx.rows<{ status: PlanStatus }>(
-    `select pl.status from cycle_priorities cp
-       join cycles c on c.trust_id = cp.trust_id and c.id = cp.cycle_id
-       join plans pl on pl.trust_id = c.trust_id and pl.cycle_id = c.id
-      where cp.trust_id = $1 and cp.priority_id = $2 order by c.academic_year desc limit 1`,
-    [ctx.actor.trustId, priorityId],
-  )
-  if (!plan) throw new Error('a priority in no plan')
-  return plan.status
 }
 
 /** By rank. None: []. */

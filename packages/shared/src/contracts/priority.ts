@@ -131,7 +131,15 @@ export const Priority = z.strictObject({
     /** Linked, but not for the person asking. */
     hidden: z.int(),
   }),
-  blockers: z.strictObject({ advance: z.array(Blocker), edit: z.array(Blocker) }),
+  /**
+   * `edit`: why nothing of it can be changed. `planFields`: why what is planned of it can't (its title, lead, texts, budget,
+   * measures, milestones, chosen option), none for those who only read the published record; what runs goes on.
+   */
+  blockers: z.strictObject({
+    advance: z.array(Blocker),
+    edit: z.array(Blocker),
+    planFields: z.array(Blocker),
+  }),
   abilities: abilities('edit', 'write', 'advance', 'decide', 'override', 'addEvidence'),
   version: Version,
 })

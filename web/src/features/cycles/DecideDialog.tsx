@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { practicesOf } from '../practices/queries.ts'
 import classes from './Cycle.module.css'
 import { noNames } from './no-names.ts'
+import { mayPlan, PlanFieldsHeld } from './PlanFieldsHeld.tsx'
 import { Missing } from './OverrideDialog.tsx'
 import { useMove } from './use-move.ts'
 
@@ -38,12 +39,13 @@ function DecideForm({ priority, onClose }: DecideProps) {
   const practices = useQuery(practicesOf(priority.id))
   const unwritten = spreadBlockers(decision ?? undefined, practices.data?.items.length !== 0)
   const missing = [...priority.blockers.advance, ...unwritten]
+  const held = decision === 'adapt' && !mayPlan(priority)
   const overrides = missing.length > 0 && priority.abilities.override
   const blank = (text: string) => text.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (!decision || blank(reason) || (missing.length > 0 && !overrides)) return
+    if (held || !decision || blank(reason) || (missing.length > 0 && !overrides)) return
     if (overrides && blank(overrideReason)) return
     move.mutate({ to: 'next', decision, reason, ...(overrides ? { overrideReason } : {}) })
   }
@@ -68,6 +70,9 @@ function DecideForm({ priority, onClose }: DecideProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
         error={asked && blank(reason) && 'Give the reason for this decision'}
       />
+      {decision === 'adapt' && (
+        <PlanFieldsHeld priority={priority}>The next turn is another plan, so it waits.</PlanFieldsHeld>
+      )}
       {unwritten.length > 0 && (
         <Notice tone="amber">
           To spread it, other schools need something to read.{' '}

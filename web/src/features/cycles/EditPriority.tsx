@@ -12,6 +12,7 @@ import { DraftNote } from '../../ui/DraftNote.tsx'
 import classes from './Cycle.module.css'
 import { noNames } from './no-names.ts'
 import { LeadField, leadSent } from './LeadField.tsx'
+import { mayPlan, PlanFieldsHeld } from './PlanFieldsHeld.tsx'
 import { CriterionField } from './PriorityFields.tsx'
 import { refreshAll } from './queries.ts'
 import { SaveEnd } from './SaveEnd.tsx'
@@ -28,7 +29,11 @@ export function EditPriority({ priority }: { priority: Priority }) {
         Rename…
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title="Change what it is called">
-        <NameForm priority={priority} onClose={() => setOpened(false)} />
+        {mayPlan(priority) ? (
+          <NameForm priority={priority} onClose={() => setOpened(false)} />
+        ) : (
+          <PlanFieldsHeld priority={priority} />
+        )}
       </Modal>
     </>
   )

@@ -13,6 +13,7 @@ import { ExplorePanel } from '../options/ExplorePanel.tsx'
 import { EvaluatePanel } from '../progress/EvaluatePanel.tsx'
 import classes from './Cycle.module.css'
 import { NoteForm } from './NoteForm.tsx'
+import { mayPlan, PlanFieldsHeld } from './PlanFieldsHeld.tsx'
 import { StatementForm } from './StatementForm.tsx'
 
 /** The chosen step: its form while it is the present one, its record before and after. */
@@ -82,10 +83,11 @@ function Statement({ priority }: { priority: Priority }) {
   return (
     <FormOrRecord
       present={priority.step === 'diagnose'}
-      may={mayWrite(priority)}
+      may={mayPlan(priority)}
       form={<StatementForm priority={priority} statement={statement} />}
       record={
         <>
+          <PlanFieldsHeld priority={priority} />
           <Written heading="The problem" text={statement.problem} />
           <Written heading="Its root cause" text={statement.rootCause} />
           <Written heading="The outcome we intend" text={statement.intendedOutcome} />

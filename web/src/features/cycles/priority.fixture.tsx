@@ -56,7 +56,10 @@ export const noEvidence = {
 } as const
 
 /** A priority as its head sees it at the beginning of step 1, with what a test cares about. */
-export function aPriority(more: Partial<Priority> = {}): Priority {
+export function aPriority({
+  blockers: ofTest,
+  ...more
+}: Omit<Partial<Priority>, 'blockers'> & { blockers?: Partial<Priority['blockers']> } = {}): Priority {
   const step = more.step === undefined ? 'diagnose' : more.step
   const blockers = [{ code: 'root-cause-missing', message: 'Write down the root cause' }]
   return {
@@ -82,10 +85,10 @@ export function aPriority(more: Partial<Priority> = {}): Priority {
     trail: [],
     measures: [],
     evidence: { ...noEvidence, impact: noEvidence, items: [], hidden: 0 },
-    blockers: { advance: blockers, edit: [] },
     abilities: everything,
     version: 3,
     ...more,
+    blockers: { advance: blockers, edit: [], planFields: [], ...ofTest },
   }
 }
 

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useToday } from '../../lib/today.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Sparkline } from '../../ui/Sparkline.tsx'
+import { mayPlan } from '../cycles/PlanFieldsHeld.tsx'
 import { linesOf, liveOf, measureWords, type Observed } from './course.ts'
 import { CourseTable } from './CourseTable.tsx'
 import { MeasureDialog } from './MeasureDialog.tsx'
@@ -33,6 +34,7 @@ export function MeasureCard({ priority, measure, focus, may, first }: MeasureCar
   const [asking, setAsking] = useState<{ it: Asking; opened: boolean } | null>(null)
   const ask = (it: Asking) => setAsking({ it, opened: true })
   const close = () => setAsking(asking && { ...asking, opened: false })
+  const plans = may && mayPlan(priority)
   const opened = (what: Asking['what']) => asking?.opened === true && asking.it.what === what
   return (
     <article className={classes.card}>
@@ -52,28 +54,32 @@ export function MeasureCard({ priority, measure, focus, may, first }: MeasureCar
           >
             Record what it says
           </Button>
-          <Button
-            variant="subtle"
-            size="compact-md"
-            aria-label={`Change ${measure.name}`}
-            onClick={() => ask({ what: 'change' })}
-          >
-            Change
-          </Button>
-          <Button
-            variant="subtle"
-            size="compact-md"
-            aria-label={`Take out ${measure.name}`}
-            onClick={() => ask({ what: 'remove' })}
-          >
-            Take out
-          </Button>
+          {plans && (
+            <>
+              <Button
+                variant="subtle"
+                size="compact-md"
+                aria-label={`Change ${measure.name}`}
+                onClick={() => ask({ what: 'change' })}
+              >
+                Change
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-md"
+                aria-label={`Take out ${measure.name}`}
+                onClick={() => ask({ what: 'remove' })}
+              >
+                Take out
+              </Button>
+            </>
+          )}
         </div>
       )}
       <Milestones
         priority={priority}
         measure={measure}
-        may={may}
+        may={plans}
         open={focus === 'milestones'}
         first={first}
       />

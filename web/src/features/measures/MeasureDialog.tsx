@@ -14,6 +14,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { noNames } from '../cycles/no-names.ts'
+import { mayPlan, PlanFieldsHeld } from '../cycles/PlanFieldsHeld.tsx'
 import { refreshAll } from '../cycles/queries.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { useGuardedSave } from '../cycles/use-guarded-save.ts'
@@ -27,7 +28,7 @@ type MeasureDialogProps = { priority: Priority; measure: Measure | null; onClose
 export function MeasureDialog({ opened, ...form }: MeasureDialogProps & { opened: boolean }) {
   return (
     <Modal opened={opened} onClose={form.onClose} title={form.measure ? 'Change a measure' : 'Add a measure'}>
-      <MeasureForm {...form} />
+      {mayPlan(form.priority) ? <MeasureForm {...form} /> : <PlanFieldsHeld priority={form.priority} />}
     </Modal>
   )
 }

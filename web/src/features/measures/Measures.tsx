@@ -4,6 +4,7 @@ import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { useQuery } from '@tanstack/react-query'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { mayPlan, PlanFieldsHeld } from '../cycles/PlanFieldsHeld.tsx'
 import { MeasureCard } from './MeasureCard.tsx'
 import { MeasureDialog } from './MeasureDialog.tsx'
 import classes from './Measures.module.css'
@@ -21,6 +22,7 @@ interface MeasuresProps {
 export function Measures({ priority, step, adding, onAdding }: MeasuresProps) {
   const { data, error } = useQuery(measuresQuery(priority.id))
   const may = priority.abilities.write && priority.blockers.edit.length === 0
+  const plans = mayPlan(priority)
   const focus = focusAt[step]
   return (
     <Section
@@ -28,18 +30,19 @@ export function Measures({ priority, step, adding, onAdding }: MeasuresProps) {
       id="measures"
       lead={leads[focus]}
       actions={
-        may && (
+        plans && (
           <Button variant="default" onClick={() => onAdding(true)}>
             Add a measure
           </Button>
         )
       }
     >
+      <PlanFieldsHeld priority={priority}>What is observed goes on being recorded.</PlanFieldsHeld>
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton height="10rem" />}
       {data?.items.length === 0 && (
         <p className={classes.soft}>
-          {may
+          {plans
             ? 'No measure yet. Add one number that should move, and where it stands now.'
             : 'No measure yet.'}
         </p>

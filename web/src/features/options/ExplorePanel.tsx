@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CheckList } from '../../ui/Lists.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { PlanFieldsHeld } from '../cycles/PlanFieldsHeld.tsx'
 import { OptionCard } from './OptionCard.tsx'
 import { OptionDialog } from './OptionDialog.tsx'
 import classes from './Options.module.css'
@@ -22,6 +23,11 @@ export function ExplorePanel({ priority }: { priority: Priority }) {
   const may = data.abilities.write && data.blockers.write.length === 0
   return (
     <div className={classes.panel}>
+      {may && (
+        <PlanFieldsHeld priority={priority}>
+          Others can be weighed meanwhile; which one is chosen stays as it is.
+        </PlanFieldsHeld>
+      )}
       {may && <Asked options={present} />}
       {present.length > 0 && (
         <div className={classes.options}>

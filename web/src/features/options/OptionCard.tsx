@@ -8,6 +8,7 @@ import { formatMoney } from '../../lib/format.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Quote } from '../../ui/Quote.tsx'
+import { mayPlan } from '../cycles/PlanFieldsHeld.tsx'
 import { FiguresShown } from './FiguresShown.tsx'
 import { JudgeDialog, type Judgement } from './JudgeDialog.tsx'
 import { OptionDialog } from './OptionDialog.tsx'
@@ -82,10 +83,13 @@ function Acts({ priority, option, among }: Omit<OptionCardProps, 'may'>) {
   const place = among.indexOf(option)
   const small = { variant: 'subtle', size: 'compact-md' } as const
   const reopenWords = verdict === 'chosen' ? 'Take it back' : 'Weigh it again'
+  // Which one is chosen, and what it says, is planned; the others are being weighed.
+  const chooses = mayPlan(priority)
+  const changes = chooses || verdict !== 'chosen'
   return (
     <>
       <div className={classes.buttons}>
-        {verdict !== 'chosen' && (
+        {verdict !== 'chosen' && chooses && (
           <Button
             size="compact-md"
             className={classes.choose ?? ''}
@@ -106,22 +110,28 @@ function Acts({ priority, option, among }: Omit<OptionCardProps, 'may'>) {
             Set aside…
           </Button>
         ) : (
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={`${reopenWords}: ${title}`}
-            loading={acts.reopen.isPending}
-            onClick={() => acts.reopen.mutate()}
-          >
-            {reopenWords}
-          </Button>
+          changes && (
+            <Button
+              variant="default"
+              size="compact-md"
+              aria-label={`${reopenWords}: ${title}`}
+              loading={acts.reopen.isPending}
+              onClick={() => acts.reopen.mutate()}
+            >
+              {reopenWords}
+            </Button>
+          )
         )}
-        <Button {...small} aria-label={`Change ${title}`} onClick={() => setAsking('change')}>
-          Change
-        </Button>
-        <Button {...small} aria-label={`Take out ${title}`} onClick={() => setAsking('remove')}>
-          Take out
-        </Button>
+        {changes && (
+          <>
+            <Button {...small} aria-label={`Change ${title}`} onClick={() => setAsking('change')}>
+              Change
+            </Button>
+            <Button {...small} aria-label={`Take out ${title}`} onClick={() => setAsking('remove')}>
+              Take out
+            </Button>
+          </>
+        )}
         {place > 0 && (
           <ActionIcon aria-label={`Put ${title} earlier`} onClick={() => acts.move.mutate(place)}>
             <IconArrowLeft size="1.25em" aria-hidden="true" />

@@ -1,4 +1,6 @@
 import type { Blocker } from '../../contracts/common.ts'
+import { editBlockers } from '../cycle/edit.ts'
+import type { StepKey } from '../cycle/steps.ts'
 
 /** Of the version in the making; what is in force is the newest approved version. domain.md §3. */
 export const planStatuses = ['draft', 'submitted', 'returned', 'approved'] as const
@@ -20,6 +22,15 @@ export function onPlanField(status: PlanStatus): { effect: 'none' | 'begins-draf
       ],
     }
   return { effect: status === 'approved' ? 'begins-draft' : 'none', blockers: [] }
+}
+
+/**
+ * Why what is planned of a priority can't be changed now, whether or not it goes with the plan: what was complete once the
+ * trust reads it would be approved unread. Empty means it can. `now`: the priority's step; `status`: of its newest cycle's plan.
+ */
+export function planFieldBlockers(now: StepKey | null, status: PlanStatus): Blocker[] {
+  const completed = editBlockers(now)
+  return completed.length > 0 ? completed : onPlanField(status).blockers
 }
 
 /**
