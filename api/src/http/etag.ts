@@ -5,6 +5,12 @@ export function etagOf(version: number, payload: string): string {
   return `"${version}.${hash('sha1', payload, 'base64url').slice(0, 16)}"`
 }
 
+/**
+ * The version of a record to those who only read what is published of it: its own counts drafts too, of which they aren't to
+ * know, and they change nothing.
+ */
+export const publishedVersion = 1
+
 /** Whether an If-None-Match header names this ETag. */
 export function matches(header: string | undefined, etag: string): boolean {
   return (

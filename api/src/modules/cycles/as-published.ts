@@ -1,4 +1,5 @@
 import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
+import { publishedVersion } from '../../http/etag.ts'
 import type { MeasureRow } from '../measures/queries.ts'
 import type { PriorityRow } from './rows.ts'
 
@@ -29,6 +30,7 @@ export function asPublished<Facts extends Known>(
       rootCause,
       intendedOutcome,
       budgetPence,
+      version: publishedVersion,
     },
     measures: planned.measures.map((measure) => measureAsPublished(facts, measure, onFewPupils)),
   }
@@ -44,9 +46,9 @@ function measureAsPublished(
   return {
     schoolId: row.schoolId,
     priorityId: row.id,
-    version: 1,
     latest: null,
     ...now,
+    version: publishedVersion,
     id,
     kind,
     name,

@@ -3,8 +3,8 @@ import { stoppedAt } from '@sixfold/shared/domain/cycle/trail.ts'
 import { summaryOn } from '@sixfold/shared/domain/evidence/summary.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { type LinkedFacts, linkedFacts } from '../evidence/queries.ts'
-import { listFewPupilMeasures, listMeasures, type MeasureRow } from '../measures/queries.ts'
-import { listPublished } from '../plans/queries.ts'
+import { listFewPupilMeasures, listMeasures, listMeasuresEver, type MeasureRow } from '../measures/queries.ts'
+import { listPublished, type PublishedPriority } from '../plans/queries.ts'
 import { calendarsOf, trustSettings } from '../trusts/queries.ts'
 import { asPublished } from './as-published.ts'
 import { type GateRow, listGateRows } from './gate-rows.ts'
@@ -41,7 +41,7 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
   const trail = await listTrail(ctx, ids)
   const gates = await gatesOf(ctx, insiders)
   const calendars = await calendarsOfDelivering(ctx, insiders)
-  const measures = await listMeasures(ctx, ids)
+  const measures = await measuresOf(ctx, insiders, known)
   const evidence = await linkedFacts(ctx, ids)
   const { evidenceMonths } = await trustSettings(ctx)
   const of = <Row extends { priorityId: string }>(all: Row[], id: string) =>
@@ -59,6 +59,16 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
     const [as] = of(known, row.id)
     return as ? asPublished(facts, as.planned, onFewPupils) : facts
   })
+}
+
+/** As they stand to those who read drafts; of the others those that are approved, also when they were taken out since. */
+async function measuresOf(ctx: Ctx, insiders: readonly PriorityRow[], known: readonly PublishedPriority[]) {
+  const approved = known.flatMap(({ planned }) => planned.measures.map(({ id }) => id))
+  const ids = insiders.map(({ id }) => id)
+  return [
+    ...(ids.length > 0 ? await listMeasures(ctx, ids) : []),
+    ...(approved.length > 0 ? await listMeasuresEver(ctx, approved) : []),
+  ]
 }
 
 function gatesOf(ctx: Ctx, rows: readonly PriorityRow[]): Promise<GateRow[]> | GateRow[] {

@@ -17,6 +17,7 @@ import { onPlanField, planFieldBlockers } from '@sixfold/shared/domain/plans/sta
 import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
 import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
+import { publishedVersion } from '../../http/etag.ts'
 import { evidencePolicy, schoolEvidencePolicy } from '../evidence/policy.ts'
 import type { LinkedRow } from '../evidence/queries.ts'
 import type { MeasureRow } from '../measures/queries.ts'
@@ -51,7 +52,7 @@ export function presentCycle(row: CycleRow, priorities: readonly PriorityFacts[]
       rank: open && mayClose ? onPlanField(row.planStatus).blockers : [],
       close: open && mayClose ? closeBlockers({ ...row, open: [], next: true }, []) : [],
     },
-    version: row.version,
+    version: cyclePolicy.readDrafts(reader.actor, row) ? row.version : publishedVersion,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PlannedMeasure } from '@sixfold/shared/domain/plans/content.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { publishedVersion } from '../../http/etag.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import { listPublished } from '../plans/queries.ts'
 import { measurePolicy } from './policy.ts'
@@ -50,11 +51,16 @@ export async function measuresAsKnown(
 function asPublished(row: MeasureRow, planned: PlannedMeasure | undefined): MeasureRow {
   if (!planned) return row
   const { milestones: _, ...fields } = planned
-  return { ...row, ...fields, fewPupils: row.fewPupils || planned.fewPupils }
+  return {
+    ...row,
+    ...fields,
+    fewPupils: row.fewPupils || planned.fewPupils,
+    version: publishedVersion,
+  }
 }
 
 const milestonesIn = (planned: PlannedMeasure | undefined): MilestoneRow[] =>
-  planned?.milestones.map((one) => ({ ...one, measureId: planned.id, version: 1 })) ?? []
+  planned?.milestones.map((one) => ({ ...one, measureId: planned.id, version: publishedVersion })) ?? []
 
 /** Whether the approved version in force holds this measure for all its readers. */
 export async function isPublished(ctx: Ctx, measure: MeasureRow): Promise<boolean> {

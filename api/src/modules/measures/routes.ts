@@ -11,7 +11,7 @@ import { recordObservation } from './commands/record-observation.ts'
 import { removeMeasure } from './commands/remove-measure.ts'
 import { addMilestone, editMilestone, removeMilestone } from './commands/set-milestone.ts'
 import { presentMeasure, presentMilestone, presentObservation } from './presenter.ts'
-import { findMeasure, findMilestone, listObservations } from './queries.ts'
+import { findMilestone, listMeasuresEver, listObservations } from './queries.ts'
 
 export const measureRoutes: Routes = ({ handle }) => {
   handle(contract.listMeasures, async (ctx, { query }) => {
@@ -77,7 +77,8 @@ async function prioritiesOf(
 }
 
 async function showMeasure(ctx: Ctx, measureId: string) {
-  const row = await findMeasure(ctx, measureId)
+  // An approved plan may hold one that was taken out since.
+  const [row] = await listMeasuresEver(ctx, [measureId])
   const priority = row && (await findPriority(ctx, row.priorityId))
   if (!priority) throw notFound('This measure')
   authorizeCycle('read', ctx.actor, priority)

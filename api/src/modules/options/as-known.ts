@@ -1,6 +1,7 @@
 import { isPublished } from '@sixfold/shared/domain/cycle/trail.ts'
 import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { publishedVersion } from '../../http/etag.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import { listTrail } from '../cycles/queries.ts'
 import { listPublished } from '../plans/queries.ts'
@@ -16,18 +17,18 @@ export async function optionsAsKnown(
   ctx: Ctx,
   priority: { id: string; schoolId: string },
 ): Promise<OptionRow[]> {
-  const rows = await listOptions(ctx, [priority.id])
-  if (cyclePolicy.readDrafts(ctx.actor, priority)) return rows
+  if (cyclePolicy.readDrafts(ctx.actor, priority)) return listOptions(ctx, [priority.id])
   const trail = await listTrail(ctx, [priority.id])
   const [known] = await listPublished(ctx, [priority.id])
   if (!known) return []
+  const rows = await listOptions(ctx, [priority.id], known.planned.option?.id)
   return rows
     .map((row) => ({
       row: asApproved(row, known.planned),
       published: isPublished(trail, row.turn, 'explore') || row.id === known.planned.option?.id,
     }))
     .filter(({ row, published }) => optionPolicy.read(ctx.actor, { schoolId: row.schoolId, published }))
-    .map(({ row }) => row)
+    .map(({ row }) => ({ ...row, version: publishedVersion }))
 }
 
 /** Choosing is a plan field: what was chosen since is a draft. Earlier turns stay as they ended. */

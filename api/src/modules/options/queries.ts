@@ -92,12 +92,16 @@ const optionSql = `
     left join approaches a on a.trust_id = o.trust_id and a.id = o.approach_id
    where o.trust_id = $1`
 
-/** Of every turn, the newest first, then by rank; not those that were taken out. */
-export function listOptions(ctx: Ctx, priorityIds: readonly string[]): Promise<OptionRow[]> {
+/** Of every turn, the newest first, then by rank; of those that were taken out only the one that an approved plan holds. */
+export function listOptions(
+  ctx: Ctx,
+  priorityIds: readonly string[],
+  heldId: string | null = null,
+): Promise<OptionRow[]> {
   return ctx.rows<OptionRow>(
-    `${optionSql} and o.removed_at is null and o.priority_id = any($2::uuid[])
+    `${optionSql} and (o.removed_at is null or o.id = $3) and o.priority_id = any($2::uuid[])
       order by o.priority_id, o.turn desc, o.rank, o.id`,
-    [ctx.actor.trustId, priorityIds],
+    [ctx.actor.trustId, priorityIds, heldId],
   )
 }
 

@@ -4,6 +4,7 @@ import { actionWarnings, isOverdue, removeBlockers } from '@sixfold/shared/domai
 import type { PlannedAction } from '@sixfold/shared/domain/plans/content.ts'
 import { planFieldBlockers } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { publishedVersion } from '../../http/etag.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import type { ActionRow } from './rows.ts'
 
@@ -42,7 +43,7 @@ export function presentAction(
     blockers: drafts
       ? { edit, setStatus: completed, remove: [...edit, ...removeBlockers(held !== undefined)] }
       : { edit: [], setStatus: [], remove: [] },
-    version: row.version,
+    version: drafts ? row.version : publishedVersion,
   }
 }
 

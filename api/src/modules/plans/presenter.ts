@@ -10,6 +10,7 @@ import {
 } from '@sixfold/shared/domain/plans/submit.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { publishedVersion } from '../../http/etag.ts'
 import { presentAction } from './action-presenter.ts'
 import { type PlanFacts, submitFacts } from './plan-facts.ts'
 import { planPolicy } from './policy.ts'
@@ -71,7 +72,7 @@ export function presentPlan(facts: PlanFacts, shown: ShownContent, reader: Reade
       approve: answer,
       return: answer,
     },
-    version: plan.version,
+    version: drafts ? plan.version : publishedVersion,
   }
 }
 

@@ -18,6 +18,7 @@ export const Pence = z
   .int('Give a whole number of pence')
   .min(0, 'This can’t be less than £0')
   .max(2_000_000_000, 'Give at most £20,000,000')
+/** Of a record, for If-Match; 1 to those who only read what is published of it, however much is drafted. */
 export const Version = z.int().min(1)
 
 /** What the person asking may do with this record; the web shows a control only where its ability is true. */
