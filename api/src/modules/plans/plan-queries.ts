@@ -17,6 +17,13 @@ const planSql = `
          (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)
             from plan_transitions t join people w on w.trust_id = t.trust_id and w.id = t.by_person_id
            where t.trust_id = pl.trust_id and t.plan_id = pl.id order by t.recorded_at desc, t.id desc limit 1) as moved,
+         (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)
+            from plan_transitions t join people w on w.trust_id = t.trust_id and w.id = t.by_person_id
+           where t.trust_id = pl.trust_id and t.plan_id = pl.id and t.to_status = 'returned'
+             and not exists (select 1 from plan_transitions a
+                              where a.trust_id = t.trust_id and a.plan_id = t.plan_id and a.to_status = 'approved'
+                                and (a.recorded_at, a.id) > (t.recorded_at, t.id))
+           order by t.recorded_at desc, t.id desc limit 1) as returned,
          (select json_build_object('number', v.number, 'day', v.day, 'by', json_build_object('id', w.id, 'name', w.name),
                                    'hash', v.hash)
             from plan_versions v join people w on w.trust_id = v.trust_id and w.id = v.by_person_id

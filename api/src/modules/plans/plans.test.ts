@@ -183,7 +183,7 @@ test('a priority isn’t adapted while the trust has the plan: it would be anoth
 })
 
 describe('the trust’s answer', () => {
-  test('returns it with a reason, which stays until it is handed in again', async () => {
+  test('returns it with a reason, which stays until a version is approved', async () => {
     succeeded(await submit())
     const { leader, head } = given.people
     expect((await does(contract.returnPlan, leader, { body: { reason: ' ' } })).statusCode).toBe(400)
@@ -192,6 +192,19 @@ describe('the trust’s answer', () => {
     succeeded(await rename('Another name'))
     expect(await see(head)).toMatchObject({ status: 'returned', moved: { reason } })
     succeeded(await submit())
+    const returnedBy = { day: '2026-11-21', by: { name: 'Ama Osei' }, reason }
+    for (const who of [head, leader, given.people.partner])
+      expect(await see(who)).toMatchObject({ status: 'submitted', returned: returnedBy })
+    succeeded(await does(contract.recallPlan, head))
+    expect(await see()).toMatchObject({ status: 'draft', returned: returnedBy })
+    succeeded(await submit())
+    succeeded(await approve())
+    succeeded(await rename('Yet another name'))
+    expect(await see()).toMatchObject({ status: 'draft', returned: null })
+    succeeded(await submit())
+    succeeded(await does(contract.returnPlan, leader, { body: { reason: 'Once more' } }))
+    expect(await see()).toMatchObject({ returned: { reason: 'Once more' } })
+    expect(await see(given.people.governor)).toMatchObject({ returned: null })
   })
 
   test('approves what was submitted, as the version that is in force from then on', async () => {

@@ -44,6 +44,7 @@ export function presentPlan(facts: PlanFacts, shown: ShownContent, reader: Reade
   return {
     ...presentShort(plan, reader),
     cycleStatus: plan.cycleStatus,
+    returned: drafts ? plan.returned : null,
     money: {
       budgetPence: shown.content.budgetPence,
       ...moneyOf(priorities.flatMap((priority) => priority.actions)),

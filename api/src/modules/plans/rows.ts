@@ -16,6 +16,8 @@ export type PlanRow = {
   committeeMinute: string | null
   /** How it came to its status. */
   moved: { day: string; by: Named; reason: string | null }
+  /** The newest return since the version in force; null when it never came back. */
+  returned: { day: string; by: Named; reason: string } | null
   /** The newest approved version; null before the first. */
   inForce: VersionRow | null
   version: number

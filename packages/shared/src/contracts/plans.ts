@@ -78,6 +78,11 @@ export type PlanPriority = z.infer<typeof PlanPriority>
 export const Plan = z.strictObject({
   ...Head,
   cycleStatus: z.enum(['open', 'closed']),
+  /**
+   * The newest return of the version in the making, also once that was submitted again or taken back; null where it never
+   * came back, and for those who only read the published record.
+   */
+  returned: z.strictObject({ day: Day, by: PersonName, reason: z.string() }).nullable(),
   money: z.strictObject({
     ...Money,
     /** The budgets of its priorities together. */

@@ -25,6 +25,7 @@ export function PlanStatus({ plan }: { plan: Plan }) {
         }
       >
         <How plan={plan} />
+        <CameBack plan={plan} />
         <Meanwhile plan={plan} />
         <PlanActs plan={plan} />
       </Section>
@@ -87,6 +88,24 @@ function How({ plan }: { plan: Plan }) {
       {who[status]}
       {closed}
     </>
+  )
+}
+
+/** Why it came back before, to hold what is written or read now against it. */
+function CameBack({ plan }: { plan: Plan }) {
+  const { returned } = plan
+  const status = statusToTell(plan)
+  if (returned === null || (status !== 'draft' && status !== 'submitted')) return null
+  return (
+    <Quote
+      by={
+        <>
+          Returned on <DayText day={returned.day} /> by <strong>{returned.by.name}</strong>
+        </>
+      }
+    >
+      {returned.reason}
+    </Quote>
   )
 }
 

@@ -177,6 +177,18 @@ describe('a plan that is with the trust', () => {
     expect(Object.keys(localStorage).filter((key) => key.includes('return-plan'))).toEqual([])
   })
 
+  test('one that came back before says who returned it, when and why', async () => {
+    const returned = { day: '2026-11-30', by: ama, reason: 'Say who leads writing.' }
+    for (const abilities of [head, leader]) {
+      serving(waiting({ abilities, returned }), [aVersion(1)], compared)
+      const { unmount } = open(page)
+      const bar = await status()
+      expect(bar.getByText('Say who leads writing.')).toBeDefined()
+      expect(bar.getByText('Ama Osei').parentElement?.textContent).toBe('Returned on 30 Nov 2026 by Ama Osei')
+      unmount()
+    }
+  })
+
   test('one that changed meanwhile is not approved: look again', async () => {
     const server = serving(waiting(), [aVersion(1)], {
       ...compared,

@@ -18,6 +18,7 @@ const plan: Plan = {
   moved: null,
   inForce: { number: 2, day: '2026-10-14', by: rosa, hash: 'ab'.repeat(32) },
   cycleStatus: 'open',
+  returned: null,
   money: { ...money, sharedOutPence: 0 },
   committee: { seenOn: null, minute: null },
   priorities: [],

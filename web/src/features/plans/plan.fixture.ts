@@ -122,6 +122,7 @@ export const aPlan = (more: Partial<Plan> = {}): Plan => {
     moved: { day: '2026-11-23', by: rosa, reason: null },
     inForce: null,
     cycleStatus: 'open',
+    returned: null,
     money: { budgetPence: 120_000, plannedPence: 60_000, actualPence: 20_000, sharedOutPence: 50_000 },
     committee: { seenOn: null, minute: null },
     priorities: [aPlanned()],
