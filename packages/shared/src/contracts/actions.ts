@@ -129,6 +129,7 @@ export const editAction = endpoint({
   params: actionParams,
   body: z.strictObject({ title: text(300).optional(), ...planned, actualPence: Pence.nullable().optional() }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: SavedAction,
   versioned: true,

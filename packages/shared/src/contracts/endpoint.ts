@@ -24,7 +24,10 @@ export type Endpoint = {
   versioned?: true
   /** The request must send If-Match; 428 without, 412 when stale. */
   ifMatch?: true
-  /** A POST that acts takes an Idempotency-Key, so that a retry acts once. (A POST that creates carries a client-made `id` instead.) */
+  /**
+   * What acts, and what changes a version, takes an Idempotency-Key, so that a retry does it once and isn't refused as
+   * stale. (A POST that creates carries a client-made `id` instead.)
+   */
   idempotencyKey?: true
   /** The answer holds a secret, so no copy is kept for retries: the same id again is refused. */
   secretAnswer?: true

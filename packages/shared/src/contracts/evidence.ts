@@ -180,6 +180,7 @@ export const editEvidence = endpoint({
     })
     .partial(),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Evidence,
   versioned: true,

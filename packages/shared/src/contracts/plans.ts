@@ -149,6 +149,7 @@ export const editPlan = endpoint({
     committeeMinute: text(200).nullable().optional(),
   }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Plan,
   versioned: true,

@@ -124,6 +124,7 @@ export const editPractice = endpoint({
     context: text(4000).nullable().optional(),
   }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Practice,
   versioned: true,

@@ -84,6 +84,7 @@ export const editSchool = endpoint({
   params: z.strictObject({ schoolId: Id }),
   body: z.strictObject({ joinedOn: Day }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: School,
   versioned: true,

@@ -66,6 +66,7 @@ export const answerSupport = endpoint({
   params,
   body: z.strictObject({ needed: z.enum(supportNeeds), why: text(2000).nullable().optional() }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: PrioritySupport,
   versioned: true,

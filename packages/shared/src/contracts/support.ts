@@ -139,6 +139,7 @@ export const changePairing = endpoint({
   params,
   body: z.strictObject(terms).partial(),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: PairingWithTrail,
   versioned: true,

@@ -49,6 +49,7 @@ export const editTrust = endpoint({
     })
     .partial(),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Trust,
   versioned: true,
@@ -106,6 +107,7 @@ export const writeCycleModel = endpoint({
       .nullable(),
   }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: CycleModel,
   versioned: true,
