@@ -47,12 +47,8 @@ function ActionForm({ priority, action, onClose }: ActionDialogProps) {
   const planning = action.blockers.edit.length === 0
   const save = useGuardedSave(
     priority.id,
-    (version) =>
-      call(editAction, {
-        params: { actionId: action.id },
-        version,
-        body: { ...(planning ? plannedOf(text) : {}), actualPence: penceIn(text.actual) },
-      }),
+    { ...(planning ? plannedOf(text) : {}), actualPence: penceIn(text.actual) },
+    (sent) => call(editAction, { params: { actionId: action.id }, ...sent }),
     async () => {
       draft.clear()
       await refreshAll(queryClient)

@@ -49,12 +49,8 @@ export function SupportForm({ priority, data, onDone }: SupportFormProps) {
   const [attempt, setAttempt] = useState(0)
   const save = useGuardedSave(
     priority.id,
-    (version) =>
-      call(answerSupport, {
-        params: { priorityId: priority.id },
-        version,
-        body: { needed: needed as SupportNeed, why: why.trim() || null },
-      }),
+    { needed: needed as SupportNeed, why: why.trim() || null },
+    (sent) => call(answerSupport, { params: { priorityId: priority.id }, ...sent }),
     async () => {
       draft.clear()
       await refreshAll(queryClient)

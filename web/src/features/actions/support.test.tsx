@@ -1,7 +1,7 @@
 import type { PrioritySupport } from '@sixfold/shared/contracts/support-answers.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { problem } from '../cycles/priority.fixture.tsx'
+import { losingItsAnswer, problem } from '../cycles/priority.fixture.tsx'
 import { given, noAnswer, page, rosa } from './action.fixture.ts'
 
 beforeEach(() => localStorage.clear())
@@ -78,6 +78,19 @@ describe('whether a priority needs support', () => {
     expect(screen.getByText('Why: theirs').closest('figure')!.textContent).toContain('We have a writing lead')
     await press('Save mine')
     await waitFor(() => expect(changes.map(({ version }) => version)).toEqual(['"0"', '"1"']))
+  })
+
+  test('saved although no answer came is sent again, and is no conflict with itself', async () => {
+    const { now, changes } = given([], {
+      [`PUT ${page}/support-answer`]: losingItsAnswer(
+        () => (now.support = { ...noAnswer, answer: refused, version: 1 }),
+      ),
+    })
+    await choose('Support is needed')
+    await press('Save the answer')
+    expect(await screen.findByText('Answer saved')).toBeDefined()
+    expect(changes[1]).toEqual(changes[0])
+    expect(screen.queryByText('Answer: theirs')).toBeNull()
   })
 
   test('that is half answered is there after a reload', async () => {

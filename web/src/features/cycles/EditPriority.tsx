@@ -60,16 +60,12 @@ function NameForm({ priority, onClose }: { priority: Priority; onClose: () => vo
   const nameOf = (id: string) => people?.items.find((one) => one.id === id)?.name ?? ''
   const save = useGuardedSave(
     priority.id,
-    (version) =>
-      call(editPriority, {
-        params: { priorityId: priority.id },
-        version,
-        body: {
-          title: title.trim(),
-          criterionKey: criterionKey as CriterionKey,
-          ...leadSent({ lead, leadPersonId }),
-        },
-      }),
+    {
+      title: title.trim(),
+      criterionKey: criterionKey as CriterionKey,
+      ...leadSent({ lead, leadPersonId }),
+    },
+    (sent) => call(editPriority, { params: { priorityId: priority.id }, ...sent }),
     async () => {
       draft.clear()
       await refreshAll(queryClient)

@@ -41,12 +41,8 @@ export function NoteForm({ priority, step, note }: NoteFormProps) {
   const text = draft.values.note
   const save = useGuardedSave(
     priority.id,
-    (base) =>
-      call(writeStepNote, {
-        params: { priorityId: priority.id, step },
-        version: base,
-        body: { note: text.trim() },
-      }),
+    { note: text.trim() },
+    (sent) => call(writeStepNote, { params: { priorityId: priority.id, step }, ...sent }),
     async () => {
       await refreshAll(queryClient)
       draft.clear()

@@ -52,12 +52,8 @@ export function StatementForm({ priority, statement }: StatementFormProps) {
   })
   const save = useGuardedSave(
     priority.id,
-    (version) =>
-      call(editPriority, {
-        params: { priorityId: priority.id },
-        version,
-        body: changedText(draft.values, saved),
-      }),
+    changedText(draft.values, saved),
+    (sent) => call(editPriority, { params: { priorityId: priority.id }, ...sent }),
     async (now) => {
       queryClient.setQueryData(priorityQuery(priority.id).queryKey, now)
       draft.clear()

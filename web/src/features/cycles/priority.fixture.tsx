@@ -169,6 +169,23 @@ export function serve(answers: Answers): Asked[] {
   return changes
 }
 
+/**
+ * A server that makes a change, keeps its answer under its key as the API does, and the first time loses it on the way:
+ * to the network, or behind a gateway. Sent again without that key it is a change on top of an old version.
+ */
+export function losingItsAnswer(make: (asked: Asked) => unknown, lose: () => unknown = cutOff) {
+  const kept = new Map<string | null, unknown>()
+  return (asked: Asked): unknown => {
+    if (asked.key !== null && kept.has(asked.key)) return kept.get(asked.key)
+    if (kept.size > 0) return problem(412, 'Changed meanwhile')
+    kept.set(asked.key, make(asked))
+    return lose()
+  }
+}
+const cutOff = () => {
+  throw new TypeError('Failed to fetch')
+}
+
 // A page's code comes when it is opened, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 5000 })
 

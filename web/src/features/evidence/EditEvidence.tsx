@@ -38,8 +38,8 @@ export function EditEvidence({ evidence, onDone }: { evidence: Evidence; onDone:
     faults.find((fault) => fault.fieldId === `evidence-${name}`)?.message
   const save = useGuardedSave(
     evidence.id,
-    (version) =>
-      call(editEvidence, { params: { evidenceId: evidence.id }, version, body: changeOf(text, saved) }),
+    changeOf(text, saved),
+    (sent) => call(editEvidence, { params: { evidenceId: evidence.id }, ...sent }),
     async () => {
       draft.clear()
       await refreshAll(queryClient)

@@ -50,10 +50,11 @@ function MeasureForm({ priority, measure, onClose }: MeasureDialogProps) {
   const faults = attempt > 0 ? faultsOf(text, today) : []
   const save = useGuardedSave(
     priority.id,
-    (version) =>
+    bodyOf(text),
+    (sent) =>
       measure
-        ? call(editMeasure, { params: { measureId: measure.id }, version, body: bodyOf(text) })
-        : call(addMeasure, { body: { id, priorityId: priority.id, ...bodyOf(text) } }),
+        ? call(editMeasure, { params: { measureId: measure.id }, ...sent })
+        : call(addMeasure, { body: { id, priorityId: priority.id, ...sent.body } }),
     async () => {
       draft.clear()
       await refreshAll(queryClient)

@@ -71,9 +71,10 @@ function MilestoneForm({ priority, measure, milestone, onClose }: MilestoneDialo
   const [asked, setAsked] = useState(false)
   const save = useGuardedSave(
     priority.id,
-    (version) =>
+    bodyOf(text),
+    (sent) =>
       milestone
-        ? call(editMilestone, { params: { milestoneId: milestone.id }, version, body: bodyOf(text) })
+        ? call(editMilestone, { params: { milestoneId: milestone.id }, ...sent })
         : call(addMilestone, { body: { id, measureId: measure.id, ...newBody(text) } }),
     async () => {
       draft.clear()

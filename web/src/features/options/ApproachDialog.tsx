@@ -11,6 +11,7 @@ import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { refreshAll } from '../cycles/queries.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
+import { useStableKey } from '../cycles/use-stable-key.ts'
 import { figuresOf, figuresText, figuresTextFaults, type FiguresText } from './figures-text.ts'
 import { FiguresFields } from './FiguresFields.tsx'
 import classes from './Options.module.css'
@@ -54,6 +55,7 @@ function ApproachForm({ approach, onClose }: ApproachDialogProps) {
   })
   const { values: text, change } = draft
   const [asked, setAsked] = useState(false)
+  const keyOf = useStableKey()
   const said = { name: text.name.trim(), about: text.about.trim() || null, figures: figuresOf(text) }
   const save = useMutation({
     mutationFn: (version: number) =>
@@ -61,6 +63,7 @@ function ApproachForm({ approach, onClose }: ApproachDialogProps) {
         ? call(editApproach, {
             params: { approachId: approach.id },
             version,
+            key: keyOf([version, said, text.archived]),
             body: { ...said, archived: text.archived },
           })
         : call(addApproach, { body: { id, ...said } }),

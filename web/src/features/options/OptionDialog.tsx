@@ -52,10 +52,11 @@ function OptionForm({ priority, option, onClose }: OptionDialogProps) {
   const [asked, setAsked] = useState(false)
   const save = useGuardedSave(
     priority.id,
-    (version) =>
+    bodyOf(text),
+    (sent) =>
       option
-        ? call(editOption, { params: { optionId: option.id }, version, body: bodyOf(text) })
-        : call(addOption, { params: { priorityId: priority.id }, body: { id, ...bodyOf(text) } }),
+        ? call(editOption, { params: { optionId: option.id }, ...sent })
+        : call(addOption, { params: { priorityId: priority.id }, body: { id, ...sent.body } }),
     async () => {
       draft.clear()
       await refreshAll(queryClient)

@@ -18,7 +18,8 @@ export function useOptionActs({ id, version }: Option) {
     }),
     /** Puts it at this place among the others, from 1. */
     move: useMutation({
-      mutationFn: (rank: number) => call(editOption, { params, version, body: { rank } }),
+      mutationFn: (rank: number) =>
+        call(editOption, { params, version, key: keyOf([id, version, rank]), body: { rank } }),
       onSettled,
     }),
   }

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { priorityQuery, refreshAll } from '../cycles/queries.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { useGuardedSave } from '../cycles/use-guarded-save.ts'
+import type { Guarded } from '../cycles/use-stable-key.ts'
 import classes from './Plan.module.css'
 
 /** The budget of a plan. */
@@ -33,9 +34,7 @@ export function PlanBudgetDialog({
         title={`Budget of the plan of ${plan.school.name}`}
         budgetPence={plan.money.budgetPence}
         version={plan.version}
-        save={(version, budgetPence) =>
-          call(editPlan, { params: { planId: plan.id }, version, body: { budgetPence } })
-        }
+        save={(sent) => call(editPlan, { params: { planId: plan.id }, ...sent })}
         onClose={onClose}
       />
     </Modal>
@@ -66,9 +65,7 @@ function OfPriority({ id, onClose }: { id: string; onClose: () => void }) {
       title={`Budget of ${data.title}`}
       budgetPence={data.budgetPence}
       version={data.version}
-      save={(version, budgetPence) =>
-        call(editPriority, { params: { priorityId: id }, version, body: { budgetPence } })
-      }
+      save={(sent) => call(editPriority, { params: { priorityId: id }, ...sent })}
       onClose={onClose}
     />
   )
@@ -81,7 +78,7 @@ interface BudgetFormProps {
   budgetPence: number | null
   version: number
   /** Null clears it. */
-  save: (version: number, budgetPence: number | null) => Promise<unknown>
+  save: (sent: Guarded<{ budgetPence: number | null }>) => Promise<unknown>
   onClose: () => void
 }
 
@@ -92,16 +89,12 @@ function BudgetForm({ recordId, title, budgetPence, version, save: send, onClose
   const { pounds } = draft.values
   const [asked, setAsked] = useState(false)
   const fault = faultOf(pounds)
-  const save = useGuardedSave(
-    recordId,
-    (base) => send(base, penceIn(pounds)),
-    async () => {
-      draft.clear()
-      await refreshAll(queryClient)
-      onClose()
-      await notify('Budget saved')
-    },
-  )
+  const save = useGuardedSave(recordId, { budgetPence: penceIn(pounds) }, send, async () => {
+    draft.clear()
+    await refreshAll(queryClient)
+    onClose()
+    await notify('Budget saved')
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)

@@ -63,12 +63,8 @@ function CommitteeForm({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const fault = faultOf(seenOn, minute, today)
   const save = useGuardedSave(
     plan.id,
-    (version) =>
-      call(editPlan, {
-        params: { planId: plan.id },
-        version,
-        body: { committeeSeenOn: seenOn || null, committeeMinute: minute.trim() || null },
-      }),
+    { committeeSeenOn: seenOn || null, committeeMinute: minute.trim() || null },
+    (sent) => call(editPlan, { params: { planId: plan.id }, ...sent }),
     async () => {
       draft.clear()
       await refreshAll(queryClient)

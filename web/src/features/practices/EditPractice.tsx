@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core'
 import { editPractice, type Practice } from '@sixfold/shared/contracts/practices.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { isUnreachable, toProblem } from '../../lib/problem.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { refreshAll } from '../cycles/queries.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
+import { useGuardedSave } from '../cycles/use-guarded-save.ts'
 import { changeOf, conflicting, faultsOf, type PracticeText, textOf } from './practice-text.ts'
 import { PracticeFields } from './PracticeFields.tsx'
 import classes from './Practices.module.css'
-import { practiceQuery } from './queries.ts'
 
 /** Changes a practice's text; when somebody else changed it meanwhile, both versions show. */
 export function EditPractice({ practice, onDone }: { practice: Practice; onDone: () => void }) {
@@ -27,24 +26,17 @@ export function EditPractice({ practice, onDone }: { practice: Practice; onDone:
   })
   const [attempt, setAttempt] = useState(0)
   const faults = faultsOf(draft.values)
-  const save = useMutation({
-    mutationFn: (version: number) =>
-      call(editPractice, {
-        params: { practiceId: practice.id },
-        version,
-        body: changeOf(draft.values),
-      }),
-    retry: (_count, error) => isUnreachable(error),
-    retryDelay: 0,
-    onSuccess: async () => {
+  const save = useGuardedSave(
+    practice.id,
+    changeOf(draft.values),
+    (sent) => call(editPractice, { params: { practiceId: practice.id }, ...sent }),
+    async () => {
       draft.clear()
       await refreshAll(queryClient)
       onDone()
       await notify('Saved')
     },
-    onError: (error) =>
-      isStale(error) ? queryClient.invalidateQueries(practiceQuery(practice.id)) : undefined,
-  })
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
@@ -59,12 +51,7 @@ export function EditPractice({ practice, onDone }: { practice: Practice; onDone:
         faults={attempt > 0 ? faults : []}
         attempt={attempt}
       />
-      <SaveEnd
-        save={{ ...save, stale: save.error !== null && isStale(save.error) }}
-        draft={draft}
-        version={practice.version}
-        texts={conflicting(draft.values, saved)}
-      >
+      <SaveEnd save={save} draft={draft} version={practice.version} texts={conflicting(draft.values, saved)}>
         <ActionBar>
           <Button type="submit" loading={save.isPending}>
             Save
@@ -77,5 +64,3 @@ export function EditPractice({ practice, onDone }: { practice: Practice; onDone:
     </form>
   )
 }
-
-const isStale = (error: unknown) => toProblem(error).status === 412

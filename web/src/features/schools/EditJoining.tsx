@@ -9,6 +9,7 @@ import { toProblem } from '../../lib/problem.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useStableKey } from '../cycles/use-stable-key.ts'
 import { ChangeList } from './ChangeList.tsx'
 import classes from './EditJoining.module.css'
 import { schoolQuery } from './queries.ts'
@@ -41,9 +42,15 @@ export function JoiningForm({ school, onDone }: { school: School; onDone: () => 
   const [seen, setSeen] = useState(school)
   const [meanwhile, setMeanwhile] = useState<NamedChange[] | null>(null)
   const query = schoolQuery(school.id)
+  const keyOf = useStableKey()
   const save = useMutation({
     mutationFn: () =>
-      call(editSchool, { params: { schoolId: school.id }, body: { joinedOn: day }, version: seen.version }),
+      call(editSchool, {
+        params: { schoolId: school.id },
+        version: seen.version,
+        key: keyOf([seen.version, day]),
+        body: { joinedOn: day },
+      }),
     onSuccess: async (saved) => {
       queryClient.setQueryData(query.queryKey, saved)
       void queryClient.invalidateQueries({ queryKey: [listSchools.name] })

@@ -10,6 +10,7 @@ import { FormErrors } from '../../ui/FormErrors.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { useStableKey } from '../cycles/use-stable-key.ts'
 import { asTyped } from './pairing-words.ts'
 import classes from './Support.module.css'
 import { faultsInTerms, TermsFields, termsFieldIds, termsIn, type TypedTerms } from './TermsFields.tsx'
@@ -25,6 +26,7 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
     days: asTyped(pairing.halfDays),
   })
   const [attempt, setAttempt] = useState(0)
+  const keyOf = useStableKey()
   useEffect(() => {
     // The button that opened this form has gone.
     document.getElementById(termsFieldIds.criterionKey)?.focus()
@@ -34,6 +36,7 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
       call(changePairing, {
         params: { pairingId: pairing.id },
         version: pairing.version,
+        key: keyOf([pairing.version, terms]),
         body: termsIn(terms),
       }),
     onSuccess: () => {

@@ -9,6 +9,7 @@ import { notify } from '../../lib/notify.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { useStableKey } from '../cycles/use-stable-key.ts'
 
 type Calendars = AnswerOf<typeof listCalendars>
 type Choice = Calendars['schools'][number]
@@ -22,11 +23,13 @@ interface ChooseCalendarsProps {
 /** Which school uses which calendar; choosing another saves it at once. */
 export function ChooseCalendars({ calendars, schools, mayChoose }: ChooseCalendarsProps) {
   const queryClient = useQueryClient()
+  const keyOf = useStableKey()
   const choose = useMutation({
     mutationFn: ({ choice, calendarId }: { choice: Choice; calendarId: string | null }) =>
       call(chooseCalendar, {
         params: { schoolId: choice.school.id },
         version: choice.version,
+        key: keyOf([choice.school.id, choice.version, calendarId]),
         body: { calendarId },
       }),
     onSuccess: ({ school, uses }) => notify(`${school.name} uses “${uses?.name ?? 'the usual days'}” now`),

@@ -7,6 +7,7 @@ import { notify } from '../../lib/notify.ts'
 import { faultsOf, toProblem } from '../../lib/problem.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useStableKey } from '../cycles/use-stable-key.ts'
 import { calendarQuery } from './calendar-queries.ts'
 import classes from './Trusts.module.css'
 
@@ -49,9 +50,15 @@ type Change = { name?: string; isDefault?: true }
 function useEdit(calendar: Calendar, onDone: () => void) {
   const queryClient = useQueryClient()
   const query = calendarQuery(calendar.id)
+  const keyOf = useStableKey()
   return useMutation({
     mutationFn: (body: Change) =>
-      call(editCalendar, { params: { calendarId: calendar.id }, version: calendar.version, body }),
+      call(editCalendar, {
+        params: { calendarId: calendar.id },
+        version: calendar.version,
+        key: keyOf([calendar.version, body]),
+        body,
+      }),
     onSuccess: async (saved) => {
       queryClient.setQueryData(query.queryKey, saved)
       void queryClient.invalidateQueries()

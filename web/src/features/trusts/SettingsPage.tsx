@@ -61,11 +61,8 @@ function SettingsForm({ trust }: { trust: Trust }) {
   const [asked, setAsked] = useState(false)
   const evidenceMonths = monthsIn(months)
   const save = useSetting({
-    save: (version) =>
-      call(editTrust, {
-        version,
-        body: { updateDelayDays: Number(delay), evidenceMonths: evidenceMonths ?? 0 },
-      }),
+    body: { updateDelayDays: Number(delay), evidenceMonths: evidenceMonths ?? 0 },
+    save: (sent) => call(editTrust, sent),
     reread: () => queryClient.fetchQuery({ ...trustQuery, staleTime: 0 }),
     onSaved: async (saved) => {
       draft.clear()

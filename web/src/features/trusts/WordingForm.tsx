@@ -43,7 +43,8 @@ export function WordingForm({ model }: { model: CycleModel }) {
   const faults = faultsOf(typed)
   const errorAt = (id: string) => attempt > 0 && faults.find((fault) => fault.fieldId === id)?.message
   const save = useSetting({
-    save: (version) => call(writeCycleModel, { version, body: { steps: typed } }),
+    body: { steps: typed },
+    save: (sent) => call(writeCycleModel, sent),
     reread: () => queryClient.fetchQuery({ ...cycleModelQuery, staleTime: 0 }),
     onSaved: async (now) => {
       draft.clear()

@@ -8,6 +8,7 @@ import { notify } from '../../lib/notify.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { useStableKey } from '../cycles/use-stable-key.ts'
 import { cycleModelQuery } from './queries.ts'
 import { setUpCrumbs } from './SetUpCrumbs.tsx'
 import classes from './Trusts.module.css'
@@ -51,8 +52,14 @@ const Wording = ({ model }: { model: CycleModel }) => (
 function Reset({ model }: { model: CycleModel }) {
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const keyOf = useStableKey()
   const reset = useMutation({
-    mutationFn: () => call(writeCycleModel, { version: model.version, body: { steps: null } }),
+    mutationFn: () =>
+      call(writeCycleModel, {
+        version: model.version,
+        key: keyOf(model.version),
+        body: { steps: null },
+      }),
     onSuccess: async (saved) => {
       queryClient.setQueryData(cycleModelQuery.queryKey, saved)
       setAsking(false)

@@ -38,12 +38,8 @@ export function YearForm({ calendar, year }: { calendar: Calendar; year: Calenda
   const faults = 'faults' in typed ? typed.faults : []
   const query = calendarQuery(calendar.id)
   const save = useSetting({
-    save: (version) =>
-      call(setCalendarYear, {
-        params: { calendarId: calendar.id, academicYear },
-        version,
-        body: 'days' in typed ? typed.days : year.days,
-      }),
+    body: 'days' in typed ? typed.days : year.days,
+    save: (sent) => call(setCalendarYear, { params: { calendarId: calendar.id, academicYear }, ...sent }),
     reread: () => queryClient.fetchQuery({ ...query, staleTime: 0 }),
     onSaved: async (now) => {
       draft.clear()

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { open, problem, serve } from '../cycles/priority.fixture.tsx'
+import { losingItsAnswer, open, problem, serve } from '../cycles/priority.fixture.tsx'
 import { aTrust } from './trusts.fixture.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -55,6 +55,20 @@ test('when someone set them meanwhile, both versions are there to choose from', 
   expect(screen.getByText('6 months')).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Save mine' }))
   await waitFor(() => expect(changes.map((change) => change.version)).toEqual(['"1"', '"2"']))
+})
+
+test('saved although no answer came are sent again, and are no conflict with themselves', async () => {
+  const save = losingItsAnswer(
+    ({ body }) => aTrust({ settings: body as never, version: 2 }),
+    () => problem(502, 'Bad gateway'),
+  )
+  const changes = serve({ 'GET /trust': () => aTrust(), 'PATCH /trust': save })
+  open('/set-up/settings')
+  await set('6')
+  await screen.findAllByText('Bad gateway')
+  await set('6')
+  expect(await screen.findByText('Settings saved')).toBeDefined()
+  expect(changes[1]).toEqual(changes[0])
 })
 
 test('whoever may not edit reads them', async () => {

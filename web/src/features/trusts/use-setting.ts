@@ -1,23 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toProblem } from '../../lib/problem.ts'
+import { type Guarded, useStableKey } from '../cycles/use-stable-key.ts'
 
 /**
  * Saves something that the trust sets, on top of a version. When someone saved meanwhile (`stale`), what stands has been
  * read by then, for SaveEnd to show beside one's own.
  */
-export function useSetting<Answer>({
+export function useSetting<Body, Answer>({
+  body,
   save,
   reread,
   onSaved,
 }: {
-  save: (version: number) => Promise<Answer>
+  body: Body
+  save: (sent: Guarded<Body>) => Promise<Answer>
   /** Reads what stands now. */
   reread: () => Promise<unknown>
   onSaved: (answer: Answer) => Promise<void>
 }) {
   const queryClient = useQueryClient()
+  const keyOf = useStableKey()
   const mutation = useMutation({
-    mutationFn: save,
+    mutationFn: (version: number) => save({ version, key: keyOf([version, body]), body }),
     onSuccess: async (answer) => {
       await onSaved(answer)
       void queryClient.invalidateQueries()
