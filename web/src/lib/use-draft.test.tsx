@@ -104,6 +104,17 @@ test('typing back what is saved, and saving, leave no draft', async () => {
   expect(draftsOf(['rosa'])).toEqual([])
 })
 
+test('a draft that was saved although no answer came, and the tab closed, is none', async () => {
+  const first = await open('rosa')
+  type('Mine')
+  first.unmount()
+  await open('rosa', { note: 'Mine', version: 2 })
+  expect(screen.queryByText(/kept on this device/)).toBeNull()
+  expect(draftsOf(['rosa'])).toEqual([])
+  type('Mine, and more')
+  expect(screen.getByText('On top of 2')).toBeDefined()
+})
+
 test('a draft of another shape, or one that can’t be read, is none', async () => {
   const kept = { version: 1, title: '', path: '/', day: '2026-12-04' }
   localStorage.setItem('sixfold.draft.rosa.note.1', JSON.stringify({ ...kept, values: { other: 1 } }))

@@ -53,8 +53,7 @@ export function useDraft<Values extends Fields>({ name, title, saved, version = 
     base: typed?.version ?? version,
     change(patch: Partial<Values>) {
       const next = { ...values, ...patch }
-      const same = Object.keys(next).every((field) => next[field] === saved[field])
-      keep(same ? null : { values: next, version: typed?.version ?? version })
+      keep(same(next, saved) ? null : { values: next, version: typed?.version ?? version })
     },
     /** What was typed stays, now knowingly on top of this version. */
     rebase(onto: number) {
@@ -66,11 +65,22 @@ export function useDraft<Values extends Fields>({ name, title, saved, version = 
   }
 }
 
-/** What lies under a key. A draft of another shape, from before the form changed, is none. */
-function open<Values extends Fields>(key: string, shape: Values): Held<Values> {
+/**
+ * What lies under a key. A draft of another shape, from before the form changed, is none; nor is one that says what is
+ * saved, since its answer was lost.
+ */
+function open<Values extends Fields>(key: string, saved: Values): Held<Values> {
+  const none = { key, typed: null, restored: false }
   const draft = readDraft(key)
   const values = draft?.values as Values | undefined
-  const fits =
-    values !== undefined && Object.keys(shape).every((field) => typeof values[field] === typeof shape[field])
-  return { key, typed: draft && fits ? { values, version: draft.version } : null, restored: fits }
+  if (!draft || !values || !Object.keys(saved).every((field) => typeof values[field] === typeof saved[field]))
+    return none
+  if (same(values, saved)) {
+    writeDraft(key, null)
+    return none
+  }
+  return { key, typed: { values, version: draft.version }, restored: true }
 }
+
+const same = <Values extends Fields>(typed: Values, saved: Values): boolean =>
+  Object.keys(typed).every((field) => typed[field] === saved[field])
