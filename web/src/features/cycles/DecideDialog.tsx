@@ -1,12 +1,14 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { type Decision, decisions, decisionWords } from '@sixfold/shared/domain/cycle/steps.ts'
+import { decisions, decisionWords } from '@sixfold/shared/domain/cycle/steps.ts'
 import { spreadBlockers } from '@sixfold/shared/domain/cycle/spread.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { practicesOf } from '../practices/queries.ts'
@@ -31,11 +33,18 @@ export function DecideDialog({ opened, ...form }: DecideProps & { opened: boolea
 }
 
 function DecideForm({ priority, onClose }: DecideProps) {
-  const [decision, setDecision] = useState<Decision | null>(null)
-  const [reason, setReason] = useState('')
-  const [overrideReason, setOverrideReason] = useState('')
+  const draft = useDraft({
+    name: `decide.${priority.id}.${priority.turn}`,
+    title: `What becomes of ${priority.title}`,
+    saved: { decision: '', reason: '', overrideReason: '' },
+  })
+  const { reason, overrideReason } = draft.values
+  const decision = decisions.find((value) => value === draft.values.decision) ?? null
   const [asked, setAsked] = useState(false)
-  const move = useMove(priority, onClose)
+  const move = useMove(priority, () => {
+    draft.clear()
+    onClose()
+  })
   const practices = useQuery(practicesOf(priority.id))
   const unwritten = spreadBlockers(decision ?? undefined, practices.data?.items.length !== 0)
   const missing = [...priority.blockers.advance, ...unwritten]
@@ -51,6 +60,7 @@ function DecideForm({ priority, onClose }: DecideProps) {
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
+      <DraftNote draft={draft} />
       <ChoiceCards
         label="What do you decide?"
         choices={decisions.map((value) => ({
@@ -59,7 +69,7 @@ function DecideForm({ priority, onClose }: DecideProps) {
           description: decisionWords[value].means,
         }))}
         value={decision}
-        onChange={setDecision}
+        onChange={(value) => draft.change({ decision: value })}
         {...(asked && !decision ? { error: 'Choose one of the four' } : {})}
       />
       <Textarea
@@ -67,7 +77,7 @@ function DecideForm({ priority, onClose }: DecideProps) {
         description={`It stays in the trail, for governors and trustees too. ${noNames}`}
         maxLength={2000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.change({ reason: event.currentTarget.value })}
         error={asked && blank(reason) && 'Give the reason for this decision'}
       />
       {decision === 'adapt' && (
@@ -89,7 +99,7 @@ function DecideForm({ priority, onClose }: DecideProps) {
             description={`Shown wherever this step shows. ${noNames}`}
             maxLength={2000}
             value={overrideReason}
-            onChange={(event) => setOverrideReason(event.currentTarget.value)}
+            onChange={(event) => draft.change({ overrideReason: event.currentTarget.value })}
             error={asked && blank(overrideReason) && 'Say why it goes on'}
           />
         </>

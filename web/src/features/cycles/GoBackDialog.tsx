@@ -1,10 +1,12 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { type StepKey, stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
+import { stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { type FormEvent, useState } from 'react'
 import { useStepWords } from '../../lib/step-words.tsx'
+import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './Cycle.module.css'
 import { noNames } from './no-names.ts'
@@ -27,10 +29,18 @@ export function GoBackDialog({ opened, ...form }: GoBackProps & { opened: boolea
 function GoBackForm({ priority, onClose }: GoBackProps) {
   const words = useStepWords()
   const earlier = stepKeys.slice(0, stepNumber(priority.step) - 1)
-  const [to, setTo] = useState<StepKey | null>(earlier.at(-1) ?? null)
-  const [reason, setReason] = useState('')
+  const draft = useDraft<Record<'to' | 'reason', string>>({
+    name: `back.${priority.id}.${priority.turn}.${priority.step}`,
+    title: `Why ${priority.title} goes back`,
+    saved: { to: earlier.at(-1) ?? '', reason: '' },
+  })
+  const { reason } = draft.values
+  const to = earlier.find((key) => key === draft.values.to) ?? null
   const [asked, setAsked] = useState(false)
-  const move = useMove(priority, onClose)
+  const move = useMove(priority, () => {
+    draft.clear()
+    onClose()
+  })
   const missing = reason.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -39,18 +49,19 @@ function GoBackForm({ priority, onClose }: GoBackProps) {
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
+      <DraftNote draft={draft} />
       <ChoiceCards
         label="Which step?"
         choices={earlier.map((key) => ({ value: key, label: `${stepNumber(key)} ${words(key).title}` }))}
         value={to}
-        onChange={setTo}
+        onChange={(key) => draft.change({ to: key })}
       />
       <Textarea
         label="Why?"
         description={`It stays in the trail, for governors and trustees too. ${noNames}`}
         maxLength={2000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.change({ reason: event.currentTarget.value })}
         error={asked && missing && 'Say why you are going back'}
       />
       <ProblemAlert error={move.error} takeFocus />

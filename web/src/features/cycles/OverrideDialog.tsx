@@ -1,7 +1,9 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { type FormEvent, useState } from 'react'
+import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './Cycle.module.css'
 import { noNames } from './no-names.ts'
@@ -22,9 +24,17 @@ export function OverrideDialog({ opened, ...form }: OverrideProps & { opened: bo
 }
 
 function OverrideForm({ priority, onClose }: OverrideProps) {
-  const [reason, setReason] = useState('')
+  const draft = useDraft({
+    name: `override.${priority.id}.${priority.turn}.${priority.step}`,
+    title: `Why ${priority.title} goes on although things are missing`,
+    saved: { reason: '' },
+  })
+  const { reason } = draft.values
   const [asked, setAsked] = useState(false)
-  const move = useMove(priority, onClose)
+  const move = useMove(priority, () => {
+    draft.clear()
+    onClose()
+  })
   const missing = reason.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -33,6 +43,7 @@ function OverrideForm({ priority, onClose }: OverrideProps) {
   }
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
+      <DraftNote draft={draft} />
       <Missing blockers={priority.blockers.advance} />
       <Textarea
         label="Why?"
@@ -40,7 +51,7 @@ function OverrideForm({ priority, onClose }: OverrideProps) {
         data-autofocus
         maxLength={2000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.change({ reason: event.currentTarget.value })}
         error={asked && missing && 'Say why it goes on'}
       />
       <ProblemAlert error={move.error} takeFocus />
