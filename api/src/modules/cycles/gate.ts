@@ -1,5 +1,10 @@
 import { type GateItem, gateOf, type StepFacts } from '@sixfold/shared/domain/cycle/gate.ts'
-import { termInWords, termsWithoutUpdate } from '@sixfold/shared/domain/cycle/updates-due.ts'
+import {
+  isOver,
+  termInWords,
+  termsWithoutUpdate,
+  toldInHolidays,
+} from '@sixfold/shared/domain/cycle/updates-due.ts'
 import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
 import { impactEvidence, type PriorityFacts } from './facts.ts'
 import type { GateRow } from './gate-rows.ts'
@@ -26,7 +31,7 @@ function stepFactsOf(facts: PriorityFacts, today: string): StepFacts | null {
       return {
         step: row.step,
         openActions: gate.actions.filter(({ open }) => open).length,
-        termsWithoutUpdate: termsToTell(facts, gate, today),
+        ...toTell(facts, gate, today),
       }
     case 'evaluate':
       return { step: row.step, ...gate, strength: impactEvidence(facts, today).strength }
@@ -48,5 +53,11 @@ function diagnoseFacts({ row, measures, evidence, evidenceMonths }: PriorityFact
   }
 }
 
-const termsToTell = ({ trail, row, calendar }: PriorityFacts, { updates }: GateRow, today: string) =>
-  termsWithoutUpdate(trail, row.turn, updates, calendar, today).map(termInWords)
+function toTell({ trail, row, calendar }: PriorityFacts, { updates }: GateRow, today: string) {
+  const missing = termsWithoutUpdate(trail, row.turn, updates, calendar, today)
+  return {
+    termsWithoutUpdate: missing.map(termInWords),
+    someTermIsOver: missing.some((term) => isOver(term, calendar, today)),
+    toldInHolidays: toldInHolidays(updates, row.turn, calendar),
+  }
+}

@@ -154,7 +154,8 @@ describe('“Do it well”', () => {
     expect(blockers.advance).toEqual([
       {
         code: 'update-missing',
-        message: 'Send a progress update for the autumn term 2026 and the spring term 2027',
+        message:
+          'Send a progress update for the autumn term 2026 and the spring term 2027: for a term that is over, choose “Another day”, and a day in that term',
       },
     ])
     const tell = async (more: object) => {
@@ -162,7 +163,12 @@ describe('“Do it well”', () => {
       succeeded(await given.people.head.call(sendUpdate, { params: { priorityId: priority.id }, body }))
     }
     await tell({})
-    expect((await given.see(priority.id)).blockers.advance[0]?.message).toMatch(/for the autumn term 2026$/)
+    const told = async () => (await given.see(priority.id)).blockers.advance[0]?.message
+    expect(await told()).toMatch(/for the autumn term 2026: for a term that is over/)
+    await tell({ day: '2026-12-28' })
+    expect(await told()).toMatch(
+      /^Send .* the autumn term 2026, since one dated in the holidays counts for no term/,
+    )
     await tell({ day: '2026-12-18' })
     expect(await open(priority)).toEqual([])
   })

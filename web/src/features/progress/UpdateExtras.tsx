@@ -167,7 +167,7 @@ function Field({
         <DayField
           id={id}
           label="Which day does it speak of?"
-          description="Today, unless you write up an earlier one."
+          description="Today, unless you write up an earlier one. It counts for the term of that day; a day in the holidays counts for none."
           max={today}
           value={text.day}
           onChange={(day) => change({ day })}

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { strengths } from '../evidence/words.ts'
-import { gateOf, isWeighed, neverOverridden, openOf, type StepFacts, type WeighedOption } from './gate.ts'
+import {
+  type DeliverFacts,
+  gateOf,
+  isWeighed,
+  neverOverridden,
+  openOf,
+  type StepFacts,
+  type WeighedOption,
+} from './gate.ts'
 
 const weighed: WeighedOption = {
   fit: 'It answers the root cause',
@@ -28,7 +36,13 @@ const ready = {
     supportAnswer: 'not-needed',
     inForce: true,
   },
-  deliver: { step: 'deliver', openActions: 0, termsWithoutUpdate: [] },
+  deliver: {
+    step: 'deliver',
+    openActions: 0,
+    termsWithoutUpdate: [],
+    someTermIsOver: false,
+    toldInHolidays: false,
+  },
   evaluate: { step: 'evaluate', judged: true, unobserved: 0, strength: 'adequate' },
 } satisfies Partial<Record<StepFacts['step'], StepFacts>>
 
@@ -114,13 +128,28 @@ describe('a gate lists exactly what is missing', () => {
   test('an open condition says how much is missing', () => {
     const [actions] = openOf(gateOf({ ...ready.deliver, openActions: 2 }))
     expect(actions?.message).toBe('Two actions are open: mark each done, or drop it with a reason')
-    const [updates] = openOf(
-      gateOf({
-        ...ready.deliver,
-        termsWithoutUpdate: ['the autumn term 2026', 'the spring term 2027'],
-      }),
-    )
-    expect(updates?.message).toBe('Send a progress update for the autumn term 2026 and the spring term 2027')
+  })
+
+  const [autumn, spring] = ['the autumn term 2026', 'the spring term 2027']
+  test.each<[string, Partial<DeliverFacts>, string]>([
+    ['of this term', { termsWithoutUpdate: [spring] }, 'Send a progress update for the spring term 2027'],
+    [
+      'of two terms, and how to speak of one that is over',
+      { termsWithoutUpdate: [autumn, spring], someTermIsOver: true },
+      'Send a progress update for the autumn term 2026 and the spring term 2027: for a term that is over, choose “Another day”, and a day in that term',
+    ],
+    [
+      'although one was sent in the holidays, and why that one doesn’t count',
+      { termsWithoutUpdate: [autumn], someTermIsOver: true, toldInHolidays: true },
+      'Send a progress update for the autumn term 2026, since one dated in the holidays counts for no term: for a term that is over, choose “Another day”, and a day in that term',
+    ],
+    [
+      'of this term, although one was sent in the holidays before it',
+      { termsWithoutUpdate: [spring], toldInHolidays: true },
+      'Send a progress update for the spring term 2027, since one dated in the holidays counts for no term',
+    ],
+  ])('an update is missing %s', (_, facts, expected) => {
+    expect(openOf(gateOf({ ...ready.deliver, ...facts }))).toMatchObject([{ message: expected }])
   })
 })
 

@@ -46,6 +46,10 @@ export type DeliverFacts = {
   openActions: number
   /** Terms that lack a progress update, in words: "the autumn term 2026". */
   termsWithoutUpdate: readonly string[]
+  /** One of them at least isn't the present term. */
+  someTermIsOver: boolean
+  /** An update of this turn is dated between terms. */
+  toldInHolidays: boolean
 }
 
 /** What leaving step 5 hangs on. */
@@ -188,9 +192,17 @@ const deliverGate = (facts: DeliverFacts): GateItem[] => [
     'update-missing',
     facts.termsWithoutUpdate.length === 0,
     'Each term has a progress update',
-    `Send a progress update for ${facts.termsWithoutUpdate.join(' and ')}`,
+    updateAsked(facts),
   ),
 ]
+
+/** An update counts for the term of the day that it speaks of, which is today's unless another one is chosen. */
+const updateAsked = ({ termsWithoutUpdate, someTermIsOver, toldInHolidays }: DeliverFacts): string =>
+  [
+    `Send a progress update for ${termsWithoutUpdate.join(' and ')}`,
+    toldInHolidays ? ', since one dated in the holidays counts for no term' : '',
+    someTermIsOver ? ': for a term that is over, choose “Another day”, and a day in that term' : '',
+  ].join('')
 
 const evaluateGate = (facts: EvaluateFacts): GateItem[] => [
   item(

@@ -4,7 +4,7 @@ import { usualCalendar } from '../calendar/calendar-days.ts'
 import { addDays } from '../calendar/days.ts'
 import { daysOfTerm, schoolDaysBetween } from '../calendar/school-days.ts'
 import type { StepKey } from './steps.ts'
-import { type DatedEntry, termInWords, termsWithoutUpdate } from './updates-due.ts'
+import { type DatedEntry, termInWords, termsWithoutUpdate, toldInHolidays } from './updates-due.ts'
 
 /** A trail from "day step" pairs; `null` completes. */
 function trailOf(turn: number, ...moves: [day: string, toStep: StepKey | null][]): DatedEntry[] {
@@ -34,6 +34,15 @@ function nth(from: string, n: number): string {
   while (schoolDaysBetween(usualCalendar, from, day) < n) day = addDays(day, 1)
   return day
 }
+
+test.each([
+  ['before Christmas', '2026-12-18', false],
+  ['at half-term, which belongs to its term', '2026-10-28', false],
+  ['between Christmas and New Year', '2026-12-28', true],
+])('an update dated %s', (_, day, expected) => {
+  expect(toldInHolidays([{ turn: 1, day }], 1, usualCalendar)).toBe(expected)
+  expect(toldInHolidays([{ turn: 1, day }], 2, usualCalendar)).toBe(false)
+})
 
 describe('terms that lack an update', () => {
   const open = trailOf(1, [autumn.from, 'deliver'])

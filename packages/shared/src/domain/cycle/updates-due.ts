@@ -34,6 +34,17 @@ export function termsWithoutUpdate(
     .map(({ at }) => at)
 }
 
+/** Whether an update of this turn is dated between terms: such a one counts for none. */
+export const toldInHolidays = (
+  updates: readonly { turn: number; day: string }[],
+  turn: number,
+  calendar: SchoolCalendar,
+): boolean => updates.some((update) => update.turn === turn && termOf(calendar, update.day) === null)
+
+/** Whether a term that has begun is not the one of today, which may lie in the holidays. */
+export const isOver = (term: TermOfYear, calendar: SchoolCalendar, today: string): boolean =>
+  keyOf(termOf(calendar, today)) !== keyOf(term)
+
 /** "the autumn term 2026": a term by the year that it lies in. */
 export const termInWords = ({ academicYear, term }: TermOfYear): string =>
   `the ${term} term ${calendarYear(academicYear, term)}`
