@@ -2,8 +2,16 @@ import { type SchoolCalendar, usualCalendar } from '@sixfold/shared/domain/calen
 import { stoppedAt } from '@sixfold/shared/domain/cycle/trail.ts'
 import { summaryOn } from '@sixfold/shared/domain/evidence/summary.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { liveObservations } from '@sixfold/shared/domain/cycle/observation.ts'
 import { type LinkedFacts, linkedFacts } from '../evidence/queries.ts'
-import { listFewPupilMeasures, listMeasures, listMeasuresEver, type MeasureRow } from '../measures/queries.ts'
+import {
+  listFewPupilMeasures,
+  listMeasures,
+  listMeasuresEver,
+  listObservations,
+  type MeasureRow,
+  type ObservationRow,
+} from '../measures/queries.ts'
 import { listPublished, type PublishedPriority } from '../plans/queries.ts'
 import { calendarsOf, trustSettings } from '../trusts/queries.ts'
 import { asPublished } from './as-published.ts'
@@ -21,14 +29,16 @@ export type PriorityFacts = {
   /** Its school's, where its gate asks for one. */
   calendar: SchoolCalendar
   measures: MeasureRow[]
+  /** Those that count, of its measures, where its gate asks for them. */
+  observations: ObservationRow[]
   evidence: LinkedFacts[]
   /** For how long evidence counts: the trust's setting. */
   evidenceMonths: number
 }
 
 /**
- * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Ten statements
- * at most, whatever their number.
+ * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Eleven
+ * statements at most, whatever their number.
  */
 export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<PriorityFacts[]> {
   const rows = asked.filter((row) => cyclePolicy.read(ctx.actor, row))
@@ -42,6 +52,7 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
   const gates = await gatesOf(ctx, insiders)
   const calendars = await calendarsOfDelivering(ctx, insiders)
   const measures = await measuresOf(ctx, insiders, known)
+  const observations = await observationsOfEvaluating(ctx, insiders, measures)
   const evidence = await linkedFacts(ctx, ids)
   const { evidenceMonths } = await trustSettings(ctx)
   const of = <Row extends { priorityId: string }>(all: Row[], id: string) =>
@@ -53,6 +64,7 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
       gate: of(gates, row.id)[0] ?? null,
       calendar: calendars.get(row.schoolId) ?? usualCalendar,
       measures: of(measures, row.id),
+      observations: of(observations, row.id),
       evidence: of(evidence, row.id),
       evidenceMonths,
     }
@@ -80,6 +92,23 @@ function gatesOf(ctx: Ctx, rows: readonly PriorityRow[]): Promise<GateRow[]> | G
 function calendarsOfDelivering(ctx: Ctx, rows: readonly PriorityRow[]) {
   const schools = new Set(rows.filter((row) => row.step === 'deliver').map((row) => row.schoolId))
   return schools.size > 0 ? calendarsOf(ctx, [...schools]) : new Map<string, SchoolCalendar>()
+}
+
+/** Only step 5 asks what was observed. */
+async function observationsOfEvaluating(
+  ctx: Ctx,
+  rows: readonly PriorityRow[],
+  measures: readonly MeasureRow[],
+) {
+  const evaluating = new Set(rows.filter((row) => row.step === 'evaluate').map((row) => row.id))
+  const priorityOf = new Map(
+    measures
+      .filter(({ priorityId }) => evaluating.has(priorityId))
+      .map(({ id, priorityId }) => [id, priorityId]),
+  )
+  if (priorityOf.size === 0) return []
+  const observations = liveObservations(await listObservations(ctx, [...priorityOf.keys()]))
+  return observations.map((one) => ({ ...one, priorityId: priorityOf.get(one.measureId) ?? '' }))
 }
 
 /**

@@ -19,8 +19,6 @@ export type GateRow = {
   /** The version in force of its newest cycle's plan holds it, in this turn. */
   inForce: boolean
   judged: boolean
-  /** Measures without an observation made, and of a day, since step 4 was first entered. */
-  unobserved: number
   updates: { turn: number; day: string }[]
 }
 
@@ -54,13 +52,6 @@ export function listGateRows(ctx: Ctx, priorityIds: readonly string[]): Promise<
                        and held.plan_version_id = in_force.id) as "inForce",
             exists (select 1 from impact_judgements j
                      where j.trust_id = p.trust_id and j.priority_id = p.id and j.turn = p.turn) as judged,
-            (select count(*)::int from measures m
-              where m.trust_id = p.trust_id and m.priority_id = p.id and m.removed_at is null
-                and not exists (select 1 from observations o
-                                 where o.trust_id = m.trust_id and o.measure_id = m.id and o.value is not null
-                                   and o.observed_on >= begun.day and o.recorded_at >= begun.recorded_at
-                                   and not exists (select 1 from observations c
-                                                    where c.trust_id = o.trust_id and c.supersedes_id = o.id))) as unobserved,
             coalesce((select json_agg(json_build_object('turn', u.turn, 'day', u.day)) from progress_updates u
                        where u.trust_id = p.trust_id and u.priority_id = p.id and u.turn = p.turn), '[]') as updates
        from priorities p
@@ -73,10 +64,6 @@ export function listGateRows(ctx: Ctx, priorityIds: readonly string[]): Promise<
                               where cp.trust_id = p.trust_id and cp.priority_id = p.id
                               order by c.academic_year desc limit 1)
           order by v.number desc limit 1) in_force on true
-       left join lateral (
-         select e.day, e.recorded_at from step_entries e
-          where e.trust_id = p.trust_id and e.priority_id = p.id and e.turn = p.turn and e.to_step = 'deliver'
-          order by e.sequence limit 1) begun on true
       where p.trust_id = $1 and p.id = any($2::uuid[])`,
     [ctx.actor.trustId, priorityIds],
   )

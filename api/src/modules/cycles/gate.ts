@@ -1,4 +1,5 @@
 import { type GateItem, gateOf, type StepFacts } from '@sixfold/shared/domain/cycle/gate.ts'
+import { beginningOfStep4, unobservedSince } from '@sixfold/shared/domain/cycle/observed-since.ts'
 import {
   isOver,
   termInWords,
@@ -34,7 +35,12 @@ function stepFactsOf(facts: PriorityFacts, today: string): StepFacts | null {
         ...toTell(facts, gate, today),
       }
     case 'evaluate':
-      return { step: row.step, ...gate, strength: impactEvidence(facts, today).strength }
+      return {
+        step: row.step,
+        judged: gate.judged,
+        unobserved: unobservedIn(facts).length,
+        strength: impactEvidence(facts, today).strength,
+      }
     case 'secure':
       return { step: row.step }
   }
@@ -52,6 +58,13 @@ function diagnoseFacts({ row, measures, evidence, evidenceMonths }: PriorityFact
     ).length,
   }
 }
+
+const unobservedIn = ({ row, trail, measures, observations }: PriorityFacts): string[] =>
+  unobservedSince(
+    beginningOfStep4(trail, row.turn),
+    measures.map(({ id }) => id),
+    observations,
+  )
 
 function toTell({ trail, row, calendar }: PriorityFacts, { updates }: GateRow, today: string) {
   const missing = termsWithoutUpdate(trail, row.turn, updates, calendar, today)

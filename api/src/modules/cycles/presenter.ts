@@ -139,7 +139,7 @@ const presentMeasure = ({ schoolId: _, ...measure }: MeasureRow): MeasureShort =
 export const presentNote = ({ priorityId: _, ...note }: NoteRow): StepNote => note
 
 function presentEntry(entry: TrailRow): StepEntry {
-  const { id, sequence, turn, kind, fromStep, toStep, day, by, reason, decision } = entry
+  const { id, sequence, turn, kind, fromStep, toStep, day, recordedAt, by, reason, decision } = entry
   return {
     id,
     sequence,
@@ -148,6 +148,7 @@ function presentEntry(entry: TrailRow): StepEntry {
     fromStep,
     toStep,
     day,
+    recordedAt,
     by,
     reason,
     decision,

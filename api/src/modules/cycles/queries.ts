@@ -154,8 +154,8 @@ export function listPriorities(ctx: Ctx, cycleIds: readonly string[]): Promise<P
 export function listTrail(ctx: Ctx, priorityIds: readonly string[]): Promise<TrailRow[]> {
   return ctx.rows<TrailRow>(
     `select e.id, e.priority_id as "priorityId", e.sequence, e.turn, e.kind, e.from_step as "fromStep", e.to_step as "toStep",
-            e.day, json_build_object('id', p.id, 'name', p.name) as by, e.reason, e.decision, e.overridden as blockers,
-            e.override_reason as "overrideReason", e.overridden is not null as overridden
+            e.day, e.recorded_at as "recordedAt", json_build_object('id', p.id, 'name', p.name) as by, e.reason, e.decision,
+            e.overridden as blockers, e.override_reason as "overrideReason", e.overridden is not null as overridden
        from step_entries e join people p on p.trust_id = e.trust_id and p.id = e.by_person_id
       where e.trust_id = $1 and e.priority_id = any($2::uuid[]) order by e.priority_id, e.sequence desc`,
     [ctx.actor.trustId, priorityIds],

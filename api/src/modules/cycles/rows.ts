@@ -52,6 +52,7 @@ export type TrailRow = {
   fromStep: StepKey | null
   toStep: StepKey | null
   day: string
+  recordedAt: string
   by: { id: string; name: string }
   reason: string | null
   decision: Decision | null

@@ -1,6 +1,11 @@
 import type { Measure } from '@sixfold/shared/contracts/measures.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
+import {
+  type Beginning,
+  beginningOfStep4,
+  isObservedSince,
+} from '@sixfold/shared/domain/cycle/observed-since.ts'
 import { useQuery } from '@tanstack/react-query'
 import { DayText } from '../../ui/Values.tsx'
 import { measuresQuery } from '../measures/queries.ts'
@@ -9,7 +14,7 @@ import classes from './Progress.module.css'
 /** What each measure has said since step 4 of this turn began; what hasn't been observed since says so. */
 export function ObservedSince({ priority }: { priority: Priority }) {
   const { data } = useQuery(measuresQuery(priority.id))
-  const since = enteredDeliver(priority)
+  const since = beginningOfStep4(priority.trail, priority.turn)
   if (!data || data.items.length === 0) return null
   return (
     <div>
@@ -25,14 +30,10 @@ export function ObservedSince({ priority }: { priority: Priority }) {
   )
 }
 
-/** The day on which the present turn first came to step 4; null when it hasn't. */
-const enteredDeliver = ({ trail, turn }: Priority): string | null =>
-  trail.findLast((entry) => entry.toStep === 'deliver' && entry.turn === turn)?.day ?? null
-
-function Observed({ measure, since }: { measure: Measure; since: string | null }) {
+function Observed({ measure, since }: { measure: Measure; since: Beginning | null }) {
   const { name, baseline, target } = measure
   const seen = measure.observations.filter(
-    (one) => one.live && one.value !== null && (since === null || one.observedOn >= since),
+    (one) => one.live && one.value !== null && (since === null || isObservedSince(since, one)),
   )
   const said = (value: number) => valueWords(measure, value)
   return (
