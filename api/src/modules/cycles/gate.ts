@@ -26,8 +26,9 @@ function stepFactsOf(facts: PriorityFacts, today: string): StepFacts | null {
     case 'diagnose':
       return diagnoseFacts(facts, today)
     case 'explore':
+      return { step: row.step, options: gate.options }
     case 'prepare':
-      return { step: row.step, ...gate }
+      return { step: row.step, ...gate, measures: facts.measures.map(({ id }) => id) }
     case 'deliver':
       return {
         step: row.step,
@@ -38,7 +39,7 @@ function stepFactsOf(facts: PriorityFacts, today: string): StepFacts | null {
       return {
         step: row.step,
         judged: gate.judged,
-        unobserved: unobservedIn(facts).length,
+        unobserved: unobservedIn(facts),
         strength: impactEvidence(facts, today).strength,
       }
     case 'secure':
@@ -53,6 +54,7 @@ function diagnoseFacts({ row, measures, evidence, evidenceMonths }: PriorityFact
     rootCause: row.rootCause,
     intendedOutcome: row.intendedOutcome,
     baselines: measures.filter((measure) => measure.baseline !== null).length,
+    withoutBaseline: measures.filter((measure) => measure.baseline === null).map(({ id }) => id),
     liveEvidence: evidence.filter(
       (piece) => piece.turn === row.turn && piece.step === 'diagnose' && liveOn(piece, today, evidenceMonths),
     ).length,

@@ -31,6 +31,11 @@ async function open({ id }: Priority): Promise<string[]> {
   return blockers.advance.map(({ code }) => code)
 }
 
+/** The measures that an open condition tells. */
+async function lacking({ id }: Priority, code: string): Promise<string[] | undefined> {
+  return (await given.see(id)).gate?.find((one) => one.code === code)?.measures
+}
+
 const goesOn = async (priority: Priority): Promise<Priority> =>
   succeeded(await given.move(priority, { to: 'next' })).json()
 
@@ -174,6 +179,16 @@ describe('“Do it well”', () => {
   })
 })
 
+test('a condition on measures tells which of them lack it', async () => {
+  const { id } = await given.priority()
+  const first = await given.measure(id, { name: 'Pages written a week', baseline: null })
+  const second = await given.measure(id, { name: 'Pupils in the writing club', baseline: null })
+  const priority = await given.see(id)
+  expect(await lacking(priority, 'no-baseline')).toEqual([first.id, second.id])
+  await given.test.ownerSql(`update priorities set step = 'prepare'`)
+  expect(await lacking(priority, 'no-milestone')).toEqual([first.id, second.id])
+})
+
 describe('“Judge the impact”', () => {
   const all = ['not-judged', 'measure-unobserved', 'impact-evidence-thin']
 
@@ -187,7 +202,8 @@ describe('“Judge the impact”', () => {
     expect(await open(priority)).toEqual(all.slice(2))
     await proveImpact(given, priority.id)
     expect(await open(priority)).toEqual([])
-    await given.measure(priority.id, { ...writing(priority.id), name: 'Pages written a week' })
+    const added = await given.measure(priority.id, { ...writing(priority.id), name: 'Pages written a week' })
+    expect(await lacking(priority, 'measure-unobserved')).toEqual([added.id])
     expect(codesOf(await given.move(priority, { to: 'next' }))).toEqual(['measure-unobserved'])
   })
 

@@ -120,7 +120,16 @@ export const Priority = z.strictObject({
   /** Of every turn, oldest first, as far as the person asking may read them. */
   notes: z.array(StepNote),
   /** The conditions for leaving the present step; null once completed, and for those who only read the published record. */
-  gate: z.array(z.strictObject({ ...Blocker.shape, met: z.boolean() })).nullable(),
+  gate: z
+    .array(
+      z.strictObject({
+        ...Blocker.shape,
+        met: z.boolean(),
+        /** Those that lack it, where it is about measures. */
+        measures: z.array(Id).optional(),
+      }),
+    )
+    .nullable(),
   /** Newest first. */
   trail: z.array(StepEntry),
   measures: z.array(MeasureShort),

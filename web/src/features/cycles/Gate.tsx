@@ -4,12 +4,13 @@ import { neverOverridden } from '@sixfold/shared/domain/cycle/gate.ts'
 import { stepAfter, type StepKey, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { inWords, sentence } from '../../lib/format.ts'
 import { useStepWords } from '../../lib/step-words.tsx'
 import { CheckList } from '../../ui/Lists.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { fieldOfMeasure } from '../measures/field-of-measure.ts'
 import classes from './Cycle.module.css'
 import { DecideDialog } from './DecideDialog.tsx'
 import { GoBackDialog } from './GoBackDialog.tsx'
@@ -25,17 +26,23 @@ const fieldOf: Record<string, string> = {
   'options-missing': 'options',
   'no-option-chosen': 'options',
   'no-action': 'actions',
-  'no-milestone': 'milestones',
   'support-unanswered': 'support-answer',
   'actions-open': 'actions',
-  'measure-unobserved': 'observe',
   'update-missing': 'send-update',
   'not-judged': 'impact',
 }
 const addingOf: Record<string, Exclude<Adding, null>> = {
   'no-baseline': 'measure',
+  'no-milestone': 'measure',
   'no-evidence': 'evidence',
   'impact-evidence-thin': 'evidence',
+}
+
+/** What mends an open condition on measures, at each of them. */
+const lackingOf: Record<string, 'baseline' | 'milestone' | 'observe'> = {
+  'no-baseline': 'baseline',
+  'no-milestone': 'milestone',
+  'measure-unobserved': 'observe',
 }
 
 type GateProps = { priority: Priority; onAdd: (adding: Adding) => void }
@@ -49,15 +56,10 @@ export function Gate({ priority, onAdd }: GateProps) {
     <Section id="gate" heading={headingOf(step, words)}>
       <div className={classes.form}>
         <CheckList
-          items={gate.map(({ code, message, met }) => ({
-            key: code,
-            done: met,
-            text:
-              met || !priority.abilities.write ? (
-                message
-              ) : (
-                <Mend code={code} text={message} priority={priority} onAdd={onAdd} />
-              ),
+          items={gate.map((item) => ({
+            key: item.code,
+            done: item.met,
+            text: item.met ? item.message : <Open item={item} priority={priority} onAdd={onAdd} />,
           }))}
         />
         {priority.abilities.advance && <Ways priority={priority} />}
@@ -88,6 +90,30 @@ export function WayToGate({ priority: { step, gate } }: { priority: Priority }) 
   )
 }
 
+type Item = NonNullable<Priority['gate']>[number]
+
+/** An open condition: with the measures that lack it, each leading to where it is mended, or as a link to that itself. */
+function Open({ item, priority, onAdd }: GateProps & { item: Item }) {
+  const { code, message } = item
+  const lacking = priority.measures.filter(({ id }) => item.measures?.includes(id))
+  const what = lackingOf[code]
+  const may = priority.abilities.write
+  if (!what || lacking.length === 0)
+    return may ? <Mend code={code} text={message} priority={priority} onAdd={onAdd} /> : message
+  if (!may) return `${message}: ${lacking.map(({ name }) => name).join(', ')}`
+  return (
+    <>
+      {message}:{' '}
+      {lacking.map((measure, index) => (
+        <Fragment key={measure.id}>
+          {index > 0 && ', '}
+          <Way field={fieldOfMeasure(what, measure)} text={measure.name} priority={priority} />
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
 /** An open condition as a link to the field, or the form, that mends it. */
 function Mend({ code, text, priority, onAdd }: GateProps & { code: string; text: string }) {
   const adding = addingOf[code]
@@ -110,7 +136,11 @@ function Mend({ code, text, priority, onAdd }: GateProps & { code: string; text:
         {text}
       </Link>
     )
-  if (!field) return text
+  return field ? <Way field={field} text={text} priority={priority} /> : text
+}
+
+/** To a field of the present step, whichever step the page shows. */
+function Way({ field, text, priority }: { field: string; text: string; priority: Priority }) {
   return (
     <Link
       className={classes.linkButton}

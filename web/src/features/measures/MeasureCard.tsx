@@ -10,6 +10,7 @@ import { Sparkline } from '../../ui/Sparkline.tsx'
 import { mayPlan } from '../cycles/PlanFieldsHeld.tsx'
 import { linesOf, liveOf, measureWords, type Observed } from './course.ts'
 import { CourseTable } from './CourseTable.tsx'
+import { fieldOfMeasure } from './field-of-measure.ts'
 import { MeasureDialog } from './MeasureDialog.tsx'
 import classes from './Measures.module.css'
 import { Milestones } from './Milestones.tsx'
@@ -23,14 +24,12 @@ interface MeasureCardProps {
   /** What the page is about just now: its button comes first, its list is open. */
   focus: 'baseline' | 'milestones' | 'observations'
   may: boolean
-  /** The first of its list takes the gate's links. */
-  first: boolean
 }
 
 type Asking = { what: 'change' | 'remove' } | { what: 'observe'; corrects: Observed | null }
 
 /** One measure: what it says, whether that is on course and why, its picture, its numbers, and what can be done with it. */
-export function MeasureCard({ priority, measure, focus, may, first }: MeasureCardProps) {
+export function MeasureCard({ priority, measure, focus, may }: MeasureCardProps) {
   const [asking, setAsking] = useState<{ it: Asking; opened: boolean } | null>(null)
   const ask = (it: Asking) => setAsking({ it, opened: true })
   const close = () => setAsking(asking && { ...asking, opened: false })
@@ -46,7 +45,7 @@ export function MeasureCard({ priority, measure, focus, may, first }: MeasureCar
       {may && (
         <div className={classes.buttons}>
           <Button
-            id={first ? 'observe' : undefined}
+            id={fieldOfMeasure('observe', measure)}
             variant={focus === 'observations' ? 'filled' : 'default'}
             size="compact-md"
             aria-label={`Record what it says: ${measure.name}`}
@@ -57,6 +56,7 @@ export function MeasureCard({ priority, measure, focus, may, first }: MeasureCar
           {plans && (
             <>
               <Button
+                id={fieldOfMeasure('baseline', measure)}
                 variant="subtle"
                 size="compact-md"
                 aria-label={`Change ${measure.name}`}
@@ -76,13 +76,7 @@ export function MeasureCard({ priority, measure, focus, may, first }: MeasureCar
           )}
         </div>
       )}
-      <Milestones
-        priority={priority}
-        measure={measure}
-        may={plans}
-        open={focus === 'milestones'}
-        first={first}
-      />
+      <Milestones priority={priority} measure={measure} may={plans} open={focus === 'milestones'} />
       <CourseTable
         measure={measure}
         onCorrect={may ? (corrects) => ask({ what: 'observe', corrects }) : undefined}

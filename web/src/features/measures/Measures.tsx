@@ -50,15 +50,9 @@ export function Measures({ priority, step, adding, onAdding }: MeasuresProps) {
       {data && data.items.length > 0 && (
         <>
           <ul className={classes.list}>
-            {data.items.map((measure, index) => (
+            {data.items.map((measure) => (
               <li key={measure.id}>
-                <MeasureCard
-                  priority={priority}
-                  measure={measure}
-                  focus={focus}
-                  may={may}
-                  first={index === 0}
-                />
+                <MeasureCard priority={priority} measure={measure} focus={focus} may={may} />
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { count } from '../../lib/format.ts'
 import { Rows } from '../../ui/Lists.tsx'
 import { DayText } from '../../ui/Values.tsx'
 import { termOfYearWords } from './course.ts'
+import { fieldOfMeasure } from './field-of-measure.ts'
 import classes from './Measures.module.css'
 import { MilestoneDialog } from './MilestoneDialog.tsx'
 
@@ -16,12 +17,10 @@ interface MilestonesProps {
   may: boolean
   /** Shown without being asked for, as at step 3. */
   open: boolean
-  /** The first of its list takes the gate's link. */
-  first: boolean
 }
 
 /** Where a measure should stand by the end of each term, to read and to set. Nothing for who only reads and there is none. */
-export function Milestones({ priority, measure, may, open, first }: MilestonesProps) {
+export function Milestones({ priority, measure, may, open }: MilestonesProps) {
   const [asking, setAsking] = useState<{ milestone: Milestone | null; opened: boolean } | null>(null)
   const { milestones } = measure
   if (milestones.length === 0 && !may) return null
@@ -55,7 +54,7 @@ export function Milestones({ priority, measure, may, open, first }: MilestonesPr
       />
       {may && (
         <Button
-          id={first ? 'milestones' : undefined}
+          id={fieldOfMeasure('milestone', measure)}
           variant="default"
           size="compact-md"
           className={classes.add ?? ''}

@@ -25,6 +25,7 @@ const ready = {
     rootCause: 'Too few chances to write at length',
     intendedOutcome: 'Every child writes every day',
     baselines: 1,
+    withoutBaseline: [],
     liveEvidence: 1,
   },
   explore: { step: 'explore', options: [weighed, { ...weighed, chosen: true }] },
@@ -32,6 +33,7 @@ const ready = {
     step: 'prepare',
     actions: [{ hasOwner: true, dueOn: '2026-12-01' }],
     milestones: 1,
+    measures: ['m'],
     paired: false,
     supportAnswer: 'not-needed',
     inForce: true,
@@ -43,7 +45,7 @@ const ready = {
     someTermIsOver: false,
     toldInHolidays: false,
   },
-  evaluate: { step: 'evaluate', judged: true, unobserved: 0, strength: 'adequate' },
+  evaluate: { step: 'evaluate', judged: true, unobserved: [], strength: 'adequate' },
 } satisfies Partial<Record<StepFacts['step'], StepFacts>>
 
 const open = (facts: StepFacts) => openOf(gateOf(facts)).map(({ code }) => code)
@@ -106,7 +108,7 @@ describe('a gate lists exactly what is missing', () => {
     ],
     ['step 5, with everything', ready.evaluate, []],
     ['step 5, not judged', { ...ready.evaluate, judged: false }, ['not-judged']],
-    ['step 5, with a measure unobserved', { ...ready.evaluate, unobserved: 1 }, ['measure-unobserved']],
+    ['step 5, with a measure unobserved', { ...ready.evaluate, unobserved: ['m'] }, ['measure-unobserved']],
     ...strengths.map((strength): [string, StepFacts, string[]] => [
       `step 5, on evidence that is ${strength}`,
       { ...ready.evaluate, strength },
@@ -128,6 +130,18 @@ describe('a gate lists exactly what is missing', () => {
   test('an open condition says how much is missing', () => {
     const [actions] = openOf(gateOf({ ...ready.deliver, openActions: 2 }))
     expect(actions?.message).toBe('Two actions are open: mark each done, or drop it with a reason')
+  })
+
+  test.each<[string, StepFacts, string[] | undefined]>([
+    ['a baseline', { ...ready.diagnose, baselines: 0, withoutBaseline: ['m', 'n'] }, ['m', 'n']],
+    ['a milestone', { ...ready.prepare, milestones: 0, measures: ['m', 'n'] }, ['m', 'n']],
+    ['an observation', { ...ready.evaluate, unobserved: ['n'] }, ['n']],
+    ['nothing, being met', { ...ready.prepare, measures: ['m', 'n'] }, undefined],
+    ['nothing, being about no measure', { ...ready.evaluate, judged: false }, undefined],
+  ])('a condition tells the measures that lack %s; what is open of it names none', (_, facts, measures) => {
+    const gate = gateOf(facts)
+    expect(gate.find((one) => one.measures !== undefined)?.measures).toEqual(measures)
+    for (const blocker of openOf(gate)) expect(Object.keys(blocker)).toEqual(['code', 'message'])
   })
 
   const [autumn, spring] = ['the autumn term 2026', 'the spring term 2027']

@@ -2,8 +2,12 @@ import type { Blocker } from '../../contracts/common.ts'
 import type { Strength } from '../evidence/words.ts'
 import { countWords, sentenceCase } from '../accountability/words.ts'
 
-/** One condition of a gate; `message` says what to do while it is open, and what is there once it is met. */
-export type GateItem = Blocker & { met: boolean }
+/**
+ * One condition of a gate; `message` says what to do while it is open, and what is there once it is met. `measures`: ids of
+ * those that lack it, while it is open and about measures. Their names stay out of the words, since an override keeps
+ * those for governors and trustees to read, and a measure may be about few pupils.
+ */
+export type GateItem = Blocker & { met: boolean; measures?: string[] }
 
 /** What leaving step 1 hangs on. */
 export type DiagnoseFacts = {
@@ -12,6 +16,8 @@ export type DiagnoseFacts = {
   intendedOutcome: string | null
   /** Measures that have a baseline. */
   baselines: number
+  /** Ids of those that have none. */
+  withoutBaseline: readonly string[]
   /** Live pieces of evidence linked to step 1 of this turn, whatever their stance. */
   liveEvidence: number
 }
@@ -33,6 +39,8 @@ export type PrepareFacts = {
   actions: readonly { hasOwner: boolean; dueOn: string | null }[]
   /** Milestones on its measures. */
   milestones: number
+  /** Their ids. */
+  measures: readonly string[]
   /** A pairing for this school and criterion that both sides have agreed. */
   paired: boolean
   supportAnswer: 'needed' | 'not-needed' | null
@@ -55,8 +63,8 @@ export type DeliverFacts = {
 /** What leaving step 5 hangs on. */
 export type EvaluateFacts = {
   judged: boolean
-  /** Measures without an observation of a day after step 4 was entered. */
-  unobserved: number
+  /** Ids of the measures without an observation since step 4 began. */
+  unobserved: readonly string[]
   /** Of the evidence on the impact judgement. */
   strength: Strength
 }
@@ -124,6 +132,7 @@ const diagnoseGate = (facts: DiagnoseFacts): GateItem[] => [
     facts.baselines > 0,
     'A measure has a baseline',
     'Give at least one measure a baseline',
+    facts.withoutBaseline,
   ),
   item(
     'no-evidence',
@@ -162,7 +171,13 @@ const prepareGate = (facts: PrepareFacts): GateItem[] => [
     'An action has an owner and a due day',
     'Give at least one action an owner and a due day',
   ),
-  item('no-milestone', facts.milestones > 0, 'A measure has a milestone', 'Set a milestone on a measure'),
+  item(
+    'no-milestone',
+    facts.milestones > 0,
+    'A measure has a milestone',
+    'Set a milestone on a measure',
+    facts.measures,
+  ),
   item(
     'support-unanswered',
     facts.paired || facts.supportAnswer === 'not-needed',
@@ -213,11 +228,12 @@ const evaluateGate = (facts: EvaluateFacts): GateItem[] => [
   ),
   item(
     'measure-unobserved',
-    facts.unobserved === 0,
+    facts.unobserved.length === 0,
     'Every measure has an observation since step 4 began',
     sentenceCase(
-      `${countWords(facts.unobserved, 'measure has', 'measures have')} no observation since step 4 began: add one`,
+      `${countWords(facts.unobserved.length, 'measure has', 'measures have')} no observation since step 4 began: add one`,
     ),
+    facts.unobserved,
   ),
   item(
     'impact-evidence-thin',
@@ -227,10 +243,17 @@ const evaluateGate = (facts: EvaluateFacts): GateItem[] => [
   ),
 ]
 
-const item = (code: string, met: boolean, done: string, todo: string): GateItem => ({
+const item = (
+  code: string,
+  met: boolean,
+  done: string,
+  todo: string,
+  lacking?: readonly string[],
+): GateItem => ({
   code,
   met,
   message: met ? done : todo,
+  ...(met || !lacking ? {} : { measures: [...lacking] }),
 })
 
 const written = (text: string | null): boolean => text !== null && text.trim() !== ''
