@@ -15,18 +15,24 @@ import { StrengthBars } from './StrengthBars.tsx'
 
 type EvidenceCardProps = { priority: Priority; adding: boolean; onAdding: (open: boolean) => void }
 
-/** What is known: contradictions first; how strong it is for the present step. */
+/**
+ * What is known: contradictions first; how strong it is for the present step. At step 5 the gate counts what bears on the
+ * judgement of impact, so that is what is told.
+ */
 export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) {
   const words = useStepWords()
   const [reading, setReading] = useState<{ id: string; opened: boolean } | null>(null)
   const { evidence, abilities } = priority
   const pieces = piecesOf(priority)
+  const judging = priority.step === 'evaluate'
+  const told = judging ? evidence.impact : evidence
+  const on = judging ? 'The judgement of impact' : `“${words(priority.step ?? 'secure').title}”`
   const mayAdd = abilities.addEvidence && priority.step !== null
   return (
     <Section
       heading="Evidence"
-      lead={`“${words(priority.step ?? 'secure').title}”: ${evidence.reason.charAt(0).toLowerCase()}${evidence.reason.slice(1)}.`}
-      actions={<StrengthBars evidence={evidence} />}
+      lead={`${on}: ${told.reason.charAt(0).toLowerCase()}${told.reason.slice(1)}.`}
+      actions={<StrengthBars evidence={told} />}
     >
       {pieces.length === 0 && evidence.hidden === 0 && (
         <p className={classes.soft}>
@@ -47,6 +53,12 @@ export function EvidenceCard({ priority, adding, onAdding }: EvidenceCardProps) 
             </li>
           ))}
         </ul>
+      )}
+      {mayAdd && judging && evidence.count > evidence.impact.count && (
+        <p className={classes.soft}>
+          What is linked to the step alone doesn’t count before the next one: open it, and link it to step 5,
+          where it bears on the judgement of impact.
+        </p>
       )}
       {evidence.hidden > 0 && (
         <p className={classes.soft}>

@@ -66,6 +66,25 @@ test('evidence shows each piece once, with its sign in words and the steps it is
   expect(within(card).getByText('2 pieces more for the school and the trust only.')).toBeDefined()
 })
 
+test('at step 5 it tells what the gate counts: the evidence on the judgement of impact', async () => {
+  const step = piece('a', { step: 'evaluate', stance: 'supports' })
+  const impact = { count: 0, strength: 'none', contested: false, reason: 'Nothing is linked yet' } as const
+  serve({ [`GET ${page}`]: () => aPriority({ step: 'evaluate', evidence: { ...evidence([step]), impact } }) })
+  open(page)
+  const card = within((await screen.findByRole('heading', { name: 'Evidence' })).closest('section')!)
+  expect(card.getByText('The judgement of impact: nothing is linked yet.')).toBeDefined()
+  expect(card.queryByText(/Thin: one kind/)).toBeNull()
+  expect(card.getByText(/What is linked to the step alone doesn’t count/)).toBeDefined()
+})
+
+test('at step 5, with all of it linked to the judgement of impact, there is nothing to explain', async () => {
+  const on = evidence([piece('a', { step: 'evaluate', claim: 'impact', stance: 'supports' })])
+  serve({ [`GET ${page}`]: () => aPriority({ step: 'evaluate', evidence: { ...on, impact: on } }) })
+  open(page)
+  expect(await screen.findByText(/^The judgement of impact: one kind only/)).toBeDefined()
+  expect(screen.queryByText(/linked to the step alone/)).toBeNull()
+})
+
 test('adding evidence says everything that is missing, keeps a draft, and links it to the step', async () => {
   const changes = serve({ [`GET ${page}`]: () => aPriority(), 'POST /evidence': () => ({}) })
   open(page)
