@@ -164,7 +164,7 @@ type WaitingPlan = {
 
 /**
  * Plans of open cycles, by school: in `answering` those that are with the trust, in `writing` those that it returned, and
- * drafts that hold a priority.
+ * drafts that hold a priority which didn't go on in a later cycle.
  */
 export function listWaitingPlans(ctx: Ctx, answering: SchoolScope, writing: readonly string[]) {
   return ctx.rows<WaitingPlan>(
@@ -181,7 +181,8 @@ export function listWaitingPlans(ctx: Ctx, answering: SchoolScope, writing: read
         and ((pl.status = 'submitted' and ($3 or s.id = any($4::uuid[])))
              or (pl.status in ('returned', 'draft') and s.id = any($5::uuid[])
                  and exists (select 1 from cycle_priorities cp
-                              where cp.trust_id = c.trust_id and cp.cycle_id = c.id)))
+                              where cp.trust_id = c.trust_id and cp.cycle_id = c.id
+                                and cp.outcome is distinct from 'carried-over')))
       order by s.name collate "und-x-icu", s.id, c.academic_year`,
     [ctx.actor.trustId, ctx.today, answering.all, answering.all ? [] : answering.schoolIds, writing],
   )

@@ -10,6 +10,7 @@ import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { categorisationPolicy } from '../categorisation/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
+import { hasChangesToSubmit } from '../plans/queries.ts'
 import { listReviews } from '../reviews/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
 import { listDueActions } from './due-action-queries.ts'
@@ -86,9 +87,14 @@ async function waitingPlans(ctx: Ctx): Promise<TodayFacts['plans']> {
   const [answering, writing] = [leadersOr(actor), actor.schoolsAs('headteacher')]
   if (isEmpty(answering) && writing.length === 0) return []
   const rows = await listWaitingPlans(ctx, answering, writing)
-  return rows.filter(({ school, status }) =>
-    planPolicy[status === 'submitted' ? 'approve' : 'submit'](actor, { schoolId: school.id }),
-  )
+  const waiting: typeof rows = []
+  for (const row of rows) {
+    const act = row.status === 'submitted' ? 'approve' : 'submit'
+    const may = planPolicy[act](actor, { schoolId: row.school.id })
+    // A draft of which nothing goes to the trust waits for nobody.
+    if (may && (row.status !== 'draft' || (await hasChangesToSubmit(ctx, row.id)))) waiting.push(row)
+  }
+  return waiting
 }
 
 /** Heads are asked for their side; leaders look on, so that nothing is forgotten. */

@@ -45,6 +45,17 @@ export async function findPlanOfCycle(ctx: Ctx, cycleId: string): Promise<PlanRo
   return row ?? null
 }
 
+/** The plan that a priority is in now: that of its newest cycle. Null when there is no such priority. */
+export async function findPlanOfPriority(ctx: Ctx, priorityId: string): Promise<PlanRow | null> {
+  const [row] = await ctx.rows<PlanRow>(
+    `${planSql} and exists (select 1 from cycle_priorities cp
+                             where cp.trust_id = pl.trust_id and cp.cycle_id = pl.cycle_id and cp.priority_id = $2)
+      order by c.academic_year desc limit 1`,
+    [ctx.actor.trustId, priorityId],
+  )
+  return row ?? null
+}
+
 /** Newest year first, then schools by name; `schoolId` null: every school in scope. One more than `limit`. */
 export function listPlans(
   ctx: Ctx,

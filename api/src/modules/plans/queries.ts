@@ -1,7 +1,10 @@
+import { comparePlans } from '@sixfold/shared/domain/plans/compare.ts'
 import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
 import type { PlanStatus } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { type Audience, published, working } from '../../record.ts'
+import { findPlan } from './plan-queries.ts'
+import { standingPlan } from './standing-plan.ts'
 
 /**
  * Whether an approved version of a plan holds the priority that is `id` in an outer query, as a condition of SQL: from then on
@@ -46,6 +49,14 @@ async function publishedTitle(ctx: Ctx, priorityId: string): Promise<string | nu
     [ctx.actor.trustId, priorityId],
   )
   return row?.title ?? null
+}
+
+/** Whether what would go to the trust differs from the version in force, or none is. For who reads drafts. */
+export async function hasChangesToSubmit(ctx: Ctx, planId: string): Promise<boolean> {
+  const plan = await findPlan(ctx, planId)
+  if (!plan) return false
+  const { inForce, going } = await standingPlan(ctx, plan)
+  return inForce === null || comparePlans(inForce, going).length > 0
 }
 
 /** Of every plan that one of these priorities is in, its row locked: none of them is submitted or answered meanwhile. */

@@ -3,6 +3,7 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
 import { record, working } from '../../../record.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
+import { settlePlan } from '../../plans/commands/settle-plan.ts'
 import { authorizeCycle } from '../policy.ts'
 import { lockPriority } from '../queries.ts'
 import { type PriorityText, updatePriority } from '../writes.ts'
@@ -34,6 +35,7 @@ export async function editPriority(ctx: ActCtx, priorityId: string, change: Prio
   }
   await changePlanField(ctx, priorityId)
   await updatePriority(ctx, priorityId, after)
+  await settlePlan(ctx, priorityId)
   await record(ctx, {
     kind: 'priority-changed',
     schoolId: row.schoolId,

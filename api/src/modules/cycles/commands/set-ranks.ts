@@ -3,6 +3,7 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
 import { record, working } from '../../../record.ts'
 import { changePlanOfCycle } from '../../plans/commands/change-plan-field.ts'
+import { settlePlanOfCycle } from '../../plans/commands/settle-plan.ts'
 import { authorizeCycle } from '../policy.ts'
 import { listRanked, lockCycle } from '../queries.ts'
 import { updateRanks } from '../cycle-writes.ts'
@@ -18,6 +19,7 @@ export async function setRanks(ctx: ActCtx, cycleId: string, priorityIds: readon
   if (standing.every((id, place) => id === priorityIds[place])) return
   await changePlanOfCycle(ctx, cycleId)
   await updateRanks(ctx, cycleId, priorityIds)
+  await settlePlanOfCycle(ctx, cycleId)
   await record(ctx, {
     kind: 'priorities-ranked',
     schoolId: cycle.schoolId,

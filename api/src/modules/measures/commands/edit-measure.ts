@@ -4,6 +4,7 @@ import { liveObservations } from '@sixfold/shared/domain/cycle/observation.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid } from '../../../http/problem.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
+import { settlePlan } from '../../plans/commands/settle-plan.ts'
 import { listMeasures, listMilestones, listObservations } from '../queries.ts'
 import { type MeasureFields, updateMeasure } from '../writes.ts'
 import { normal } from './add-measure.ts'
@@ -36,6 +37,7 @@ export async function editMeasure(ctx: ActCtx, measureId: string, change: Measur
   if (faults.length > 0) throw invalid(faults)
   await changePlanField(ctx, before.priorityId)
   await updateMeasure(ctx, measureId, after)
+  await settlePlan(ctx, before.priorityId)
   await recordPlanned(ctx, 'measure-changed', priority, [before, after])
 }
 

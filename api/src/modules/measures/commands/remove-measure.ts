@@ -2,6 +2,7 @@ import { baselineBlockers, editBlockers } from '@sixfold/shared/domain/cycle/edi
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
+import { settlePlan } from '../../plans/commands/settle-plan.ts'
 import { hideMeasure } from '../writes.ts'
 import { othersWithBaseline } from './edit-measure.ts'
 import { lockMeasure } from './lock-measure.ts'
@@ -19,5 +20,6 @@ export async function removeMeasure(ctx: ActCtx, measureId: string): Promise<voi
   ])
   await changePlanField(ctx, priority.id)
   await hideMeasure(ctx, measureId)
+  await settlePlan(ctx, priority.id)
   await recordPlanned(ctx, 'measure-removed', priority, [measure])
 }

@@ -6,6 +6,7 @@ import { milestoneFaults } from '@sixfold/shared/domain/cycle/measure.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid, notFound } from '../../../http/problem.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
+import { settlePlan } from '../../plans/commands/settle-plan.ts'
 import { calendarOf } from '../../trusts/queries.ts'
 import { findMilestone, listMilestones, type MeasureRow } from '../queries.ts'
 import { hideMilestone, insertMilestone, type MilestoneFields, updateMilestone } from '../writes.ts'
@@ -45,6 +46,7 @@ export async function editMilestone(
   const milestone = await soundMilestone(ctx, measure, { ...after, dueOn })
   await changePlanField(ctx, priority.id)
   await updateMilestone(ctx, milestone)
+  await settlePlan(ctx, priority.id)
   await recordPlanned(ctx, 'milestone-changed', priority, [measure])
 }
 
@@ -53,6 +55,7 @@ export async function removeMilestone(ctx: ActCtx, milestoneId: string): Promise
   const { measure, priority } = await lockMilestone(ctx, milestoneId)
   await changePlanField(ctx, priority.id)
   await hideMilestone(ctx, milestoneId)
+  await settlePlan(ctx, priority.id)
   await recordPlanned(ctx, 'milestone-removed', priority, [measure])
 }
 

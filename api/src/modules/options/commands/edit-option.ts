@@ -1,4 +1,5 @@
 import type { ActCtx } from '../../../http/handle.ts'
+import { settlePlan } from '../../plans/commands/settle-plan.ts'
 import { listOptions, type OptionRow } from '../queries.ts'
 import { type OptionFields, rankOptions, updateOption } from '../writes.ts'
 import { approachToCite, assertSound } from './add-option.ts'
@@ -26,6 +27,7 @@ export async function editOption(
   await changeChosen(ctx, option)
   await updateOption(ctx, optionId, after)
   const of = option.verdict === 'chosen' ? 'plan' : 'weighing'
+  if (of === 'plan') await settlePlan(ctx, priority.id)
   await recordOption(ctx, 'option-changed', priority, { ...after, turn: option.turn }, of)
 }
 

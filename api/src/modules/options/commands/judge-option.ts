@@ -1,5 +1,6 @@
 import type { ActCtx } from '../../../http/handle.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
+import { settlePlan } from '../../plans/commands/settle-plan.ts'
 import { listOptions } from '../queries.ts'
 import { hideOption, setVerdict } from '../writes.ts'
 import { changeChosen, lockOption } from './lock-option.ts'
@@ -14,6 +15,7 @@ export async function chooseOption(ctx: ActCtx, optionId: string, reason: string
   )
   for (const one of chosen) await setVerdict(ctx, one.id, 'open', null)
   await setVerdict(ctx, optionId, 'chosen', reason)
+  await settlePlan(ctx, priority.id)
   await recordOption(ctx, 'option-chosen', priority, option, 'plan')
 }
 
@@ -36,5 +38,6 @@ async function judge(ctx: ActCtx, optionId: string, kind: string, write: () => P
   const { option, priority } = await lockOption(ctx, optionId)
   await changeChosen(ctx, option)
   await write()
+  if (option.verdict === 'chosen') await settlePlan(ctx, priority.id)
   await recordOption(ctx, kind, priority, option, option.verdict === 'chosen' ? 'plan' : 'weighing')
 }

@@ -7,6 +7,7 @@ import { lockForChange } from '../lock-action.ts'
 import { recordPlanned, recordRunning } from '../record-action.ts'
 import { assertSoundOwner } from './add-action.ts'
 import { changePlanField } from './change-plan-field.ts'
+import { settlePlan } from './settle-plan.ts'
 
 /** Absent (or undefined) leaves a field, null clears it; a person takes the place of words, and the other way round. */
 export type ActionChange = { [Field in keyof ActionFields]?: ActionFields[Field] | undefined }
@@ -25,6 +26,7 @@ export async function editAction(ctx: ActCtx, actionId: string, change: ActionCh
   if (planned) await changePlanField(ctx, priority.id)
   else if (before.actualPence === after.actualPence) return
   await updateAction(ctx, actionId, after)
+  if (planned) await settlePlan(ctx, priority.id)
   if (planned) await recordPlanned(ctx, 'action-changed', priority, [after.title])
   else await recordRunning(ctx, 'action-cost-changed', priority, [{ id: actionId, title: after.title }])
 }

@@ -7,6 +7,7 @@ import { recordPlan } from '../record-plan.ts'
 import type { PlanRow } from '../rows.ts'
 import { updatePlan } from '../writes.ts'
 import { changePlanOfCycle } from './change-plan-field.ts'
+import { settlePlanOfCycle } from './settle-plan.ts'
 
 type PlanFields = Pick<PlanRow, 'budgetPence' | 'committeeSeenOn' | 'committeeMinute'>
 
@@ -31,6 +32,7 @@ export async function editPlan(ctx: ActCtx, planId: string, change: PlanChange):
     await changePlanOfCycle(ctx, plan.cycleId)
   }
   if (money || committee) await updatePlan(ctx, after)
+  if (money) await settlePlanOfCycle(ctx, plan.cycleId)
   if (money) await recordPlan(ctx, 'plan-budget-changed', plan)
   if (committee) await recordPlan(ctx, 'plan-committee-noted', plan)
 }

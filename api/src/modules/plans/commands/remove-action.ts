@@ -7,6 +7,7 @@ import { setRemoved } from '../action-writes.ts'
 import { lockForChange } from '../lock-action.ts'
 import { recordPlanned } from '../record-action.ts'
 import { changePlanField } from './change-plan-field.ts'
+import { settlePlan } from './settle-plan.ts'
 
 /** Takes out an action that no approved plan holds; it is kept, and shown no more. @throws 404 · 403 · 412 · 409 */
 export async function removeAction(ctx: ActCtx, actionId: string): Promise<void> {
@@ -16,5 +17,6 @@ export async function removeAction(ctx: ActCtx, actionId: string): Promise<void>
   assertUnblocked([...editBlockers(priority.step), ...removeBlockers(held.has(actionId))])
   await changePlanField(ctx, priority.id)
   await setRemoved(ctx, actionId)
+  await settlePlan(ctx, priority.id)
   await recordPlanned(ctx, 'action-removed', priority, [action.title])
 }

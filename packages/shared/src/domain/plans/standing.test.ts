@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { PlannedPriority } from './content.ts'
 import { aPlan, aPlannedPriority } from './plan.fixture.ts'
-import { contentAsItStands, type Standing, type Standings } from './standing.ts'
+import { contentAsItStands, isBackInForce, type Standing, type Standings } from './standing.ts'
 import { isSettled, type PlanStatus } from './status.ts'
 
 const writing = aPlannedPriority()
@@ -63,4 +64,15 @@ test.each<[PlanStatus | null, 'open' | 'closed', object | null, boolean]>([
 ])('a plan that is %s in a cycle that is %s, with %j in force, is settled: %s', (...it) => {
   const [status, cycleStatus, inForce, expected] = it
   expect(isSettled({ status, cycleStatus, inForce })).toBe(expected)
+})
+
+const lacking = { ...writing, lead: null }
+test.each<[string, PlannedPriority[], PlannedPriority[], boolean]>([
+  ['in which nothing differs', [writing], [writing], true],
+  ['in which something differs', [reworded], [reworded], false],
+  ['of which an unfinished change stays behind', [lacking], [writing], false],
+  ['with a priority that was begun and stays out', [writing, begun], [writing], true],
+  ['with a new priority that goes', [writing, begun], [writing, begun], false],
+])('whether a draft %s is back in force', (_, now, going, expected) => {
+  expect(isBackInForce(aPlan(...now), aPlan(...going), aPlan(writing))).toBe(expected)
 })

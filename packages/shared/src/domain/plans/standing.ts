@@ -1,4 +1,5 @@
 import type { Decision, StepKey } from '../cycle/steps.ts'
+import { comparePlans } from './compare.ts'
 import type { PlanContent } from './content.ts'
 
 /** Where a priority is, and what became of it in the plan's cycle. */
@@ -40,4 +41,14 @@ export function contentAsItStands(
       return approved ? [{ ...approved, rank: one.rank }] : []
     }),
   }
+}
+
+/**
+ * Whether a draft differs in nothing from the version in force any more: neither in what that holds, finished or not, nor in
+ * what would go to the trust. What was begun since and stays out makes no difference.
+ */
+export function isBackInForce(now: PlanContent, going: PlanContent, inForce: PlanContent): boolean {
+  const held = new Set(inForce.priorities.map(({ id }) => id))
+  const heldNow = { ...now, priorities: now.priorities.filter(({ id }) => held.has(id)) }
+  return comparePlans(inForce, heldNow).length === 0 && comparePlans(inForce, going).length === 0
 }
