@@ -9,7 +9,7 @@ import classes from './Evidence.module.css'
 import { LinkToClaim } from './LinkToClaim.tsx'
 import { PieceClaims, PieceFacts, PieceSeen } from './Piece.tsx'
 import { evidenceQuery } from './queries.ts'
-import { WithdrawForm } from './WithdrawForm.tsx'
+import { WithdrawEvidence } from './WithdrawEvidence.tsx'
 
 type EvidenceDialogProps = {
   /** Null until a piece is chosen. */
@@ -53,7 +53,7 @@ function Piece({
       <PieceClaims evidence={evidence} />
       {abilities.link && <LinkToClaim evidence={evidence} priority={priority} />}
       {withdrawing ? (
-        <WithdrawForm evidence={evidence} onDone={onClose} onCancel={() => setWithdrawing(false)} />
+        <WithdrawEvidence evidence={evidence} onDone={onClose} onCancel={() => setWithdrawing(false)} />
       ) : (
         <div className={classes.buttons}>
           <Button

@@ -15,7 +15,7 @@ import { LinkToClaim } from './LinkToClaim.tsx'
 import { PieceClaims, PieceFacts, PieceSeen } from './Piece.tsx'
 import { evidenceQuery } from './queries.ts'
 import { Revisions } from './Revisions.tsx'
-import { WithdrawForm } from './WithdrawForm.tsx'
+import { WithdrawEvidence } from './WithdrawEvidence.tsx'
 
 /** One piece of evidence: what was seen, what it bears on, every version of its file. */
 export function EvidencePage({ evidenceId }: { evidenceId: string }) {
@@ -80,7 +80,7 @@ export function EvidencePage({ evidenceId }: { evidenceId: string }) {
         </Section>
       </Columns>
       <Modal opened={doing === 'withdraw'} onClose={done} title="Withdraw this evidence?">
-        <WithdrawForm evidence={evidence} onDone={done} onCancel={done} />
+        <WithdrawEvidence evidence={evidence} onDone={done} onCancel={done} />
       </Modal>
     </Page>
   )

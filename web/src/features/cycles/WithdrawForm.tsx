@@ -1,37 +1,39 @@
 import { Button, Textarea } from '@mantine/core'
-import { type Evidence, withdrawEvidence } from '@sixfold/shared/contracts/evidence.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { noNames } from '../cycles/no-names.ts'
-import { refreshAll } from '../cycles/queries.ts'
-import { useStableKey } from '../cycles/use-stable-key.ts'
-import classes from './Evidence.module.css'
+import classes from './Cycle.module.css'
+import { noNames } from './no-names.ts'
+import { refreshAll } from './queries.ts'
+import { type Guarded, useStableKey } from './use-stable-key.ts'
 
-type WithdrawFormProps = { evidence: Evidence; onDone: () => void; onCancel: () => void }
+interface WithdrawFormProps {
+  record: { id: string; version: number }
+  /** Asks for the reason, and says who reads it. */
+  label: string
+  readers: string
+  withdraw: (sent: Guarded<{ reason: string }>) => Promise<unknown>
+  /** What is said once it is done. */
+  done: string
+  onDone: () => void
+  onCancel: () => void
+}
 
-/** Why a piece of evidence doesn't hold. It is kept, with the reason. */
-export function WithdrawForm({ evidence, onDone, onCancel }: WithdrawFormProps) {
+/** Why something of the record doesn't hold, or holds no longer. It is kept, with the reason. */
+export function WithdrawForm({ record, label, readers, done, onDone, onCancel, ...form }: WithdrawFormProps) {
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const missing = reason.trim() === ''
-  const { id, version } = evidence
+  const { id, version } = record
   const withdraw = useMutation({
-    mutationFn: () =>
-      call(withdrawEvidence, {
-        params: { evidenceId: id },
-        version,
-        key: keyOf([id, version, reason]),
-        body: { reason },
-      }),
+    mutationFn: () => form.withdraw({ version, key: keyOf([id, version, reason]), body: { reason } }),
     onSuccess: async () => {
       onDone()
-      await notify('Evidence withdrawn')
+      await notify(done)
     },
     onSettled: () => refreshAll(queryClient),
   })
@@ -43,8 +45,9 @@ export function WithdrawForm({ evidence, onDone, onCancel }: WithdrawFormProps) 
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <Textarea
-        label="Why does it not hold?"
-        description={`Whoever reads the evidence reads this too. ${noNames}`}
+        label={label}
+        description={`${readers} ${noNames}`}
+        data-autofocus
         maxLength={2000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
