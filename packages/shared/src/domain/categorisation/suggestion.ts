@@ -1,0 +1,133 @@
+import type { Blocker } from '../../contracts/common.ts'
+import {
+  type CriterionKey,
+  criterionName,
+  defaultCriteria,
+  defaultLevels,
+  isLevel,
+  type Level,
+  levels,
+  ratingWords,
+} from './default-scheme.ts'
+import type { Rated } from './rating.ts'
+
+/** `level` is null without a suggestion, and `missing` says why; else `because` says in words which criteria decided. */
+export type Suggestion = {
+  level: Level | null
+  because: string[]
+  /** The criteria that stand in the way of the next level; at Sustain those that carry it. In the framework's order. */
+  decidedBy: CriterionKey[]
+  missing: Blocker[]
+}
+
+type Numeric = { criterionKey: CriterionKey; value: Level }
+
+/** So many ratings from 1 to 4 make a suggestion. */
+export const enoughRatings = 6
+
+/**
+ * What these ratings suggest, one for each criterion at most; domain.md §4.2. The highest level such that at least 60 % are at
+ * it or above and none is more than one below it; a limiting criterion at 1 makes it 1.
+ *
+ * Raising a rating never lowers it: who is at a level stays at it, nobody new falls more than one below, so each level that
+ * fitted still fits, and a limiting criterion at 1 had left it at the lowest there is. That is said of levels: a criterion that
+ * gets its first rating, or loses it to "too early", changes how many there are, and may move the suggestion either way.
+ */
+export function suggestionFrom(ratings: readonly Rated[]): Suggestion {
+  const rated = numeric(ratings)
+  const missing = missingFor(rated)
+  if (missing.length > 0) return { level: null, because: [], decidedBy: [], missing }
+  const limited = rated.filter((it) => it.value === 1 && limits(it.criterionKey))
+  if (limited.length > 0) {
+    const because = `${names(limited)} is 1 Urgent, and that alone makes it ${label(1)}.`
+    return { level: 1, because: [because], decidedBy: keys(limited), missing }
+  }
+  const level = levels.find((one) => fits(rated, one)) ?? 1
+  const next = levels.find((one) => one === level + 1)
+  const carried = rated.filter((it) => it.value === level)
+  return {
+    level,
+    because: [...whyAtLeast(rated, level), ...(next ? whyNot(rated, next) : [])],
+    decidedBy: keys(next ? inTheWay(rated, next) : carried),
+    missing,
+  }
+}
+
+/** Those rated 1 to 4, in the framework's order. */
+function numeric(ratings: readonly Rated[]): Numeric[] {
+  const byKey = new Map(ratings.map((it) => [it.criterionKey, it.value]))
+  return defaultCriteria.flatMap(({ key }) => {
+    const value = byKey.get(key)
+    return isLevel(value) ? [{ criterionKey: key, value }] : []
+  })
+}
+
+function missingFor(rated: readonly Numeric[]): Blocker[] {
+  const unrated = defaultCriteria.filter(
+    (it) => it.limiting && !rated.some(({ criterionKey }) => criterionKey === it.key),
+  )
+  return [
+    ...(rated.length < enoughRatings
+      ? [
+          {
+            code: 'too-few-ratings',
+            message: `A suggestion needs at least six criteria rated from 1 to 4; ${rated.length === 1 ? 'one is' : `${rated.length === 0 ? 'none' : rated.length} are`}`,
+          },
+        ]
+      : []),
+    ...unrated.map((it) => ({
+      code: 'limiting-unrated',
+      message: `A suggestion needs ${it.name} rated from 1 to 4`,
+    })),
+  ]
+}
+
+const limits = (key: CriterionKey) => defaultCriteria.some((it) => it.key === key && it.limiting)
+
+/** How many of `count` are 60 % of them, rounded up; in whole numbers, since 0.6 isn't one. */
+const shareNeeded = (count: number) => Math.ceil((count * 3) / 5)
+
+const atOrAbove = (rated: readonly Numeric[], level: Level) => rated.filter((it) => it.value >= level)
+const short = (rated: readonly Numeric[], level: Level) =>
+  atOrAbove(rated, level).length < shareNeeded(rated.length)
+const farBelow = (rated: readonly Numeric[], level: Level) => rated.filter((it) => it.value < level - 1)
+
+const fits = (rated: readonly Numeric[], level: Level) =>
+  !short(rated, level) && farBelow(rated, level).length === 0
+
+/** Where too few are at a level, all that are below it; else those that are too far below. */
+const inTheWay = (rated: readonly Numeric[], level: Level) =>
+  short(rated, level) ? rated.filter((it) => it.value < level) : farBelow(rated, level)
+
+function whyAtLeast(rated: readonly Numeric[], level: Level): string[] {
+  if (level === 1) return []
+  const at = atOrAbove(rated, level)
+  const floor = level > 2 ? `, and none is below ${level - 1}` : ''
+  const carriers = level === 4 ? ` At 4: ${names(at)}.` : ''
+  return [
+    `${at.length} of ${rated.length} ratings are ${level}${level === 4 ? '' : ' or above'}${floor}.${carriers}`,
+  ]
+}
+
+function whyNot(rated: readonly Numeric[], next: Level): string[] {
+  const at = atOrAbove(rated, next).length
+  const far = farBelow(rated, next)
+  return [
+    ...(short(rated, next)
+      ? [
+          `${label(next)} would need ${shareNeeded(rated.length)} at ${next} or above; there ${at === 1 ? 'is one' : `are ${at === 0 ? 'none' : at}`}. Below ${next}: ${names(inTheWay(rated, next))}.`,
+        ]
+      : []),
+    ...(far.length > 0
+      ? [
+          `${label(next)} would need none below ${next - 1}: ${far.map((it) => `${criterionName(it.criterionKey)} is ${it.value} ${ratingWords[it.value]}`).join(', ')}.`,
+        ]
+      : []),
+  ]
+}
+
+const label = (level: Level) => defaultLevels[level].label
+const keys = (rated: readonly Numeric[]) => rated.map((it) => it.criterionKey)
+
+/** "Inclusion; Attendance and behaviour": some names hold commas and "and" themselves. */
+const names = (rated: readonly Numeric[]) => rated.map((it) => criterionName(it.criterionKey)).join('; ')
