@@ -18,6 +18,7 @@ import { secureHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/web.ts'
 import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
+import { ratingRoutes } from './modules/categorisation/rating-routes.ts'
 import { categorisationRoutes } from './modules/categorisation/routes.ts'
 import { cycleRoutes } from './modules/cycles/routes.ts'
 import { evidenceRoutes } from './modules/evidence/routes.ts'
@@ -45,6 +46,7 @@ const modules: Routes[] = [
   supportRoutes,
   importRoutes,
   categorisationRoutes,
+  ratingRoutes,
   cycleRoutes,
   measureRoutes,
   optionRoutes,

@@ -1,5 +1,8 @@
 import * as contract from '@sixfold/shared/contracts/categorisation.ts'
 import type { Categorisation, Round } from '@sixfold/shared/contracts/categorisation.ts'
+import { addLeaderNote, listLeaderNotes, rateCriterion } from '@sixfold/shared/contracts/ratings.ts'
+import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import { v7 } from 'uuid'
 import { everyRole, type TestPerson, type TestSchool, World } from './factories.ts'
@@ -47,12 +50,40 @@ export class Categorising {
     return answer.json()
   }
 
-  propose(who: TestPerson, it: { id: string; version: number }, level = 2) {
+  propose(who: TestPerson, it: { id: string; version: number }, level = 2, departure?: string) {
     return who.call(contract.proposeCategory, {
       params: { categorisationId: it.id },
-      body: { level, rationale },
+      body: { level, rationale, ...(departure === undefined ? {} : { departure }) },
       version: it.version,
     })
+  }
+  /** `version` is that of the criterion's rating: 0 before the first. */
+  rate(
+    who: TestPerson,
+    it: { id: string },
+    criterionKey: CriterionKey,
+    value: RatingValue,
+    { note = null, version = 0 }: { note?: string | null; version?: number } = {},
+  ) {
+    return who.call(rateCriterion, {
+      params: { categorisationId: it.id, criterionKey },
+      body: { value, note },
+      version,
+    })
+  }
+  /** Rates the framework's criteria in its order for the first time. */
+  async rated(it: { id: string }, values: readonly RatingValue[]): Promise<void> {
+    for (const [i, value] of values.entries()) {
+      const note = typeof value === 'number' ? null : 'It opened in September.'
+      const answer = await this.rate(this.people.leader, it, criterionKeys[i]!, value, { note })
+      if (answer.statusCode !== 200) throw new Error(answer.body)
+    }
+  }
+  addNote(who: TestPerson, it: { id: string }, text: string, id = v7()) {
+    return who.call(addLeaderNote, { params: { categorisationId: it.id }, body: { id, text } })
+  }
+  notes(who: TestPerson, it: { id: string }, query: Record<string, string | number> = {}) {
+    return who.call(listLeaderNotes, { params: { categorisationId: it.id }, query })
   }
   decide(who: TestPerson, it: { id: string; version: number }, body: object) {
     return who.call(contract.decideCategory, {

@@ -14,6 +14,7 @@ import { plansSweep } from './sweep/plans.ts'
 import { practicesSweep } from './sweep/practices.ts'
 import { progressSweep } from './sweep/progress.ts'
 import { planPapersSweep } from './sweep/plan-papers.ts'
+import { ratingsSweep } from './sweep/ratings.ts'
 import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
 import { supportSweep } from './sweep/support.ts'
@@ -33,6 +34,7 @@ const table: SweepTable = {
   ...progressSweep,
   ...plansSweep,
   ...planPapersSweep,
+  ...ratingsSweep,
   ...reviewsSweep,
   ...schoolsSweep,
   ...supportSweep,

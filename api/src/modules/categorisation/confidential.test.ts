@@ -43,6 +43,9 @@ const heard = async (audience: string) => [
   ),
 ]
 
+const ofCategorisations =
+  'categorisations, categorisation_transitions, ratings, proposals, leader_notes, decisions, reviews, review_transitions'
+
 const belonging = () => [given.people.head, given.people.contributor, given.people.governor]
 const boardroom = () => [given.people.trustee, given.people.clerk]
 
@@ -63,9 +66,7 @@ describe('a proposal', () => {
       expect(await told(who, proposed), `${who.name}, with the board`).toEqual(before)
       await given.sendBack(given.people.trustee, proposed)
       expect(await told(who, proposed), `${who.name}, sent back`).toEqual(before)
-      await given.test.ownerSql(
-        'truncate categorisations, categorisation_transitions, decisions, reviews, review_transitions',
-      )
+      await given.test.ownerSql(`truncate ${ofCategorisations}`)
     }
     expect(await heard('school')).toEqual([[1], ['round-opened']])
     expect(await heard('governors')).toEqual([[1], ['round-opened']])
@@ -83,9 +84,7 @@ describe('a proposal', () => {
       })
       await given.sendBack(given.people.trustee, proposed)
       expect(await told(who, proposed)).toEqual(before)
-      await given.test.ownerSql(
-        'truncate categorisations, categorisation_transitions, decisions, reviews, review_transitions',
-      )
+      await given.test.ownerSql(`truncate ${ofCategorisations}`)
     }
   })
 

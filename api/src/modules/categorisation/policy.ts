@@ -32,6 +32,19 @@ export const categorisationPolicy: Policy<CategorisationSubject, CategorisationA
   return: (actor, it) => sitsOnBoardFor(actor, it.schoolId) && actor.holds('trustee'),
 }
 
+/**
+ * What the ratings suggest, and why a proposer departs from it, for whoever may read the rest: evidence for those who propose and
+ * decide, and no part of the published record. Ratings themselves are seen with the categorisation.
+ */
+export const seesSuggestion = (actor: Actor, it: { schoolId: string }): boolean =>
+  proposesFor(actor, it.schoolId) || sitsOnBoardFor(actor, it.schoolId)
+
+/** Leader-only notes: for leaders and the school's partners, never whoever belongs to the school; domain.md §2. */
+export const leaderNotePolicy: Policy<{ schoolId: string }, 'write'> = {
+  read: (actor, it) => proposesFor(actor, it.schoolId),
+  write: (actor, it) => proposesFor(actor, it.schoolId),
+}
+
 /** A school's published categories; domain.md §2, "published record". */
 export function seesPublished(actor: Actor, schoolId: string): boolean {
   const scope = publishedScope(actor)

@@ -16,10 +16,13 @@ import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.
 import { proposeBlockers } from '@sixfold/shared/domain/categorisation/propose.ts'
 import { beginBlockers } from '@sixfold/shared/domain/categorisation/round.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
+import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { categorisationPolicy, needsMinuteReference } from './policy.ts'
+import { categorisationPolicy, needsMinuteReference, seesSuggestion } from './policy.ts'
 import type { CategorisationRow, DecisionRow, RoundRow, RoundSchoolRow } from './queries.ts'
+import { presentPublishedRatings, presentRatings } from './rating-presenter.ts'
+import type { ProposalRow, RatingRow } from './rating-queries.ts'
 
 export const presentRound = (row: RoundRow): Round => ({
   id: row.id,
@@ -71,12 +74,25 @@ function inRound(academicYear: number, today: string): string {
   return today < from ? from : today
 }
 
-/** `decisions` are the school's, in any order. */
-export function presentCategorisation(
+/** The latest decision of an earlier academic year, whose ratings stand beside this year's; null before the first. */
+export const decisionBefore = (
   row: CategorisationRow,
   decisions: readonly DecisionRow[],
-  ctx: Ctx,
-): Categorisation {
+): DecisionRow | null =>
+  decisions
+    .filter((it) => it.academicYear < row.academicYear)
+    .toSorted((a, b) => a.academicYear - b.academicYear || bySupersession(a, b))
+    .at(-1) ?? null
+
+/** What stands beside a categorisation: the school's decisions in any order, ratings of its own and of `decisionBefore`. */
+type Beside = {
+  decisions: readonly DecisionRow[]
+  ratings: readonly RatingRow[]
+  proposal: ProposalRow | null
+}
+
+export function presentCategorisation(row: CategorisationRow, beside: Beside, ctx: Ctx): Categorisation {
+  const { decisions, proposal } = beside
   const subject = { schoolId: row.school.id, status: row.status }
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
   const before = levelBefore(decisions, decision?.effectiveOn ?? inRound(row.academicYear, ctx.today))
@@ -86,6 +102,9 @@ export function presentCategorisation(
       .toSorted()
       .at(-1) ?? null
   const settle = decideBlockers({ ...row, personId: ctx.actor.personId })
+  const ratingsOf = (id: string | undefined) => beside.ratings.filter((it) => it.categorisationId === id)
+  const earlier = decisionBefore(row, decisions)
+  const weighs = seesSuggestion(ctx.actor, subject)
   return {
     id: row.id,
     round: { id: row.roundId, academicYear: row.academicYear },
@@ -95,6 +114,12 @@ export function presentCategorisation(
     before: row.level === null ? null : before,
     movement: movementBetween(before, row.level),
     rationale: row.rationale,
+    ratings: presentRatings(
+      ratingsOf(row.id),
+      earlier && { academicYear: earlier.academicYear, ratings: ratingsOf(earlier.categorisationId) },
+    ),
+    suggestion: weighs ? suggestionFrom(ratingsOf(row.id)) : null,
+    departure: weighs ? departureIn(proposal) : null,
     proposed:
       row.proposedBy !== null && row.proposedByName !== null && row.proposedAt !== null
         ? { by: { id: row.proposedBy, name: row.proposedByName }, at: row.proposedAt }
@@ -116,8 +141,15 @@ export function presentCategorisation(
   }
 }
 
-/** A school's published categories, the newest first. */
-export function presentCategories(decisions: readonly DecisionRow[], today: string): Category[] {
+const departureIn = (proposal: ProposalRow | null) =>
+  proposal?.departure && proposal.suggested ? { from: proposal.suggested, reason: proposal.departure } : null
+
+/** A school's published categories, the newest first, each with its own of these ratings. */
+export function presentCategories(
+  decisions: readonly DecisionRow[],
+  ratings: readonly RatingRow[],
+  today: string,
+): Category[] {
   const now = standingOn(decisions, today)
   return decisions
     .toSorted((a, b) => bySupersession(b, a))
@@ -131,6 +163,9 @@ export function presentCategories(decisions: readonly DecisionRow[], today: stri
         before,
         movement: movementBetween(before, it.level),
         rationale: it.rationale,
+        ratings: presentPublishedRatings(
+          ratings.filter((one) => one.categorisationId === it.categorisationId),
+        ),
         ...settledBy(it),
         inForce,
       }

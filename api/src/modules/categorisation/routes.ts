@@ -13,7 +13,13 @@ import { openRound } from './commands/open-round.ts'
 import { proposeCategory } from './commands/propose-category.ts'
 import { returnProposal } from './commands/return-proposal.ts'
 import { categorisationPolicy, categorisationScope, roundPolicy, seesPublished } from './policy.ts'
-import { presentCategories, presentCategorisation, presentRound, presentRoundSchool } from './presenter.ts'
+import {
+  decisionBefore,
+  presentCategories,
+  presentCategorisation,
+  presentRound,
+  presentRoundSchool,
+} from './presenter.ts'
 import {
   categorisationsOf,
   decisionsOn,
@@ -24,6 +30,7 @@ import {
   listRoundSchools,
   yearsWithRound,
 } from './queries.ts'
+import { lastProposal, standingRatings } from './rating-queries.ts'
 
 export const categorisationRoutes: Routes = ({ handle }) => {
   handle(contract.openRound, async (ctx, { body }) => {
@@ -79,7 +86,12 @@ export const categorisationRoutes: Routes = ({ handle }) => {
   handle(contract.listCategories, async (ctx, { params, query }) => {
     const school = await findSchool(ctx, params.schoolId)
     if (!school || !seesPublished(ctx.actor, school.id)) throw notFound('This school’s record')
-    const all = presentCategories(await decisionsOn(ctx, [school.id]), ctx.today)
+    const decisions = await decisionsOn(ctx, [school.id])
+    const ratings = await standingRatings(
+      ctx,
+      decisions.map((it) => it.categorisationId),
+    )
+    const all = presentCategories(decisions, ratings, ctx.today)
     // A school has one a year, so all are read; the page is cut from them.
     const [after] = placeIn(query.cursor, [Id]) ?? []
     const rest = all.slice(after === undefined ? 0 : all.findIndex((it) => it.id === after) + 1)
@@ -99,5 +111,8 @@ async function present(ctx: Ctx, categorisationId: string) {
   if (!row) throw notFound('This categorisation')
   if (!categorisationPolicy.read(ctx.actor, { schoolId: row.school.id, status: row.status }))
     throw notFound('This categorisation')
-  return presentCategorisation(row, await decisionsOn(ctx, [row.school.id]), ctx)
+  const decisions = await decisionsOn(ctx, [row.school.id])
+  const earlier = decisionBefore(row, decisions)
+  const ratings = await standingRatings(ctx, [row.id, ...(earlier ? [earlier.categorisationId] : [])])
+  return presentCategorisation(row, { decisions, ratings, proposal: await lastProposal(ctx, row.id) }, ctx)
 }

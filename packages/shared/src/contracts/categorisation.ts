@@ -14,6 +14,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { Departure, departureLimit, PublishedRating, RatedCriterion, Suggestion } from './ratings.ts'
 import { CategorisationStatus, Level, Movement } from './scheme.ts'
 
 /** One round a trust and academic year; domain.md §4.3. */
@@ -119,7 +120,9 @@ export const Decision = z.strictObject({
 
 /**
  * A school's way through a round. `level`, `rationale` and `proposed` are null until somebody proposes; a published one never
- * tells of the proposals before it. `earliestEffectiveOn` is the first day on which a decision today may take effect.
+ * tells of the proposals before it. `earliestEffectiveOn` is the first day on which a decision today may take effect. `ratings`
+ * has every criterion of the framework in its order. `suggestion` and `departure` are for leaders, the school's partners and the
+ * board: null for the school's own people, and `departure` also where the proposal was as suggested.
  */
 export const Categorisation = z.strictObject({
   id: Id,
@@ -130,6 +133,9 @@ export const Categorisation = z.strictObject({
   before: Level.nullable(),
   movement: Movement.nullable(),
   rationale: z.string().nullable(),
+  ratings: z.array(RatedCriterion),
+  suggestion: Suggestion.nullable(),
+  departure: Departure.nullable(),
   proposed: z.strictObject({ by: PersonName, at: Instant }).nullable(),
   /** The board's last question, while it isn't published. */
   question: Question.nullable(),
@@ -177,7 +183,10 @@ export const getCategorisation = endpoint({
 export const rationaleLimit = 4000
 export const questionLimit = 2000
 
-/** Proposes a category and hands it to the board. The rationale is published with it: no pupils, no individual staff. */
+/**
+ * Proposes a category and hands it to the board. The rationale is published with it: no pupils, no individual staff.
+ * `departure` is the reason for another level than the ratings suggest, needed then and only then; it isn't published.
+ */
 export const proposeCategory = endpoint({
   name: 'proposeCategory',
   method: 'POST',
@@ -186,7 +195,11 @@ export const proposeCategory = endpoint({
   tag: 'categorisation',
   access: 'trust',
   params,
-  body: z.strictObject({ level: Level, rationale: text(rationaleLimit) }),
+  body: z.strictObject({
+    level: Level,
+    rationale: text(rationaleLimit),
+    departure: text(departureLimit).optional(),
+  }),
   ifMatch: true,
   idempotencyKey: true,
   status: 200,
@@ -239,6 +252,8 @@ export const Category = z.strictObject({
   before: Level.nullable(),
   movement: Movement.nullable(),
   rationale: z.string(),
+  /** In the framework's order; empty where it was decided without. */
+  ratings: z.array(PublishedRating),
   ...Decision.pick({ body: true, by: true, minuteReference: true, effectiveOn: true, recordedAt: true })
     .shape,
   inForce: z.boolean(),

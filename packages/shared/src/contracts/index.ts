@@ -17,6 +17,7 @@ import * as practices from './practices.ts'
 import * as planDocuments from './plan-documents.ts'
 import * as planPaste from './plan-paste.ts'
 import * as plans from './plans.ts'
+import * as ratings from './ratings.ts'
 import * as reviews from './reviews.ts'
 import * as schools from './schools.ts'
 import * as supportAnswers from './support-answers.ts'
@@ -38,6 +39,7 @@ export const allEndpoints: Endpoint[] = [
   support,
   imports,
   categorisation,
+  ratings,
   cycles,
   measures,
   options,

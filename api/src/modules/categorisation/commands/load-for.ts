@@ -10,11 +10,21 @@ export async function loadFor(
   action: CategorisationAction,
   categorisationId: string,
 ): Promise<CategorisationRow> {
+  const row = await lockFor(ctx, action, categorisationId)
+  ctx.expect?.(row.version)
+  return row
+}
+
+/** The same for an act on a part of it that has a version of its own. @throws NotFound 404 · Forbidden 403 */
+export async function lockFor(
+  ctx: ActCtx,
+  action: CategorisationAction,
+  categorisationId: string,
+): Promise<CategorisationRow> {
   const row = await lockCategorisation(ctx, categorisationId)
   if (!row) throw notFound('This categorisation')
   const subject = { schoolId: row.school.id, status: row.status }
   if (!categorisationPolicy.read(ctx.actor, subject)) throw notFound('This categorisation')
   authorize(categorisationPolicy, action, ctx.actor, subject)
-  ctx.expect?.(row.version)
   return row
 }
