@@ -75,7 +75,7 @@ export class Categorising {
   async rated(it: { id: string }, values: readonly RatingValue[]): Promise<void> {
     for (const [i, value] of values.entries()) {
       const note = typeof value === 'number' ? null : 'It opened in September.'
-      const answer = await this.rate(this.people.leader, it, criterionKeys[i]!, value, { note })
+      const answer = await this.rate(this.people.leader, it, criterionKeys[i] ?? 'inclusion', value, { note })
       if (answer.statusCode !== 200) throw new Error(answer.body)
     }
   }

@@ -22,6 +22,7 @@ async function contentOf(it: TestApp): Promise<string> {
     `select title, problem, root_cause, intended_outcome, lead, status, step, turn, s.name from priorities p join schools s on s.id = p.school_id order by s.name, title, p.created_at`,
     `select kind, from_step, to_step, day, reason, n.name from step_entries e join people n on n.id = e.by_person_id order by day, e.recorded_at, n.name, kind, to_step, reason`,
     `select title, note, effective_on, n.name from evidence e join people n on n.id = e.by_person_id order by e.recorded_at, title, n.name`,
+    `select criterion_key, r.level, unrated, note, s.name from ratings r join categorisations c on c.id = r.categorisation_id join schools s on s.id = c.school_id order by s.name, r.recorded_at, criterion_key`,
     `select s.name, level, rationale, effective_on, minute_reference from decisions d join schools s on s.id = d.school_id order by s.name, academic_year`,
     `select objective, half_days, status from pairings order by objective`,
     `select name, unit, baseline, target, baseline_on from measures order by name, baseline, target, baseline_on`,
@@ -59,6 +60,13 @@ describe('the demo’s seed', patience, () => {
       [it.deps.clock().now],
     )
     expect(counted).toEqual({ schools: 14, people: 60, years: 3, stillToCome: 0 })
+
+    // Every proposal has its ratings, and one departs from what they suggest.
+    const [proposed] = await it.ownerSql(
+      `select count(*)::int as all, count(suggested_level)::int as suggested, count(departure)::int as departing,
+              (select count(*)::int from ratings) as ratings from proposals`,
+    )
+    expect(proposed).toEqual({ all: 41, suggested: 41, departing: 1, ratings: 410 })
 
     const content = await contentOf(it)
     await expect(seedDemo(it.db, it.deps.clock())).rejects.toThrow('holds something already')

@@ -1,14 +1,20 @@
+import type { Ctx } from '../../api/src/db/tenant.ts'
+import { addLeaderNote } from '../../api/src/modules/categorisation/commands/add-leader-note.ts'
 import { beginCategorisation } from '../../api/src/modules/categorisation/commands/begin-categorisation.ts'
 import { decideCategory } from '../../api/src/modules/categorisation/commands/decide-category.ts'
 import { openRound } from '../../api/src/modules/categorisation/commands/open-round.ts'
 import { proposeCategory } from '../../api/src/modules/categorisation/commands/propose-category.ts'
+import { rateCriteria } from '../../api/src/modules/categorisation/commands/rate-criteria.ts'
 import { returnProposal } from '../../api/src/modules/categorisation/commands/return-proposal.ts'
 import { addDays } from '../../packages/shared/src/domain/calendar/days.ts'
 import { workingDayOnOrBefore } from '../../packages/shared/src/domain/calendar/working-days.ts'
 import type { Level } from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
 import type { Act } from './acts.ts'
+import { departureReasons, leaderOnlyNotes } from './bank/rating-notes.ts'
 import { boardsQuestion, earlierRationale, thisYearsRationale } from './bank/rationales.ts'
 import { at, dayBetween } from './calendar.ts'
+import { randomFrom } from './random.ts'
+import { ratingsOf } from './ratings.ts'
 import { byMailbox, type KnownPerson, type KnownSchool, partnerOf, type World } from './world.ts'
 import { schoolYears, type Standing } from './years.ts'
 
@@ -22,6 +28,7 @@ const reachesBefore = 9
 type Way = {
   school: KnownSchool
   roundId: string
+  academicYear: number
   level: Level
   rationale: string
   begunOn: string
@@ -50,7 +57,9 @@ function round(world: World, academicYear: number): Act[] {
     const way = wayOf(world, school, academicYear, meeting)
     const itsOwn = school.key === lateSchool && late !== null
     const dates = itsOwn ? { meetsOn: late, effectiveOn: late } : spread(world, meeting)
-    return way ? [{ school, roundId: id, ...way, ...dated(world, opensOn, dates, way.standing) }] : []
+    return way
+      ? [{ school, roundId: id, academicYear, ...way, ...dated(world, opensOn, dates, way.standing) }]
+      : []
   })
   return [opening, ...ways.flatMap((way, index) => actsOf(world, way, index))]
 }
@@ -89,7 +98,7 @@ function dated(
 }
 
 function actsOf(world: World, way: Way, index: number): Act[] {
-  const { school, roundId, level, rationale, effectiveOn } = way
+  const { school, roundId, effectiveOn } = way
   const id = world.random.id(at(way.begunOn, 0))
   const proposer = partnerOf(world, school).actor
   const minute = 30 + index * 6
@@ -99,11 +108,11 @@ function actsOf(world: World, way: Way, index: number): Act[] {
       by: proposer,
       run: (ctx) => beginCategorisation(ctx, { id, roundId, schoolId: school.id }),
     },
-    {
-      at: at(way.proposedOn, 200 + minute),
+    ...proposing(world, way, id).map((run, i) => ({
+      at: at(way.proposedOn, 198 + i + minute),
       by: proposer,
-      run: (ctx) => proposeCategory(ctx, { categorisationId: id, level, rationale }),
-    },
+      run,
+    })),
   ]
   if (way.standing === 'with-board') return begun
   const trustee = byMailbox(world, 'trustee')
@@ -119,6 +128,24 @@ function actsOf(world: World, way: Way, index: number): Act[] {
   }
   return [...begun, decided]
 }
+
+/** The partner rates the criteria, says to leaders what is for them alone, and proposes. */
+function proposing(world: World, way: Way, categorisationId: string): Act['run'][] {
+  const { school, academicYear, level, rationale } = way
+  const now = academicYear === world.calendar.year
+  const departure = now ? departureReasons[school.key] : undefined
+  const note = now ? leaderOnlyNotes[school.key] : undefined
+  const firstYear = schoolYears[school.key]?.levels[0] === null && academicYear === world.calendar.year - 1
+  const ratings = ratingsOf(school.key, academicYear, { level, departs: departure !== undefined, firstYear })
+  return [
+    (ctx) => rateCriteria(ctx, { categorisationId, ratings }),
+    ...(note ? [(ctx: Ctx) => addLeaderNote(ctx, { id: noteId(way), categorisationId, text: note })] : []),
+    (ctx) => proposeCategory(ctx, { categorisationId, level, rationale, departure }),
+  ]
+}
+
+/** Made apart, so that the rest of the demo's chance falls as it did. */
+const noteId = ({ school, proposedOn }: Way) => randomFrom(`note on ${school.key}`).id(at(proposedOn, 0))
 
 const sentBack = (trustee: KnownPerson, categorisationId: string, day: string): Act => ({
   at: at(day, 399),

@@ -19,7 +19,7 @@ import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { categorisationPolicy, needsMinuteReference, seesSuggestion } from './policy.ts'
+import { categorisationPolicy, leaderNotePolicy, needsMinuteReference, seesSuggestion } from './policy.ts'
 import type { CategorisationRow, DecisionRow, RoundRow, RoundSchoolRow } from './queries.ts'
 import { presentPublishedRatings, presentRatings } from './rating-presenter.ts'
 import type { ProposalRow, RatingRow } from './rating-queries.ts'
@@ -135,7 +135,10 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
     decision: decision && { id: decision.id, ...settledBy(decision) },
     earliestEffectiveOn: earliestEffective({ ...row, latestEffectiveOn }, ctx.today).day,
     minuteReferenceNeeded: needsMinuteReference(ctx.actor),
-    abilities: abilitiesOf(categorisationPolicy, ctx.actor, subject, ['propose', 'decide', 'return']),
+    abilities: {
+      ...abilitiesOf(categorisationPolicy, ctx.actor, subject, ['propose', 'decide', 'return']),
+      leaderNotes: leaderNotePolicy.read(ctx.actor, subject),
+    },
     blockers: { propose: [...proposeBlockers(row.status)], decide: [...settle], return: [...settle] },
     version: row.version,
   }

@@ -143,7 +143,8 @@ export const Categorisation = z.strictObject({
   earliestEffectiveOn: Day,
   /** The person asking may record the board's decision only with its minute reference. */
   minuteReferenceNeeded: z.boolean(),
-  abilities: abilities('propose', 'decide', 'return'),
+  /** `leaderNotes`: reads and writes the leader-only notes, which have their own list. */
+  abilities: abilities('propose', 'decide', 'return', 'leaderNotes'),
   blockers: z.strictObject({ propose: z.array(Blocker), decide: z.array(Blocker), return: z.array(Blocker) }),
   version: Version,
 })

@@ -1,6 +1,8 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { formatAcademicYear, formatDay } from '../../lib/format.ts'
 import { Columns } from '../../ui/Columns.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -9,11 +11,15 @@ import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { NextReview } from '../reviews/NextReview.tsx'
 import { DecideForm } from './DecideForm.tsx'
+import { LeaderNotes } from './LeaderNotes.tsx'
 import { Proposal } from './Proposal.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
 import { categorisationQuery } from './queries.ts'
+import { RateCriteria } from './RateCriteria.tsx'
+import { RatingTable } from './RatingTable.tsx'
 import { isAsked } from './round-words.ts'
 import { SchoolCategory } from './SchoolCategory.tsx'
+import { Suggested } from './Suggested.tsx'
 
 /** A school's way through a round: the proposal to write, to decide on, or to read. */
 export function CategorisationPage({ categorisationId }: { categorisationId: string }) {
@@ -45,6 +51,7 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
         }
       >
         <Stage it={it} />
+        {it.abilities.leaderNotes && <LeaderNotes categorisationId={it.id} />}
       </Columns>
     </Page>
   )
@@ -53,13 +60,7 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
 /** What its stage asks of the person, or lets them read. */
 function Stage({ it }: { it: Categorisation }) {
   const mayPropose = it.abilities.propose && it.blockers.propose.length === 0
-  if (mayPropose)
-    return (
-      <Section heading={it.question ? 'The board asked, and waits for you' : 'Your proposal'}>
-        <BoardsQuestion it={it} />
-        <ProposeForm key={it.id} it={it} />
-      </Section>
-    )
+  if (mayPropose) return <Proposing key={it.id} it={it} />
   if (it.level === null) return <Notice>Nobody has proposed a category yet.</Notice>
   return (
     <>
@@ -70,11 +71,33 @@ function Stage({ it }: { it: Categorisation }) {
       <Proposal it={it} level={it.level}>
         <BoardsQuestion it={it} />
       </Proposal>
+      <Suggested it={it} />
+      <RatingTable ratings={it.ratings} year={it.round.academicYear} />
       {isAsked(it) && (
         <Section heading="The board’s decision">
           <DecideForm key={it.version} it={it} level={it.level} />
         </Section>
       )}
+    </>
+  )
+}
+
+/** Criteria first, then what they suggest, then the category. */
+function Proposing({ it }: { it: Categorisation }) {
+  const [unsaved, setUnsaved] = useState<readonly CriterionKey[]>([])
+  const onUnsaved = useCallback(
+    (key: CriterionKey, is: boolean) =>
+      setUnsaved((before) => [...before.filter((one) => one !== key), ...(is ? [key] : [])]),
+    [],
+  )
+  return (
+    <>
+      <BoardsQuestion it={it} />
+      <RateCriteria it={it} onUnsaved={onUnsaved} />
+      <Suggested it={it} />
+      <Section heading={it.question ? 'The board asked, and waits for you' : 'Your proposal'}>
+        <ProposeForm it={it} unsaved={unsaved} />
+      </Section>
     </>
   )
 }

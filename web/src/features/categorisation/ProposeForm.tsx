@@ -4,7 +4,14 @@ import {
   proposeCategory,
   rationaleLimit,
 } from '@sixfold/shared/contracts/categorisation.ts'
-import { levels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { departureLimit } from '@sixfold/shared/contracts/ratings.ts'
+import {
+  type CriterionKey,
+  criterionName,
+  levels,
+  type Level,
+} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { departs } from '@sixfold/shared/domain/categorisation/departure.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
@@ -21,22 +28,37 @@ import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import classes from './Categorisation.module.css'
 import { categoryLook, entitlementWords } from './category-look.ts'
 
-/** Proposes a category with its rationale. What is typed stays on this device until it is sent. */
-export function ProposeForm({ it }: { it: Categorisation }) {
+interface ProposeFormProps {
+  it: Categorisation
+  /** Criteria of which something isn't saved: the board would not see it. */
+  unsaved: readonly CriterionKey[]
+}
+
+/**
+ * Proposes a category with its rationale, and with the reason where it isn't what the ratings suggest. What is typed stays on
+ * this device until it is sent.
+ */
+export function ProposeForm({ it, unsaved }: ProposeFormProps) {
   const queryClient = useQueryClient()
   const draft = useDraft({
     name: `propose.${it.id}`,
     title: `The category you propose for ${it.school.name}`,
-    saved: { level: String(it.level ?? ''), rationale: it.rationale ?? '' },
+    saved: {
+      level: String(it.level ?? ''),
+      rationale: it.rationale ?? '',
+      departure: it.departure?.reason ?? '',
+    },
     version: it.version,
   })
-  const { rationale } = draft.values
+  const { rationale, departure } = draft.values
   const level = levels.find((one) => String(one) === draft.values.level) ?? null
+  const suggested = it.suggestion?.level ?? null
+  const departing = level !== null && departs(level, suggested)
   const propose = useMutation({
     mutationFn: (chosen: Level) =>
       call(proposeCategory, {
         params: { categorisationId: it.id },
-        body: { level: chosen, rationale },
+        body: { level: chosen, rationale, ...(departing ? { departure } : {}) },
         version: it.version,
         key: `propose-${it.version}-${it.id}`,
       }),
@@ -51,7 +73,9 @@ export function ProposeForm({ it }: { it: Categorisation }) {
   })
   const missing = [
     ...(level === null ? ['Choose a category'] : []),
+    ...(departing && departure.trim() === '' ? ['Say why you depart from the suggestion'] : []),
     ...(rationale.trim() === '' ? ['Write the rationale'] : []),
+    ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(key)}`),
   ]
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -65,11 +89,28 @@ export function ProposeForm({ it }: { it: Categorisation }) {
         label="Which category do you propose?"
         choices={levels.map((one) => {
           const { word, shape, tone } = categoryLook(one)
-          return { value: String(one), label: word, shape, tone, description: describe(one, it.before) }
+          return {
+            value: String(one),
+            label: word,
+            shape,
+            tone,
+            description: describe(one, it.before, suggested),
+          }
         })}
         value={level === null ? null : String(level)}
         onChange={(value) => draft.change({ level: value })}
       />
+      {departing && suggested !== null && (
+        <Textarea
+          label={`Why not ${categoryLook(suggested).word}, as the ratings suggest?`}
+          description="For leaders, the school’s partners and the board. It isn’t published."
+          autosize
+          minRows={3}
+          maxLength={departureLimit}
+          value={departure}
+          onChange={(event) => draft.change({ departure: event.currentTarget.value })}
+        />
+      )}
       <Textarea
         label="Rationale"
         description="Published with the category: the school, its governors and every trustee read it. Name no pupils and no individual staff."
@@ -104,5 +145,5 @@ function Standing({ it }: { it: Categorisation }) {
   )
 }
 
-const describe = (level: Level, before: Level | null) =>
-  `${entitlementWords(level)}${level === before ? ' · as last year' : ''}`
+const describe = (level: Level, before: Level | null, suggested: Level | null) =>
+  `${entitlementWords(level)}${level === before ? ' · as last year' : ''}${level === suggested ? ' · suggested' : ''}`

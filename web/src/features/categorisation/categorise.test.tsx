@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
+import { noNotes } from './ratings.fixture.ts'
 
 const ama = { id: '01a20000-0000-7000-8000-00000000000a', name: 'Ama Osei' }
 const jo = { id: '01a20000-0000-7000-8000-00000000000b', name: 'Jo Barlow' }
@@ -39,7 +40,7 @@ const begun: Categorisation = {
   decision: null,
   earliestEffectiveOn: '2026-12-05',
   minuteReferenceNeeded: true,
-  abilities: { propose: true, decide: false, return: false },
+  abilities: { propose: true, decide: false, return: false, leaderNotes: true },
   blockers: { propose: [], decide: [], return: [] },
   version: 1,
 }
@@ -52,7 +53,7 @@ const withTheBoard: Categorisation = {
   rationale: 'Phonics teaching is now consistent.',
   proposed: { by: ama, at: '2026-12-01T10:00:00.000Z' },
   minuteReferenceNeeded: false,
-  abilities: { propose: false, decide: true, return: true },
+  abilities: { propose: false, decide: true, return: true, leaderNotes: false },
   version: 3,
 }
 const category: Category = {
@@ -127,6 +128,7 @@ const answers = (): Record<string, unknown> => ({
     nextCursor: null,
   },
   [`/categorisations/${now.id}`]: now,
+  [`/categorisations/${now.id}/leader-notes`]: noNotes,
   [`/schools/${thornmere.id}/categories`]: { items: [category], nextCursor: null },
   '/reviews': { items: [], nextCursor: null },
 })
@@ -235,7 +237,7 @@ describe('deciding', () => {
     serve({
       ...withTheBoard,
       minuteReferenceNeeded: true,
-      abilities: { propose: false, decide: true, return: false },
+      abilities: { propose: false, decide: true, return: false, leaderNotes: false },
     })
     open(one)
     expect(await screen.findByText('Say where the decision is minuted')).toBeDefined()

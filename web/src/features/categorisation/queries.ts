@@ -4,6 +4,7 @@ import {
   listRounds,
   listRoundSchools,
 } from '@sixfold/shared/contracts/categorisation.ts'
+import { listLeaderNotes } from '@sixfold/shared/contracts/ratings.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
 import { queryFor } from '../../lib/query.ts'
@@ -32,3 +33,7 @@ export const categorisationQuery = (categorisationId: string) =>
 /** A school's published categories, the newest first. 404 where its record isn't one's to see. */
 export const categoriesQuery = (schoolId: string) =>
   queryFor(listCategories, { params: { schoolId }, query: { limit: 50 } })
+
+/** Leader-only notes on a school's way through a round, the oldest first. Only where its `leaderNotes` ability says so. */
+export const leaderNotesQuery = (categorisationId: string) =>
+  queryFor(listLeaderNotes, { params: { categorisationId }, query: { limit: 200 } })

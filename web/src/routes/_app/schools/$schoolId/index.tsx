@@ -5,6 +5,7 @@ import { timelinePages } from '../../../../features/accountability/queries.ts'
 import { SchoolTimeline } from '../../../../features/accountability/SchoolTimeline.tsx'
 import { categoriesQuery } from '../../../../features/categorisation/queries.ts'
 import { SchoolCategory } from '../../../../features/categorisation/SchoolCategory.tsx'
+import { SchoolRatings } from '../../../../features/categorisation/SchoolRatings.tsx'
 import { schoolCyclesQuery } from '../../../../features/cycles/queries.ts'
 import { SchoolCycle } from '../../../../features/cycles/SchoolCycle.tsx'
 import { schoolPlansQuery } from '../../../../features/plans/queries.ts'
@@ -78,6 +79,7 @@ function SchoolPage() {
             <GivesAndReceives schoolId={schoolId} />
           </Tiles>
           <SchoolCycle schoolId={schoolId} />
+          <SchoolRatings schoolId={schoolId} />
           <SchoolTimeline schoolId={schoolId} />
         </>
       )}

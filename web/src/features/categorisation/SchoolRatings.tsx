@@ -1,0 +1,53 @@
+import type { Category } from '@sixfold/shared/contracts/categorisation.ts'
+import {
+  type CriterionKey,
+  criterionName,
+  defaultCriteria,
+} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { useQuery } from '@tanstack/react-query'
+import { formatAcademicYear } from '../../lib/format.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { categoriesQuery } from './queries.ts'
+import { RatingMark } from './RatingMark.tsx'
+
+/** So many years stand side by side. */
+const shownYears = 4
+
+/** A school's published ratings by criterion, year by year, the newest first. Nothing where none is published, or for peers. */
+export function SchoolRatings({ schoolId }: { schoolId: string }) {
+  const { data } = useQuery(categoriesQuery(schoolId))
+  const rated = (data?.items ?? []).filter((it) => it.ratings.length > 0)
+  const years = rated
+    .filter((it, i) => rated.findIndex((one) => one.academicYear === it.academicYear) === i)
+    .slice(0, shownYears)
+  if (years.length === 0) return null
+  return (
+    <Section
+      heading="How does each criterion stand?"
+      lead="As published with the school’s category of each year."
+      divided
+    >
+      <DataTable
+        caption="Published ratings by criterion and year"
+        columns={columnsOf(years)}
+        rows={defaultCriteria}
+        rowKey={(row) => row.key}
+      />
+    </Section>
+  )
+}
+
+function columnsOf(years: readonly Category[]): Column<{ key: CriterionKey }>[] {
+  return [
+    { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.key) },
+    ...years.map((year, i) => ({
+      key: year.id,
+      header: formatAcademicYear(year.academicYear),
+      cell: (row: { key: CriterionKey }) => {
+        const rating = year.ratings.find((one) => one.criterionKey === row.key)
+        return rating ? <RatingMark value={rating.value} plain={i > 0} /> : 'Not rated'
+      },
+    })),
+  ]
+}

@@ -1,0 +1,103 @@
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { type RatedCriterion, type Rating, rateCriterion } from '@sixfold/shared/contracts/ratings.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import {
+  ratingNoteFault,
+  type RatingValue,
+  ratingValues,
+} from '@sixfold/shared/domain/categorisation/rating.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { call } from '../../lib/api-client.ts'
+import { isUnreachable, toProblem } from '../../lib/problem.ts'
+import { useDraft } from '../../lib/use-draft.ts'
+import { categorisationQuery } from './queries.ts'
+
+export type RatingText = { value: string; note: string }
+
+/** What is typed as a value; null while nothing is chosen. */
+export const valueIn = ({ value }: RatingText): RatingValue | null =>
+  ratingValues.find((one) => String(one) === value) ?? null
+
+export const textOf = (rating: Rating | null): RatingText => ({
+  value: String(rating?.value ?? ''),
+  note: rating?.note ?? '',
+})
+
+/** Why what is typed can't be saved yet; null when it can. */
+export function ratingFault(text: RatingText): string | null {
+  const value = valueIn(text)
+  return value === null ? 'Choose a rating for this note' : ratingNoteFault(value, text.note)
+}
+
+const same = (a: RatingText, b: RatingText) => a.value === b.value && a.note.trim() === b.note.trim()
+
+/**
+ * One criterion's rating, saved by itself on top of its own version. What is typed stays on this device until it is saved; what
+ * is changed while a save is under way is saved after it.
+ */
+export function useRating(it: Categorisation, { criterionKey, rating }: RatedCriterion) {
+  const queryClient = useQueryClient()
+  const query = categorisationQuery(it.id)
+  const draft = useDraft<RatingText>({
+    name: `rating.${it.id}.${criterionKey}`,
+    title: `${criterionName(criterionKey)} at ${it.school.name}`,
+    saved: textOf(rating),
+    version: rating?.version ?? 0,
+  })
+  const latest = useRef(draft.values)
+  useEffect(() => {
+    latest.current = draft.values
+  }, [draft.values])
+  const save = useMutation({
+    mutationFn: ({ text, version }: { text: RatingText; version: number }) =>
+      call(rateCriterion, {
+        params: { categorisationId: it.id, criterionKey },
+        version,
+        body: {
+          value: valueIn(text) ?? 'too-early',
+          note: text.note.trim() === '' ? null : text.note.trim(),
+        },
+      }),
+    retry: (_count, error) => isUnreachable(error),
+    retryDelay: 0,
+    onSuccess: (saved, { text }) => {
+      queryClient.setQueryData(query.queryKey, (now) => now && withRating(now, saved))
+      // What it suggests now comes by itself; nobody waits for it.
+      void queryClient.invalidateQueries(query)
+      if (same(latest.current, text)) draft.clear()
+      else if (ratingFault(latest.current) === null)
+        save.mutate({ text: latest.current, version: saved.version })
+      else draft.rebase(saved.version)
+    },
+    onError: (error) => (isStale(error) ? queryClient.invalidateQueries(query) : undefined),
+  })
+  return {
+    text: draft.values,
+    draft,
+    error: save.error,
+    stale: isStale(save.error),
+    isPending: save.isPending,
+    isPaused: save.isPaused,
+    reset: save.reset,
+    /** Saves this, or what is typed, if nothing is missing and nothing is under way. */
+    save(text: RatingText = draft.values, version = draft.base) {
+      if (!save.isPending && ratingFault(text) === null) save.mutate({ text, version })
+    },
+    change(patch: Partial<RatingText>): RatingText {
+      const next = { ...draft.values, ...patch }
+      latest.current = next
+      draft.change(patch)
+      return next
+    },
+  }
+}
+
+const isStale = (error: unknown) => error !== null && toProblem(error).status === 412
+
+const withRating = (now: Categorisation, saved: Rating): Categorisation => ({
+  ...now,
+  ratings: now.ratings.map((one) =>
+    one.criterionKey === saved.criterionKey ? { ...one, rating: saved } : one,
+  ),
+})
