@@ -24,12 +24,24 @@ export async function leaderProposes(page: Page): Promise<string> {
   await expectHeading(page, `How much support does ${schoolA} need in 2026/27?`)
   await expect(page.getByText('Two things are missing:')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('radio', { name: /^Improve/ }).check()
+  await rateCriteria(page)
+  await page.getByRole('radio', { name: /^Improve.*suggested/ }).check()
   await page.getByLabel('Rationale').fill(rationale)
   await page.getByRole('button', { name: 'Hand to the board' }).click()
   await expect(page.getByText('The board has this now.')).toBeVisible()
   await expectAccessible(page)
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+/** Rates enough criteria for a suggestion, each saved by itself. */
+async function rateCriteria(page: Page): Promise<void> {
+  const names = ['Inclusion', 'Curriculum and teaching', 'Achievement', 'Attendance and behaviour']
+  for (const name of [...names, 'Leadership and governance', 'Safeguarding']) {
+    const criterion = page.getByRole('group', { name, exact: true })
+    await criterion.getByRole('radio', { name: '3 Secure' }).check()
+    await expect(criterion.getByText(/^Saved ·/)).toBeVisible()
+  }
+  await expect(page.getByText('6 of 6 ratings are 3 or above, and none is below 2.')).toBeVisible()
 }
 
 /** What is only proposed doesn't exist for the school's head: not on a page, not in the API. */
@@ -52,6 +64,9 @@ export async function trusteeDecides(page: Page): Promise<void> {
   await page.getByRole('link', { name: `Decide for ${schoolA}` }).click()
   await expectHeading(page, `What are we asked to decide about ${schoolA}?`)
   await expect(page.getByText(rationale)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What do the ratings suggest?' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Ratings by criterion, 2026/27' })).toBeVisible()
+  await expect(page.getByText('Leader-only notes')).toBeHidden()
   await expectAccessible(page)
   await page.getByLabel('Minute reference (optional)').fill('2026/14, item 6')
   await page.getByRole('button', { name: 'Confirm Improve' }).click()
@@ -69,6 +84,7 @@ export async function headReadsCategory(page: Page): Promise<void> {
   const main = page.getByRole('main')
   await expect(main.getByText('Improve', { exact: true })).toBeVisible()
   await expect(main.getByText(rationale)).toBeVisible()
+  await expect(main.getByRole('table', { name: 'Published ratings by criterion and year' })).toBeVisible()
   await expect(main.getByText('21 May 2027')).toBeVisible()
   await expectAccessible(page)
 }

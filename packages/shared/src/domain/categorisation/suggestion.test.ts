@@ -66,10 +66,32 @@ describe('the words name what decided', () => {
     const it = from(2, 2, 2, 1, 2, 2, 3, 2, 2, 1)
     expect(it.because).toEqual([
       '8 of 10 ratings are 2 or above.',
-      'Improve would need 6 at 3 or above; there is one. Below 3: Inclusion; Curriculum and teaching; Achievement; Attendance and behaviour; Personal development and wellbeing; Leadership and governance; Safeguarding; Staffing and capacity; Finance and estate.',
+      'Improve would need 6 at 3 or above; there is one: Parents, carers and community.',
       'Improve would need none below 2: Attendance and behaviour is 1 Urgent, Finance and estate is 1 Urgent.',
     ])
     expect(it.decidedBy).not.toContain('parents-and-community')
+  })
+
+  test('those that are short, where they are fewer', () => {
+    const it = from(3, 3, 3, 3, 3, 2, 2, 2, 2, null)
+    expect(it.because).toContain(
+      'Improve would need 6 at 3 or above; there are 5. Below 3: Leadership and governance; Parents, carers and community; Safeguarding; Staffing and capacity.',
+    )
+    expect(from(2, 2, 2, 2, 2, 2, 2, 2).because).toContain(
+      'Improve would need 5 at 3 or above; there are none.',
+    )
+  })
+
+  test('as in the worked example of the docs', () => {
+    const it = from(3, 2, 2, 1, 3, 3, 3, 3, 3, 'too-early')
+    expect([it.level, it.because]).toEqual([
+      2,
+      [
+        '8 of 9 ratings are 2 or above.',
+        'Improve would need none below 2: Attendance and behaviour is 1 Urgent.',
+      ],
+    ])
+    expect(from(3, 2, 2, 2, 3, 3, 3, 3, 3, 'too-early').level).toBe(3)
   })
 
   test('the one that is too far below', () => {

@@ -23,7 +23,7 @@ export type Suggestion = {
 type Numeric = { criterionKey: CriterionKey; value: Level }
 
 /** So many ratings from 1 to 4 make a suggestion. */
-export const enoughRatings = 6
+const enoughRatings = 6
 
 /**
  * What these ratings suggest, one for each criterion at most; domain.md §4.2. The highest level such that at least 60 % are at
@@ -110,13 +110,10 @@ function whyAtLeast(rated: readonly Numeric[], level: Level): string[] {
 }
 
 function whyNot(rated: readonly Numeric[], next: Level): string[] {
-  const at = atOrAbove(rated, next).length
   const far = farBelow(rated, next)
   return [
     ...(short(rated, next)
-      ? [
-          `${label(next)} would need ${shareNeeded(rated.length)} at ${next} or above; there ${at === 1 ? 'is one' : `are ${at === 0 ? 'none' : at}`}. Below ${next}: ${names(inTheWay(rated, next))}.`,
-        ]
+      ? [`${label(next)} would need ${shareNeeded(rated.length)} ${reached(next)}; ${whoReach(rated, next)}`]
       : []),
     ...(far.length > 0
       ? [
@@ -125,6 +122,19 @@ function whyNot(rated: readonly Numeric[], next: Level): string[] {
       : []),
   ]
 }
+
+/** How many reach a level, and their names or those of the others, whichever are fewer. */
+function whoReach(rated: readonly Numeric[], level: Level): string {
+  const at = atOrAbove(rated, level)
+  const below = rated.filter((it) => it.value < level)
+  if (at.length === 0) return 'there are none.'
+  const counted = at.length === 1 ? 'there is one' : `there are ${at.length}`
+  return at.length <= below.length
+    ? `${counted}: ${names(at)}.`
+    : `${counted}. Below ${level}: ${names(below)}.`
+}
+
+const reached = (level: Level) => (level === 4 ? 'at 4' : `at ${level} or above`)
 
 const label = (level: Level) => defaultLevels[level].label
 const keys = (rated: readonly Numeric[]) => rated.map((it) => it.criterionKey)
