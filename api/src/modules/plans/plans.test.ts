@@ -168,6 +168,15 @@ describe('handing a plan in', () => {
   })
 })
 
+test('a priority that is completed goes as it is: nobody can mend what it lacks', async () => {
+  await given.test.ownerSql('update measures set target = null')
+  await given.test.ownerSql(`update priorities set step = null, status = 'completed'`)
+  expect(await see()).toMatchObject({ priorities: [{ goes: true, missing: [] }], blockers: { submit: [] } })
+  succeeded(await submit())
+  succeeded(await approve())
+  expect((await see(given.people.governor)).priorities).toMatchObject([{ title: priority.title }])
+})
+
 test('a priority isn’t adapted while the trust has the plan: it would be another plan', async () => {
   succeeded(await submit())
   await given.test.ownerSql(`update priorities set step = 'secure'`)

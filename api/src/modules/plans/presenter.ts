@@ -98,7 +98,7 @@ function presentPriority(
     step: row.step,
     outcome: row.outcome,
     turnInForce: facts.inForce?.priorities.find(({ id }) => id === planned.id)?.turn ?? null,
-    missing: facts.going && !goesOn(row) ? missingFrom(whole) : [],
+    missing: facts.going && row.status === 'open' && !goesOn(row) ? missingFrom(whole) : [],
     goes: facts.going?.priorities.some(({ id }) => id === planned.id) ?? true,
   }
 }

@@ -64,7 +64,7 @@ const PlanPriority = z.strictObject({
   outcome: z.enum([...decisions, 'carried-over']).nullable(),
   /** The turn that the version in force plans; null when it doesn't hold the priority. */
   turnInForce: z.int().nullable(),
-  /** What it lacks to go to the trust with the plan. */
+  /** What it lacks to go to the trust with the plan, as long as that can be mended here. */
   missing: z.array(Blocker),
   /** As things stand it goes to the trust with the plan; else it stays out of this version, or holds the plan up. */
   goes: z.boolean(),

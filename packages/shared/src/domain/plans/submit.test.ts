@@ -78,6 +78,15 @@ describe('what goes to the trust', () => {
     expect(contentToSubmit(aPlan(ready), aPlan(approved), gone).priorities).toEqual([approved])
   })
 
+  test('is a completed priority as it is, unless the version in force holds a complete one', () => {
+    const over: Standings = new Map([['reading', at(null, 'embed')]])
+    expect(contentToSubmit(aPlan(begun), null, over).priorities).toEqual([begun])
+    const approved = { ...begun, problem: 'Few read for pleasure' }
+    expect(contentToSubmit(aPlan(begun), aPlan(approved), over).priorities).toEqual([approved])
+    const elsewhere: Standings = new Map([['reading', { ...at(null), outcome: 'carried-over' }]])
+    expect(contentToSubmit(aPlan(begun), null, elsewhere).priorities).toEqual([])
+  })
+
   test('never lacks a priority that the version in force holds and the plan has', () => {
     const any = fc.constantFrom(ready, begun, { ...ready, actions: [] }, { ...begun, problem: 'Few read' })
     const plan = fc.uniqueArray(any, { selector: (it) => it.id }).map((priorities) => aPlan(...priorities))
@@ -118,6 +127,11 @@ describe('submitting a plan', () => {
     ['with another one completed', withBegun(at(null, 'embed')), []],
     ['with another one planned by half that goes on', withBegun(at('prepare', 'carried-over')), []],
     ['of which everything goes on in a later cycle', { standings: gone }, ['all-gone-on']],
+    [
+      'with nothing but a completed priority that lacks something',
+      { now: aPlan(begun), standings: new Map([['reading', at(null, 'stop')]]) },
+      [],
+    ],
     [
       'with nothing but a priority at step 1',
       { now: aPlan(begun), standings: new Map([['reading', at('diagnose')]]) },

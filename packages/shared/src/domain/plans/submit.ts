@@ -26,7 +26,8 @@ export function missingFrom(priority: PlannedPriority): Blocker[] {
 /**
  * What goes to the trust. A priority that lacks something, or goes on in a later cycle and is planned there, stays as the
  * version in force has it, or out of this version when that doesn't hold it: so a priority begun during the year doesn't
- * hold up a change of the others.
+ * hold up a change of the others. One that is completed goes as it is: it was planned when step 3 asked for that, and what it
+ * lacks since can't be mended any more.
  */
 export function contentToSubmit(
   now: PlanContent,
@@ -39,7 +40,8 @@ export function contentToSubmit(
       const standing = standings.get(priority.id)
       if (!goesOn(standing) && missingFrom(priority).length === 0) return [priority]
       const approved = inForce?.priorities.find((one) => one.id === priority.id)
-      return approved ? [{ ...approved, rank: priority.rank }] : []
+      if (approved) return [{ ...approved, rank: priority.rank }]
+      return standing?.status === 'completed' && !goesOn(standing) ? [priority] : []
     }),
   }
 }
