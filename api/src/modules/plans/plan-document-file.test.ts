@@ -1,3 +1,5 @@
+import { setActionStatus } from '@sixfold/shared/contracts/actions.ts'
+import { editPlan, getPlan } from '@sixfold/shared/contracts/plans.ts'
 import * as contract from '@sixfold/shared/contracts/plan-documents.ts'
 import { beforeEach, expect, test } from 'vitest'
 import type { TestPerson } from '../../../test/factories.ts'
@@ -72,6 +74,30 @@ test('measures on fewer than six pupils are for school and leaders, and counted 
     expect(text).not.toContain('Pupils new to English')
     expect(text).toContain('One measure is on fewer than six pupils')
   }
+})
+
+test('a draft counts no action that was dropped', async () => {
+  const [priority] = await given.test.ownerSql('select id from priorities')
+  const action = await given.action(String(priority?.['id']), { plannedPence: 50_000 })
+  const params = { actionId: action.id }
+  const body = { status: 'dropped', reason: 'Nobody has time for it' }
+  expect((await pdf(given.people.head)).text).toContain('£500 planned')
+  succeeded(await given.people.head.call(setActionStatus, { params, body }))
+  const { text } = await pdf(given.people.head)
+  expect(text).toContain('£0 planned')
+  expect(text).toContain('Train all teachers (dropped)')
+})
+
+test('that the committee saw it is printed with the version in force, and with no earlier one', async () => {
+  const { head } = given.people
+  await given.approvedPlan({ cycle: { id: cycleId } })
+  const { version } = (await head.call(getPlan, { params: { planId } })).json()
+  const body = { committeeSeenOn: '2026-11-20', committeeMinute: '4.2' }
+  succeeded(await head.call(editPlan, { params: { planId }, version, body }))
+  expect((await pdf(head, { version: 1 })).text).toContain('Seen on 20 Nov 2026, minute 4.2')
+  await given.approvedPlan({ cycle: { id: cycleId } })
+  expect((await pdf(head, { version: 1 })).text).not.toContain('Seen on')
+  expect((await pdf(given.people.governor)).text).toContain('Seen on 20 Nov 2026, minute 4.2')
 })
 
 test('Word says the same', async () => {

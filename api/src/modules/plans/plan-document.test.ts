@@ -45,6 +45,7 @@ const plan = (more: Partial<PrintedPlan> = {}): PrintedPlan => ({
   version: { number: 2, day: '2026-10-14', byName: 'Ama Osei', hash: 'ab'.repeat(32) },
   committee: { seenOn: '2026-10-20', minute: '7.2' },
   leftOut: 0,
+  dropped: new Set(),
   stepWords: wordsFrom(null),
   today: '2026-11-21',
   madeAt: new Date('2026-11-21T09:30:00Z'),
@@ -103,6 +104,15 @@ test('a priority comes with its text, the option chosen and why, its measures, a
   expect(actions?.total).toEqual(['Planned in all', '', '', '£500'])
   expect(money?.rows).toEqual([['1. Every child writes at length', '£500', '£5,000']])
   expect(money?.total).toEqual(['The whole plan', '£500', '£10,000'])
+})
+
+test('an action that was dropped is marked, and planned no more', () => {
+  const [, actions, money] = tables(planDocument(plan({ dropped: new Set(['a']) })).blocks)
+  expect(actions?.rows[0]).toEqual(['=SUM(A1) (dropped)', 'Nobody yet', '12 Nov 2026', '–'])
+  expect(actions?.total).toEqual(['Planned in all', '', '', '£0'])
+  expect(money?.rows).toEqual([['1. Every child writes at length', '£0', '£5,000']])
+  expect(money?.total).toEqual(['The whole plan', '£0', '£10,000'])
+  expect(said(planDocument(plan({ dropped: new Set(['a']) })).blocks)).toContain('£0 planned, budget £10,000')
 })
 
 test('what is left out for the reader is counted', () => {

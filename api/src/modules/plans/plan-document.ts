@@ -22,6 +22,8 @@ export type PrintedPlan = {
   /** Null: the draft as it stands. */
   version: { number: number; day: string; byName: string; hash: string } | null
   committee: { seenOn: string; minute: string | null } | null
+  /** Ids of actions that are dropped in a draft: planned no more, and their cost with them. */
+  dropped: ReadonlySet<string>
   /** Measures on fewer than six pupils that are not for this reader. */
   leftOut: number
   stepWords: StepWords
@@ -30,7 +32,7 @@ export type PrintedPlan = {
 }
 
 export function planDocument(plan: PrintedPlan): Document {
-  const { schoolName, content, version, today } = plan
+  const { schoolName, content, version, today, dropped } = plan
   const year = academicYearWords(content.academicYear)
   const title = `${schoolName}: improvement plan ${year}`
   const state = version
@@ -52,9 +54,9 @@ export function planDocument(plan: PrintedPlan): Document {
         kind: 'list',
         items: stepKeys.map(plan.stepWords).map((step) => ({ lead: step.title, text: step.asks })),
       },
-      ...content.priorities.flatMap((priority, n) => priorityBlocks(priority, n + 1)),
+      ...content.priorities.flatMap((priority, n) => priorityBlocks(priority, n + 1, dropped)),
       ...(content.priorities.length === 0 ? [paragraph('The plan has no priority yet.')] : []),
-      ...moneyBlocks(content),
+      ...moneyBlocks(content, dropped),
     ],
   }
 }
@@ -67,7 +69,10 @@ const paragraph = (text: string, soft = false): Block => ({
   ...(soft ? { soft } : {}),
 })
 
-function factsOf({ schoolName, trustName, content, version, committee }: PrintedPlan, state: string) {
+function factsOf(
+  { schoolName, trustName, content, version, committee, dropped }: PrintedPlan,
+  state: string,
+) {
   return [
     { label: 'School', value: schoolName },
     { label: 'Trust', value: trustName },
@@ -84,7 +89,7 @@ function factsOf({ schoolName, trustName, content, version, committee }: Printed
       : []),
     {
       label: 'Money',
-      value: `${moneyWords(plannedIn(content.priorities))} planned, budget ${moneyWords(content.budgetPence)}`,
+      value: `${moneyWords(plannedIn(content.priorities, dropped))} planned, budget ${moneyWords(content.budgetPence)}`,
     },
   ]
 }
@@ -97,7 +102,7 @@ const leftOutWords = (count: number) =>
     ? 'One measure is on fewer than six pupils: it stays within the school and trust leaders, and is left out here.'
     : `${count} measures are on fewer than six pupils: they stay within the school and trust leaders, and are left out here.`
 
-function priorityBlocks(priority: PlannedPriority, number: number): Block[] {
+function priorityBlocks(priority: PlannedPriority, number: number, dropped: Dropped): Block[] {
   const { option } = priority
   return [
     heading(2, `Priority ${number}: ${priority.title}`),
@@ -125,7 +130,7 @@ function priorityBlocks(priority: PlannedPriority, number: number): Block[] {
     heading(3, 'How we will know'),
     measuresBlock(priority.measures),
     heading(3, 'What we will do'),
-    actionsBlock(priority.actions),
+    actionsBlock(priority.actions, dropped),
   ]
 }
 
@@ -160,7 +165,7 @@ function milestoneWords(measure: PlannedMeasure, milestone: PlannedMeasure['mile
   return `${when}: ${valueWords(measure, value)} by ${dayWords(dueOn)}${note ? `, ${note}` : ''}`
 }
 
-function actionsBlock(actions: readonly PlannedAction[]): Block {
+function actionsBlock(actions: readonly PlannedAction[], dropped: Dropped): Block {
   if (actions.length === 0) return paragraph('No action yet.')
   return {
     kind: 'table',
@@ -172,16 +177,16 @@ function actionsBlock(actions: readonly PlannedAction[]): Block {
       { header: 'Planned cost', share: 1.7, figures: true },
     ],
     rows: actions.map((action) => [
-      action.title,
+      dropped.has(action.id) ? `${action.title} (dropped)` : action.title,
       action.owner ?? 'Nobody yet',
       action.dueOn === null ? 'No day yet' : dayWords(action.dueOn),
-      action.plannedPence === null ? '–' : moneyWords(action.plannedPence),
+      action.plannedPence === null || dropped.has(action.id) ? '–' : moneyWords(action.plannedPence),
     ]),
-    total: ['Planned in all', '', '', moneyWords(costOf(actions))],
+    total: ['Planned in all', '', '', moneyWords(costOf(actions, dropped))],
   }
 }
 
-function moneyBlocks({ priorities, budgetPence }: PlanContent): Block[] {
+function moneyBlocks({ priorities, budgetPence }: PlanContent, dropped: Dropped): Block[] {
   if (priorities.length === 0) return []
   return [
     heading(2, 'Money'),
@@ -195,16 +200,17 @@ function moneyBlocks({ priorities, budgetPence }: PlanContent): Block[] {
       ],
       rows: priorities.map((priority, n) => [
         `${n + 1}. ${priority.title}`,
-        moneyWords(costOf(priority.actions)),
+        moneyWords(costOf(priority.actions, dropped)),
         capital(moneyWords(priority.budgetPence)),
       ]),
-      total: ['The whole plan', moneyWords(plannedIn(priorities)), capital(moneyWords(budgetPence))],
+      total: ['The whole plan', moneyWords(plannedIn(priorities, dropped)), capital(moneyWords(budgetPence))],
     },
   ]
 }
 
-const costOf = (actions: readonly PlannedAction[]) =>
-  actions.reduce((sum, action) => sum + (action.plannedPence ?? 0), 0)
-const plannedIn = (priorities: readonly PlannedPriority[]) =>
-  priorities.reduce((sum, priority) => sum + costOf(priority.actions), 0)
+type Dropped = PrintedPlan['dropped']
+const costOf = (actions: readonly PlannedAction[], dropped: Dropped) =>
+  actions.reduce((sum, { id, plannedPence }) => sum + (dropped.has(id) ? 0 : (plannedPence ?? 0)), 0)
+const plannedIn = (priorities: readonly PlannedPriority[], dropped: Dropped) =>
+  priorities.reduce((sum, { actions }) => sum + costOf(actions, dropped), 0)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

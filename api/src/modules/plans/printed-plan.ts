@@ -17,15 +17,15 @@ export async function printedPlan(ctx: Ctx, planId: string, number: number | nul
   const plan = await findPlan(ctx, planId)
   if (!plan) throw notFound('This plan')
   authorizeCycle('read', ctx.actor, plan)
-  const { content, version } = await contentOf(ctx, plan, number)
+  const { content, version, dropped } = await contentOf(ctx, plan, number)
   const shown = await shownTo(ctx, plan, content)
   return {
     schoolName: plan.schoolName,
     trustName: await trustName(ctx),
     content: shown.content,
     version,
-    committee:
-      plan.committeeSeenOn === null ? null : { seenOn: plan.committeeSeenOn, minute: plan.committeeMinute },
+    dropped,
+    committee: committeeOf(plan, version),
     leftOut: [...shown.hidden.values()].reduce((sum, hidden) => sum + hidden, 0),
     stepWords: await stepWords(ctx),
     today: ctx.today,
@@ -33,15 +33,28 @@ export async function printedPlan(ctx: Ctx, planId: string, number: number | nul
   }
 }
 
+/** It is recorded of the plan, not of a version: earlier ones, which it may not have been about, are printed without. */
+function committeeOf(
+  { committeeSeenOn, committeeMinute, inForce }: PlanRow,
+  version: PrintedPlan['version'],
+): PrintedPlan['committee'] {
+  const earlier = version !== null && version.number !== inForce?.number
+  return earlier || committeeSeenOn === null ? null : { seenOn: committeeSeenOn, minute: committeeMinute }
+}
+
 async function contentOf(
   ctx: Ctx,
   plan: PlanRow,
   number: number | null,
-): Promise<Pick<PrintedPlan, 'content' | 'version'>> {
+): Promise<Pick<PrintedPlan, 'content' | 'version' | 'dropped'>> {
   const isDraft = !isSettled(plan) && cyclePolicy.readDrafts(ctx.actor, plan)
-  if (number === null && isDraft) return { content: (await standingPlan(ctx, plan)).content, version: null }
+  if (number === null && isDraft) {
+    const { content, actions } = await standingPlan(ctx, plan)
+    const dropped = actions.filter(({ status }) => status === 'dropped').map(({ id }) => id)
+    return { content, version: null, dropped: new Set(dropped) }
+  }
   const version = await findVersion(ctx, plan.id, number)
   if (!version) throw notFound('An approved version of this plan')
   const { content, by, ...frozen } = version
-  return { content, version: { ...frozen, byName: by.name } }
+  return { content, version: { ...frozen, byName: by.name }, dropped: new Set() }
 }
