@@ -74,6 +74,28 @@ describe('at the same moment', () => {
     expect(await count('categorisation_transitions', `to_status = 'awaiting-decision'`)).toBe(1)
   })
 
+  test('a leader and a partner rate one criterion: the later one’s is not written over the first', async () => {
+    const it = await given.begun(await given.round())
+    const answers = await Promise.all([
+      given.rate(given.people.leader, it, 'inclusion', 2),
+      given.rate(given.people.partner, it, 'inclusion', 3),
+      given.rate(given.people.partner, it, 'achievement', 3),
+    ])
+    expect(statuses(answers)).toEqual([200, 200, 412])
+    expect(await count('ratings')).toBe(2)
+  })
+
+  test('a leader rates as a partner proposes: the board is handed no rating that comes after', async () => {
+    const it = await given.begun(await given.round())
+    const [rated, proposed] = await Promise.all([
+      given.rate(given.people.leader, it, 'inclusion', 2),
+      given.propose(given.people.partner, it),
+    ])
+    expect(proposed.statusCode).toBe(200)
+    expect(await count('ratings')).toBe(rated.statusCode === 200 ? 1 : 0)
+    expect([200, 409]).toContain(rated.statusCode)
+  })
+
   test('four trustees decide: one decision, one review', async () => {
     const it = await given.proposed(await given.round())
     const trustees = await Promise.all(
