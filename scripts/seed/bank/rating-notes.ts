@@ -32,5 +32,5 @@ export const departureReasons: Record<string, string> = {
 /** For leaders and the school’s partners alone, by school. */
 export const leaderOnlyNotes: Record<string, string> = {
   'st-wystans':
-    'Agree with the chair who speaks to staff before the category is published. Offer the deputy a mentor from another school.',
+    'Agree with the chair who speaks to staff before the category is published. Offer the year leaders mentors from another school.',
 }

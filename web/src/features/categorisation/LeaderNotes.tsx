@@ -9,6 +9,7 @@ import { isUnreachable } from '../../lib/problem.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { noNames } from '../cycles/no-names.ts'
 import classes from './Categorisation.module.css'
 import { leaderNotesQuery } from './queries.ts'
 
@@ -57,7 +58,7 @@ function AddNote({ categorisationId }: { categorisationId: string }) {
     <form onSubmit={submit} noValidate className={classes.form}>
       <Textarea
         label="Another note"
-        description="May have to be disclosed under subject access or freedom of information. It can’t be changed once added, and isn’t kept on this device as you type."
+        description={`May have to be disclosed under subject access or freedom of information. ${noNames} It can’t be changed once added, and isn’t kept on this device as you type.`}
         autosize
         minRows={3}
         maxLength={leaderNoteLimit}

@@ -103,7 +103,7 @@ export function ProposeForm({ it, unsaved }: ProposeFormProps) {
       {departing && suggested !== null && (
         <Textarea
           label={`Why not ${categoryLook(suggested).word}, as the ratings suggest?`}
-          description="For leaders, the school’s partners and the board. It isn’t published."
+          description="For leaders, the school’s partners and the board. It isn’t published. Name no pupils and no individual staff."
           autosize
           minRows={3}
           maxLength={departureLimit}

@@ -11,6 +11,7 @@ import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { useEffect, useRef, useState } from 'react'
 import { formatAcademicYear, formatDay } from '../../lib/format.ts'
 import { DraftNote } from '../../ui/DraftNote.tsx'
+import { noNames } from '../cycles/no-names.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { RatingChoice } from './RatingChoice.tsx'
 import classes from './Ratings.module.css'
@@ -65,7 +66,7 @@ export function RateCriterion({ it, criterion, onUnsaved }: RateCriterionProps) 
         {showNote ? (
           <Textarea
             label={value === null || isLevel(value) ? 'Note (optional)' : 'Why it has no rating from 1 to 4'}
-            description="Published with the rating. No pupils, no families, no individual staff."
+            description={`Published with the rating. ${noNames}`}
             autosize
             minRows={1}
             maxLength={ratingNoteLimit}

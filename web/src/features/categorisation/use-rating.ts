@@ -30,6 +30,15 @@ export function ratingFault(text: RatingText): string | null {
   return value === null ? 'Choose a rating for this note' : ratingNoteFault(value, text.note)
 }
 
+type Sent = { value: RatingValue; note: string | null; version: number }
+
+/** What is sent of it; null while something is missing. */
+function sentAs(text: RatingText, version: number): Sent | null {
+  const value = valueIn(text)
+  const note = text.note.trim() === '' ? null : text.note.trim()
+  return value === null || ratingNoteFault(value, note) !== null ? null : { value, note, version }
+}
+
 const same = (a: RatingText, b: RatingText) => a.value === b.value && a.note.trim() === b.note.trim()
 
 /**
@@ -50,24 +59,21 @@ export function useRating(it: Categorisation, { criterionKey, rating }: RatedCri
     latest.current = draft.values
   }, [draft.values])
   const save = useMutation({
-    mutationFn: ({ text, version }: { text: RatingText; version: number }) =>
+    mutationFn: ({ value, note, version }: Sent) =>
       call(rateCriterion, {
         params: { categorisationId: it.id, criterionKey },
         version,
-        body: {
-          value: valueIn(text) ?? 'too-early',
-          note: text.note.trim() === '' ? null : text.note.trim(),
-        },
+        body: { value, note },
       }),
     retry: (_count, error) => isUnreachable(error),
     retryDelay: 0,
-    onSuccess: (saved, { text }) => {
+    onSuccess: (saved, { value, note }) => {
       queryClient.setQueryData(query.queryKey, (now) => now && withRating(now, saved))
       // What it suggests now comes by itself; nobody waits for it.
       void queryClient.invalidateQueries(query)
-      if (same(latest.current, text)) draft.clear()
-      else if (ratingFault(latest.current) === null)
-        save.mutate({ text: latest.current, version: saved.version })
+      const next = sentAs(latest.current, saved.version)
+      if (same(latest.current, { value: String(value), note: note ?? '' })) draft.clear()
+      else if (next) save.mutate(next)
       else draft.rebase(saved.version)
     },
     onError: (error) => (isStale(error) ? queryClient.invalidateQueries(query) : undefined),
@@ -82,7 +88,8 @@ export function useRating(it: Categorisation, { criterionKey, rating }: RatedCri
     reset: save.reset,
     /** Saves this, or what is typed, if nothing is missing and nothing is under way. */
     save(text: RatingText = draft.values, version = draft.base) {
-      if (!save.isPending && ratingFault(text) === null) save.mutate({ text, version })
+      const sent = sentAs(text, version)
+      if (sent && !save.isPending) save.mutate(sent)
     },
     change(patch: Partial<RatingText>): RatingText {
       const next = { ...draft.values, ...patch }
