@@ -12,15 +12,29 @@ async function review(scene: Scene): Promise<string> {
   return String((await known())[0]?.['id'])
 }
 
+const readers = {
+  'partner elsewhere': 'not found',
+  'head elsewhere': 'not found',
+  'contributor elsewhere': 'not found',
+  'governor elsewhere': 'not found',
+} as const
+/** Whoever may read it is told that its day is a leader's to move. */
+const moved = (dueOn: string): SweepTable[string] => ({
+  options: async (scene) => ({
+    params: { reviewId: await review(scene) },
+    version: 1,
+    body: { dueOn, reason: 'The new head starts then' },
+  }),
+  expected: expecting('forbidden', { ...readers, 'trust-leader': 'may' }),
+})
+
 export const reviewsSweep: SweepTable = {
   listReviews: { expected: expecting('may', { 'leader of another trust': 'may' }) },
   getReview: {
     options: async (scene) => ({ params: { reviewId: await review(scene) } }),
-    expected: expecting('may', {
-      'partner elsewhere': 'not found',
-      'head elsewhere': 'not found',
-      'contributor elsewhere': 'not found',
-      'governor elsewhere': 'not found',
-    }),
+    expected: expecting('may', readers),
   },
+  deferReview: moved('2027-06-10'),
+  bringReviewForward: moved('2027-03-10'),
+  leaveReviewUnheld: moved('2027-06-10'),
 }

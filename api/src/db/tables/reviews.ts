@@ -53,6 +53,8 @@ export const reviewTransitions = pgTable(
     fromStatus: text('from_status'),
     toStatus: text('to_status').notNull(),
     dueOn: date('due_on').notNull(),
+    /** The day that somebody asked for when they moved it; of a review not held, that of the next. */
+    askedOn: date('asked_on'),
     day: date('day').notNull(),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),

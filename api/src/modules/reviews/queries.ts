@@ -26,14 +26,29 @@ export type ReviewRow = {
   nominalDueOn: string
   dueOn: string
   coveredBy: number | null
+  afterUnheld: boolean
+  moves: { from: string; to: string; day: string; by: Named; reason: string | null }[]
   version: number
 }
+type Named = { id: string; name: string }
+
+/** The due days that were changed, oldest first, of the review `v`. */
+const movesSql = `
+  (select coalesce(json_agg(json_build_object('from', t.before, 'to', t.due_on, 'day', t.day, 'reason', t.reason,
+                                              'by', json_build_object('id', p.id, 'name', p.name))
+                            order by t.recorded_at, t.id), '[]')
+     from (select t.*, lag(t.due_on) over (order by t.recorded_at, t.id) as before
+             from review_transitions t where t.trust_id = v.trust_id and t.review_id = v.id) t
+     join people p on p.trust_id = t.trust_id and p.id = t.by_person_id
+    where t.before <> t.due_on)`
 
 const openList = `'${openStatuses.join("','")}'`
 
 /** $1 trust, $2 today. A school's leaving closes its open review (domain.md §5); said by its last day. */
 const reviewSql = `
-  select * from (
+  select v.*, ${movesSql} as moves,
+         exists (select 1 from review_transitions t where t.trust_id = v.trust_id and t.review_id = v.id
+                    and t.from_status is null and t.asked_on is not null) as "afterUnheld" from (
     select v.*, case when v.status in (${openList}) then ${coveringRoundSql('v.trust_id', 'v."schoolId"', '$2::date')} end as "coveredBy"
       from (
         select v.id, v.trust_id, v.school_id as "schoolId", s.name as "schoolName", d.academic_year as "academicYear", d.level,
@@ -96,18 +111,33 @@ export type ReviewChangeRow = {
   from: ReviewStatus | null
   to: ReviewStatus
   dueOn: string
+  askedOn: string | null
   day: string
   recordedAt: string
+  by: Named
   reason: string | null
 }
 
 /** Oldest first. */
 export function reviewTrail(ctx: Ctx, reviewId: string) {
   return ctx.rows<ReviewChangeRow>(
-    `select from_status as "from", to_status as "to", due_on as "dueOn", day, recorded_at as "recordedAt", reason
-       from review_transitions where trust_id = $1 and review_id = $2 order by recorded_at, id`,
+    `select t.from_status as "from", t.to_status as "to", t.due_on as "dueOn", t.asked_on as "askedOn", t.day,
+            t.recorded_at as "recordedAt", json_build_object('id', p.id, 'name', p.name) as by, t.reason
+       from review_transitions t join people p on p.trust_id = t.trust_id and p.id = t.by_person_id
+      where t.trust_id = $1 and t.review_id = $2 order by t.recorded_at, t.id`,
     [ctx.actor.trustId, reviewId],
   )
+}
+
+/** The decision whose category a school that has a review holds, or will: the latest effective, then the latest recorded. */
+export async function newestDecision(ctx: Ctx, schoolId: string): Promise<string> {
+  const [row] = await ctx.rows<{ id: string }>(
+    `select id from decisions where trust_id = $1 and school_id = $2
+      order by effective_on desc, recorded_at desc, id desc limit 1`,
+    [ctx.actor.trustId, schoolId],
+  )
+  if (!row) throw new Error('a review without a decision')
+  return row.id
 }
 
 /** Locks the school's open review; null when it has none. */
@@ -120,16 +150,42 @@ export async function lockOpenReview(ctx: Ctx, schoolId: string) {
   return row ?? null
 }
 
-/** @returns the new review's id */
-export async function insertReview(ctx: Ctx, review: DueDays & { schoolId: string; decisionId: string }) {
+/** Of a review not held before this one, the nominal day is the one that was asked for. @returns the new review's id */
+export async function insertReview(
+  ctx: Ctx,
+  review: DueDays & { schoolId: string; decisionId: string; askedOn?: string },
+) {
   const id = v7()
   await ctx.rows(
     `insert into reviews (trust_id, id, school_id, decision_id, nominal_due_on, due_on, status, recorded_at)
      values ($1, $2, $3, $4, $5, $6, 'scheduled', $7)`,
     [ctx.actor.trustId, id, review.schoolId, review.decisionId, review.nominalDueOn, review.dueOn, ctx.now],
   )
-  await addTransition(ctx, { id, dueOn: review.dueOn, from: null, to: 'scheduled' })
+  const { dueOn, askedOn } = review
+  await addTransition(ctx, { id, dueOn, askedOn, from: null, to: 'scheduled' })
   return id
+}
+
+type Moving = { askedOn: string; reason: string }
+
+/** Gives a review another due day; the old one stays in its trail. */
+export async function moveDueDay(ctx: Ctx, review: ReviewRow, moving: Moving & { dueOn: string }) {
+  await ctx.rows('update reviews set due_on = $3, version = version + 1 where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    review.id,
+    moving.dueOn,
+  ])
+  await addTransition(ctx, { ...moving, id: review.id, from: review.status, to: review.status })
+}
+
+/** Ends a review that nobody held. */
+export async function endUnheld(ctx: Ctx, review: ReviewRow, moving: Moving) {
+  await ctx.rows(
+    `update reviews set status = 'not-held', version = version + 1 where trust_id = $1 and id = $2`,
+    [ctx.actor.trustId, review.id],
+  )
+  const { id, dueOn, status: from } = review
+  await addTransition(ctx, { ...moving, id, dueOn, from, to: 'not-held' })
 }
 
 /** Takes an open review out of the way of a newer one; it is kept. */
@@ -143,11 +199,27 @@ export async function replaceReview(ctx: Ctx, review: { id: string; status: Revi
 
 async function addTransition(
   ctx: Ctx,
-  it: { id: string; dueOn: string; from: ReviewStatus | null; to: ReviewStatus },
+  it: { id: string; dueOn: string; from: ReviewStatus | null; to: ReviewStatus } & {
+    [Told in keyof Moving]?: string | undefined
+  },
 ) {
+  const { askedOn = null, reason = null } = it
   await ctx.rows(
-    `insert into review_transitions (trust_id, id, review_id, from_status, to_status, due_on, day, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [ctx.actor.trustId, v7(), it.id, it.from, it.to, it.dueOn, ctx.today, ctx.now, ctx.actor.personId],
+    `insert into review_transitions (trust_id, id, review_id, from_status, to_status, due_on, asked_on, day, recorded_at,
+                                     by_person_id, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ctx.actor.trustId,
+      v7(),
+      it.id,
+      it.from,
+      it.to,
+      it.dueOn,
+      askedOn,
+      ctx.today,
+      ctx.now,
+      ctx.actor.personId,
+      reason,
+    ],
   )
 }

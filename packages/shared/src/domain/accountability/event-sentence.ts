@@ -1,4 +1,5 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
+import { dayWords } from '../calendar/day-words.ts'
 import { defaultLevels, isLevel } from '../categorisation/default-scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { type StepKey, stepKeys, stepNumber, stepOf } from '../cycle/steps.ts'
@@ -126,6 +127,11 @@ const ofCategories: Sentences = {
 
 const ofReviews: Sentences = {
   'review-scheduled': () => 'The next review was scheduled',
+  'review-deferred': (f) => `The review was put off${f.day(' from ', 'from')}${f.day(' to ', 'dueOn')}`,
+  'review-brought-forward': (f) =>
+    `The review was brought forward${f.day(' from ', 'from')}${f.day(' to ', 'dueOn')}`,
+  'review-not-held': (f) =>
+    `The review${f.day(' of ', 'from')} was not held${f.day('; the next one is due on ', 'dueOn')}`,
 }
 
 const ofSupport: Sentences = {
@@ -201,6 +207,10 @@ class Facts {
   role(before: string): string {
     const role = roles.find((one): one is Role => one === this.data['role'])
     return role ? `${before}${roleWords[role].toLowerCase()}` : ''
+  }
+  day(before: string, key: string): string {
+    const day = this.text(key)
+    return day ? `${before}${dayWords(day)}` : ''
   }
   step(key: string): string {
     const step = stepKeys.find((one): one is StepKey => one === this.data[key])

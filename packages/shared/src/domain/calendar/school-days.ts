@@ -51,6 +51,13 @@ export function schoolDayOnOrBefore(calendar: SchoolCalendar, day: string): stri
   return at
 }
 
+/** The day itself when it is a school day, else the next one after it. */
+export function schoolDayOnOrAfter(calendar: SchoolCalendar, day: string): string {
+  let at = day
+  while (!isSchoolDay(calendar, at)) at = addDays(at, 1)
+  return at
+}
+
 /** How many school days there are from a day to a day, both included; none when the second is earlier. */
 export function schoolDaysBetween(calendar: SchoolCalendar, from: string, to: string): number {
   let count = 0

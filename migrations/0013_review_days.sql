@@ -1,0 +1,1 @@
+ALTER TABLE "review_transitions" ADD COLUMN "asked_on" date;
