@@ -27,6 +27,7 @@ import { Route as AppPracticesIndexRouteImport } from './routes/_app/practices/i
 import { Route as AppPracticesPracticeIdRouteImport } from './routes/_app/practices/$practiceId'
 import { Route as AppPrioritiesPriorityIdRouteImport } from './routes/_app/priorities/$priorityId'
 import { Route as AppReviewsIndexRouteImport } from './routes/_app/reviews/index'
+import { Route as AppReviewsReviewIdRouteImport } from './routes/_app/reviews/$reviewId'
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSetUpIndexRouteImport } from './routes/_app/set-up/index'
 import { Route as AppSetUpImportRouteImport } from './routes/_app/set-up/import'
@@ -138,6 +139,11 @@ const AppPrioritiesPriorityIdRoute = AppPrioritiesPriorityIdRouteImport.update({
 const AppReviewsIndexRoute = AppReviewsIndexRouteImport.update({
   id: '/reviews/',
   path: '/reviews/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReviewsReviewIdRoute = AppReviewsReviewIdRouteImport.update({
+  id: '/reviews/$reviewId',
+  path: '/reviews/$reviewId',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSchoolsIndexRoute = AppSchoolsIndexRouteImport.update({
@@ -274,6 +280,7 @@ export interface FileRoutesByFullPath {
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/import': typeof AppSetUpImportRoute
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
@@ -315,6 +322,7 @@ export interface FileRoutesByTo {
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/import': typeof AppSetUpImportRoute
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
@@ -358,6 +366,7 @@ export interface FileRoutesById {
   '/_app/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/_app/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/_app/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/_app/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/_app/set-up/import': typeof AppSetUpImportRoute
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
@@ -401,6 +410,7 @@ export interface FileRouteTypes {
     | '/evidence/$evidenceId'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
+    | '/reviews/$reviewId'
     | '/set-up/import'
     | '/set-up/settings'
     | '/set-up/wording'
@@ -442,6 +452,7 @@ export interface FileRouteTypes {
     | '/evidence/$evidenceId'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
+    | '/reviews/$reviewId'
     | '/set-up/import'
     | '/set-up/settings'
     | '/set-up/wording'
@@ -484,6 +495,7 @@ export interface FileRouteTypes {
     | '/_app/evidence/$evidenceId'
     | '/_app/practices/$practiceId'
     | '/_app/priorities/$priorityId'
+    | '/_app/reviews/$reviewId'
     | '/_app/set-up/import'
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
@@ -646,6 +658,13 @@ declare module '@tanstack/react-router' {
       path: '/reviews'
       fullPath: '/reviews/'
       preLoaderRoute: typeof AppReviewsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reviews/$reviewId': {
+      id: '/_app/reviews/$reviewId'
+      path: '/reviews/$reviewId'
+      fullPath: '/reviews/$reviewId'
+      preLoaderRoute: typeof AppReviewsReviewIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/schools/': {
@@ -815,6 +834,7 @@ interface AppRouteChildren {
   AppEvidenceEvidenceIdRoute: typeof AppEvidenceEvidenceIdRoute
   AppPracticesPracticeIdRoute: typeof AppPracticesPracticeIdRoute
   AppPrioritiesPriorityIdRoute: typeof AppPrioritiesPriorityIdRoute
+  AppReviewsReviewIdRoute: typeof AppReviewsReviewIdRoute
   AppSetUpImportRoute: typeof AppSetUpImportRoute
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
@@ -853,6 +873,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppEvidenceEvidenceIdRoute: AppEvidenceEvidenceIdRoute,
   AppPracticesPracticeIdRoute: AppPracticesPracticeIdRoute,
   AppPrioritiesPriorityIdRoute: AppPrioritiesPriorityIdRoute,
+  AppReviewsReviewIdRoute: AppReviewsReviewIdRoute,
   AppSetUpImportRoute: AppSetUpImportRoute,
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,

@@ -44,10 +44,10 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
     case 'round':
       return <Link to="/categorise">{children}</Link>
     case 'review':
-      return school ? (
-        <SchoolLink id={school.id}>{children}</SchoolLink>
-      ) : (
-        <Link to="/reviews">{children}</Link>
+      return (
+        <Link to="/reviews/$reviewId" params={{ reviewId: record.id }}>
+          {children}
+        </Link>
       )
     case 'school':
       return <SchoolLink id={record.id}>{children}</SchoolLink>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { formatDay, sentence } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -7,7 +8,7 @@ import { dueWords, whyThen } from './due-words.ts'
 import { nextReviewQuery } from './queries.ts'
 import classes from './Reviews.module.css'
 
-/** The next review on a school's page: when, how far off or how late, and why then. */
+/** The next review on a school's page: when, how far off or how late, and why then; the way to its own page. */
 export function NextReview({ schoolId }: { schoolId: string }) {
   const { data, error } = useQuery(nextReviewQuery(schoolId))
   const today = useToday()
@@ -20,14 +21,18 @@ export function NextReview({ schoolId }: { schoolId: string }) {
         <p className={classes.soft}>None yet. It falls due six months after the school’s first category.</p>
       </Card>
     )
+  const reason = review.moves.at(-1)?.reason
   return (
     <Card caption="Next review">
       <p className={classes.figure}>
-        <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time>
+        <Link to="/reviews/$reviewId" params={{ reviewId: review.id }}>
+          <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time>
+        </Link>
       </p>
       <p className={classes.soft}>
         <span className={review.overdue ? classes.late : undefined}>{sentence(dueWords(review, today))}</span>{' '}
         · {whyThen(review)}
+        {reason && `: “${reason}”`}
       </p>
     </Card>
   )

@@ -11,11 +11,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import { dueWords, reviewsSummary } from './due-words.ts'
+import { MovedDays } from './MovedDays.tsx'
 import { openReviewPages } from './queries.ts'
+import { ReviewMonths } from './ReviewMonths.tsx'
 import classes from './Reviews.module.css'
 
-/** Open reviews of every school that one may see: what is late first, then what comes next. */
-export function ReviewsPage() {
+export type ReviewsView = 'list' | 'months'
+
+/** Open reviews of every school that one may see: what is late first, then what comes next; or all of them by month. */
+export function ReviewsPage({ view }: { view: ReviewsView }) {
   const today = useToday()
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(openReviewPages())
   const reviews = data.pages.flatMap((page) => page.items).toSorted((a, b) => urgency(a) - urgency(b))
@@ -23,20 +27,13 @@ export function ReviewsPage() {
     <Page
       title="Which reviews are late, and which come next?"
       lead={hasNextPage ? undefined : reviewsSummary(reviews, today)}
+      actions={reviews.length > 0 && <OtherView view={view} />}
     >
-      <Card variant="flush">
-        <DataTable
-          caption="Open reviews: late, then to come, then covered by a round"
-          columns={columnsOn(today)}
-          rows={reviews}
-          rowKey={(review) => review.id}
-          empty={
-            <EmptyState title="No review is due yet">
-              Publishing a school’s category makes one, due six months after the category takes effect.
-            </EmptyState>
-          }
-        />
-      </Card>
+      {view === 'months' && reviews.length > 0 ? (
+        <ReviewMonths reviews={reviews} />
+      ) : (
+        <ReviewTable reviews={reviews} today={today} />
+      )}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           Show more reviews
@@ -45,6 +42,35 @@ export function ReviewsPage() {
     </Page>
   )
 }
+
+function ReviewTable({ reviews, today }: { reviews: readonly Review[]; today: string }) {
+  return (
+    <Card variant="flush">
+      <DataTable
+        caption="Open reviews: late, then to come, then covered by a round"
+        columns={columnsOn(today)}
+        rows={reviews}
+        rowKey={(review) => review.id}
+        empty={
+          <EmptyState title="No review is due yet">
+            Publishing a school’s category makes one, due six months after the category takes effect.
+          </EmptyState>
+        }
+      />
+    </Card>
+  )
+}
+
+const OtherView = ({ view }: { view: ReviewsView }) => (
+  <Button
+    variant="default"
+    renderRoot={(props) => (
+      <Link {...props} to="/reviews" search={view === 'months' ? {} : { view: 'months' as const }} />
+    )}
+  >
+    {view === 'months' ? 'Show them as a list' : 'Show them by month'}
+  </Button>
+)
 
 /** Late first, then to come, then those that a round covers; within each the earliest due first, as they came. */
 const urgency = ({ overdue, coveredBy }: Review) => (overdue ? 0 : coveredBy === null ? 1 : 2)
@@ -72,9 +98,13 @@ const columnsOn = (today: string): Column<Review>[] => [
     header: 'Due',
     sortBy: (review) => review.dueOn,
     cell: (review) => (
-      <span className={review.overdue ? classes.late : undefined}>
-        <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time> · {dueWords(review, today)}
-      </span>
+      <>
+        <Link to="/reviews/$reviewId" params={{ reviewId: review.id }}>
+          <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time>
+        </Link>{' '}
+        <span className={review.overdue ? classes.late : undefined}>· {dueWords(review, today)}</span>
+        <MovedDays moves={review.moves} />
+      </>
     ),
   },
   {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { dueWords, reviewsSummary, whyThen } from './due-words.ts'
+import { ama } from './reviews.fixture.ts'
 
 const today = '2026-12-05'
 const due = (dueOn: string, more: { overdue?: boolean; coveredBy?: number } = {}) => ({
   dueOn,
-  nominalDueOn: dueOn,
   coveredBy: null,
   overdue: false,
   ...more,
@@ -17,10 +17,21 @@ test('a review says how far off it is, how late, or which round covers it', () =
 })
 
 test('it says why then, and which day moved', () => {
-  expect(whyThen(due('2027-04-14'))).toBe('six months after the category took effect')
-  expect(whyThen({ ...due('2027-05-21'), nominalDueOn: '2027-05-22' })).toBe(
+  const why = { dueOn: '2027-04-14', nominalDueOn: '2027-04-14', afterUnheld: false, moves: [] }
+  expect(whyThen(why)).toBe('six months after the category took effect')
+  expect(whyThen({ ...why, dueOn: '2027-05-21', nominalDueOn: '2027-05-22' })).toBe(
     'six months after the category took effect is 22 May 2027, no school day',
   )
+  const unheld = { ...why, afterUnheld: true }
+  expect(whyThen(unheld)).toBe('named when the one before was not held')
+  expect(whyThen({ ...unheld, nominalDueOn: '2027-04-17' })).toBe(
+    'named when the one before was not held: 17 Apr 2027, no school day',
+  )
+  const move = { from: '2027-04-14', to: '2027-05-06', day: '2027-02-10', by: ama, reason: null }
+  expect(whyThen({ ...why, dueOn: '2027-05-06', moves: [move] })).toBe(
+    'put off from 14 Apr 2027 on 10 Feb 2027 by Ama Osei',
+  )
+  expect(whyThen({ ...why, moves: [{ ...move, to: '2027-03-01' }] })).toMatch(/^brought forward from/)
 })
 
 test('the list begins with what is late, soon and covered', () => {

@@ -9,7 +9,8 @@ import {
   sentence,
 } from '../../lib/format.ts'
 
-type Due = Pick<Review, 'dueOn' | 'nominalDueOn' | 'coveredBy' | 'overdue'>
+type Due = Pick<Review, 'dueOn' | 'coveredBy' | 'overdue'>
+type Why = Pick<Review, 'dueOn' | 'nominalDueOn' | 'afterUnheld' | 'moves'>
 
 /** "in 20 weeks", "7 days late", or "covered by the 2026/27 round": a review that a round covers is never late. */
 export function dueWords({ dueOn, coveredBy, overdue }: Due, today: string): string {
@@ -17,12 +18,21 @@ export function dueWords({ dueOn, coveredBy, overdue }: Due, today: string): str
   return overdue ? formatDue(dueOn, today) : formatDistance(dueOn, today)
 }
 
-/** Why it is due then; names the nominal day where the school was away. */
-export function whyThen({ dueOn, nominalDueOn }: Due): string {
-  return dueOn === nominalDueOn
-    ? 'six months after the category took effect'
-    : `six months after the category took effect is ${formatDay(nominalDueOn)}, no school day`
+/** Why it is due then: moved there, or where its nominal day fell; names that day where the school was away. */
+export function whyThen({ dueOn, nominalDueOn, afterUnheld, moves }: Why): string {
+  const last = moves.at(-1)
+  if (last) return movedWords(last)
+  const first = afterUnheld
+    ? 'named when the one before was not held'
+    : 'six months after the category took effect'
+  if (dueOn === nominalDueOn) return first
+  const away = `${formatDay(nominalDueOn)}, no school day`
+  return afterUnheld ? `${first}: ${away}` : `${first} is ${away}`
 }
+
+/** "put off from 15 Apr 2026 on 10 Feb 2026 by Ama Osei" */
+export const movedWords = ({ from, to, day, by }: Review['moves'][number]): string =>
+  `${to > from ? 'put off' : 'brought forward'} from ${formatDay(from)} on ${formatDay(day)} by ${by.name}`
 
 /** "Two are late, three fall due within eight weeks, four are covered by a round." Empty without any. */
 export function reviewsSummary(reviews: readonly Due[], today: string): string {

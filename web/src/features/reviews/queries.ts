@@ -1,4 +1,4 @@
-import { listReviews } from '@sixfold/shared/contracts/reviews.ts'
+import { getReview, listReviews } from '@sixfold/shared/contracts/reviews.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
 import { queryFor } from '../../lib/query.ts'
@@ -18,3 +18,10 @@ export const openReviewPages = () =>
 
 /** A school's open review: one or none. */
 export const nextReviewQuery = (schoolId: string) => queryFor(listReviews, { query: { schoolId, limit: 1 } })
+
+/** Every review of a school, whatever became of it, the earliest due first. */
+export const schoolReviewsQuery = (schoolId: string) =>
+  queryFor(listReviews, { query: { schoolId, status: 'any', limit: 200 } })
+
+/** One review with everything that happened to it. */
+export const reviewQuery = (reviewId: string) => queryFor(getReview, { params: { reviewId } })

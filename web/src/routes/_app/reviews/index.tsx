@@ -1,8 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { openReviewPages } from '../../../features/reviews/queries.ts'
-import { ReviewsPage } from '../../../features/reviews/ReviewsPage.tsx'
+import { ReviewsPage, type ReviewsView } from '../../../features/reviews/ReviewsPage.tsx'
 
 export const Route = createFileRoute('/_app/reviews/')({
+  validateSearch: ({ view }: Record<string, unknown>): { view?: Exclude<ReviewsView, 'list'> } =>
+    view === 'months' ? { view } : {},
   loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(openReviewPages()),
-  component: ReviewsPage,
+  component: Reviews,
 })
+
+function Reviews() {
+  return <ReviewsPage view={Route.useSearch().view ?? 'list'} />
+}
