@@ -37,6 +37,7 @@ import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
+import { visitRoutes } from './modules/visits/routes.ts'
 
 const modules: Routes[] = [
   authRoutes,
@@ -59,6 +60,7 @@ const modules: Routes[] = [
   progressRoutes,
   practiceRoutes,
   reviewRoutes,
+  visitRoutes,
   accountabilityRoutes,
 ]
 

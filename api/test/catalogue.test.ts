@@ -43,6 +43,8 @@ const appendOnly = [
   'trust_settings_versions',
   'update_reads',
   'update_thanks',
+  'visit_people',
+  'visits',
 ]
 
 let t: TestApp

@@ -19,6 +19,7 @@ import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
 import { supportSweep } from './sweep/support.ts'
 import { trustsSweep } from './sweep/trusts.ts'
+import { visitsSweep } from './sweep/visits.ts'
 
 /** Each module's endpoints with what each asker may expect; a new endpoint without an entry fails below. */
 const table: SweepTable = {
@@ -39,6 +40,7 @@ const table: SweepTable = {
   ...schoolsSweep,
   ...supportSweep,
   ...trustsSweep,
+  ...visitsSweep,
 }
 
 const trustEndpoints = allEndpoints.filter((it) => it.access === 'trust')

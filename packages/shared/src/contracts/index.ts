@@ -24,6 +24,7 @@ import * as supportAnswers from './support-answers.ts'
 import * as support from './support.ts'
 import * as trust from './trust.ts'
 import * as updates from './updates.ts'
+import * as visits from './visits.ts'
 
 const isEndpoint = (it: unknown): it is Endpoint =>
   typeof it === 'object' && it !== null && 'method' in it && 'path' in it && 'access' in it
@@ -55,4 +56,5 @@ export const allEndpoints: Endpoint[] = [
   impact,
   practices,
   reviews,
+  visits,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

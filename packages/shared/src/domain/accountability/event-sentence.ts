@@ -143,6 +143,12 @@ const ofSupport: Sentences = {
   'pairing-withdrawn': (f) => `${f.support()} was withdrawn`,
 }
 
+const ofVisits: Sentences = {
+  'visit-logged': (f) => `A visit by the trust was logged${f.day(': ', 'day')}`,
+  'visit-corrected': (f) => `What was logged of a visit by the trust was corrected${f.day(': ', 'day')}`,
+  'visit-withdrawn': (f) => `A visit by the trust was taken back${f.day(': ', 'day')}`,
+}
+
 const sentences: Sentences = {
   ...ofSchools,
   ...ofTrust,
@@ -155,6 +161,7 @@ const sentences: Sentences = {
   ...ofCategories,
   ...ofReviews,
   ...ofSupport,
+  ...ofVisits,
 }
 
 /** Kinds that have a sentence of their own. */

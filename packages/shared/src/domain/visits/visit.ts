@@ -1,0 +1,21 @@
+import { addMonths } from '../calendar/months.ts'
+
+/** How much of a visit there can be, in half-days: one visit is at most a week. */
+export const visitHalfDays = { min: 1, max: 10 }
+
+/** How many people of the trust one visit can name. */
+export const mostVisitors = 20
+
+/** How far back a visit may be logged, in months. */
+const backMonths = 24
+
+/** What is wrong with the day of a visit, in words; null when nothing is. `leftOn` is the school's last day in the trust. */
+export function visitDayFault(day: string, school: { leftOn: string | null }, today: string): string | null {
+  if (day > today) return 'Give today or an earlier day'
+  if (day < addMonths(today, -backMonths)) return 'Give a day of the last two years'
+  return school.leftOn !== null && day > school.leftOn ? 'The school had left the trust by then' : null
+}
+
+/** What is wrong with who came; null when nothing is. */
+export const visitorsFault = (people: readonly string[], others: string | null): string | null =>
+  people.length === 0 && !others ? 'Choose who came, or write it down' : null
