@@ -49,6 +49,9 @@ import { Route as AppSchoolsSchoolIdPlanIndexRouteImport } from './routes/_app/s
 import { Route as AppSchoolsSchoolIdPlanCompareRouteImport } from './routes/_app/schools/$schoolId/plan/compare'
 import { Route as AppSchoolsSchoolIdPlanPasteRouteImport } from './routes/_app/schools/$schoolId/plan/paste'
 import { Route as AppSchoolsSchoolIdPrioritiesNewRouteImport } from './routes/_app/schools/$schoolId/priorities/new'
+import { Route as AppSchoolsSchoolIdVisitsIndexRouteImport } from './routes/_app/schools/$schoolId/visits/index'
+import { Route as AppSchoolsSchoolIdVisitsVisitIdRouteImport } from './routes/_app/schools/$schoolId/visits/$visitId'
+import { Route as AppSchoolsSchoolIdVisitsNewRouteImport } from './routes/_app/schools/$schoolId/visits/new'
 import { Route as AppSchoolsSchoolIdPlanVersionsNumberRouteImport } from './routes/_app/schools/$schoolId/plan/versions/$number'
 
 const AppRoute = AppRouteImport.update({
@@ -259,6 +262,24 @@ const AppSchoolsSchoolIdPrioritiesNewRoute =
     path: '/schools/$schoolId/priorities/new',
     getParentRoute: () => AppRoute,
   } as any)
+const AppSchoolsSchoolIdVisitsIndexRoute =
+  AppSchoolsSchoolIdVisitsIndexRouteImport.update({
+    id: '/schools/$schoolId/visits/',
+    path: '/schools/$schoolId/visits/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppSchoolsSchoolIdVisitsVisitIdRoute =
+  AppSchoolsSchoolIdVisitsVisitIdRouteImport.update({
+    id: '/schools/$schoolId/visits/$visitId',
+    path: '/schools/$schoolId/visits/$visitId',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppSchoolsSchoolIdVisitsNewRoute =
+  AppSchoolsSchoolIdVisitsNewRouteImport.update({
+    id: '/schools/$schoolId/visits/new',
+    path: '/schools/$schoolId/visits/new',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSchoolsSchoolIdPlanVersionsNumberRoute =
   AppSchoolsSchoolIdPlanVersionsNumberRouteImport.update({
     id: '/schools/$schoolId/plan/versions/$number',
@@ -305,7 +326,10 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  '/schools/$schoolId/visits/$visitId': typeof AppSchoolsSchoolIdVisitsVisitIdRoute
+  '/schools/$schoolId/visits/new': typeof AppSchoolsSchoolIdVisitsNewRoute
   '/schools/$schoolId/plan/': typeof AppSchoolsSchoolIdPlanIndexRoute
+  '/schools/$schoolId/visits/': typeof AppSchoolsSchoolIdVisitsIndexRoute
   '/schools/$schoolId/plan/versions/$number': typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 export interface FileRoutesByTo {
@@ -347,7 +371,10 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  '/schools/$schoolId/visits/$visitId': typeof AppSchoolsSchoolIdVisitsVisitIdRoute
+  '/schools/$schoolId/visits/new': typeof AppSchoolsSchoolIdVisitsNewRoute
   '/schools/$schoolId/plan': typeof AppSchoolsSchoolIdPlanIndexRoute
+  '/schools/$schoolId/visits': typeof AppSchoolsSchoolIdVisitsIndexRoute
   '/schools/$schoolId/plan/versions/$number': typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 export interface FileRoutesById {
@@ -391,7 +418,10 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/_app/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/_app/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  '/_app/schools/$schoolId/visits/$visitId': typeof AppSchoolsSchoolIdVisitsVisitIdRoute
+  '/_app/schools/$schoolId/visits/new': typeof AppSchoolsSchoolIdVisitsNewRoute
   '/_app/schools/$schoolId/plan/': typeof AppSchoolsSchoolIdPlanIndexRoute
+  '/_app/schools/$schoolId/visits/': typeof AppSchoolsSchoolIdVisitsIndexRoute
   '/_app/schools/$schoolId/plan/versions/$number': typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 export interface FileRouteTypes {
@@ -435,7 +465,10 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/plan/compare'
     | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
+    | '/schools/$schoolId/visits/$visitId'
+    | '/schools/$schoolId/visits/new'
     | '/schools/$schoolId/plan/'
+    | '/schools/$schoolId/visits/'
     | '/schools/$schoolId/plan/versions/$number'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -477,7 +510,10 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/plan/compare'
     | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
+    | '/schools/$schoolId/visits/$visitId'
+    | '/schools/$schoolId/visits/new'
     | '/schools/$schoolId/plan'
+    | '/schools/$schoolId/visits'
     | '/schools/$schoolId/plan/versions/$number'
   id:
     | '__root__'
@@ -520,7 +556,10 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/plan/compare'
     | '/_app/schools/$schoolId/plan/paste'
     | '/_app/schools/$schoolId/priorities/new'
+    | '/_app/schools/$schoolId/visits/$visitId'
+    | '/_app/schools/$schoolId/visits/new'
     | '/_app/schools/$schoolId/plan/'
+    | '/_app/schools/$schoolId/visits/'
     | '/_app/schools/$schoolId/plan/versions/$number'
   fileRoutesById: FileRoutesById
 }
@@ -814,6 +853,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdPrioritiesNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/schools/$schoolId/visits/': {
+      id: '/_app/schools/$schoolId/visits/'
+      path: '/schools/$schoolId/visits'
+      fullPath: '/schools/$schoolId/visits/'
+      preLoaderRoute: typeof AppSchoolsSchoolIdVisitsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/$schoolId/visits/$visitId': {
+      id: '/_app/schools/$schoolId/visits/$visitId'
+      path: '/schools/$schoolId/visits/$visitId'
+      fullPath: '/schools/$schoolId/visits/$visitId'
+      preLoaderRoute: typeof AppSchoolsSchoolIdVisitsVisitIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/schools/$schoolId/visits/new': {
+      id: '/_app/schools/$schoolId/visits/new'
+      path: '/schools/$schoolId/visits/new'
+      fullPath: '/schools/$schoolId/visits/new'
+      preLoaderRoute: typeof AppSchoolsSchoolIdVisitsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/$schoolId/plan/versions/$number': {
       id: '/_app/schools/$schoolId/plan/versions/$number'
       path: '/schools/$schoolId/plan/versions/$number'
@@ -859,7 +919,10 @@ interface AppRouteChildren {
   AppSchoolsSchoolIdPlanCompareRoute: typeof AppSchoolsSchoolIdPlanCompareRoute
   AppSchoolsSchoolIdPlanPasteRoute: typeof AppSchoolsSchoolIdPlanPasteRoute
   AppSchoolsSchoolIdPrioritiesNewRoute: typeof AppSchoolsSchoolIdPrioritiesNewRoute
+  AppSchoolsSchoolIdVisitsVisitIdRoute: typeof AppSchoolsSchoolIdVisitsVisitIdRoute
+  AppSchoolsSchoolIdVisitsNewRoute: typeof AppSchoolsSchoolIdVisitsNewRoute
   AppSchoolsSchoolIdPlanIndexRoute: typeof AppSchoolsSchoolIdPlanIndexRoute
+  AppSchoolsSchoolIdVisitsIndexRoute: typeof AppSchoolsSchoolIdVisitsIndexRoute
   AppSchoolsSchoolIdPlanVersionsNumberRoute: typeof AppSchoolsSchoolIdPlanVersionsNumberRoute
 }
 
@@ -898,7 +961,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppSchoolsSchoolIdPlanCompareRoute: AppSchoolsSchoolIdPlanCompareRoute,
   AppSchoolsSchoolIdPlanPasteRoute: AppSchoolsSchoolIdPlanPasteRoute,
   AppSchoolsSchoolIdPrioritiesNewRoute: AppSchoolsSchoolIdPrioritiesNewRoute,
+  AppSchoolsSchoolIdVisitsVisitIdRoute: AppSchoolsSchoolIdVisitsVisitIdRoute,
+  AppSchoolsSchoolIdVisitsNewRoute: AppSchoolsSchoolIdVisitsNewRoute,
   AppSchoolsSchoolIdPlanIndexRoute: AppSchoolsSchoolIdPlanIndexRoute,
+  AppSchoolsSchoolIdVisitsIndexRoute: AppSchoolsSchoolIdVisitsIndexRoute,
   AppSchoolsSchoolIdPlanVersionsNumberRoute:
     AppSchoolsSchoolIdPlanVersionsNumberRoute,
 }

@@ -20,6 +20,8 @@ import { GivesAndReceives } from '../../../../features/support/GivesAndReceives.
 import { schoolPairingsQuery } from '../../../../features/support/pairing-queries.ts'
 import { schoolCalendarQuery } from '../../../../features/trusts/calendar-queries.ts'
 import { SchoolTerms } from '../../../../features/trusts/SchoolTerms.tsx'
+import { Entitlement } from '../../../../features/visits/Entitlement.tsx'
+import { entitlementQuery } from '../../../../features/visits/queries.ts'
 import { Tiles } from '../../../../ui/Columns.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
@@ -33,6 +35,7 @@ export const Route = createFileRoute('/_app/schools/$schoolId/')({
     await Promise.all([
       queryClient.prefetchQuery(categoriesQuery(schoolId)),
       queryClient.prefetchQuery(nextReviewQuery(schoolId)),
+      queryClient.prefetchQuery(entitlementQuery(schoolId)),
       queryClient.prefetchQuery(schoolPairingsQuery(schoolId)),
       queryClient.prefetchQuery(schoolCyclesQuery(schoolId)),
       queryClient.prefetchQuery(schoolPlansQuery(schoolId)),
@@ -76,6 +79,7 @@ function SchoolPage() {
           <Tiles min="17rem">
             <SchoolCategory schoolId={schoolId} />
             <NextReview schoolId={schoolId} />
+            <Entitlement schoolId={schoolId} />
             <GivesAndReceives schoolId={schoolId} />
           </Tiles>
           <SchoolCycle schoolId={schoolId} />

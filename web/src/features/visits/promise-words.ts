@@ -1,0 +1,24 @@
+import type { AnswerOf } from '@sixfold/shared/contracts/endpoint.ts'
+import type { getEntitlement } from '@sixfold/shared/contracts/visits.ts'
+import { formatHalfDays, formatHalves, inWords } from '../../lib/format.ts'
+
+export type Promised = AnswerOf<typeof getEntitlement>
+type TermOfVisits = Promised['visits'][number]
+
+/** "2 of 4" visits; without a promise the number that there were. */
+export const madeWords = ({ promised, made }: TermOfVisits): string =>
+  promised === 0 ? String(made) : `${made} of ${promised}`
+
+/** "two left", "all made", "one more than promised", "none promised". */
+export function leftWords({ promised, made, left }: TermOfVisits): string {
+  if (promised === 0) return 'none promised'
+  if (left > 0) return `${inWords(left)} left`
+  return made > promised ? `${inWords(made - promised)} more than promised` : 'all made'
+}
+
+/** "2½ of 15 days of support are agreed, 12½ days left." */
+export function supportWords({ promised, agreed, left }: Promised['support']): string {
+  if (promised === 0) return `${formatHalfDays(agreed)} of support are agreed; none are promised yet.`
+  const rest = left > 0 ? `${formatHalfDays(left)} left` : 'none left'
+  return `${formatHalves(agreed)} of ${formatHalfDays(promised)} of support are agreed, ${rest}.`
+}

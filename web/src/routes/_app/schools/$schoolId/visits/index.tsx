@@ -1,0 +1,20 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { schoolQuery } from '../../../../../features/schools/queries.ts'
+import { entitlementQuery, visitPages } from '../../../../../features/visits/queries.ts'
+import { VisitsPage } from '../../../../../features/visits/VisitsPage.tsx'
+import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
+
+export const Route = createFileRoute('/_app/schools/$schoolId/visits/')({
+  loader: ({ context: { queryClient }, params: { schoolId } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(schoolQuery(schoolId)),
+      queryClient.ensureQueryData(entitlementQuery(schoolId)),
+      queryClient.ensureInfiniteQueryData(visitPages(schoolId)),
+    ]),
+  component: Visits,
+  pendingComponent: () => <PageSkeleton shape="columns" />,
+})
+
+function Visits() {
+  return <VisitsPage schoolId={Route.useParams().schoolId} />
+}

@@ -1,0 +1,21 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { schoolPeopleQuery } from '../../../../../features/cycles/school-people.ts'
+import { schoolQuery } from '../../../../../features/schools/queries.ts'
+import { entitlementQuery } from '../../../../../features/visits/queries.ts'
+import { WriteVisitPage } from '../../../../../features/visits/WriteVisitPage.tsx'
+import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
+
+export const Route = createFileRoute('/_app/schools/$schoolId/visits/new')({
+  loader: ({ context: { queryClient }, params: { schoolId } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(schoolQuery(schoolId)),
+      queryClient.ensureQueryData(entitlementQuery(schoolId)),
+      queryClient.prefetchQuery(schoolPeopleQuery(schoolId)),
+    ]),
+  component: NewVisit,
+  pendingComponent: () => <PageSkeleton shape="form" />,
+})
+
+function NewVisit() {
+  return <WriteVisitPage schoolId={Route.useParams().schoolId} visit={null} />
+}
