@@ -25,6 +25,8 @@ async function contentOf(it: TestApp): Promise<string> {
     `select criterion_key, r.level, unrated, note, s.name from ratings r join categorisations c on c.id = r.categorisation_id join schools s on s.id = c.school_id order by s.name, r.recorded_at, criterion_key`,
     `select s.name, level, rationale, effective_on, minute_reference from decisions d join schools s on s.id = d.school_id order by s.name, academic_year`,
     `select objective, half_days, status from pairings order by objective`,
+    `select s.name, v.day, v.half_days, v.what_happened from visits v join schools s on s.id = v.school_id order by s.name, v.day, v.what_happened`,
+    `select s.name, r.nominal_due_on, r.due_on, r.status from reviews r join schools s on s.id = r.school_id order by s.name, r.nominal_due_on, r.due_on`,
     `select name, unit, baseline, target, baseline_on from measures order by name, baseline, target, baseline_on`,
   ]
   const rows = []

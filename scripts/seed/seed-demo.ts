@@ -12,6 +12,7 @@ import { demoPassword } from './people.ts'
 import { planStory } from './plan-story.ts'
 import { randomFrom } from './random.ts'
 import { supportStory } from './support-story.ts'
+import { visitStory } from './visit-story.ts'
 
 /**
  * Fills an empty database with the made-up Lanternfield Learning Trust: fourteen schools, sixty people and three academic
@@ -35,6 +36,7 @@ export async function seedDemo(
     ...improvementStories(world),
     supportStory(world),
     planStory(world),
+    visitStory(world),
   ])
     await perform(db, story)
 }
