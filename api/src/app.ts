@@ -18,6 +18,8 @@ import { secureHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/web.ts'
 import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
+import { meetingRoutes } from './modules/bodies/meeting-routes.ts'
+import { bodyRoutes } from './modules/bodies/routes.ts'
 import { ratingRoutes } from './modules/categorisation/rating-routes.ts'
 import { categorisationRoutes } from './modules/categorisation/routes.ts'
 import { cycleRoutes } from './modules/cycles/routes.ts'
@@ -44,6 +46,8 @@ const modules: Routes[] = [
   trustRoutes,
   peopleRoutes,
   schoolRoutes,
+  bodyRoutes,
+  meetingRoutes,
   supportRoutes,
   importRoutes,
   categorisationRoutes,

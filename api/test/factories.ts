@@ -43,6 +43,8 @@ export class World {
   readonly test: TestApp
   readonly trustId: string
   readonly name: string
+  /** Its board: every trustee sits on it until a test names somebody. */
+  readonly boardId = v7()
   private urn: number
   private constructor(test: TestApp, trustId: string, name: string, urn: number) {
     this.test = test
@@ -63,6 +65,10 @@ export class World {
       '99001',
       test.deps.clock().now,
     ])
+    await test.ownerSql(
+      `insert into bodies (trust_id, id, kind, name, from_on, created_at) values ($1, $2, 'board', 'Trust board', '2020-09-01', $3)`,
+      [world.trustId, world.boardId, test.deps.clock().now],
+    )
     return world
   }
 

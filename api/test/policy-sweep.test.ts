@@ -2,6 +2,7 @@ import { allEndpoints } from '@sixfold/shared/contracts/index.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callApi } from './harness.ts'
 import { accountabilitySweep } from './sweep/accountability.ts'
+import { bodiesSweep } from './sweep/bodies.ts'
 import { categorisationSweep } from './sweep/categorisation.ts'
 import { cyclesSweep } from './sweep/cycles.ts'
 import { evidenceSweep } from './sweep/evidence.ts'
@@ -24,6 +25,7 @@ import { visitsSweep } from './sweep/visits.ts'
 /** Each module's endpoints with what each asker may expect; a new endpoint without an entry fails below. */
 const table: SweepTable = {
   ...accountabilitySweep,
+  ...bodiesSweep,
   ...categorisationSweep,
   ...cyclesSweep,
   ...evidenceSweep,

@@ -11,16 +11,20 @@ export class Actor {
   readonly personId: string
   readonly name: string
   readonly memberships: readonly HeldMembership[]
+  /** Schools in which they have declared an interest that stands today. */
+  readonly interests: readonly string[]
   constructor(of: {
     trustId: string
     personId: string
     name: string
     memberships: readonly HeldMembership[]
+    interests?: readonly string[]
   }) {
     this.trustId = of.trustId
     this.personId = of.personId
     this.name = of.name
     this.memberships = of.memberships
+    this.interests = of.interests ?? []
   }
 
   holds(role: Role): boolean {
@@ -52,9 +56,16 @@ export class Actor {
   worksAt(schoolId: string): boolean {
     return this.heads(schoolId) || this.contributesAt(schoolId)
   }
-  /** The own-school bar: belongs to the school, so neither proposes nor decides on it, whatever other role they hold. */
+  /**
+   * The own-school bar: belongs to the school or has declared an interest in it, so neither proposes nor decides on it nor sees
+   * its leader-only notes, whatever other role they hold.
+   */
   barredFrom(schoolId: string): boolean {
-    return this.worksAt(schoolId) || this.governs(schoolId)
+    return this.worksAt(schoolId) || this.governs(schoolId) || this.interests.includes(schoolId)
+  }
+  /** Every school that `barredFrom` is true of. */
+  barredSchools(): string[] {
+    return [...new Set([...this.schoolsAs('headteacher', 'contributor', 'governor'), ...this.interests])]
   }
   /** Schools named in memberships with one of these roles. */
   schoolsAs(...roles: Role[]): string[] {

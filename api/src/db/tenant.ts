@@ -7,7 +7,7 @@ export type Ctx = Conn & { actor: Actor; now: Date; today: string; requestId: st
 
 export type Asker = { trustId: string; personId: string; sessionId: string }
 export type Moment = { now: Date; today: string }
-type Who = { name: string; memberships: HeldMembership[] }
+type Who = { name: string; memberships: HeldMembership[]; interests: string[] }
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
@@ -38,7 +38,7 @@ function settings(
   ].join('; ')
 }
 
-/** Name and memberships that stand on the day as JSON, and null once the session has ended: migrations/0011_who_as_text.sql. */
+/** Name, memberships and interests that stand on the day as JSON; null once the session has ended. migrations/0012_bodies.sql. */
 const whoSql = ({ trustId, personId, sessionId }: Asker, today: string) =>
   `SELECT sixfold_who('${trustId}', '${checked(personId, uuidShape)}', '${sessionId}', '${checked(today, dayShape)}') AS who`
 

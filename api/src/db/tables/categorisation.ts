@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bodies, meetings } from './bodies.ts'
 import { id, recordedAt, trustId, version } from './columns.ts'
 import { people } from './people.ts'
 import { schools } from './schools.ts'
@@ -108,6 +109,9 @@ export const decisions = pgTable(
     level: integer('level').notNull(),
     rationale: text('rationale').notNull(),
     body: text('body').notNull(),
+    /** Null of what was decided before bodies were kept: the board's. */
+    bodyId: uuid('body_id'),
+    meetingId: uuid('meeting_id'),
     decidedBy: uuid('decided_by').notNull(),
     minuteReference: text('minute_reference'),
     effectiveOn: date('effective_on').notNull(),
@@ -122,8 +126,16 @@ export const decisions = pgTable(
       foreignColumns: [categorisations.trustId, categorisations.id],
     }),
     foreignKey({ columns: [t.trustId, t.decidedBy], foreignColumns: [people.trustId, people.id] }),
+    foreignKey({ columns: [t.trustId, t.bodyId], foreignColumns: [bodies.trustId, bodies.id] }),
+    foreignKey({
+      name: 'decisions_meeting_of_that_body',
+      columns: [t.trustId, t.bodyId, t.meetingId],
+      foreignColumns: [meetings.trustId, meetings.bodyId, meetings.id],
+    }),
+    index('decisions_meeting').on(t.trustId, t.meetingId),
     index('decisions_in_force').on(t.trustId, t.schoolId, t.effectiveOn.desc(), t.recordedAt.desc()),
     check('decisions_level', sql`${t.level} between 1 and 4`),
     check('decisions_body', sql`${t.body} in ('board','committee','chief-executive')`),
+    check('decisions_meeting_of_body', sql`${t.meetingId} is null or ${t.bodyId} is not null`),
   ],
 )

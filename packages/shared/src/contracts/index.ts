@@ -1,6 +1,7 @@
 import * as actions from './actions.ts'
 import * as accountability from './accountability.ts'
 import * as auth from './auth.ts'
+import * as bodies from './bodies.ts'
 import * as calendars from './calendars.ts'
 import * as categorisation from './categorisation.ts'
 import * as claims from './claims.ts'
@@ -10,7 +11,9 @@ import * as evidenceFiles from './evidence-files.ts'
 import * as evidence from './evidence.ts'
 import * as impact from './impact.ts'
 import * as imports from './imports.ts'
+import * as interests from './interests.ts'
 import * as measures from './measures.ts'
+import * as meetings from './meetings.ts'
 import * as options from './options.ts'
 import * as people from './people.ts'
 import * as practices from './practices.ts'
@@ -37,6 +40,9 @@ export const allEndpoints: Endpoint[] = [
   calendars,
   people,
   schools,
+  bodies,
+  meetings,
+  interests,
   support,
   imports,
   categorisation,

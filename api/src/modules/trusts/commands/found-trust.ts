@@ -4,6 +4,7 @@ import type { Db } from '../../../db/client.ts'
 import { inTrust, type Moment } from '../../../db/tenant.ts'
 import { conflict } from '../../../http/problem.ts'
 import { accountByEmail, bindAccount, insertAccount } from '../../auth/queries.ts'
+import { beginBoard } from '../../bodies/commands/begin-board.ts'
 import { beginLibrary } from '../../plans/commands/begin-library.ts'
 import { addPerson } from '../../people/commands/add-person.ts'
 import { becomeSystem, insertTrust, trustByGroupUid } from '../queries.ts'
@@ -45,6 +46,7 @@ export async function foundTrust(db: Db, moment: Moment, given: NewTrust): Promi
       },
     })
     await beginLibrary(ctx)
+    await beginBoard(ctx)
     await becomeSystem(ctx)
     const same = groupUid === null ? null : await trustByGroupUid(ctx, groupUid)
     if (same) throw conflict(`The trust with group UID ${groupUid} is here already: ${same.name}.`)

@@ -34,6 +34,19 @@ const ofTrust: Sentences = {
   'school-calendar-chosen': (f) => `The school’s calendar was chosen${f.title(': ')}`,
 }
 
+const ofBodies: Sentences = {
+  'body-added': (f) => `A body that decides was added${f.title(': ')}`,
+  'body-changed': (f) => `What is said of a body was changed${f.title(': ')}`,
+  'body-ended': (f) => `A body was ended${f.title(': ')}`,
+  'seat-given': (f) => `Somebody was given a seat${f.title(' on ')}`,
+  'seat-ended': (f) => `Somebody’s seat was ended${f.title(' on ')}`,
+  'meeting-added': (f) => `A meeting was added${f.title(' of ')}`,
+  'meeting-changed': (f) => `What is said of a meeting was changed${f.title(' of ')}`,
+  'presence-recorded': (f) => `Who was present was recorded${f.title(' for ')}`,
+  'interest-declared': () => 'Somebody’s interest in a school was recorded',
+  'interest-ended': () => 'Somebody’s interest in a school was ended',
+}
+
 const ofPeople: Sentences = {
   'person-added': (f) => `A person was added${f.role(', as ')}`,
   'role-given': (f) => `A person was given a role${f.role(': ')}`,
@@ -152,6 +165,7 @@ const ofVisits: Sentences = {
 const sentences: Sentences = {
   ...ofSchools,
   ...ofTrust,
+  ...ofBodies,
   ...ofPeople,
   ...ofCycles,
   ...ofOptions,
