@@ -8,6 +8,7 @@ import type { Actor } from '../../access/actor.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { decidingBodies } from '../bodies/queries.ts'
 import { categorisationPolicy } from '../categorisation/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { hasChangesToSubmit } from '../plans/queries.ts'
@@ -69,15 +70,15 @@ async function reviewsDue(ctx: Ctx): Promise<TodayFacts['reviews']> {
     .map((row) => ({ id: row.id, school: { id: row.schoolId, name: row.schoolName }, dueOn: row.dueOn }))
 }
 
-/** The board's members and clerk decide, not on their own schools nor on what they proposed; domain.md §2. */
+/** Members of a deciding body and the clerk decide, not on their own schools nor on what they proposed; domain.md §2. */
 async function undecided(ctx: Ctx): Promise<TodayFacts['undecided']> {
   const { actor } = ctx
-  if (!actor.seesPublishedRecords()) return []
-  const rows = await listUndecided(ctx)
+  if (!actor.leads() && !actor.seesPublishedRecords()) return []
+  const [rows, bodies] = [await listUndecided(ctx), await decidingBodies(ctx)]
   return rows.filter(
     (row) =>
       row.proposedBy !== actor.personId &&
-      categorisationPolicy.decide(actor, { schoolId: row.school.id, status: 'awaiting-decision' }),
+      categorisationPolicy.decide(actor, { schoolId: row.school.id, status: 'awaiting-decision', bodies }),
   )
 }
 

@@ -6,6 +6,7 @@ import { Categorising } from '../../../test/categorising.ts'
 import { type TestPerson, type TestSchool, World } from '../../../test/factories.ts'
 import { testToday } from '../../../test/harness.ts'
 import { Actor } from '../../access/actor.ts'
+import { decidingBodies } from '../bodies/queries.ts'
 import { categorisationPolicy, type CategorisationScope, categorisationScope } from './policy.ts'
 import { listRoundSchools } from './queries.ts'
 
@@ -186,6 +187,17 @@ test('a round’s list shows exactly what may be read one by one, in every role 
   await given.published(round, 3, testToday, published)
   const both = await given.world.person('trust-leader', [], 'leader who heads a school')
   const heads = { id: 'another', role: 'headteacher' as const, schoolIds: [String(waiting?.id)] }
+  const apart = await given.world.person('trustee', [], 'trustee with an interest')
+  const interested = {
+    ...apart,
+    actor: new Actor({
+      trustId: given.world.trustId,
+      personId: apart.id,
+      name: apart.name,
+      memberships: apart.actor.memberships,
+      interests: [String(waiting?.id), String(published?.id)],
+    }),
+  }
   const barredLeader = {
     ...both,
     actor: new Actor({
@@ -200,12 +212,14 @@ test('a round’s list shows exactly what may be read one by one, in every role 
   const people = [
     ...Object.values(given.people),
     barredLeader,
+    interested,
     await everywhere('headteacher'),
     await everywhere('governor'),
     await everywhere('improvement-partner'),
   ]
   for (const person of people)
     await given.world.as(person, async (ctx) => {
+      const bodies = await decidingBodies(ctx)
       const part = { joinsBy: '2027-08-31', staysUntil: testToday }
       const scope: CategorisationScope = {
         published: { all: true },
@@ -214,10 +228,10 @@ test('a round’s list shows exactly what may be read one by one, in every role 
         barred: [],
       }
       const every = await listRoundSchools(ctx, { roundId: round.id, part, scope }, null, 200)
-      const mine = { roundId: round.id, part, scope: categorisationScope(ctx.actor) }
+      const mine = { roundId: round.id, part, scope: categorisationScope(ctx.actor, bodies) }
       const listed = await listRoundSchools(ctx, mine, null, 200)
       const readable = every.filter((row) =>
-        categorisationPolicy.read(ctx.actor, { schoolId: row.id, status: row.status }),
+        categorisationPolicy.read(ctx.actor, { schoolId: row.id, status: row.status, bodies }),
       )
       expect(every).toHaveLength(5)
       expect(listed, person.name).toEqual(readable)

@@ -5,6 +5,7 @@ import {
 import { type Role, roles } from '@sixfold/shared/domain/people/roles.ts'
 import { describe, expect, test } from 'vitest'
 import { Actor } from '../../access/actor.ts'
+import type { Sitting } from '../bodies/policy.ts'
 import {
   type CategorisationAction,
   categorisationPolicy,
@@ -22,8 +23,11 @@ const actor = (...held: [Role, ...string[]][]) =>
 const at = (role: Role, school: string) => actor([role, school])
 
 const actions = Object.keys(categorisationPolicy) as (CategorisationAction | 'read')[]
-const allowed = (who: Actor, status: CategorisationStatus | null) =>
-  actions.filter((action) => categorisationPolicy[action](who, { schoolId: 'thornmere', status })).join(' ')
+const board: Sitting = { id: 'board', kind: 'board', members: null }
+const allowed = (who: Actor, status: CategorisationStatus | null, bodies: Sitting[] = [board]) =>
+  actions
+    .filter((action) => categorisationPolicy[action](who, { schoolId: 'thornmere', status, bodies }))
+    .join(' ')
 
 const statuses = [null, ...categorisationStatuses]
 const always = (may: string): string[] => statuses.map(() => may)
@@ -73,15 +77,47 @@ describe('who may do what to a school’s way through a round', () => {
     )
   })
 
+  describe('an interest in the school bars as belonging to it does, though they are', () => {
+    test.each<Role>(['trust-leader', 'improvement-partner', 'trustee', 'clerk'])('%s', (role) => {
+      const { memberships } = at(role, 'thornmere')
+      const interested = new Actor({
+        trustId: 'trust',
+        personId: 'someone',
+        name: 'Someone',
+        memberships,
+        interests: ['thornmere'],
+      })
+      expect(statuses.map((status) => allowed(interested, status))).toEqual(afterwards('', '', 'read'))
+    })
+  })
+
+  test('a trustee decides only for a body they sit on, and reads no proposal that waits for another', () => {
+    const others: Sitting = { id: 'board', kind: 'board', members: ['somebody else'] }
+    const mine: Sitting = { id: 'committee', kind: 'committee', members: ['someone'] }
+    expect(allowed(actor(['trustee']), 'awaiting-decision', [others])).toBe('')
+    expect(allowed(actor(['trustee']), 'awaiting-decision', [others, mine])).toBe('read decide return')
+    expect(allowed(actor(['clerk']), 'awaiting-decision', [others])).toBe('read decide')
+  })
+
+  test('the leader named as chief executive decides; a trustee named there, or another leader, doesn’t', () => {
+    const byOne: Sitting = { id: 'chief', kind: 'chief-executive', members: ['someone'] }
+    const other: Sitting = { ...byOne, members: ['another leader'] }
+    expect(allowed(actor(['trust-leader']), 'awaiting-decision', [byOne])).toBe(
+      'read begin propose decide return',
+    )
+    expect(allowed(actor(['trust-leader']), 'awaiting-decision', [other])).toBe('read begin propose')
+    expect(allowed(actor(['trustee']), 'awaiting-decision', [byOne])).toBe('')
+  })
+
   test('a head elsewhere who also leads is as free at this school as any leader', () => {
     const both = actor(['trust-leader'], ['headteacher', 'fenwick'])
     expect(allowed(both, 'proposed')).toBe('read begin propose')
   })
 
-  test('a clerk gives a minute reference; a trustee, though also clerk, need not', () => {
-    expect(needsMinuteReference(actor(['clerk']))).toBe(true)
-    expect(needsMinuteReference(actor(['trustee']))).toBe(false)
-    expect(needsMinuteReference(actor(['trustee'], ['clerk']))).toBe(false)
+  test('a clerk gives a minute reference; whoever sits on the body, though also clerk, need not', () => {
+    expect(needsMinuteReference(actor(['clerk']), [board])).toBe(true)
+    expect(needsMinuteReference(actor(['trustee']), [board])).toBe(false)
+    expect(needsMinuteReference(actor(['trustee'], ['clerk']), [board])).toBe(false)
   })
 
   test.each(roles)('only leaders open rounds: %s', (role) => {

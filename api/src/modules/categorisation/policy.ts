@@ -2,6 +2,7 @@ import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation
 import type { Actor } from '../../access/actor.ts'
 import type { Policy } from '../../access/policy.ts'
 import { publishedScope, type SchoolScope } from '../../access/visible-schools.ts'
+import { decidesFor, type Sitting, sitsOn } from '../bodies/policy.ts'
 
 export type RoundAction = 'open'
 
@@ -11,33 +12,37 @@ export const roundPolicy: Policy<null, RoundAction> = {
   open: (actor) => actor.leads(),
 }
 
-/** `status` is null before anybody has begun. */
-export type CategorisationSubject = { schoolId: string; status: CategorisationStatus | null }
+/** `status` is null before anybody has begun; `bodies` are those that may decide on it today, with who sits on them. */
+export type CategorisationSubject = {
+  schoolId: string
+  status: CategorisationStatus | null
+  bodies: readonly Sitting[]
+}
 export type CategorisationAction = 'begin' | 'propose' | 'decide' | 'return'
 
 /**
  * Who sees a school's way through a round, and who acts on it; domain.md §2. Proposals are for those who act on them: leaders
- * and the school's partners, and the board's members and clerk while it waits for them. Whoever belongs to the school acts on
- * none of its proposals, so sees the category once published, whatever other role they hold.
+ * and the school's partners, and members of the deciding bodies and the clerk while it waits for them. Whoever belongs to the
+ * school or has an interest in it acts on none of its proposals, so sees the category once published, whatever other role they
+ * hold.
  */
 export const categorisationPolicy: Policy<CategorisationSubject, CategorisationAction> = {
   read: (actor, it) =>
     it.status === 'published'
       ? seesPublished(actor, it.schoolId)
-      : proposesFor(actor, it.schoolId) ||
-        (it.status === 'awaiting-decision' && sitsOnBoardFor(actor, it.schoolId)),
+      : proposesFor(actor, it.schoolId) || (it.status === 'awaiting-decision' && decides(actor, it)),
   begin: (actor, it) => proposesFor(actor, it.schoolId),
   propose: (actor, it) => proposesFor(actor, it.schoolId),
-  decide: (actor, it) => sitsOnBoardFor(actor, it.schoolId),
-  return: (actor, it) => sitsOnBoardFor(actor, it.schoolId) && actor.holds('trustee'),
+  decide: (actor, it) => decides(actor, it),
+  return: (actor, it) => decides(actor, it) && it.bodies.some((body) => sitsOn(actor, body)),
 }
 
 /**
  * What the ratings suggest, and why a proposer departs from it, for whoever may read the rest: evidence for those who propose and
  * decide, and no part of the published record. Ratings themselves are seen with the categorisation.
  */
-export const seesSuggestion = (actor: Actor, it: { schoolId: string }): boolean =>
-  proposesFor(actor, it.schoolId) || sitsOnBoardFor(actor, it.schoolId)
+export const seesSuggestion = (actor: Actor, it: CategorisationSubject): boolean =>
+  proposesFor(actor, it.schoolId) || decides(actor, it)
 
 /** Leader-only notes: for leaders and the school's partners, never whoever belongs to the school; domain.md §2. */
 export const leaderNotePolicy: Policy<{ schoolId: string }, 'write'> = {
@@ -51,8 +56,9 @@ export function seesPublished(actor: Actor, schoolId: string): boolean {
   return scope.all || scope.schoolIds.includes(schoolId)
 }
 
-/** A clerk records what the board decided, so says where it is minuted; a trustee is a member of the board. */
-export const needsMinuteReference = (actor: Actor): boolean => !actor.holds('trustee')
+/** Who sits on none of these bodies records what one decided, so says where it is minuted. */
+export const needsMinuteReference = (actor: Actor, bodies: readonly Sitting[]): boolean =>
+  !bodies.some((body) => sitsOn(actor, body))
 
 /** The same as `categorisationPolicy.read`, for lists in SQL. `barred` schools are seen only once published. */
 export type CategorisationScope = {
@@ -62,17 +68,17 @@ export type CategorisationScope = {
   barred: string[]
 }
 
-export const categorisationScope = (actor: Actor): CategorisationScope => ({
+export const categorisationScope = (actor: Actor, bodies: readonly Sitting[]): CategorisationScope => ({
   published: publishedScope(actor),
   proposals: actor.leads()
     ? { all: true }
     : { all: false, schoolIds: actor.schoolsAs('improvement-partner') },
-  board: actor.seesPublishedRecords(),
-  barred: actor.schoolsAs('headteacher', 'contributor', 'governor'),
+  board: decidesFor(actor, bodies),
+  barred: actor.barredSchools(),
 })
 
 const proposesFor = (actor: Actor, schoolId: string) =>
   !actor.barredFrom(schoolId) && (actor.leads() || actor.partners(schoolId))
 
-const sitsOnBoardFor = (actor: Actor, schoolId: string) =>
-  !actor.barredFrom(schoolId) && actor.seesPublishedRecords()
+const decides = (actor: Actor, { schoolId, bodies }: CategorisationSubject) =>
+  !actor.barredFrom(schoolId) && decidesFor(actor, bodies)

@@ -19,6 +19,7 @@ import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import type { Sitting } from '../bodies/policy.ts'
 import { categorisationPolicy, leaderNotePolicy, needsMinuteReference, seesSuggestion } from './policy.ts'
 import type { CategorisationRow, DecisionRow, RoundRow, RoundSchoolRow } from './queries.ts'
 import { presentPublishedRatings, presentRatings } from './rating-presenter.ts'
@@ -32,15 +33,16 @@ export const presentRound = (row: RoundRow): Round => ({
   version: row.version,
 })
 
-/** `decisions` are the school's, in any order; `others` its categorisations in every round. */
+/** `decisions` are the school's, in any order; `others` its categorisations in every round; `bodies` may decide today. */
 export function presentRoundSchool(
   row: RoundSchoolRow,
   round: RoundRow,
   decisions: readonly DecisionRow[],
   others: readonly { academicYear: number; status: CategorisationStatus }[],
+  bodies: readonly Sitting[],
   ctx: Ctx,
 ): RoundSchool {
-  const subject = { schoolId: row.id, status: row.status }
+  const subject = { schoolId: row.id, status: row.status, bodies }
   const inForce = inForceOn(decisions, ctx.today)
   const effectiveOn = decisions.find((it) => it.categorisationId === row.categorisationId)?.effectiveOn
   const before =
@@ -84,16 +86,20 @@ export const decisionBefore = (
     .toSorted((a, b) => a.academicYear - b.academicYear || bySupersession(a, b))
     .at(-1) ?? null
 
-/** What stands beside a categorisation: the school's decisions in any order, ratings of its own and of `decisionBefore`. */
+/**
+ * What stands beside a categorisation: the school's decisions in any order, ratings of its own and of `decisionBefore`, and
+ * the bodies that may decide today.
+ */
 type Beside = {
   decisions: readonly DecisionRow[]
+  bodies: readonly Sitting[]
   ratings: readonly RatingRow[]
   proposal: ProposalRow | null
 }
 
 export function presentCategorisation(row: CategorisationRow, beside: Beside, ctx: Ctx): Categorisation {
-  const { decisions, proposal } = beside
-  const subject = { schoolId: row.school.id, status: row.status }
+  const { decisions, bodies, proposal } = beside
+  const subject = { schoolId: row.school.id, status: row.status, bodies }
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
   const before = levelBefore(decisions, decision?.effectiveOn ?? inRound(row.academicYear, ctx.today))
   const latestEffectiveOn =
@@ -134,7 +140,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
           },
     decision: decision && { id: decision.id, ...settledBy(decision) },
     earliestEffectiveOn: earliestEffective({ ...row, latestEffectiveOn }, ctx.today).day,
-    minuteReferenceNeeded: needsMinuteReference(ctx.actor),
+    minuteReferenceNeeded: needsMinuteReference(ctx.actor, bodies),
     abilities: {
       ...abilitiesOf(categorisationPolicy, ctx.actor, subject, ['propose', 'decide', 'return']),
       leaderNotes: leaderNotePolicy.read(ctx.actor, subject),
@@ -177,6 +183,8 @@ export function presentCategories(
 
 const settledBy = (it: DecisionRow) => ({
   body: it.body,
+  bodyName: it.bodyName,
+  metOn: it.metOn,
   by: { id: it.decidedBy, name: it.decidedByName },
   minuteReference: it.minuteReference,
   effectiveOn: it.effectiveOn,

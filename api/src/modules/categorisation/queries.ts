@@ -1,3 +1,4 @@
+import type { BodyKind } from '@sixfold/shared/domain/bodies/kinds.ts'
 import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { Belonging } from '@sixfold/shared/domain/categorisation/round.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
@@ -224,7 +225,10 @@ export type DecisionRow = {
   academicYear: number
   level: Level
   rationale: string
-  body: 'board'
+  body: BodyKind
+  bodyName: string
+  /** The day of the meeting at which it was decided. */
+  metOn: string | null
   decidedBy: string
   decidedByName: string
   minuteReference: string | null
@@ -236,25 +240,35 @@ export type DecisionRow = {
 export function decisionsOn(ctx: Ctx, schoolIds: readonly string[]) {
   return ctx.rows<DecisionRow>(
     `select d.id, d.school_id as "schoolId", d.categorisation_id as "categorisationId", d.academic_year as "academicYear",
-            d.level, d.rationale, d.body, d.decided_by as "decidedBy", p.name as "decidedByName",
+            d.level, d.rationale, d.body, coalesce(b.name, 'Trust board') as "bodyName", m.day as "metOn",
+            d.decided_by as "decidedBy", p.name as "decidedByName",
             d.minute_reference as "minuteReference", d.effective_on as "effectiveOn", d.recorded_at as "recordedAt"
-       from decisions d join people p on p.trust_id = d.trust_id and p.id = d.decided_by
+       from decisions d
+       join people p on p.trust_id = d.trust_id and p.id = d.decided_by
+       left join bodies b on b.trust_id = d.trust_id
+            and (b.id = d.body_id or (d.body_id is null and b.kind = 'board'))
+       left join meetings m on m.trust_id = d.trust_id and m.id = d.meeting_id
       where d.trust_id = $1 and d.school_id = any($2::uuid[])`,
     [ctx.actor.trustId, schoolIds],
   )
 }
 
-/** Appends the board's decision on what a categorisation proposes. @returns its id */
+/** Appends a body's decision on what a categorisation proposes. @returns its id */
 export async function insertDecision(
   ctx: Ctx,
   of: CategorisationRow,
-  settled: { effectiveOn: string; minuteReference: string | null },
+  settled: {
+    body: { id: string; kind: BodyKind }
+    meetingId: string | null
+    effectiveOn: string
+    minuteReference: string | null
+  },
 ): Promise<string> {
   const id = v7()
   await ctx.rows(
-    `insert into decisions (trust_id, id, school_id, categorisation_id, academic_year, level, rationale, body, decided_by,
-                            minute_reference, effective_on, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'board', $8, $9, $10, $11)`,
+    `insert into decisions (trust_id, id, school_id, categorisation_id, academic_year, level, rationale, decided_by,
+                            minute_reference, effective_on, recorded_at, body, body_id, meeting_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ctx.actor.trustId,
       id,
@@ -267,6 +281,9 @@ export async function insertDecision(
       settled.minuteReference,
       settled.effectiveOn,
       ctx.now,
+      settled.body.kind,
+      settled.body.id,
+      settled.meetingId,
     ],
   )
   return id

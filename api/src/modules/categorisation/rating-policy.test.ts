@@ -1,7 +1,7 @@
 import { type Role, roles } from '@sixfold/shared/domain/people/roles.ts'
 import { describe, expect, test } from 'vitest'
 import { Actor } from '../../access/actor.ts'
-import { leaderNotePolicy, seesSuggestion } from './policy.ts'
+import { type CategorisationSubject, leaderNotePolicy, seesSuggestion } from './policy.ts'
 
 const actor = (...held: [Role, string][]) =>
   new Actor({
@@ -10,7 +10,8 @@ const actor = (...held: [Role, string][]) =>
     name: 'Someone',
     memberships: held.map(([role, schoolId], i) => ({ id: `m${i}`, role, schoolIds: [schoolId] })),
   })
-const here = { schoolId: 'thornmere' }
+const board = { id: 'board', kind: 'board' as const, members: null }
+const here: CategorisationSubject = { schoolId: 'thornmere', status: 'awaiting-decision', bodies: [board] }
 
 /** What each sees at the school, and at another: `notes` are read and written, `why` is suggestion and departure. */
 const seen = (who: Actor) =>

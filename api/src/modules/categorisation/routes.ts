@@ -7,6 +7,7 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
+import { decidingBodies } from '../bodies/queries.ts'
 import { beginCategorisation } from './commands/begin-categorisation.ts'
 import { decideCategory } from './commands/decide-category.ts'
 import { openRound } from './commands/open-round.ts'
@@ -52,10 +53,11 @@ export const categorisationRoutes: Routes = ({ handle }) => {
   handle(contract.getRound, async (ctx, { params }) => presentRound(await knownRound(ctx, params.roundId)))
   handle(contract.listRoundSchools, async (ctx, { params, query }) => {
     const round = await knownRound(ctx, params.roundId)
+    const bodies = await decidingBodies(ctx)
     const of = {
       roundId: round.id,
       part: partIn(round.academicYear, ctx.today),
-      scope: categorisationScope(ctx.actor),
+      scope: categorisationScope(ctx.actor, bodies),
     }
     const rows = await listRoundSchools(ctx, of, placeIn(query.cursor, [z.string(), Id]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
@@ -64,7 +66,7 @@ export const categorisationRoutes: Routes = ({ handle }) => {
     const at = (row: { id: string }) => (it: { schoolId: string }) => it.schoolId === row.id
     return {
       items: items.map((row) =>
-        presentRoundSchool(row, round, decisions.filter(at(row)), others.filter(at(row)), ctx),
+        presentRoundSchool(row, round, decisions.filter(at(row)), others.filter(at(row)), bodies, ctx),
       ),
       nextCursor,
     }
@@ -109,10 +111,12 @@ async function knownRound(ctx: Ctx, roundId: string) {
 async function present(ctx: Ctx, categorisationId: string) {
   const row = await findCategorisation(ctx, categorisationId)
   if (!row) throw notFound('This categorisation')
-  if (!categorisationPolicy.read(ctx.actor, { schoolId: row.school.id, status: row.status }))
+  const bodies = await decidingBodies(ctx)
+  if (!categorisationPolicy.read(ctx.actor, { schoolId: row.school.id, status: row.status, bodies }))
     throw notFound('This categorisation')
   const decisions = await decisionsOn(ctx, [row.school.id])
   const earlier = decisionBefore(row, decisions)
   const ratings = await standingRatings(ctx, [row.id, ...(earlier ? [earlier.categorisationId] : [])])
-  return presentCategorisation(row, { decisions, ratings, proposal: await lastProposal(ctx, row.id) }, ctx)
+  const proposal = await lastProposal(ctx, row.id)
+  return presentCategorisation(row, { decisions, bodies, ratings, proposal }, ctx)
 }

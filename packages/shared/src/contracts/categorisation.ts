@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BodyKind } from './bodies.ts'
 import {
   abilities,
   AcademicYear,
@@ -108,10 +109,14 @@ export const listRoundSchools = endpoint({
 /** A question with which the board sent a proposal back. */
 export const Question = z.strictObject({ text: z.string(), by: PersonName, day: Day })
 
-/** A category as the board settled it. `by` recorded it: a trustee, or the clerk with a minute reference. */
+/** A category as a body settled it. `by` recorded it: who sits on that body, or the clerk with a minute reference. */
 export const Decision = z.strictObject({
   id: Id,
-  body: z.enum(['board']),
+  body: BodyKind,
+  /** What the body is called now. */
+  bodyName: z.string(),
+  /** The day of the meeting at which it was decided; null: at none that is kept here. */
+  metOn: Day.nullable(),
   by: PersonName,
   minuteReference: z.string().nullable(),
   effectiveOn: Day,
@@ -141,7 +146,7 @@ export const Categorisation = z.strictObject({
   question: Question.nullable(),
   decision: Decision.nullable(),
   earliestEffectiveOn: Day,
-  /** The person asking may record the board's decision only with its minute reference. */
+  /** The person asking sits on no body that decides today, so records a decision only with its minute reference. */
   minuteReferenceNeeded: z.boolean(),
   /** `leaderNotes`: reads and writes the leader-only notes, which have their own list. */
   abilities: abilities('propose', 'decide', 'return', 'leaderNotes'),
@@ -208,16 +213,25 @@ export const proposeCategory = endpoint({
   versioned: true,
 })
 
-/** Settles the proposal for the board, publishes it and makes the school's next review. A clerk gives a minute reference. */
+/**
+ * Settles the proposal for a body, publishes it and makes the school's next review. The body is the one named; else that of
+ * the meeting; else, of those that decide, the first on which the person sits, the board before others. Who doesn't sit on
+ * it is the clerk, and gives a minute reference.
+ */
 export const decideCategory = endpoint({
   name: 'decideCategory',
   method: 'POST',
   path: '/categorisations/:categorisationId/decide',
-  summary: 'Decide on a proposed category for the board, and publish it',
+  summary: 'Decide on a proposed category for a body, and publish it',
   tag: 'categorisation',
   access: 'trust',
   params,
-  body: z.strictObject({ effectiveOn: Day, minuteReference: text(100).optional() }),
+  body: z.strictObject({
+    effectiveOn: Day,
+    bodyId: Id.optional(),
+    meetingId: Id.optional(),
+    minuteReference: text(100).optional(),
+  }),
   ifMatch: true,
   idempotencyKey: true,
   status: 200,
@@ -255,8 +269,15 @@ export const Category = z.strictObject({
   rationale: z.string(),
   /** In the framework's order; empty where it was decided without. */
   ratings: z.array(PublishedRating),
-  ...Decision.pick({ body: true, by: true, minuteReference: true, effectiveOn: true, recordedAt: true })
-    .shape,
+  ...Decision.pick({
+    body: true,
+    bodyName: true,
+    metOn: true,
+    by: true,
+    minuteReference: true,
+    effectiveOn: true,
+    recordedAt: true,
+  }).shape,
   inForce: z.boolean(),
 })
 export type Category = z.infer<typeof Category>

@@ -65,6 +65,8 @@ const category: Category = {
   rationale: 'Leadership is steady again.',
   ratings: [],
   body: 'board',
+  bodyName: 'Trust board',
+  metOn: null,
   by: jo,
   minuteReference: null,
   effectiveOn: '2025-10-14',

@@ -16,7 +16,8 @@ export async function beginCategorisation(
   const [round, school] = [await findRound(ctx, it.roundId), await lockSchool(ctx, it.schoolId)]
   if (!round) throw notFound('This round')
   if (!school) throw notFound('This school')
-  if (!categorisationPolicy.begin(ctx.actor, { schoolId: school.id, status: null })) throw forbidden()
+  if (!categorisationPolicy.begin(ctx.actor, { schoolId: school.id, status: null, bodies: [] }))
+    throw forbidden()
   const others = await categorisationsOf(ctx, [school.id])
   assertUnblocked(beginBlockers({ school, academicYear: round.academicYear, others }, ctx.today))
   await insertCategorisation(ctx, it)

@@ -2,25 +2,27 @@ import { decideBlockers, effectiveDayFault } from '@sixfold/shared/domain/catego
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
+import { type Asked, settleFor } from '../../bodies/commands/settle-for.ts'
 import { scheduleReview } from '../../reviews/commands/schedule-review.ts'
-import { needsMinuteReference } from '../policy.ts'
 import { type CategorisationRow, decisionsOn, insertDecision, lockSchool, moveTo } from '../queries.ts'
 import { loadFor } from './load-for.ts'
 
-export type Settling = { categorisationId: string; effectiveOn: string; minuteReference?: string | undefined }
+export type Settling = Asked & { categorisationId: string; effectiveOn: string }
 
 /**
- * Settles a proposal for the board, publishes the category and makes the review that follows.
+ * Settles a proposal for a body, publishes the category and makes the review that follows.
  * @throws NotFound 404 · Forbidden 403 · Stale 412 · Blocked 409 with every reason · Invalid 400 with every fault
  */
 export async function decideCategory(ctx: ActCtx, it: Settling): Promise<void> {
   const row = await loadFor(ctx, 'decide', it.categorisationId)
   await lockSchool(ctx, row.school.id)
   assertUnblocked(decideBlockers({ ...row, personId: ctx.actor.personId }))
-  const faults = await faultsIn(ctx, row, it)
+  const settled = await settleFor(ctx, { schoolId: row.school.id, proposedBy: row.proposedBy }, it)
+  assertUnblocked(settled.blockers)
+  const faults = [...(await dayFaults(ctx, row, it.effectiveOn)), ...settled.faults]
   if (faults.length > 0) throw invalid(faults)
   const { effectiveOn, minuteReference = null } = it
-  const decisionId = await insertDecision(ctx, row, { effectiveOn, minuteReference })
+  const decisionId = await insertDecision(ctx, row, { ...settled, effectiveOn, minuteReference })
   await moveTo(ctx, row.id, { from: row.status, to: 'published' })
   await scheduleReview(ctx, { schoolId: row.school.id, decisionId, effectiveOn })
   await record(ctx, {
@@ -33,14 +35,9 @@ export async function decideCategory(ctx: ActCtx, it: Settling): Promise<void> {
   })
 }
 
-async function faultsIn(ctx: ActCtx, row: CategorisationRow, it: Settling): Promise<Fault[]> {
+async function dayFaults(ctx: ActCtx, row: CategorisationRow, effectiveOn: string): Promise<Fault[]> {
   const days = (await decisionsOn(ctx, [row.school.id])).map((decision) => decision.effectiveOn)
   const latestEffectiveOn = days.toSorted().at(-1) ?? null
-  const day = effectiveDayFault(it.effectiveOn, { ...row, latestEffectiveOn }, ctx.today)
-  return [
-    ...(day ? [{ path: 'effectiveOn', message: day }] : []),
-    ...(needsMinuteReference(ctx.actor) && !it.minuteReference
-      ? [{ path: 'minuteReference', message: 'Say where the board’s decision is minuted' }]
-      : []),
-  ]
+  const message = effectiveDayFault(effectiveOn, { ...row, latestEffectiveOn }, ctx.today)
+  return message ? [{ path: 'effectiveOn', message }] : []
 }

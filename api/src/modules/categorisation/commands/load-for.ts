@@ -1,6 +1,7 @@
 import { authorize } from '../../../access/policy.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { notFound } from '../../../http/problem.ts'
+import { decidingBodies } from '../../bodies/queries.ts'
 import { type CategorisationAction, categorisationPolicy } from '../policy.ts'
 import { type CategorisationRow, lockCategorisation } from '../queries.ts'
 
@@ -23,7 +24,8 @@ export async function lockFor(
 ): Promise<CategorisationRow> {
   const row = await lockCategorisation(ctx, categorisationId)
   if (!row) throw notFound('This categorisation')
-  const subject = { schoolId: row.school.id, status: row.status }
+  const bodies = await decidingBodies(ctx)
+  const subject = { schoolId: row.school.id, status: row.status, bodies }
   if (!categorisationPolicy.read(ctx.actor, subject)) throw notFound('This categorisation')
   authorize(categorisationPolicy, action, ctx.actor, subject)
   return row
