@@ -4,7 +4,7 @@ import { demoPassword, type Server } from './servers.ts'
 import { expect, expectHeading, signIn, test } from './support.ts'
 
 const everywhere = ['/', '/schools', '/support', '/practices', '/password']
-const board = ['/categorise', '/reviews', '/board']
+const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
 /** The places that each role finds in the rail; the records behind them are found by following links. */
 const places = {
   leader: [...everywhere, ...board, '/set-up', '/set-up/people', '/set-up/people/new', '/set-up/import'],

@@ -23,6 +23,9 @@ import { Route as AppCategoriseIndexRouteImport } from './routes/_app/categorise
 import { Route as AppCategoriseCategorisationIdRouteImport } from './routes/_app/categorise/$categorisationId'
 import { Route as AppEvidenceIndexRouteImport } from './routes/_app/evidence/index'
 import { Route as AppEvidenceEvidenceIdRouteImport } from './routes/_app/evidence/$evidenceId'
+import { Route as AppMeetingsIndexRouteImport } from './routes/_app/meetings/index'
+import { Route as AppMeetingsMeetingIdRouteImport } from './routes/_app/meetings/$meetingId'
+import { Route as AppMeetingsInterestsRouteImport } from './routes/_app/meetings/interests'
 import { Route as AppPracticesIndexRouteImport } from './routes/_app/practices/index'
 import { Route as AppPracticesPracticeIdRouteImport } from './routes/_app/practices/$practiceId'
 import { Route as AppPrioritiesPriorityIdRouteImport } from './routes/_app/priorities/$priorityId'
@@ -40,6 +43,8 @@ import { Route as AppPrioritiesPriorityIdPracticeRouteImport } from './routes/_a
 import { Route as AppPrioritiesPriorityIdUpdateRouteImport } from './routes/_app/priorities/$priorityId_.update'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
 import { Route as AppSchoolsSchoolIdCloseCycleRouteImport } from './routes/_app/schools/$schoolId/close-cycle'
+import { Route as AppSetUpBodiesIndexRouteImport } from './routes/_app/set-up/bodies/index'
+import { Route as AppSetUpBodiesBodyIdRouteImport } from './routes/_app/set-up/bodies/$bodyId'
 import { Route as AppSetUpCalendarsIndexRouteImport } from './routes/_app/set-up/calendars/index'
 import { Route as AppSetUpCalendarsCalendarIdRouteImport } from './routes/_app/set-up/calendars/$calendarId'
 import { Route as AppSetUpPeopleIndexRouteImport } from './routes/_app/set-up/people/index'
@@ -122,6 +127,21 @@ const AppEvidenceIndexRoute = AppEvidenceIndexRouteImport.update({
 const AppEvidenceEvidenceIdRoute = AppEvidenceEvidenceIdRouteImport.update({
   id: '/evidence/$evidenceId',
   path: '/evidence/$evidenceId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMeetingsIndexRoute = AppMeetingsIndexRouteImport.update({
+  id: '/meetings/',
+  path: '/meetings/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMeetingsMeetingIdRoute = AppMeetingsMeetingIdRouteImport.update({
+  id: '/meetings/$meetingId',
+  path: '/meetings/$meetingId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMeetingsInterestsRoute = AppMeetingsInterestsRouteImport.update({
+  id: '/meetings/interests',
+  path: '/meetings/interests',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPracticesIndexRoute = AppPracticesIndexRouteImport.update({
@@ -212,6 +232,16 @@ const AppSchoolsSchoolIdCloseCycleRoute =
     path: '/schools/$schoolId/close-cycle',
     getParentRoute: () => AppRoute,
   } as any)
+const AppSetUpBodiesIndexRoute = AppSetUpBodiesIndexRouteImport.update({
+  id: '/set-up/bodies/',
+  path: '/set-up/bodies/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpBodiesBodyIdRoute = AppSetUpBodiesBodyIdRouteImport.update({
+  id: '/set-up/bodies/$bodyId',
+  path: '/set-up/bodies/$bodyId',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSetUpCalendarsIndexRoute = AppSetUpCalendarsIndexRouteImport.update({
   id: '/set-up/calendars/',
   path: '/set-up/calendars/',
@@ -299,6 +329,8 @@ export interface FileRoutesByFullPath {
   '/reset/$token': typeof ResetTokenRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
+  '/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
+  '/meetings/interests': typeof AppMeetingsInterestsRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
@@ -309,6 +341,7 @@ export interface FileRoutesByFullPath {
   '/support/new': typeof AppSupportNewRoute
   '/categorise/': typeof AppCategoriseIndexRoute
   '/evidence/': typeof AppEvidenceIndexRoute
+  '/meetings/': typeof AppMeetingsIndexRoute
   '/practices/': typeof AppPracticesIndexRoute
   '/reviews/': typeof AppReviewsIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
@@ -317,10 +350,12 @@ export interface FileRoutesByFullPath {
   '/priorities/$priorityId/practice': typeof AppPrioritiesPriorityIdPracticeRoute
   '/priorities/$priorityId/update': typeof AppPrioritiesPriorityIdUpdateRoute
   '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
+  '/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/set-up/bodies/': typeof AppSetUpBodiesIndexRoute
   '/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people/': typeof AppSetUpPeopleIndexRoute
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -344,6 +379,8 @@ export interface FileRoutesByTo {
   '/': typeof AppIndexRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
+  '/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
+  '/meetings/interests': typeof AppMeetingsInterestsRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
@@ -354,6 +391,7 @@ export interface FileRoutesByTo {
   '/support/new': typeof AppSupportNewRoute
   '/categorise': typeof AppCategoriseIndexRoute
   '/evidence': typeof AppEvidenceIndexRoute
+  '/meetings': typeof AppMeetingsIndexRoute
   '/practices': typeof AppPracticesIndexRoute
   '/reviews': typeof AppReviewsIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
@@ -362,10 +400,12 @@ export interface FileRoutesByTo {
   '/priorities/$priorityId/practice': typeof AppPrioritiesPriorityIdPracticeRoute
   '/priorities/$priorityId/update': typeof AppPrioritiesPriorityIdUpdateRoute
   '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
+  '/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
+  '/set-up/bodies': typeof AppSetUpBodiesIndexRoute
   '/set-up/calendars': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people': typeof AppSetUpPeopleIndexRoute
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -391,6 +431,8 @@ export interface FileRoutesById {
   '/_app/': typeof AppIndexRoute
   '/_app/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/_app/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
+  '/_app/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
+  '/_app/meetings/interests': typeof AppMeetingsInterestsRoute
   '/_app/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/_app/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/_app/reviews/$reviewId': typeof AppReviewsReviewIdRoute
@@ -401,6 +443,7 @@ export interface FileRoutesById {
   '/_app/support/new': typeof AppSupportNewRoute
   '/_app/categorise/': typeof AppCategoriseIndexRoute
   '/_app/evidence/': typeof AppEvidenceIndexRoute
+  '/_app/meetings/': typeof AppMeetingsIndexRoute
   '/_app/practices/': typeof AppPracticesIndexRoute
   '/_app/reviews/': typeof AppReviewsIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
@@ -409,10 +452,12 @@ export interface FileRoutesById {
   '/_app/priorities/$priorityId_/practice': typeof AppPrioritiesPriorityIdPracticeRoute
   '/_app/priorities/$priorityId_/update': typeof AppPrioritiesPriorityIdUpdateRoute
   '/_app/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
+  '/_app/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/_app/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/_app/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/_app/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
+  '/_app/set-up/bodies/': typeof AppSetUpBodiesIndexRoute
   '/_app/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/_app/set-up/people/': typeof AppSetUpPeopleIndexRoute
   '/_app/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -438,6 +483,8 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/categorise/$categorisationId'
     | '/evidence/$evidenceId'
+    | '/meetings/$meetingId'
+    | '/meetings/interests'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/reviews/$reviewId'
@@ -448,6 +495,7 @@ export interface FileRouteTypes {
     | '/support/new'
     | '/categorise/'
     | '/evidence/'
+    | '/meetings/'
     | '/practices/'
     | '/reviews/'
     | '/schools/'
@@ -456,10 +504,12 @@ export interface FileRouteTypes {
     | '/priorities/$priorityId/practice'
     | '/priorities/$priorityId/update'
     | '/schools/$schoolId/close-cycle'
+    | '/set-up/bodies/$bodyId'
     | '/set-up/calendars/$calendarId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
     | '/schools/$schoolId/'
+    | '/set-up/bodies/'
     | '/set-up/calendars/'
     | '/set-up/people/'
     | '/schools/$schoolId/plan/compare'
@@ -483,6 +533,8 @@ export interface FileRouteTypes {
     | '/'
     | '/categorise/$categorisationId'
     | '/evidence/$evidenceId'
+    | '/meetings/$meetingId'
+    | '/meetings/interests'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/reviews/$reviewId'
@@ -493,6 +545,7 @@ export interface FileRouteTypes {
     | '/support/new'
     | '/categorise'
     | '/evidence'
+    | '/meetings'
     | '/practices'
     | '/reviews'
     | '/schools'
@@ -501,10 +554,12 @@ export interface FileRouteTypes {
     | '/priorities/$priorityId/practice'
     | '/priorities/$priorityId/update'
     | '/schools/$schoolId/close-cycle'
+    | '/set-up/bodies/$bodyId'
     | '/set-up/calendars/$calendarId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
     | '/schools/$schoolId'
+    | '/set-up/bodies'
     | '/set-up/calendars'
     | '/set-up/people'
     | '/schools/$schoolId/plan/compare'
@@ -529,6 +584,8 @@ export interface FileRouteTypes {
     | '/_app/'
     | '/_app/categorise/$categorisationId'
     | '/_app/evidence/$evidenceId'
+    | '/_app/meetings/$meetingId'
+    | '/_app/meetings/interests'
     | '/_app/practices/$practiceId'
     | '/_app/priorities/$priorityId'
     | '/_app/reviews/$reviewId'
@@ -539,6 +596,7 @@ export interface FileRouteTypes {
     | '/_app/support/new'
     | '/_app/categorise/'
     | '/_app/evidence/'
+    | '/_app/meetings/'
     | '/_app/practices/'
     | '/_app/reviews/'
     | '/_app/schools/'
@@ -547,10 +605,12 @@ export interface FileRouteTypes {
     | '/_app/priorities/$priorityId_/practice'
     | '/_app/priorities/$priorityId_/update'
     | '/_app/schools/$schoolId/close-cycle'
+    | '/_app/set-up/bodies/$bodyId'
     | '/_app/set-up/calendars/$calendarId'
     | '/_app/set-up/people/$personId'
     | '/_app/set-up/people/new'
     | '/_app/schools/$schoolId/'
+    | '/_app/set-up/bodies/'
     | '/_app/set-up/calendars/'
     | '/_app/set-up/people/'
     | '/_app/schools/$schoolId/plan/compare'
@@ -669,6 +729,27 @@ declare module '@tanstack/react-router' {
       path: '/evidence/$evidenceId'
       fullPath: '/evidence/$evidenceId'
       preLoaderRoute: typeof AppEvidenceEvidenceIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meetings/': {
+      id: '/_app/meetings/'
+      path: '/meetings'
+      fullPath: '/meetings/'
+      preLoaderRoute: typeof AppMeetingsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meetings/$meetingId': {
+      id: '/_app/meetings/$meetingId'
+      path: '/meetings/$meetingId'
+      fullPath: '/meetings/$meetingId'
+      preLoaderRoute: typeof AppMeetingsMeetingIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meetings/interests': {
+      id: '/_app/meetings/interests'
+      path: '/meetings/interests'
+      fullPath: '/meetings/interests'
+      preLoaderRoute: typeof AppMeetingsInterestsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/practices/': {
@@ -790,6 +871,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSchoolsSchoolIdCloseCycleRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/set-up/bodies/': {
+      id: '/_app/set-up/bodies/'
+      path: '/set-up/bodies'
+      fullPath: '/set-up/bodies/'
+      preLoaderRoute: typeof AppSetUpBodiesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/bodies/$bodyId': {
+      id: '/_app/set-up/bodies/$bodyId'
+      path: '/set-up/bodies/$bodyId'
+      fullPath: '/set-up/bodies/$bodyId'
+      preLoaderRoute: typeof AppSetUpBodiesBodyIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/set-up/calendars/': {
       id: '/_app/set-up/calendars/'
       path: '/set-up/calendars'
@@ -892,6 +987,8 @@ interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute
   AppCategoriseCategorisationIdRoute: typeof AppCategoriseCategorisationIdRoute
   AppEvidenceEvidenceIdRoute: typeof AppEvidenceEvidenceIdRoute
+  AppMeetingsMeetingIdRoute: typeof AppMeetingsMeetingIdRoute
+  AppMeetingsInterestsRoute: typeof AppMeetingsInterestsRoute
   AppPracticesPracticeIdRoute: typeof AppPracticesPracticeIdRoute
   AppPrioritiesPriorityIdRoute: typeof AppPrioritiesPriorityIdRoute
   AppReviewsReviewIdRoute: typeof AppReviewsReviewIdRoute
@@ -902,6 +999,7 @@ interface AppRouteChildren {
   AppSupportNewRoute: typeof AppSupportNewRoute
   AppCategoriseIndexRoute: typeof AppCategoriseIndexRoute
   AppEvidenceIndexRoute: typeof AppEvidenceIndexRoute
+  AppMeetingsIndexRoute: typeof AppMeetingsIndexRoute
   AppPracticesIndexRoute: typeof AppPracticesIndexRoute
   AppReviewsIndexRoute: typeof AppReviewsIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
@@ -910,10 +1008,12 @@ interface AppRouteChildren {
   AppPrioritiesPriorityIdPracticeRoute: typeof AppPrioritiesPriorityIdPracticeRoute
   AppPrioritiesPriorityIdUpdateRoute: typeof AppPrioritiesPriorityIdUpdateRoute
   AppSchoolsSchoolIdCloseCycleRoute: typeof AppSchoolsSchoolIdCloseCycleRoute
+  AppSetUpBodiesBodyIdRoute: typeof AppSetUpBodiesBodyIdRoute
   AppSetUpCalendarsCalendarIdRoute: typeof AppSetUpCalendarsCalendarIdRoute
   AppSetUpPeoplePersonIdRoute: typeof AppSetUpPeoplePersonIdRoute
   AppSetUpPeopleNewRoute: typeof AppSetUpPeopleNewRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
+  AppSetUpBodiesIndexRoute: typeof AppSetUpBodiesIndexRoute
   AppSetUpCalendarsIndexRoute: typeof AppSetUpCalendarsIndexRoute
   AppSetUpPeopleIndexRoute: typeof AppSetUpPeopleIndexRoute
   AppSchoolsSchoolIdPlanCompareRoute: typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -934,6 +1034,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
   AppCategoriseCategorisationIdRoute: AppCategoriseCategorisationIdRoute,
   AppEvidenceEvidenceIdRoute: AppEvidenceEvidenceIdRoute,
+  AppMeetingsMeetingIdRoute: AppMeetingsMeetingIdRoute,
+  AppMeetingsInterestsRoute: AppMeetingsInterestsRoute,
   AppPracticesPracticeIdRoute: AppPracticesPracticeIdRoute,
   AppPrioritiesPriorityIdRoute: AppPrioritiesPriorityIdRoute,
   AppReviewsReviewIdRoute: AppReviewsReviewIdRoute,
@@ -944,6 +1046,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSupportNewRoute: AppSupportNewRoute,
   AppCategoriseIndexRoute: AppCategoriseIndexRoute,
   AppEvidenceIndexRoute: AppEvidenceIndexRoute,
+  AppMeetingsIndexRoute: AppMeetingsIndexRoute,
   AppPracticesIndexRoute: AppPracticesIndexRoute,
   AppReviewsIndexRoute: AppReviewsIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
@@ -952,10 +1055,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppPrioritiesPriorityIdPracticeRoute: AppPrioritiesPriorityIdPracticeRoute,
   AppPrioritiesPriorityIdUpdateRoute: AppPrioritiesPriorityIdUpdateRoute,
   AppSchoolsSchoolIdCloseCycleRoute: AppSchoolsSchoolIdCloseCycleRoute,
+  AppSetUpBodiesBodyIdRoute: AppSetUpBodiesBodyIdRoute,
   AppSetUpCalendarsCalendarIdRoute: AppSetUpCalendarsCalendarIdRoute,
   AppSetUpPeoplePersonIdRoute: AppSetUpPeoplePersonIdRoute,
   AppSetUpPeopleNewRoute: AppSetUpPeopleNewRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
+  AppSetUpBodiesIndexRoute: AppSetUpBodiesIndexRoute,
   AppSetUpCalendarsIndexRoute: AppSetUpCalendarsIndexRoute,
   AppSetUpPeopleIndexRoute: AppSetUpPeopleIndexRoute,
   AppSchoolsSchoolIdPlanCompareRoute: AppSchoolsSchoolIdPlanCompareRoute,

@@ -74,7 +74,7 @@ export async function trusteeDecides(page: Page): Promise<void> {
   await expect(dialog).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Publish' }).click()
-  await expect(page.getByRole('heading', { name: 'What the board decided' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What was decided' })).toBeVisible()
   await expectAccessible(page)
 }
 

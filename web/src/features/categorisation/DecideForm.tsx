@@ -13,11 +13,13 @@ import { DayField } from '../../ui/DayField.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import classes from './Categorisation.module.css'
 import { categoryLook } from './category-look.ts'
+import { DecidingBody, useDecidingBody } from './DecidingBody.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 
-/** Records the board's decision on a proposal, or sends it back with a question. */
+/** Records a body's decision on a proposal, or sends it back with a question. */
 export function DecideForm({ it, level }: { it: Categorisation; level: Level }) {
   const queryClient = useQueryClient()
+  const deciding = useDecidingBody(it)
   const [effectiveOn, setEffectiveOn] = useState(it.earliestEffectiveOn)
   const [minuteReference, setMinuteReference] = useState('')
   const [asking, setAsking] = useState<'publish' | 'return' | null>(null)
@@ -26,7 +28,11 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
     mutationFn: () =>
       call(decideCategory, {
         params: { categorisationId: it.id },
-        body: { effectiveOn, ...(minuteReference.trim() === '' ? {} : { minuteReference }) },
+        body: {
+          effectiveOn,
+          ...deciding.sent,
+          ...(minuteReference.trim() === '' ? {} : { minuteReference }),
+        },
         version: it.version,
         key: `decide-${it.version}-${it.id}`,
       }),
@@ -45,7 +51,7 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
     ...(effectiveOn !== '' && effectiveOn < it.earliestEffectiveOn
       ? [`It takes effect on ${formatDay(it.earliestEffectiveOn)} at the earliest`]
       : []),
-    ...(it.minuteReferenceNeeded && minuteReference.trim() === ''
+    ...(deciding.minuteReferenceNeeded && minuteReference.trim() === ''
       ? ['Say where the decision is minuted']
       : []),
   ]
@@ -58,6 +64,7 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <div className={classes.fields}>
+        <DecidingBody deciding={deciding} />
         <DayField
           label="Takes effect on"
           description="Today or later. The next review falls due six months after it."
@@ -66,8 +73,8 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
           onChange={setEffectiveOn}
         />
         <TextInput
-          label={it.minuteReferenceNeeded ? 'Minute reference' : 'Minute reference (optional)'}
-          description="Where the board’s decision is minuted, e.g. 2026/14, item 6."
+          label={deciding.minuteReferenceNeeded ? 'Minute reference' : 'Minute reference (optional)'}
+          description="Where the decision is minuted, e.g. 2026/14, item 6."
           maxLength={100}
           value={minuteReference}
           onChange={(event) => setMinuteReference(event.currentTarget.value)}

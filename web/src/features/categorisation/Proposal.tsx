@@ -25,7 +25,7 @@ export function Proposal({
   const was =
     it.before !== null && it.movement !== 'same' ? `, when it was ${defaultLevels[it.before].label}` : ''
   return (
-    <Section heading={decision ? 'What the board decided' : 'What is proposed'}>
+    <Section heading={decision ? 'What was decided' : 'What is proposed'}>
       <p className={classes.line}>
         <CategoryChip level={level} /> {moved ? `${it.school.name} ${moved}${was}` : 'its first category'}
       </p>
@@ -46,7 +46,7 @@ export function Proposal({
             { label: 'In force from', value: formatDay(decision.effectiveOn) },
             {
               label: 'Decided',
-              value: `by the board on ${formatDay(dayInLondon(new Date(decision.recordedAt)))}, recorded by ${decision.by.name}`,
+              value: decidedInWords(decision),
             },
             ...(decision.minuteReference ? [{ label: 'Minute', value: decision.minuteReference }] : []),
           ]}
@@ -54,4 +54,16 @@ export function Proposal({
       )}
     </Section>
   )
+}
+
+/** "Trust board, 18 Nov 2026, recorded by Jo Barlow on 20 Nov 2026". */
+function decidedInWords({
+  bodyName,
+  metOn,
+  recordedAt,
+  by,
+}: NonNullable<Categorisation['decision']>): string {
+  const recordedOn = dayInLondon(recordedAt)
+  const later = metOn === null || metOn === recordedOn ? '' : ` on ${formatDay(recordedOn)}`
+  return `${bodyName}, ${formatDay(metOn ?? recordedOn)}, recorded by ${by.name}${later}`
 }

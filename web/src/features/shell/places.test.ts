@@ -21,5 +21,6 @@ test('Today and practices are for everyone, all else as the abilities say', () =
     'Schools',
     'Practices',
     'Board',
+    'Meetings',
   ])
 })

@@ -1,6 +1,7 @@
 import {
   IconBulb,
   IconCalendarCheck,
+  IconCalendarEvent,
   IconFileSearch,
   IconHeartHandshake,
   IconPresentationAnalytics,
@@ -22,6 +23,7 @@ export interface Place {
     | '/support'
     | '/practices'
     | '/board'
+    | '/meetings'
     | '/set-up'
   label: string
   icon: Icon
@@ -41,6 +43,7 @@ export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
     { to: '/support', label: 'Support', icon: IconHeartHandshake, show: abilities.seeSupport },
     { to: '/practices', label: 'Practices', icon: IconBulb, show: true },
     { to: '/board', label: 'Board', icon: IconPresentationAnalytics, show: abilities.seeBoard },
+    { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, show: abilities.seeBoard },
     { to: '/set-up', label: 'Set up', icon: IconSettings, show: abilities.setUp },
   ]
 }

@@ -32,6 +32,12 @@ export function SetUpTrust() {
             action: <Link to="/set-up/calendars">{set ? 'See the calendars' : 'Set the calendar'}</Link>,
           },
           {
+            key: 'bodies',
+            done: true,
+            text: 'Bodies: who decides, by your scheme of delegation; the board, with every trustee, until you say otherwise.',
+            action: <Link to="/set-up/bodies">Say who decides</Link>,
+          },
+          {
             key: 'wording',
             done: true,
             text: `Wording of the six steps: ${model?.isDefault === false ? 'your own' : 'Sixfold’s'}.`,
