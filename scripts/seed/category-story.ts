@@ -10,6 +10,7 @@ import { addDays } from '../../packages/shared/src/domain/calendar/days.ts'
 import { workingDayOnOrBefore } from '../../packages/shared/src/domain/calendar/working-days.ts'
 import type { Level } from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
 import type { Act } from './acts.ts'
+import type { Boardroom } from './board-story.ts'
 import { departureReasons, leaderOnlyNotes } from './bank/rating-notes.ts'
 import { boardsQuestion, earlierRationale, thisYearsRationale } from './bank/rationales.ts'
 import { at, dayBetween } from './calendar.ts'
@@ -39,12 +40,12 @@ type Way = {
 }
 
 /** A round in each of the three years, from its opening to the board's decisions; of this year's some are still awaited. */
-export function categoryStory(world: World): Act[] {
+export function categoryStory(world: World, boardroom: Boardroom): Act[] {
   const { year } = world.calendar
-  return [year - 2, year - 1, year].flatMap((of) => round(world, of))
+  return [year - 2, year - 1, year].flatMap((of) => round(world, boardroom, of))
 }
 
-function round(world: World, academicYear: number): Act[] {
+function round(world: World, boardroom: Boardroom, academicYear: number): Act[] {
   const { calendar, random } = world
   const meeting = calendar.boardMeets(academicYear)
   const late = academicYear === calendar.year ? calendar.lateReviewDecidedOn : null
@@ -61,7 +62,7 @@ function round(world: World, academicYear: number): Act[] {
       ? [{ school, roundId: id, academicYear, ...way, ...dated(world, opensOn, dates, way.standing) }]
       : []
   })
-  return [opening, ...ways.flatMap((way, index) => actsOf(world, way, index))]
+  return [opening, ...ways.flatMap((way, index) => actsOf(world, boardroom, way, index))]
 }
 
 /** Some categories take effect at once, others a week or two later, as the board thinks fit; never later than today. */
@@ -97,7 +98,7 @@ function dated(
   return { ...meeting, begunOn, proposedOn: proposedOn < begunOn ? begunOn : proposedOn }
 }
 
-function actsOf(world: World, way: Way, index: number): Act[] {
+function actsOf(world: World, boardroom: Boardroom, way: Way, index: number): Act[] {
   const { school, roundId, effectiveOn } = way
   const id = world.random.id(at(way.begunOn, 0))
   const proposer = partnerOf(world, school).actor
@@ -118,13 +119,19 @@ function actsOf(world: World, way: Way, index: number): Act[] {
   const trustee = byMailbox(world, 'trustee')
   const clerk = byMailbox(world, 'clerk')
   if (way.standing === 'sent-back') return [...begun, sentBack(trustee, id, way.meetsOn)]
-  // The clerk records a few, with the minute that says so.
+  // The clerk records a few, with the minute that says so; one of this year’s was the committee’s.
   const byClerk = index % 5 === 3
-  const minuteReference = byClerk ? `Board, ${way.meetsOn}, item 7` : undefined
+  const byCommittee = index === 8 && way.meetsOn >= `${world.calendar.year}-07-01`
+  const minuteReference = byClerk
+    ? `${byCommittee ? 'Committee' : 'Board'}, ${way.meetsOn}, item 7`
+    : undefined
+  const settledBy = byCommittee
+    ? { bodyId: boardroom.committeeId }
+    : { meetingId: boardroom.meetings.get(way.meetsOn) }
   const decided: Act = {
     at: at(way.meetsOn, byClerk ? 470 : 400 + index),
     by: (byClerk ? clerk : trustee).actor,
-    run: (ctx) => decideCategory(ctx, { categorisationId: id, effectiveOn, minuteReference }),
+    run: (ctx) => decideCategory(ctx, { categorisationId: id, effectiveOn, minuteReference, ...settledBy }),
   }
   return [...begun, decided]
 }

@@ -4,6 +4,7 @@ import { hashPassword } from '../../api/src/modules/auth/passwords.ts'
 import { holdsNothing } from '../../api/src/modules/trusts/queries.ts'
 import { Refusal } from '../../api/src/refusal.ts'
 import { perform } from './acts.ts'
+import { boardroomOf, boardStory } from './board-story.ts'
 import { calendarAround } from './calendar.ts'
 import { categoryStory } from './category-story.ts'
 import { foundDemoTrust } from './found.ts'
@@ -30,9 +31,11 @@ export async function seedDemo(
   const random = randomFrom(today)
   const calendar = calendarAround(today)
   const world = await foundDemoTrust(db, calendar, random, await hashPassword(demoPassword))
+  const boardroom = boardroomOf(world)
   // School by school: what happens in one has no bearing on another, and the same people act in a row.
   for (const story of [
-    categoryStory(world),
+    boardStory(world, boardroom),
+    categoryStory(world, boardroom),
     ...improvementStories(world),
     supportStory(world),
     planStory(world),

@@ -106,7 +106,7 @@ export const aCategory = (academicYear: number, ratings: Category['ratings']): C
   movement: null,
   rationale: 'Steady.',
   ratings,
-  body: 'board',
+  body: 'board', bodyName: 'Trust board', metOn: null,
   by: ama,
   minuteReference: null,
   effectiveOn: `${academicYear}-10-14`,
