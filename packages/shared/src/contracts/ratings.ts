@@ -82,6 +82,7 @@ export const rateCriterion = endpoint({
       if (fault) ctx.addIssue({ code: 'custom', path: ['note'], message: fault })
     }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Rating,
   versioned: true,

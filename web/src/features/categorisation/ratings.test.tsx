@@ -21,9 +21,14 @@ import {
 } from './ratings.fixture.ts'
 import { SchoolRatings } from './SchoolRatings.tsx'
 
-type Sent = { method: string; path: string; body: unknown; version: string | null }
+type Sent = { method: string; path: string; body: unknown; version: string | null; key: string | null }
 let sent: Sent[]
-let server: { it: Categorisation; notes: LeaderNote[]; categories: Category[]; refuse: Response | null }
+let server: {
+  it: Categorisation
+  notes: LeaderNote[]
+  categories: Category[]
+  refuse: Response | Error | null
+}
 
 function serve(it: Categorisation, more: Partial<typeof server> = {}) {
   server = { it, notes: [], categories: [], refuse: null, ...more }
@@ -33,9 +38,11 @@ function serve(it: Categorisation, more: Partial<typeof server> = {}) {
     const { method = 'GET' } = init ?? {}
     if (method === 'GET') return Response.json(answers()[path])
     const body = JSON.parse(typeof init?.body === 'string' ? init.body : 'null')
-    sent.push({ method, path, body, version: new Headers(init?.headers).get('if-match') })
+    const headers = new Headers(init?.headers)
+    sent.push({ method, path, body, version: headers.get('if-match'), key: headers.get('idempotency-key') })
     const { refuse } = server
     server.refuse = null
+    if (refuse instanceof Error) throw refuse
     return refuse ?? Response.json(method === 'PUT' ? rated(path, body) : after(path, body))
   })
 }
@@ -119,6 +126,7 @@ describe('rating a criterion', () => {
         path: `/categorisations/${server.it.id}/ratings/inclusion`,
         body: { value: 3, note: null },
         version: '"0"',
+        key: expect.any(String),
       },
     ])
     expect(await screen.findByText(/^1 of 10 rated/)).toBeDefined()
@@ -167,6 +175,17 @@ describe('rating a criterion', () => {
     await again.findByText(/^Saved/)
     expect(sent).toMatchObject([{ body: { value: 3, note: 'Half a thought' }, version: '"1"' }])
     expect(localStorage).toHaveLength(0)
+  })
+
+  test('whose answer was lost is sent again with its key', async () => {
+    serve(proposing(), { refuse: new TypeError('Failed to fetch') })
+    open()
+    const inclusion = await criterion('Inclusion')
+    fireEvent.click(inclusion.getByRole('radio', { name: '3 Secure' }))
+    await inclusion.findByText(/^Saved/)
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toEqual(sent[0])
+    expect(sent[0]?.key).not.toBeNull()
   })
 
   test('that someone else rated meanwhile shows both, and one is chosen', async () => {

@@ -11,6 +11,7 @@ import { useEffect, useRef } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { isUnreachable, toProblem } from '../../lib/problem.ts'
 import { useDraft } from '../../lib/use-draft.ts'
+import { useStableKey } from '../cycles/use-stable-key.ts'
 import { categorisationQuery } from './queries.ts'
 
 export type RatingText = { value: string; note: string }
@@ -55,6 +56,7 @@ export function useRating(it: Categorisation, { criterionKey, rating }: RatedCri
     version: rating?.version ?? 0,
   })
   const latest = useRef(draft.values)
+  const keyOf = useStableKey()
   useEffect(() => {
     latest.current = draft.values
   }, [draft.values])
@@ -63,6 +65,7 @@ export function useRating(it: Categorisation, { criterionKey, rating }: RatedCri
       call(rateCriterion, {
         params: { categorisationId: it.id, criterionKey },
         version,
+        key: keyOf([version, value, note]),
         body: { value, note },
       }),
     retry: (_count, error) => isUnreachable(error),
