@@ -58,7 +58,8 @@ export function preparedStatements(pglite: PGlite): RunStatement {
     if (value === null || value === undefined) return null
     const serialize = type === undefined ? undefined : pglite.serializers[type]
     if (serialize) return serialize(value)
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return `${value}`
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return `${value}`
     throw new Error(`a value of type ${type} that can’t be written as text`)
   }
 

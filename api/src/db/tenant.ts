@@ -38,7 +38,7 @@ function settings(
   ].join('; ')
 }
 
-/** Name, memberships and interests that stand on the day as JSON; null once the session has ended. migrations/0012_bodies.sql. */
+/** Name, memberships and interests that stand on the day as JSON; null once the session has ended. migrations/0015_bodies.sql. */
 const whoSql = ({ trustId, personId, sessionId }: Asker, today: string) =>
   `SELECT sixfold_who('${trustId}', '${checked(personId, uuidShape)}', '${sessionId}', '${checked(today, dayShape)}') AS who`
 

@@ -10,7 +10,7 @@ export type ReviewAction =
 
 /**
  * Review days belong to the published record, and so does that one was moved, by whom and when; the reason is for leaders, the
- * school's partners and its head (docs/decisions/015-what-is-published-of-moves-and-visits.md). Leaders move it, but not their
+ * school's partners and its head (docs/decisions/016-what-is-published-of-moves-and-visits.md). Leaders move it, but not their
  * own school's: whoever belongs to it is barred. domain.md §2, §5.
  */
 export const reviewPolicy: Policy<ReviewSubject, ReviewAction> = {

@@ -35,7 +35,7 @@ export const subjectOf = (
 
 /**
  * The trust's people visit for the trust: leaders, and the school's partners. Whoever belongs to the school doesn't count the
- * trust's promise to it as kept: the own-school bar, docs/decisions/015-what-is-published-of-moves-and-visits.md.
+ * trust's promise to it as kept: the own-school bar, docs/decisions/016-what-is-published-of-moves-and-visits.md.
  */
 const visits = (actor: Actor, schoolId: string) =>
   (actor.leads() || actor.partners(schoolId)) && !actor.barredFrom(schoolId)

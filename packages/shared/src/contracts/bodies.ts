@@ -109,6 +109,7 @@ export const editBody = endpoint({
     })
     .partial(),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Body,
   versioned: true,

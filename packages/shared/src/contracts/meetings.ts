@@ -121,6 +121,7 @@ export const editMeeting = endpoint({
     .strictObject({ day: Day, papersOutOn: Day, minutesReference: text(minutesLimit).nullable() })
     .partial(),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Meeting,
   versioned: true,
@@ -137,6 +138,7 @@ export const recordPresence = endpoint({
   params,
   body: z.strictObject({ personIds: z.array(Id).max(200) }),
   ifMatch: true,
+  idempotencyKey: true,
   status: 200,
   answer: Meeting,
   versioned: true,

@@ -41,16 +41,12 @@ function EditForm({ body, onClose }: { body: Body; onClose: () => void }) {
   })
   const { name, reference, decides } = draft.values
   const save = useSetting({
-    save: (version) =>
-      call(editBody, {
-        params: { bodyId: body.id },
-        version,
-        body: {
-          name: name.trim(),
-          schemeReference: reference.trim() || null,
-          ...(decides === saved.decides ? {} : { decidesCategories: decides }),
-        },
-      }),
+    body: {
+      name: name.trim(),
+      schemeReference: reference.trim() || null,
+      ...(decides === saved.decides ? {} : { decidesCategories: decides }),
+    },
+    save: (sent) => call(editBody, { params: { bodyId: body.id }, ...sent }),
     reread: () => queryClient.fetchQuery({ ...query, staleTime: 0 }),
     onSaved: async (answer) => {
       draft.clear()

@@ -46,12 +46,8 @@ function EditForm({ meeting, onClose }: { meeting: Meeting; onClose: () => void 
   const { day, papers, minutes } = draft.values
   const late = papers !== '' && papers > day
   const save = useSetting({
-    save: (version) =>
-      call(editMeeting, {
-        params: { meetingId: meeting.id },
-        version,
-        body: { day, papersOutOn: papers || day, minutesReference: minutes.trim() || null },
-      }),
+    body: { day, papersOutOn: papers || day, minutesReference: minutes.trim() || null },
+    save: (sent) => call(editMeeting, { params: { meetingId: meeting.id }, ...sent }),
     reread: () => queryClient.fetchQuery({ ...query, staleTime: 0 }),
     onSaved: async (answer) => {
       draft.clear()

@@ -40,12 +40,8 @@ export function PresenceForm({ meeting, onDone }: { meeting: Meeting; onDone: ()
   const set = (id: string, there: boolean) =>
     draft.change({ present: textOf([...[...present].filter((one) => one !== id), ...(there ? [id] : [])]) })
   const save = useSetting({
-    save: (version) =>
-      call(recordPresence, {
-        params: { meetingId: meeting.id },
-        version,
-        body: { personIds: [...present] },
-      }),
+    body: { personIds: [...present] },
+    save: (sent) => call(recordPresence, { params: { meetingId: meeting.id }, ...sent }),
     reread: () => queryClient.fetchQuery({ ...query, staleTime: 0 }),
     onSaved: async (answer) => {
       draft.clear()
