@@ -19,7 +19,7 @@ function visits(world: World): Act[] {
   return world.schools.flatMap((school, index) => {
     const partner = partnerOf(world, school)
     return [0, 1, 2].slice(0, 2 + (index % 2)).map((nth): Act => {
-      const { others = null, ...visit } = seedVisits[(index + nth) % seedVisits.length]!
+      const { others = null, ...visit } = world.random.pick(seedVisits)
       const day = dayBetween(workBegan, addDays(today, -2), (nth + 0.5 + world.random.next() / 3) / 3)
       const id = world.random.id(at(day, 0))
       const said = { ...visit, others, id, day, people: [partner.id] }
