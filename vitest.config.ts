@@ -26,8 +26,9 @@ export default defineConfig({
           root: join(root, 'api'),
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          // The first of a worker makes the database: seconds, and many of them on a busy machine.
+          hookTimeout: 120_000,
         },
       },
       {

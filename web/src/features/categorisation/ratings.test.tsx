@@ -1,4 +1,4 @@
-import type { Categorisation, Category } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { LeaderNote } from '@sixfold/shared/contracts/ratings.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
@@ -6,32 +6,19 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
-import { show } from '../../lib/show.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
-import {
-  aCategory,
-  ama,
-  aNote,
-  aRating,
-  criteria,
-  departing,
-  noNotes,
-  proposing,
-  school,
-} from './ratings.fixture.ts'
-import { SchoolRatings } from './SchoolRatings.tsx'
+import { ama, aNote, aRating, criteria, departing, noNotes, proposing, school } from './ratings.fixture.ts'
 
 type Sent = { method: string; path: string; body: unknown; version: string | null; key: string | null }
 let sent: Sent[]
 let server: {
   it: Categorisation
   notes: LeaderNote[]
-  categories: Category[]
   refuse: Response | Error | null
 }
 
 function serve(it: Categorisation, more: Partial<typeof server> = {}) {
-  server = { it, notes: [], categories: [], refuse: null, ...more }
+  server = { it, notes: [], refuse: null, ...more }
   sent = []
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
     const path = url.replace('/api/v1', '').split('?', 1).join('')
@@ -87,7 +74,7 @@ const answers = (): Record<string, unknown> => ({
   },
   [`/categorisations/${server.it.id}`]: server.it,
   [`/categorisations/${server.it.id}/leader-notes`]: { ...noNotes, items: server.notes },
-  [`/schools/${school.id}/categories`]: { items: server.categories, nextCursor: null },
+  [`/schools/${school.id}/categories`]: { items: [], nextCursor: null },
   '/reviews': { items: [], nextCursor: null },
 })
 
@@ -278,24 +265,4 @@ describe('leader-only notes', () => {
     expect(sent).toMatchObject([{ method: 'POST', body: { text: 'Offer a mentor.' } }])
     expect(screen.getByLabelText<HTMLTextAreaElement>('Another note').value).toBe('')
   })
-})
-
-test('a school’s published ratings stand year by year, in number and word', async () => {
-  serve(proposing(), {
-    categories: [
-      aCategory(2026, [{ criterionKey: 'inclusion', value: 3, note: null }]),
-      aCategory(2025, [{ criterionKey: 'inclusion', value: 2, note: null }]),
-      aCategory(2024, []),
-    ],
-  })
-  show(
-    <QueryClientProvider client={makeQueryClient()}>
-      <SchoolRatings schoolId={school.id} />
-    </QueryClientProvider>,
-  )
-  const table = await screen.findByRole('table', { name: 'Published ratings by criterion and year' })
-  const row = within(table).getByRole('row', { name: /^Inclusion/ })
-  expect(within(row).getByText('3 Secure')).toBeDefined()
-  expect(within(row).getByText('2 Developing')).toBeDefined()
-  expect(within(table).queryByText('2024/25')).toBeNull()
 })
