@@ -51,10 +51,10 @@ export function VisitCard({ visit, onWithdraw }: { visit: Visit; onWithdraw: () 
               />
             )}
           >
-            Correct it
+            Correct
           </Button>
           <Button variant="subtle" size="compact-md" aria-label={`Take back ${said}`} onClick={onWithdraw}>
-            Take it back
+            Take back
           </Button>
         </div>
       )}

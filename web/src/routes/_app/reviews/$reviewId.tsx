@@ -1,7 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { reviewQuery, schoolReviewsQuery } from '../../../features/reviews/queries.ts'
 import { ReviewPage } from '../../../features/reviews/ReviewPage.tsx'
-import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/reviews/$reviewId')({
   loader: async ({ context: { queryClient }, params }) => {
@@ -9,7 +8,6 @@ export const Route = createFileRoute('/_app/reviews/$reviewId')({
     await queryClient.prefetchQuery(schoolReviewsQuery(review.school.id))
   },
   component: OneReview,
-  pendingComponent: () => <PageSkeleton shape="columns" />,
 })
 
 function OneReview() {

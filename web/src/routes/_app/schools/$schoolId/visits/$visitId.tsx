@@ -4,7 +4,6 @@ import { schoolPeopleQuery } from '../../../../../features/cycles/school-people.
 import { schoolQuery } from '../../../../../features/schools/queries.ts'
 import { entitlementQuery, visitQuery } from '../../../../../features/visits/queries.ts'
 import { WriteVisitPage } from '../../../../../features/visits/WriteVisitPage.tsx'
-import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/schools/$schoolId/visits/$visitId')({
   loader: ({ context: { queryClient }, params: { schoolId, visitId } }) =>
@@ -15,7 +14,6 @@ export const Route = createFileRoute('/_app/schools/$schoolId/visits/$visitId')(
       queryClient.prefetchQuery(schoolPeopleQuery(schoolId)),
     ]),
   component: Correction,
-  pendingComponent: () => <PageSkeleton shape="form" />,
 })
 
 function Correction() {

@@ -2,7 +2,6 @@ import { createFileRoute } from '@tanstack/react-router'
 import { schoolQuery } from '../../../../../features/schools/queries.ts'
 import { entitlementQuery, visitPages } from '../../../../../features/visits/queries.ts'
 import { VisitsPage } from '../../../../../features/visits/VisitsPage.tsx'
-import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/schools/$schoolId/visits/')({
   loader: ({ context: { queryClient }, params: { schoolId } }) =>
@@ -12,7 +11,6 @@ export const Route = createFileRoute('/_app/schools/$schoolId/visits/')({
       queryClient.ensureInfiniteQueryData(visitPages(schoolId)),
     ]),
   component: Visits,
-  pendingComponent: () => <PageSkeleton shape="columns" />,
 })
 
 function Visits() {

@@ -3,7 +3,6 @@ import { schoolPeopleQuery } from '../../../../../features/cycles/school-people.
 import { schoolQuery } from '../../../../../features/schools/queries.ts'
 import { entitlementQuery } from '../../../../../features/visits/queries.ts'
 import { WriteVisitPage } from '../../../../../features/visits/WriteVisitPage.tsx'
-import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/schools/$schoolId/visits/new')({
   loader: ({ context: { queryClient }, params: { schoolId } }) =>
@@ -13,7 +12,6 @@ export const Route = createFileRoute('/_app/schools/$schoolId/visits/new')({
       queryClient.prefetchQuery(schoolPeopleQuery(schoolId)),
     ]),
   component: NewVisit,
-  pendingComponent: () => <PageSkeleton shape="form" />,
 })
 
 function NewVisit() {
