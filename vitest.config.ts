@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'shared',
           root: join(root, 'packages/shared'),
           include: ['src/**/*.test.ts'],
+          // Laws try many cases: seconds, where a busy machine gives them little of its time.
+          testTimeout: 30_000,
           isolate: false,
         },
       },
