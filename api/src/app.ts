@@ -21,6 +21,8 @@ import { authRoutes } from './modules/auth/routes.ts'
 import { meetingRoutes } from './modules/bodies/meeting-routes.ts'
 import { bodyRoutes } from './modules/bodies/routes.ts'
 import { ratingRoutes } from './modules/categorisation/rating-routes.ts'
+import { categoryRoutes } from './modules/categorisation/category-routes.ts'
+import { roundRoutes } from './modules/categorisation/round-routes.ts'
 import { categorisationRoutes } from './modules/categorisation/routes.ts'
 import { cycleRoutes } from './modules/cycles/routes.ts'
 import { evidenceRoutes } from './modules/evidence/routes.ts'
@@ -35,6 +37,7 @@ import { planDocumentRoutes } from './modules/plans/document-routes.ts'
 import { planPasteRoutes } from './modules/plans/paste-routes.ts'
 import { planRoutes } from './modules/plans/routes.ts'
 import { supportAnswerRoutes } from './modules/plans/support-answer-routes.ts'
+import { reviewDocumentRoutes } from './modules/reviews/document-routes.ts'
 import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
@@ -50,7 +53,9 @@ const modules: Routes[] = [
   meetingRoutes,
   supportRoutes,
   importRoutes,
+  roundRoutes,
   categorisationRoutes,
+  categoryRoutes,
   ratingRoutes,
   cycleRoutes,
   measureRoutes,
@@ -64,6 +69,7 @@ const modules: Routes[] = [
   progressRoutes,
   practiceRoutes,
   reviewRoutes,
+  reviewDocumentRoutes,
   visitRoutes,
   accountabilityRoutes,
 ]

@@ -4,7 +4,7 @@ import type { Actor } from './access/actor.ts'
 import type { Ctx } from './db/tenant.ts'
 
 /** Who may see an event: a person's audiences at a school are said by `audiencesAt`. */
-export type Audience = 'leaders' | 'partners' | 'school' | 'governors' | 'trustees' | 'peers'
+export type Audience = 'leaders' | 'partners' | 'school' | 'heads' | 'governors' | 'trustees' | 'peers'
 
 /** Part of the published record: everybody with a share in the school, and trustees. */
 export const published: Audience[] = ['leaders', 'partners', 'school', 'governors', 'trustees']
@@ -43,6 +43,7 @@ export function audiencesAt(actor: Actor, schoolId: string): Audience[] {
   if (actor.leads()) mine.push('leaders')
   if (actor.partners(schoolId)) mine.push('partners')
   if (actor.worksAt(schoolId)) mine.push('school')
+  if (actor.heads(schoolId)) mine.push('heads')
   if (actor.governs(schoolId)) mine.push('governors')
   if (actor.seesPublishedRecords()) mine.push('trustees')
   return mine

@@ -31,6 +31,7 @@ export class Boardroom {
       name: 'Standards committee',
       fromOn: '2025-09-01',
       decidesCategories: true,
+      schemeReference: 'Scheme of delegation 4.2',
       ...more,
     }
     return who.call(bodies.addBody, { body })

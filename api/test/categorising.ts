@@ -1,12 +1,27 @@
 import * as contract from '@sixfold/shared/contracts/categorisation.ts'
-import type { Categorisation, Round } from '@sixfold/shared/contracts/categorisation.ts'
+import * as rounds from '@sixfold/shared/contracts/rounds.ts'
+import * as way from '@sixfold/shared/contracts/round-way.ts'
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Round } from '@sixfold/shared/contracts/rounds.ts'
+import { addMembership, endMembership } from '@sixfold/shared/contracts/people.ts'
 import { addLeaderNote, listLeaderNotes, rateCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import { rateSelf } from '@sixfold/shared/contracts/self-assessment.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import { v7 } from 'uuid'
 import { everyRole, type TestPerson, type TestSchool, World } from './factories.ts'
 import { type TestApp, testApp } from './harness.ts'
+
+const acts = [
+  way.submitSelfAssessment,
+  way.moderateProposal,
+  way.recordConversation,
+  way.replyToProposal,
+  way.extendReply,
+  way.nameReReviewer,
+  way.reReview,
+] as const
 
 export const rationale = 'Reading and attendance are recovering under steady leadership.'
 
@@ -36,7 +51,7 @@ export class Categorising {
   }
 
   async round(academicYear = 2026): Promise<Round> {
-    const answer = await this.people.leader.call(contract.openRound, { body: { id: v7(), academicYear } })
+    const answer = await this.people.leader.call(rounds.openRound, { body: { id: v7(), academicYear } })
     if (answer.statusCode !== 201) throw new Error(answer.body)
     return answer.json()
   }
@@ -63,11 +78,19 @@ export class Categorising {
     it: { id: string },
     criterionKey: CriterionKey,
     value: RatingValue,
-    { note = null, version = 0 }: { note?: string | null; version?: number } = {},
+    { note = null, version = 0, reason }: { note?: string | null; version?: number; reason?: string } = {},
   ) {
     return who.call(rateCriterion, {
       params: { categorisationId: it.id, criterionKey },
-      body: { value, note },
+      body: { value, note, ...(reason === undefined ? {} : { reason }) },
+      version,
+    })
+  }
+  /** As the school's head. */
+  rateSelf(who: TestPerson, it: { id: string }, criterionKey: CriterionKey, value: RatingValue, version = 0) {
+    return who.call(rateSelf, {
+      params: { categorisationId: it.id, criterionKey },
+      body: { value, note: typeof value === 'number' ? null : 'It opened in September.' },
       version,
     })
   }
@@ -103,11 +126,52 @@ export class Categorising {
     return who.call(contract.getCategorisation, { params: { categorisationId: it.id } })
   }
 
+  act<E extends (typeof acts)[number]>(
+    who: TestPerson,
+    it: { id: string; version: number },
+    act: E,
+    body: object,
+    key?: string,
+  ) {
+    return who.call(act, {
+      params: { categorisationId: it.id },
+      body,
+      version: it.version,
+      ...(key === undefined ? {} : { key }),
+    })
+  }
+  /** Proposed, and waiting for a leader to moderate it. */
+  async put(round: Round, level = 2, school = this.school): Promise<Categorisation> {
+    return made(await this.propose(this.people.leader, await this.begun(round, school), level))
+  }
+  async moderated(round: Round, level = 2, school = this.school): Promise<Categorisation> {
+    const it = await this.put(round, level, school)
+    return made(await this.act(this.people.leader, it, way.moderateProposal, { level, rationale }))
+  }
+  /** With the head, who may reply. */
+  async asked(round: Round, level = 2, school = this.school): Promise<Categorisation> {
+    return this.talkedOver(await this.moderated(round, level, school))
+  }
+  async talkedOver(it: { id: string; version: number }): Promise<Categorisation> {
+    const body = { heldOn: this.test.deps.clock().today, heldBy: this.people.leader.id }
+    return made(await this.act(this.people.leader, it, way.recordConversation, body))
+  }
+  /** From proposed on to the board, as it is. */
+  async onward(it: Categorisation, school = this.school): Promise<Categorisation> {
+    const body = { level: it.level, rationale: it.rationale }
+    const moderated = made(await this.act(this.people.leader, it, way.moderateProposal, body))
+    return this.agreed(await this.talkedOver(moderated), school)
+  }
   /** Waits for the board's decision. */
   async proposed(round: Round, level = 2, school = this.school): Promise<Categorisation> {
-    const answer = await this.propose(this.people.leader, await this.begun(round, school), level)
-    if (answer.statusCode !== 200) throw new Error(answer.body)
-    return answer.json()
+    return this.agreed(await this.asked(round, level, school), school)
+  }
+  /** Agreed to by the head of the school; of another than this one by its own, who is made for it. @returns what leaders read */
+  async agreed(it: { id: string; version: number }, school = this.school): Promise<Categorisation> {
+    const head =
+      school.id === this.school.id ? this.people.head : await this.world.person('headteacher', [school])
+    made(await this.act(head, it, way.replyToProposal, { answer: 'agrees' }))
+    return (await this.read(this.people.leader, it)).json()
   }
   async published(
     round: Round,
@@ -127,6 +191,23 @@ export class Categorising {
     return (await this.read(this.people.leader, it)).json()
   }
 
+  /** Through the API, as a leader does. */
+  async endRole(leader: TestPerson, who: TestPerson, lastDay: string) {
+    const [row] = await this.test.ownerSql('select version from memberships where id = $1', [
+      who.membershipId,
+    ])
+    return leader.call(endMembership, {
+      params: { membershipId: who.membershipId },
+      body: { lastDay },
+      version: Number(row?.['version']),
+    })
+  }
+  giveRole(leader: TestPerson, who: TestPerson, role: Role, schoolIds: string[], fromOn: string) {
+    return leader.call(addMembership, {
+      body: { id: v7(), personId: who.id, role, schoolIds, fromOn, toOn: null },
+    })
+  }
+
   /** Gives someone another role; heads, contributors and governors at the school. */
   async alsoHolds(person: TestPerson, role: Role, school: TestSchool | null = null) {
     const id = v7()
@@ -140,4 +221,9 @@ export class Categorising {
         [this.world.trustId, id, school.id],
       )
   }
+}
+
+function made(answer: { statusCode: number; body: string; json(): Categorisation }): Categorisation {
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return answer.json()
 }

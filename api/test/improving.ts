@@ -85,7 +85,7 @@ export class Improving {
     return succeeded(await by.call(actions.addAction, { body })).json()
   }
 
-  async evidence(more: object = {}, by: TestPerson = this.people.leader) {
+  async evidence(more: object = {}, by: TestPerson = this.people.head) {
     return succeeded(
       await by.call(evidence.addEvidence, { body: { ...books(this.school.id), ...more } }),
     ).json()

@@ -1,5 +1,6 @@
 import { type Dashboard, getDashboard } from '@sixfold/shared/contracts/accountability.ts'
 import * as categorisation from '@sixfold/shared/contracts/categorisation.ts'
+import * as rounds from '@sixfold/shared/contracts/rounds.ts'
 import * as cycles from '@sixfold/shared/contracts/cycles.ts'
 import * as evidence from '@sixfold/shared/contracts/evidence.ts'
 import * as imports from '@sixfold/shared/contracts/imports.ts'
@@ -13,6 +14,7 @@ import { everyRole, type TestPerson, type TestSchool, World } from './factories.
 import { formWith } from './forms.ts'
 import { type TestApp, testApp } from './harness.ts'
 import { succeeded } from './improving.ts'
+import { toTheBoard } from './to-the-board.ts'
 
 export type Read = { status: number; etag: string; body: string; page: Dashboard }
 
@@ -73,7 +75,7 @@ export class WholeTrust {
 
   async openRound(academicYear = 2026): Promise<{ id: string }> {
     const body = { id: v7(), academicYear }
-    return succeeded(await this.people.leader.call(categorisation.openRound, { body })).json()
+    return succeeded(await this.people.leader.call(rounds.openRound, { body })).json()
   }
   async begin(round: { id: string }, school = this.school): Promise<{ id: string; version: number }> {
     const body = { id: v7(), schoolId: school.id }
@@ -82,12 +84,11 @@ export class WholeTrust {
       await this.people.leader.call(categorisation.beginCategorisation, { params, body }),
     ).json()
   }
-  async propose(it: { id: string; version: number }, level: number) {
-    const body = { level, rationale: 'Reading is recovering.' }
-    const params = { categorisationId: it.id }
-    return succeeded(
-      await this.people.leader.call(categorisation.proposeCategory, { params, body, version: it.version }),
-    ).json<{ id: string; version: number }>()
+  /** Takes it to the board at a level, the first time or once it came back. */
+  propose(it: { id: string; school?: { id: string } }, level: number) {
+    const head = it.school?.id === this.helper.id ? this.helpersHead : this.people.head
+    const walkers = { leader: this.people.leader, head, today: this.today }
+    return toTheBoard(walkers, it.id, { level, rationale: 'Reading is recovering.' })
   }
   async sendBack(it: { id: string; version: number }) {
     const params = { categorisationId: it.id }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../api/src/db/tenant.ts'
+import type { Said } from '../../api/src/modules/categorisation/commands/append-ratings.ts'
 import { addLeaderNote } from '../../api/src/modules/categorisation/commands/add-leader-note.ts'
 import { beginCategorisation } from '../../api/src/modules/categorisation/commands/begin-categorisation.ts'
 import { decideCategory } from '../../api/src/modules/categorisation/commands/decide-category.ts'
@@ -16,15 +17,18 @@ import { boardsQuestion, earlierRationale, thisYearsRationale } from './bank/rat
 import { at, dayBetween } from './calendar.ts'
 import { randomFrom } from './random.ts'
 import { ratingsOf } from './ratings.ts'
+import { challenger, reply, selfAssessment, untilTheHead } from './round-story.ts'
 import { byMailbox, type KnownPerson, type KnownSchool, partnerOf, type World } from './world.ts'
 import { schoolYears, type Standing } from './years.ts'
 
 /** The school whose review is late, as soon as a review of this year's round can be. */
 const lateSchool = 'cold-ash'
 
-/** Days before the board meets on which its round opens, and on which proposals reach it. */
-const opensBefore = 35
-const reachesBefore = 9
+/** Days before the board meets on which its round opens, and on which a school's way through it has come so far. */
+const opensBefore = 42
+const before = { proposed: 18, moderated: 16, spoken: 14, replied: 7 }
+/** Of the school that is decided by itself, soon after its round opened. */
+const soonBefore = { proposed: 9, moderated: 8, spoken: 7, replied: 4 }
 
 type Way = {
   school: KnownSchool
@@ -34,6 +38,9 @@ type Way = {
   rationale: string
   begunOn: string
   proposedOn: string
+  moderatedOn: string
+  spokenOn: string
+  repliedOn: string
   meetsOn: string
   effectiveOn: string
   standing: Standing
@@ -53,13 +60,22 @@ function round(world: World, boardroom: Boardroom, academicYear: number): Act[] 
   const opensOn = workingDayOnOrBefore(addDays(first, late === null ? -opensBefore : -15))
   const id = random.id(at(opensOn, 0))
   const leader = byMailbox(world, 'leader').actor
-  const opening: Act = { at: at(opensOn, 5), by: leader, run: (ctx) => openRound(ctx, { id, academicYear }) }
+  const days = {
+    selfAssessBy: addDays(opensOn, 13),
+    proposeBy: addDays(meeting.meetsOn, -before.proposed),
+    decideBy: meeting.meetsOn,
+  }
+  const opening: Act = {
+    at: at(opensOn, 5),
+    by: leader,
+    run: (ctx) => openRound(ctx, { id, academicYear, ...(late === null ? days : {}) }),
+  }
   const ways = world.schools.flatMap((school) => {
     const way = wayOf(world, school, academicYear, meeting)
     const itsOwn = school.key === lateSchool && late !== null
     const dates = itsOwn ? { meetsOn: late, effectiveOn: late } : spread(world, meeting)
     return way
-      ? [{ school, roundId: id, academicYear, ...way, ...dated(world, opensOn, dates, way.standing) }]
+      ? [{ school, roundId: id, academicYear, ...way, ...dated(world, opensOn, dates, way.standing, itsOwn) }]
       : []
   })
   return [opening, ...ways.flatMap((way, index) => actsOf(world, boardroom, way, index))]
@@ -87,15 +103,31 @@ function dated(
   opensOn: string,
   meeting: { meetsOn: string; effectiveOn: string },
   standing: Standing,
+  soon: boolean,
 ) {
   const { today } = world.calendar
   const begunOn = dayBetween(opensOn, addDays(opensOn, 6), world.random.next())
   // What waits was proposed after the board last met.
-  const proposedOn =
-    standing === 'with-board'
-      ? dayBetween(addDays(meeting.meetsOn, 4), addDays(today, -3), 0.5 + world.random.next() / 2)
-      : dayBetween(begunOn, addDays(meeting.meetsOn, -reachesBefore), 0.3 + world.random.next() * 0.7)
-  return { ...meeting, begunOn, proposedOn: proposedOn < begunOn ? begunOn : proposedOn }
+  if (standing === 'with-board' || standing === 'with-head') {
+    const share = 0.5 + world.random.next() / 2
+    const proposedOn = dayBetween(addDays(meeting.meetsOn, 4), addDays(today, -3), share)
+    const repliedOn = addDays(today, -1)
+    // With its head it was talked over lately, so that there is time to reply.
+    const lately = workingDayOnOrBefore(addDays(today, -2))
+    const spokenOn = standing === 'with-head' && lately > proposedOn ? lately : proposedOn
+    return { ...meeting, begunOn, proposedOn, moderatedOn: spokenOn, spokenOn, repliedOn }
+  }
+  const ago = soon ? soonBefore : before
+  const so = (days: number) => workingDayOnOrBefore(addDays(meeting.meetsOn, -days))
+  const proposedOn = dayBetween(begunOn, so(ago.proposed), 0.3 + world.random.next() * 0.7)
+  return {
+    ...meeting,
+    begunOn,
+    proposedOn: proposedOn < begunOn ? begunOn : proposedOn,
+    moderatedOn: so(ago.moderated),
+    spokenOn: so(ago.spoken),
+    repliedOn: so(ago.replied),
+  }
 }
 
 function actsOf(world: World, boardroom: Boardroom, way: Way, index: number): Act[] {
@@ -103,19 +135,27 @@ function actsOf(world: World, boardroom: Boardroom, way: Way, index: number): Ac
   const id = world.random.id(at(way.begunOn, 0))
   const proposer = partnerOf(world, school).actor
   const minute = 30 + index * 6
+  const walk = { ...way, id, minute: index }
+  const ratings = ratingsFor(world, way)
+  const now = way.academicYear === world.calendar.year
   const begun: Act[] = [
     {
       at: at(way.begunOn, minute),
       by: proposer,
       run: (ctx) => beginCategorisation(ctx, { id, roundId, schoolId: school.id }),
     },
-    ...proposing(world, way, id).map((run, i) => ({
+    ...(now ? selfAssessment(world, { ...walk, minute }, way.begunOn, ratings) : []),
+    ...proposing(world, way, id, ratings).map((run, i) => ({
       at: at(way.proposedOn, 198 + i + minute),
       by: proposer,
       run,
     })),
+    ...untilTheHead(world, walk, way),
+    ...(way.standing === 'with-head'
+      ? []
+      : reply(world, walk, way.repliedOn, now && school.key === challenger)),
   ]
-  if (way.standing === 'with-board') return begun
+  if (way.standing === 'with-board' || way.standing === 'with-head') return begun
   const trustee = byMailbox(world, 'trustee')
   const clerk = byMailbox(world, 'clerk')
   if (way.standing === 'sent-back') return [...begun, sentBack(trustee, id, way.meetsOn)]
@@ -136,14 +176,19 @@ function actsOf(world: World, boardroom: Boardroom, way: Way, index: number): Ac
   return [...begun, decided]
 }
 
+function ratingsFor(world: World, { school, academicYear, level }: Way): Said[] {
+  const now = academicYear === world.calendar.year
+  const departs = now && departureReasons[school.key] !== undefined
+  const firstYear = schoolYears[school.key]?.levels[0] === null && academicYear === world.calendar.year - 1
+  return ratingsOf(school.key, academicYear, { level, departs, firstYear })
+}
+
 /** The partner rates the criteria, says to leaders what is for them alone, and proposes. */
-function proposing(world: World, way: Way, categorisationId: string): Act['run'][] {
+function proposing(world: World, way: Way, categorisationId: string, ratings: readonly Said[]): Act['run'][] {
   const { school, academicYear, level, rationale } = way
   const now = academicYear === world.calendar.year
   const departure = now ? departureReasons[school.key] : undefined
   const note = now ? leaderOnlyNotes[school.key] : undefined
-  const firstYear = schoolYears[school.key]?.levels[0] === null && academicYear === world.calendar.year - 1
-  const ratings = ratingsOf(school.key, academicYear, { level, departs: departure !== undefined, firstYear })
   return [
     (ctx) => rateCriteria(ctx, { categorisationId, ratings }),
     ...(note ? [(ctx: Ctx) => addLeaderNote(ctx, { id: noteId(way), categorisationId, text: note })] : []),

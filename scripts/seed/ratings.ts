@@ -1,4 +1,4 @@
-import type { Said } from '../../api/src/modules/categorisation/commands/rate-criteria.ts'
+import type { Said } from '../../api/src/modules/categorisation/commands/append-ratings.ts'
 import {
   type CriterionKey,
   criterionKeys,

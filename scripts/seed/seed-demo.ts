@@ -12,6 +12,7 @@ import { improvementStories } from './improvement-story.ts'
 import { demoPassword } from './people.ts'
 import { planStory } from './plan-story.ts'
 import { randomFrom } from './random.ts'
+import { reviewStory } from './review-story.ts'
 import { supportStory } from './support-story.ts'
 import { visitStory } from './visit-story.ts'
 
@@ -40,6 +41,7 @@ export async function seedDemo(
     supportStory(world),
     planStory(world),
     visitStory(world),
+    reviewStory(world),
   ])
     await perform(db, story)
 }

@@ -1,4 +1,5 @@
 import { deferReview } from '../../api/src/modules/reviews/commands/move-review.ts'
+import { reviewScope } from '../../api/src/modules/reviews/policy.ts'
 import { listReviews } from '../../api/src/modules/reviews/queries.ts'
 import { logVisit } from '../../api/src/modules/visits/commands/log-visit.ts'
 import { addDays } from '../../packages/shared/src/domain/calendar/days.ts'
@@ -35,7 +36,7 @@ function putOff(world: World): Act {
     by: byMailbox(world, 'leader').actor,
     run: async (ctx) => {
       const filter = { statuses: openStatuses, schoolId: school.id, overdue: null }
-      const [review] = await listReviews(ctx, { all: true }, filter, null, 1)
+      const [review] = await listReviews(ctx, reviewScope(ctx.actor), filter, null, 1)
       if (!review) return
       const from = review.dueOn > ctx.today ? review.dueOn : ctx.today
       await deferReview(ctx, {

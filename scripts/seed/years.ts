@@ -1,8 +1,8 @@
 import type { Level } from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
 import type { StepKey } from '../../packages/shared/src/domain/cycle/steps.ts'
 
-/** How a school's category for this year stands: published, waiting for the board, or sent back with the board's question. */
-export type Standing = 'published' | 'with-board' | 'sent-back'
+/** How a school's category for this year stands: published, with its head or the board, or sent back with the board's question. */
+export type Standing = 'published' | 'with-head' | 'with-board' | 'sent-back'
 
 /** Where one of this year's priorities is, and what is particular about it. */
 export type Now = {
@@ -87,7 +87,7 @@ export const schoolYears: Record<string, SchoolYears> = {
   },
   elmswell: {
     levels: [2, 3, 3],
-    standing: 'with-board',
+    standing: 'with-head',
     priorities: [
       { title: 'Number facts known by heart', step: 'prepare', evidence: 0 },
       {

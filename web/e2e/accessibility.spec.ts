@@ -9,7 +9,7 @@ const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/inte
 const places = {
   leader: [...everywhere, ...board, '/set-up', '/set-up/people', '/set-up/people/new', '/set-up/import'],
   partner: [...everywhere, '/categorise', '/reviews'],
-  head: everywhere,
+  head: [...everywhere, '/categorise', '/reviews'],
   contributor: everywhere,
   governor: everywhere,
   trustee: [...everywhere, ...board],
@@ -36,7 +36,7 @@ for (const [role, own] of Object.entries(places))
     page,
     demo,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(360_000)
     const looks = lookedAt[onPhone() ? 'phone' : 'desk'].includes(role)
     test.skip(onPhone() && !looks, 'this role’s links are the same on a phone')
     await signIn(page, demo, `${role}@lanternfield.example`, demoPassword)

@@ -1,9 +1,13 @@
 import { givenApprovedPlan } from './given-plan.ts'
 import { trusteeReadsBoard, trusteeReadsDayBefore } from './journey/board.ts'
 import {
-  leaderFindsReview,
   headReadsCategory,
+  headReplies,
   headSeesNothing,
+  headSelfAssesses,
+  leaderAsksTheHead,
+  leaderFindsReview,
+  leaderOpensRound,
   leaderProposes,
   trusteeDecides,
 } from './journey/categorise.ts'
@@ -73,8 +77,12 @@ test('an empty trust becomes one whose trustee sees what improves, why, and who 
   await step('the head judges the impact', () => headJudges(ben))
   await step('the head decides', () => headDecides(ben))
 
+  await step('the leader opens the round', () => leaderOpensRound(ama))
+  await step('the head assesses the school', () => headSelfAssesses(ben, server))
   const proposal = await step('the leader proposes a category', () => leaderProposes(ama))
   await step('the head sees nothing of it', () => headSeesNothing(ben, server, proposal))
+  await step('the leader moderates it, and asks the head', () => leaderAsksTheHead(ama))
+  await step('the head agrees', () => headReplies(ben))
   await step('the trustee decides', () => trusteeDecides(dev))
   await step('the head reads the category and when its review is due', () => headReadsCategory(ben))
   await step('the leader finds the review six months later', () => leaderFindsReview(ama))

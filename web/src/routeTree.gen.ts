@@ -21,6 +21,7 @@ import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token'
 import { Route as AppCategoriseIndexRouteImport } from './routes/_app/categorise/index'
 import { Route as AppCategoriseCategorisationIdRouteImport } from './routes/_app/categorise/$categorisationId'
+import { Route as AppCategoriseModerationRouteImport } from './routes/_app/categorise/moderation'
 import { Route as AppEvidenceIndexRouteImport } from './routes/_app/evidence/index'
 import { Route as AppEvidenceEvidenceIdRouteImport } from './routes/_app/evidence/$evidenceId'
 import { Route as AppMeetingsIndexRouteImport } from './routes/_app/meetings/index'
@@ -119,6 +120,11 @@ const AppCategoriseCategorisationIdRoute =
     path: '/categorise/$categorisationId',
     getParentRoute: () => AppRoute,
   } as any)
+const AppCategoriseModerationRoute = AppCategoriseModerationRouteImport.update({
+  id: '/categorise/moderation',
+  path: '/categorise/moderation',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppEvidenceIndexRoute = AppEvidenceIndexRouteImport.update({
   id: '/evidence/',
   path: '/evidence/',
@@ -328,6 +334,7 @@ export interface FileRoutesByFullPath {
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/categorise/moderation': typeof AppCategoriseModerationRoute
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
   '/meetings/interests': typeof AppMeetingsInterestsRoute
@@ -378,6 +385,7 @@ export interface FileRoutesByTo {
   '/reset/$token': typeof ResetTokenRoute
   '/': typeof AppIndexRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/categorise/moderation': typeof AppCategoriseModerationRoute
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
   '/meetings/interests': typeof AppMeetingsInterestsRoute
@@ -430,6 +438,7 @@ export interface FileRoutesById {
   '/reset/$token': typeof ResetTokenRoute
   '/_app/': typeof AppIndexRoute
   '/_app/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
+  '/_app/categorise/moderation': typeof AppCategoriseModerationRoute
   '/_app/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/_app/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
   '/_app/meetings/interests': typeof AppMeetingsInterestsRoute
@@ -482,6 +491,7 @@ export interface FileRouteTypes {
     | '/invitation/$token'
     | '/reset/$token'
     | '/categorise/$categorisationId'
+    | '/categorise/moderation'
     | '/evidence/$evidenceId'
     | '/meetings/$meetingId'
     | '/meetings/interests'
@@ -532,6 +542,7 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/'
     | '/categorise/$categorisationId'
+    | '/categorise/moderation'
     | '/evidence/$evidenceId'
     | '/meetings/$meetingId'
     | '/meetings/interests'
@@ -583,6 +594,7 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/_app/'
     | '/_app/categorise/$categorisationId'
+    | '/_app/categorise/moderation'
     | '/_app/evidence/$evidenceId'
     | '/_app/meetings/$meetingId'
     | '/_app/meetings/interests'
@@ -715,6 +727,13 @@ declare module '@tanstack/react-router' {
       path: '/categorise/$categorisationId'
       fullPath: '/categorise/$categorisationId'
       preLoaderRoute: typeof AppCategoriseCategorisationIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/categorise/moderation': {
+      id: '/_app/categorise/moderation'
+      path: '/categorise/moderation'
+      fullPath: '/categorise/moderation'
+      preLoaderRoute: typeof AppCategoriseModerationRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/evidence/': {
@@ -986,6 +1005,7 @@ interface AppRouteChildren {
   AppPasswordRoute: typeof AppPasswordRoute
   AppIndexRoute: typeof AppIndexRoute
   AppCategoriseCategorisationIdRoute: typeof AppCategoriseCategorisationIdRoute
+  AppCategoriseModerationRoute: typeof AppCategoriseModerationRoute
   AppEvidenceEvidenceIdRoute: typeof AppEvidenceEvidenceIdRoute
   AppMeetingsMeetingIdRoute: typeof AppMeetingsMeetingIdRoute
   AppMeetingsInterestsRoute: typeof AppMeetingsInterestsRoute
@@ -1033,6 +1053,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPasswordRoute: AppPasswordRoute,
   AppIndexRoute: AppIndexRoute,
   AppCategoriseCategorisationIdRoute: AppCategoriseCategorisationIdRoute,
+  AppCategoriseModerationRoute: AppCategoriseModerationRoute,
   AppEvidenceEvidenceIdRoute: AppEvidenceEvidenceIdRoute,
   AppMeetingsMeetingIdRoute: AppMeetingsMeetingIdRoute,
   AppMeetingsInterestsRoute: AppMeetingsInterestsRoute,

@@ -33,7 +33,7 @@ export const unauthenticated = (detail = 'Sign in to go on.') =>
   new ProblemError(401, 'Not signed in', detail)
 /** 409 with every reason. */
 export const blocked = (blockers: Blocker[]) =>
-  new ProblemError(409, 'Not yet possible', blockers.map((b) => b.message).join(' · '), { blockers })
+  new ProblemError(409, 'Not possible now', blockers.map((b) => b.message).join(' · '), { blockers })
 /** 409 for what collides with something already there. */
 export const conflict = (detail: string) => new ProblemError(409, 'Already taken', detail)
 /** 400 with every fault. */

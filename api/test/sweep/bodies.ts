@@ -19,6 +19,7 @@ async function committee({ askers }: Scene): Promise<string> {
     name: 'Standards committee',
     fromOn: '2024-09-01',
     decidesCategories: true,
+    schemeReference: '4.2',
   }
   succeeded(await askers['trust-leader'].call(bodies.addBody, { body }))
   return body.id

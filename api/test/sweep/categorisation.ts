@@ -1,4 +1,7 @@
-import { beginCategorisation, openRound, proposeCategory } from '@sixfold/shared/contracts/categorisation.ts'
+import { beginCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { openRound } from '@sixfold/shared/contracts/rounds.ts'
+import * as way from '@sixfold/shared/contracts/round-way.ts'
+import { toTheBoard } from '../to-the-board.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
 
 async function round(scene: Scene): Promise<string> {
@@ -8,8 +11,11 @@ async function round(scene: Scene): Promise<string> {
   return (await scene.askers['trust-leader'].call(openRound, { body })).json().id
 }
 
-/** The school here, begun, or proposed and so waiting for the board. */
-export async function categorisation(scene: Scene, until: 'begun' | 'proposed') {
+/** The school here, begun, or taken on as far as a stage; `awaiting-decision` waits for the board. */
+export async function categorisation(
+  scene: Scene,
+  until: 'begun' | 'proposed' | 'moderated' | 'awaiting-reply' | 'awaiting-decision',
+) {
   const leader = scene.askers['trust-leader']
   const roundId = await round(scene)
   const [known] = await scene.test.ownerSql('select id, version from categorisations limit 1')
@@ -18,14 +24,36 @@ export async function categorisation(scene: Scene, until: 'begun' | 'proposed') 
   const begun = (await leader.call(beginCategorisation, { params: { roundId }, body })).json()
   const params = { categorisationId: begun.id }
   if (until === 'begun') return { params, version: begun.version }
-  const proposal = { level: 3, rationale: 'Reading and attendance are recovering.' }
-  const proposed = (
-    await leader.call(proposeCategory, { params, body: proposal, version: begun.version })
-  ).json()
-  return { params, version: proposed.version }
+  const walkers = { leader, head: scene.askers['headteacher'], today: scene.test.deps.clock().today }
+  const to = { level: 3, rationale: 'Reading and attendance are recovering.', until }
+  return { params, version: (await toTheBoard(walkers, begun.id, to)).version }
+}
+
+/** Challenged by its head, and given to the head elsewhere to re-review. */
+async function challenged(scene: Scene, named: boolean) {
+  const at = await categorisation(scene, 'awaiting-reply')
+  const [row] = await scene.test.ownerSql('select status from categorisations limit 1')
+  const { params } = at
+  const leader = scene.askers['trust-leader']
+  if (row?.['status'] === 'awaiting-reply') {
+    const body = { answer: 'challenges', statement: 'Attendance has risen.' }
+    const replied = await scene.askers['headteacher'].call(way.replyToProposal, {
+      params,
+      body,
+      version: at.version,
+    })
+    const { version } = replied.json()
+    if (named) {
+      const personId = scene.askers['head elsewhere'].id
+      await leader.call(way.nameReReviewer, { params, body: { personId }, version })
+    }
+  }
+  return categorisation(scene, 'awaiting-reply')
 }
 
 const proposers = { 'trust-leader': 'may', 'improvement-partner': 'may' } as const
+/** Who sees it, and does this not. */
+const others = { 'trust-leader': 'forbidden', 'improvement-partner': 'forbidden' } as const
 
 export const categorisationSweep: SweepTable = {
   openRound: {
@@ -41,44 +69,127 @@ export const categorisationSweep: SweepTable = {
     options: async (scene) => ({ params: { roundId: await round(scene) } }),
     expected: expecting('may'),
   },
+  getModerationGrid: {
+    options: async (scene) => ({ params: { roundId: await round(scene) } }),
+    expected: expecting('not found', { 'trust-leader': 'may' }),
+  },
   beginCategorisation: {
     options: async (scene) => ({
       params: { roundId: await round(scene) },
       body: { id: newId(), schoolId: scene.here.id },
     }),
-    expected: expecting('forbidden', proposers),
+    expected: expecting('forbidden', { ...proposers, headteacher: 'may' }),
+  },
+  editRound: {
+    options: async (scene) => {
+      const roundId = await round(scene)
+      const [row] = await scene.test.ownerSql('select version from rounds limit 1')
+      return { params: { roundId }, body: { decideBy: '2027-01-15' }, version: Number(row?.['version']) }
+    },
+    expected: expecting('forbidden', { 'trust-leader': 'may' }),
   },
   getCategorisation: {
-    options: (scene) => categorisation(scene, 'proposed'),
-    expected: expecting('not found', { ...proposers, trustee: 'may', clerk: 'may' }),
+    options: (scene) => categorisation(scene, 'awaiting-decision'),
+    expected: expecting('not found', { ...proposers, headteacher: 'may', trustee: 'may', clerk: 'may' }),
+  },
+  rateSelf: {
+    options: async (scene) => ({
+      params: {
+        categorisationId: (await categorisation(scene, 'begun')).params.categorisationId,
+        criterionKey: 'inclusion',
+      },
+      body: { value: 3, note: null },
+      version: 0,
+    }),
+    expected: expecting('not found', { ...others, headteacher: 'may' }),
+  },
+  submitSelfAssessment: {
+    options: async (scene) => ({ ...(await categorisation(scene, 'begun')), body: {} }),
+    expected: expecting('not found', { ...others, headteacher: 'may' }),
   },
   proposeCategory: {
     options: async (scene) => ({
       ...(await categorisation(scene, 'begun')),
       body: { level: 3, rationale: 'Steady.' },
     }),
-    expected: expecting('not found', proposers),
+    expected: expecting('not found', { ...proposers, headteacher: 'forbidden' }),
+  },
+  moderateProposal: {
+    options: async (scene) => ({
+      ...(await categorisation(scene, 'proposed')),
+      body: { level: 3, rationale: 'Reading and attendance are recovering.' },
+    }),
+    expected: expecting('not found', { ...others, 'trust-leader': 'may', headteacher: 'forbidden' }),
+  },
+  recordConversation: {
+    options: async (scene) => ({
+      ...(await categorisation(scene, 'moderated')),
+      body: { whyNone: 'The head is ill.' },
+    }),
+    expected: expecting('not found', { ...proposers, headteacher: 'forbidden' }),
+  },
+  replyToProposal: {
+    options: async (scene) => ({
+      ...(await categorisation(scene, 'awaiting-reply')),
+      body: { answer: 'agrees' },
+    }),
+    expected: expecting('not found', { ...others, headteacher: 'may' }),
+  },
+  extendReply: {
+    options: async (scene) => ({
+      ...(await categorisation(scene, 'awaiting-reply')),
+      body: { replyBy: '2027-01-15', reason: 'The head is on jury service.' },
+    }),
+    expected: expecting('not found', { ...others, 'trust-leader': 'may', headteacher: 'forbidden' }),
+  },
+  nameReReviewer: {
+    options: async (scene) => ({
+      ...(await challenged(scene, false)),
+      body: { personId: scene.askers['head elsewhere'].id },
+    }),
+    expected: expecting('not found', { ...others, 'trust-leader': 'may', headteacher: 'forbidden' }),
+  },
+  reReview: {
+    options: async (scene) => ({
+      ...(await challenged(scene, true)),
+      body: { level: 3, rationale: 'Reading and attendance are recovering.', reason: 'It stands.' },
+    }),
+    expected: expecting('not found', { ...others, headteacher: 'forbidden', 'head elsewhere': 'may' }),
   },
   decideCategory: {
     options: async (scene) => ({
-      ...(await categorisation(scene, 'proposed')),
+      ...(await categorisation(scene, 'awaiting-decision')),
       body: { effectiveOn: '2026-11-21', minuteReference: 'B 7' },
     }),
     expected: expecting('not found', {
-      'trust-leader': 'forbidden',
-      'improvement-partner': 'forbidden',
+      ...others,
+      headteacher: 'forbidden',
       trustee: 'may',
       clerk: 'may',
     }),
   },
+  decideTogether: {
+    options: async (scene) => {
+      const { params, version } = await categorisation(scene, 'awaiting-decision')
+      return {
+        params: { roundId: await round(scene) },
+        body: {
+          effectiveOn: '2026-11-21',
+          minuteReference: 'B 7',
+          categorisations: [{ id: params.categorisationId, version }],
+        },
+      }
+    },
+    expected: expecting('not found', { ...others, headteacher: 'forbidden', trustee: 'may', clerk: 'may' }),
+  },
   returnProposal: {
     options: async (scene) => ({
-      ...(await categorisation(scene, 'proposed')),
+      ...(await categorisation(scene, 'awaiting-decision')),
       body: { question: 'What of attendance?' },
     }),
     expected: expecting('not found', {
-      'trust-leader': 'forbidden',
-      'improvement-partner': 'forbidden',
+      ...others,
+      headteacher: 'forbidden',
       trustee: 'may',
       clerk: 'forbidden',
     }),

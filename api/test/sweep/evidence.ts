@@ -47,7 +47,13 @@ async function filed({ askers, here }: Scene): Promise<string> {
 }
 
 /** What only who looks after a piece may do to it. */
-const keepers = { ...readers, 'improvement-partner': 'forbidden', contributor: 'forbidden' } as const
+/** A leader added it: what the trust has seen is not the head's to change. */
+const keepers = {
+  ...readers,
+  'improvement-partner': 'forbidden',
+  headteacher: 'forbidden',
+  contributor: 'forbidden',
+} as const
 
 export const evidenceSweep: SweepTable = {
   addEvidenceFiles: { options: ({ here }) => form(here.id), expected: adders },

@@ -19,7 +19,7 @@ export const ratingsSweep: SweepTable = {
         version: await ratedSoOften(scene),
       }
     },
-    expected: expecting('not found', proposers),
+    expected: expecting('not found', { ...proposers, headteacher: 'forbidden' }),
   },
   // Trustees and clerks read the proposal, which waits for them, and find no notes on it.
   listLeaderNotes: {

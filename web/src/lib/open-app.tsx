@@ -36,6 +36,7 @@ const leader: Me = {
     seeSchools: true,
     seeEvidence: true,
     seeCategorise: true,
+    compareSchools: true,
     seeSupport: true,
     seeBoard: true,
     setUp: true,

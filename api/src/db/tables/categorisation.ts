@@ -25,6 +25,10 @@ export const rounds = pgTable(
     trustId: trustId(),
     id: id(),
     academicYear: integer('academic_year').notNull(),
+    /** The round's own days; null: none was set. */
+    selfAssessBy: date('self_assess_by'),
+    proposeBy: date('propose_by'),
+    decideBy: date('decide_by'),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
     version: version(),
@@ -33,6 +37,10 @@ export const rounds = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     unique('rounds_one_a_year').on(t.trustId, t.academicYear),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    check(
+      'rounds_days',
+      sql`${t.selfAssessBy} <= ${t.proposeBy} and ${t.proposeBy} <= ${t.decideBy} and ${t.selfAssessBy} <= ${t.decideBy}`,
+    ),
   ],
 )
 
@@ -49,6 +57,16 @@ export const categorisations = pgTable(
     rationale: text('rationale'),
     proposedBy: uuid('proposed_by'),
     proposedAt: timestamp('proposed_at', { withTimezone: true }),
+    submittedBy: uuid('submitted_by'),
+    submittedAt: timestamp('submitted_at', { withTimezone: true }),
+    /** The talk with the head: its day and who held it, or why there was none. */
+    conversationOn: date('conversation_on'),
+    conversationBy: uuid('conversation_by'),
+    conversationNone: text('conversation_none'),
+    /** The last day for a reply, while one is awaited; null then: nobody heads the school, and the clock stands still. */
+    replyBy: date('reply_by'),
+    /** Who re-reviews it, while it is challenged. */
+    reReviewerId: uuid('re_reviewer_id'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     version: version(),
   },
@@ -60,7 +78,10 @@ export const categorisations = pgTable(
       .where(sql`status not in ('published','closed')`),
     foreignKey({ columns: [t.trustId, t.roundId], foreignColumns: [rounds.trustId, rounds.id] }),
     foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
-    foreignKey({ columns: [t.trustId, t.proposedBy], foreignColumns: [people.trustId, people.id] }),
+    ...[t.proposedBy, t.submittedBy, t.conversationBy, t.reReviewerId].map((by) =>
+      foreignKey({ columns: [t.trustId, by], foreignColumns: [people.trustId, people.id] }),
+    ),
+    index('categorisations_re_reviewer').on(t.trustId, t.reReviewerId),
     check(
       'categorisations_status',
       sql`${t.status} in ('self-assessing','proposed','moderated','awaiting-reply','challenged','re-reviewed','awaiting-decision','published','closed')`,
@@ -70,28 +91,46 @@ export const categorisations = pgTable(
       'categorisations_proposal',
       sql`${t.status} in ('self-assessing','closed') or (${t.level} is not null and ${t.rationale} is not null and ${t.proposedBy} is not null)`,
     ),
+    check('categorisations_submitted', sql`(${t.submittedBy} is null) = (${t.submittedAt} is null)`),
+    check(
+      'categorisations_conversation',
+      sql`(${t.conversationOn} is null) = (${t.conversationBy} is null) and not (${t.conversationOn} is not null and ${t.conversationNone} is not null)`,
+    ),
   ],
 )
 
+/** Every move, numbered: two writers can't both go on from the same place, and a trigger lets only the moves of `way.ts` happen. */
 export const categorisationTransitions = pgTable(
   'categorisation_transitions',
   {
     trustId: trustId(),
     id: id(),
     categorisationId: uuid('categorisation_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    /** What led here; null of what was recorded before acts were. */
+    act: text('act'),
     fromStatus: text('from_status'),
     toStatus: text('to_status').notNull(),
     day: date('day').notNull(),
     recordedAt: recordedAt(),
-    byPersonId: uuid('by_person_id').notNull(),
+    /** Null: a deadline passed by itself. */
+    byPersonId: uuid('by_person_id'),
     reason: text('reason'),
+    /** Of a reply that is asked for or given more time: its last day. */
+    replyBy: date('reply_by'),
+    /** Whom a re-review is given to. */
+    personId: uuid('person_id'),
   },
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
+    unique('categorisation_transitions_sequence').on(t.trustId, t.categorisationId, t.sequence),
     foreignKey({
       columns: [t.trustId, t.categorisationId],
       foreignColumns: [categorisations.trustId, categorisations.id],
     }),
+    ...[t.byPersonId, t.personId].map((by) =>
+      foreignKey({ columns: [t.trustId, by], foreignColumns: [people.trustId, people.id] }),
+    ),
     index('categorisation_transitions_of').on(t.trustId, t.categorisationId, t.recordedAt),
     index('categorisation_transitions_since').on(t.trustId, t.recordedAt),
   ],

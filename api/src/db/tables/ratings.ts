@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -16,8 +17,9 @@ import { id, recordedAt, trustId } from './columns.ts'
 import { people } from './people.ts'
 
 /**
- * What somebody said of a criterion in a school's way through a round: a level, or why there is none. Append-only: a correction
- * has the next `sequence`, and the latest counts.
+ * What somebody said of a criterion in a school's way through a round: a level, or why there is none. `source` says whose it is:
+ * the head's own (`self`) or the trust's. Append-only: a correction has the next `sequence`, and the latest counts; `reason` says
+ * why it took the place of the one before, once that was proposed.
  */
 export const ratings = pgTable(
   'ratings',
@@ -26,22 +28,25 @@ export const ratings = pgTable(
     id: id(),
     categorisationId: uuid('categorisation_id').notNull(),
     criterionKey: text('criterion_key').notNull(),
+    source: text('source').notNull().default('trust'),
     sequence: integer('sequence').notNull(),
     level: integer('level'),
     unrated: text('unrated'),
     note: text('note'),
+    reason: text('reason'),
     day: date('day').notNull(),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
-    unique('ratings_sequence').on(t.trustId, t.categorisationId, t.criterionKey, t.sequence),
+    unique('ratings_sequence').on(t.trustId, t.categorisationId, t.source, t.criterionKey, t.sequence),
     foreignKey({
       columns: [t.trustId, t.categorisationId],
       foreignColumns: [categorisations.trustId, categorisations.id],
     }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    check('ratings_source', sql`${t.source} in ('self','trust')`),
     check('ratings_level', sql`${t.level} between 1 and 4`),
     check('ratings_unrated', sql`${t.unrated} in ('not-applicable','too-early')`),
     check('ratings_value', sql`(${t.level} is null) <> (${t.unrated} is null)`),
@@ -50,8 +55,8 @@ export const ratings = pgTable(
 )
 
 /**
- * Each time a category was proposed: its level, what the ratings suggested then (null: nothing), and why the proposer departed
- * from that. Append-only.
+ * Each time a category was put forward, at which stage and by whom: its level and rationale, what the ratings suggested then (null:
+ * nothing), why that was departed from, why it is other than before, and what answers the body's question. Append-only.
  */
 export const proposals = pgTable(
   'proposals',
@@ -59,7 +64,12 @@ export const proposals = pgTable(
     trustId: trustId(),
     id: id(),
     categorisationId: uuid('categorisation_id').notNull(),
+    stage: text('stage').notNull().default('proposed'),
     level: integer('level').notNull(),
+    /** Null of what was put forward before it was kept here. */
+    rationale: text('rationale'),
+    reason: text('reason'),
+    answer: text('answer'),
     suggestedLevel: integer('suggested_level'),
     departure: text('departure'),
     day: date('day').notNull(),
@@ -76,10 +86,42 @@ export const proposals = pgTable(
     index('proposals_of').on(t.trustId, t.categorisationId, t.recordedAt),
     check('proposals_level', sql`${t.level} between 1 and 4`),
     check('proposals_suggested', sql`${t.suggestedLevel} between 1 and 4`),
+    check('proposals_stage', sql`${t.stage} in ('proposed','moderated','re-reviewed')`),
     check(
       'proposals_departure',
-      sql`(${t.departure} is not null) = (${t.suggestedLevel} is not null and ${t.suggestedLevel} <> ${t.level})`,
+      sql`${t.stage} = 're-reviewed' or (${t.departure} is not null) = (${t.suggestedLevel} is not null and ${t.suggestedLevel} <> ${t.level})`,
     ),
+  ],
+)
+
+/**
+ * What a head answered when asked about a category; one for each time the head was asked (`turn`, from 1), however many are sent
+ * at once. Append-only.
+ */
+export const replies = pgTable(
+  'replies',
+  {
+    trustId: trustId(),
+    id: id(),
+    categorisationId: uuid('categorisation_id').notNull(),
+    turn: integer('turn').notNull(),
+    answer: text('answer').notNull(),
+    statement: text('statement'),
+    late: boolean('late').notNull(),
+    day: date('day').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('replies_once_a_turn').on(t.trustId, t.categorisationId, t.turn),
+    foreignKey({
+      columns: [t.trustId, t.categorisationId],
+      foreignColumns: [categorisations.trustId, categorisations.id],
+    }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    check('replies_answer', sql`${t.answer} in ('agrees','challenges')`),
+    check('replies_challenge', sql`${t.answer} = 'agrees' or ${t.statement} is not null`),
   ],
 )
 

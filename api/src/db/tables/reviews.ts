@@ -26,10 +26,16 @@ export const reviews = pgTable(
     dueOn: date('due_on').notNull(),
     status: text('status').notNull(),
     recordedAt: recordedAt(),
+    /** The review whose sign-off made this one; null when a category made it, or one that was not held. */
+    afterReviewId: uuid('after_review_id'),
+    /** The newest day on which a category takes effect that was published while this was prepared or held. */
+    publishedMeanwhile: date('published_meanwhile'),
     version: version(),
   },
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
+    foreignKey({ columns: [t.trustId, t.afterReviewId], foreignColumns: [t.trustId, t.id] }),
+    uniqueIndex('reviews_one_after_each').on(t.trustId, t.afterReviewId),
     uniqueIndex('reviews_one_open')
       .on(t.trustId, t.schoolId)
       .where(sql`status in ('scheduled','preparing','held')`),
@@ -65,5 +71,9 @@ export const reviewTransitions = pgTable(
     foreignKey({ columns: [t.trustId, t.reviewId], foreignColumns: [reviews.trustId, reviews.id] }),
     index('review_transitions_review').on(t.trustId, t.reviewId, t.recordedAt),
     index('review_transitions_since').on(t.trustId, t.recordedAt),
+    uniqueIndex('review_transitions_signed_once')
+      .on(t.trustId, t.reviewId)
+      .where(sql`to_status = 'signed-off'`),
+    check('review_transitions_locked', sql`${t.fromStatus} is distinct from 'signed-off'`),
   ],
 )

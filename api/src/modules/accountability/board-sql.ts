@@ -83,11 +83,11 @@ with school as (
     from categorisations c
     join school s on s.id = c.school_id
     cross join lateral (
-      select t.to_status from categorisation_transitions t
+      select t.to_status, t.reply_by from categorisation_transitions t
        where t.trust_id = $1 and t.categorisation_id = c.id and t.recorded_at < $3 and t.day <= $2
-       order by t.recorded_at desc, t.id desc limit 1) t
-   where c.trust_id = $1 and t.to_status = 'awaiting-decision'
-     and (c.status = 'awaiting-decision' or c.id in (
+       order by t.sequence desc limit 1) t
+   where c.trust_id = $1 and (t.to_status = 'awaiting-decision' or (t.to_status = 'awaiting-reply' and t.reply_by < $2))
+     and (c.status in ('awaiting-decision', 'awaiting-reply') or c.id in (
            select t.categorisation_id from categorisation_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
 ), supported as (
   select p.giver_school_id, p.receiver_school_id, t.half_days

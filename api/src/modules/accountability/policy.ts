@@ -29,6 +29,7 @@ export function eventShares(actor: Actor): EventShare[] {
     ...audiencesAt(actor, '').map((audience) => ({ audience, schoolId: null })),
     ...at('partners', 'improvement-partner'),
     ...at('school', 'headteacher', 'contributor'),
+    ...at('heads', 'headteacher'),
     ...at('governors', 'governor'),
   ]
 }

@@ -9,6 +9,7 @@ import { endOfLondonDay } from '../../clock.ts'
 import type { Db } from '../../db/client.ts'
 import type { Asker, Ctx } from '../../db/tenant.ts'
 import type { Audience } from '../../record.ts'
+import { statusSql } from '../categorisation/queries.ts'
 import { boardSql } from './board-sql.ts'
 import type { EventShare } from './policy.ts'
 
@@ -147,7 +148,7 @@ export function listUndecided(ctx: Ctx) {
        from categorisations c
        join rounds r on r.trust_id = c.trust_id and r.id = c.round_id
        join schools s on s.trust_id = c.trust_id and s.id = c.school_id
-      where c.trust_id = $1 and c.status = 'awaiting-decision' and (s.left_on is null or s.left_on >= $2)
+      where c.trust_id = $1 and ${statusSql('$2')} = 'awaiting-decision'
       order by s.name collate "und-x-icu", s.id`,
     [ctx.actor.trustId, ctx.today],
   )
@@ -189,18 +190,25 @@ export function listWaitingPlans(ctx: Ctx, answering: SchoolScope, writing: read
 }
 
 /** For each round of this academic year or later: how many schools in scope wait for a proposal. */
-export function countUnproposed(ctx: Ctx, scope: SchoolScope) {
+export function countUnproposed(ctx: Ctx, scope: SchoolScope, barred: readonly string[]) {
   return ctx.rows<{ roundId: string; academicYear: number; schools: number }>(
     `select r.id as "roundId", r.academic_year as "academicYear", count(s.id)::int as schools
        from rounds r
-       left join schools s on s.trust_id = r.trust_id and ($3 or s.id = any($4::uuid[]))
+       left join schools s on s.trust_id = r.trust_id and ($3 or s.id = any($4::uuid[])) and s.id <> all($6::uuid[])
         and s.joined_on <= make_date(r.academic_year + 1, 8, 31) and (s.left_on is null or s.left_on >= $5)
         and not exists (select 1 from categorisations c
                          where c.trust_id = r.trust_id and c.round_id = r.id and c.school_id = s.id
-                           and c.status in ('awaiting-decision', 'published', 'closed'))
+                           and c.status <> 'self-assessing')
       where r.trust_id = $1 and r.academic_year >= $2
       group by r.id, r.academic_year order by r.academic_year`,
-    [ctx.actor.trustId, academicYearOf(ctx.today), scope.all, scope.all ? [] : scope.schoolIds, ctx.today],
+    [
+      ctx.actor.trustId,
+      academicYearOf(ctx.today),
+      scope.all,
+      scope.all ? [] : scope.schoolIds,
+      ctx.today,
+      barred,
+    ],
   )
 }
 

@@ -107,6 +107,7 @@ describe('what changed lately', () => {
     expect(await sentences(given.people.trustee)).toEqual(['The 2026/27 round was opened'])
     expect(await sentences(given.people.head)).toEqual([
       'Support from Aldercombe Primary School was proposed: 2½ days',
+      'The category for 2026/27 was begun',
       'The 2026/27 round was opened',
     ])
     expect(await sentences(given.helpersHead)).toEqual([

@@ -9,10 +9,11 @@ import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { decidingBodies } from '../bodies/queries.ts'
-import { categorisationPolicy } from '../categorisation/policy.ts'
+import { categorisationPolicy, nextAct } from '../categorisation/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { hasChangesToSubmit } from '../plans/queries.ts'
-import { listReviews } from '../reviews/queries.ts'
+import { knownStatus, reviewScope } from '../reviews/policy.ts'
+import { listReviews, withoutStatement } from '../reviews/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
 import { listDueActions } from './due-action-queries.ts'
 import { eventShares } from './policy.ts'
@@ -27,6 +28,7 @@ import {
   listWaitingPlans,
   listWithoutCycle,
 } from './queries.ts'
+import { listInRounds } from './round-queries.ts'
 
 /** A trust has one open review a school. */
 const mostReviews = 1000
@@ -38,6 +40,7 @@ const lately = { days: 30, events: 10 }
 export async function today(ctx: Ctx): Promise<Today> {
   const facts: TodayFacts = {
     reviews: await reviewsDue(ctx),
+    roundAsks: await roundAsks(ctx),
     undecided: await undecided(ctx),
     plans: await waitingPlans(ctx),
     consents: await consents(ctx),
@@ -64,10 +67,18 @@ async function reviewsDue(ctx: Ctx): Promise<TodayFacts['reviews']> {
   const scope = leadersOr(ctx.actor, 'improvement-partner', 'headteacher', 'governor')
   if (isEmpty(scope)) return []
   const filter = { statuses: openStatuses, schoolId: null, overdue: null }
-  const rows = await listReviews(ctx, scope, filter, null, mostReviews)
+  const rows = await listReviews(ctx, { ...reviewScope(ctx.actor), read: scope }, filter, null, mostReviews)
+  const wanted = await withoutStatement(ctx, ctx.actor.schoolsAs('headteacher'))
   return rows
-    .filter((row) => row.coveredBy === null && row.dueOn <= addDays(ctx.today, aheadDays))
-    .map((row) => ({ id: row.id, school: { id: row.schoolId, name: row.schoolName }, dueOn: row.dueOn }))
+    .filter((row) => row.coveredBy === null || wanted.includes(row.id))
+    .map((row) => ({
+      id: row.id,
+      school: { id: row.schoolId, name: row.schoolName },
+      dueOn: row.dueOn,
+      status: knownStatus(ctx.actor, row),
+      statementWanted: wanted.includes(row.id),
+    }))
+    .filter((row) => row.statementWanted || row.dueOn <= addDays(ctx.today, aheadDays))
 }
 
 /** Members of a deciding body and the clerk decide, not on their own schools nor on what they proposed; domain.md §2. */
@@ -78,8 +89,26 @@ async function undecided(ctx: Ctx): Promise<TodayFacts['undecided']> {
   return rows.filter(
     (row) =>
       row.proposedBy !== actor.personId &&
-      categorisationPolicy.decide(actor, { schoolId: row.school.id, status: 'awaiting-decision', bodies }),
+      categorisationPolicy.decide(actor, {
+        schoolId: row.school.id,
+        status: 'awaiting-decision',
+        reReviewerId: null,
+        bodies,
+      }),
   )
+}
+
+/** What is next in a round for whoever has a hand in it, apart from proposing and deciding, which have lines of their own. */
+async function roundAsks(ctx: Ctx): Promise<TodayFacts['roundAsks']> {
+  const { actor } = ctx
+  if (!actor.leads() && actor.schoolsAs('improvement-partner', 'headteacher').length === 0) return []
+  return (await listInRounds(ctx)).flatMap(({ submitted, spoken, replyBy, ...row }) => {
+    const subject = { ...row, schoolId: row.school.id, bodies: [] }
+    const act = nextAct(actor, { ...subject, submitted, spoken })
+    if (act === null || act === 'propose' || act === 'decide') return []
+    const day = act === 'reply' ? replyBy : act === 'self-assess' ? row.round.selfAssessBy : null
+    return [{ act, school: row.school, round: row.round, categorisationId: row.categorisationId, day }]
+  })
 }
 
 /** Who may answer a plan is asked to; who may submit it knows that it came back, or was never handed in. */
@@ -114,10 +143,7 @@ async function consents(ctx: Ctx): Promise<TodayFacts['consents']> {
 async function unproposed(ctx: Ctx): Promise<TodayFacts['unproposed']> {
   const { actor } = ctx
   const scope = leadersOr(actor, 'improvement-partner')
-  const mine = scope.all
-    ? scope
-    : { ...scope, schoolIds: scope.schoolIds.filter((id) => !actor.barredFrom(id)) }
-  return isEmpty(mine) ? [] : countUnproposed(ctx, mine)
+  return isEmpty(scope) ? [] : countUnproposed(ctx, scope, actor.barredSchools())
 }
 
 /** A head looks after all of their school's; a contributor after those that are theirs. */
@@ -131,10 +157,14 @@ async function actionsDue(ctx: Ctx): Promise<TodayFacts['actions']> {
 /** Acts that touch two schools leave an event at each; one is enough here. */
 async function changedLately(ctx: Ctx, words: StepWords) {
   const since = endOfLondonDay(addDays(ctx.today, -lately.days))
-  const rows = await listRecentEvents(ctx, eventShares(ctx.actor), since, lately.events * 2)
+  const rows = await listRecentEvents(ctx, eventShares(ctx.actor), since, lately.events * 4)
   const acts = new Map<string, EventRow>()
   for (const row of rows) {
-    const act = `${row.kind} ${row.recordId} ${row.at}`
+    // Ten uploads in a row are one change to those who read only that the evidence is counted anew.
+    const act =
+      row.kind === 'evidence-counted'
+        ? `${row.kind} ${row.school?.id}`
+        : `${row.kind} ${row.recordId} ${row.at}`
     if (!acts.has(act)) acts.set(act, row)
   }
   return [...acts.values()].slice(0, lately.events).map((row) => presentEvent(row, words))

@@ -40,7 +40,7 @@ describe('at the same moment', () => {
     const answers = await Promise.all(
       [room.people.clerk, other].map((who) => room.given.decide(who, it, body)),
     )
-    expect(statuses(answers)).toEqual([200, 412])
+    expect(statuses(answers)).toEqual([200, 409])
   })
 
   test('a trustee decides as their interest is recorded: whichever came first holds, and no decision follows it', async () => {

@@ -57,7 +57,7 @@ describe('a committee', () => {
     const params = { bodyId: id }
     const edited = await room.people.leader.call(contract.editBody, {
       params,
-      body: { name: 'Education committee', schemeReference: null },
+      body: { name: 'Education committee', schemeReference: null, decidesCategories: false },
       version: 1,
     })
     expect(edited.json()).toMatchObject({ name: 'Education committee', schemeReference: null, version: 2 })

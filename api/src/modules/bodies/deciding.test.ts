@@ -1,8 +1,6 @@
-import {
-  beginCategorisation,
-  type Categorisation,
-  type Round,
-} from '@sixfold/shared/contracts/categorisation.ts'
+import { beginCategorisation, type Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { type Round } from '@sixfold/shared/contracts/rounds.ts'
+import { moderateProposal } from '@sixfold/shared/contracts/round-way.ts'
 import * as interests from '@sixfold/shared/contracts/interests.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -85,12 +83,26 @@ describe('a chief executive', () => {
     expect(reasons(await decide(room.people.leader, own))).toEqual(['same-person-as-proposer'])
     const recorded = await decide(room.people.clerk, own, { bodyId: id, minuteReference: 'CE 4' })
     expect(reasons(recorded)).toEqual(['same-person-as-proposer'])
-    await room.given.sendBack(room.people.trustee, own)
-    const back = (await room.given.read(room.people.leader, own)).json<Categorisation>()
-    const again = (await room.given.propose(room.people.partner, back)).json<Categorisation>()
-    expect((await decide(room.people.leader, again)).json()).toMatchObject({
+    const elsewhere = await room.given.world.school('Fenwick')
+    const begun = await room.given.begun(round, elsewhere)
+    const second = await room.given.world.person('improvement-partner', [elsewhere])
+    const put = (await room.given.propose(second, begun)).json<Categorisation>()
+    const theirs = await room.given.onward(put, elsewhere)
+    expect((await decide(room.people.leader, theirs)).json()).toMatchObject({
       decision: { body: 'chief-executive', by: { name: 'Ama Osei' } },
     })
+  })
+
+  test('decides what they proposed once a second leader has moderated it', async () => {
+    const { id } = await room.body({ kind: 'chief-executive', name: 'Chief executive' })
+    await room.seated(id, room.people.leader)
+    const second = await room.given.world.person('trust-leader', [], 'Second Leader')
+    const put = await room.given.put(round)
+    const { level, rationale } = put
+    const moderated = await room.given.act(second, put, moderateProposal, { level, rationale })
+    const waiting = await room.given.agreed(await room.given.talkedOver(moderated.json()))
+    expect(waiting.blockers.decide).toEqual([])
+    expect(status(await decide(room.people.leader, waiting))).toBe(200)
   })
 
   test('with an interest in the school doesn’t decide on it, through the clerk either', async () => {
@@ -169,7 +181,11 @@ describe('a declared interest', () => {
 describe('a decision at a meeting', () => {
   test('names one of that body, held by then, at which the member sat', async () => {
     const { trustee } = room.people
+    room.given.test.setNow('2026-11-16T09:30:00Z')
     const it = await room.given.proposed(round)
+    room.given.test.setNow(`${testToday}T09:30:00Z`)
+    const early = await room.meeting('2026-11-13')
+    expect(reasons(await decide(trustee, it, { meetingId: early.id }))).toEqual(['meetingId'])
     const toCome = await room.meeting('2026-12-09')
     expect(reasons(await decide(trustee, it, { meetingId: toCome.id }))).toEqual(['meetingId'])
     const { id } = await room.body()
@@ -194,7 +210,9 @@ describe('a decision at a meeting', () => {
   })
 
   test('is refused of a body that has ended', async () => {
+    room.given.test.setNow('2026-11-16T09:30:00Z')
     const it = await room.given.proposed(round)
+    room.given.test.setNow(`${testToday}T09:30:00Z`)
     const { id } = await room.body()
     const meeting = await room.meeting('2026-11-18', id)
     await room.end(id, '2026-11-20')
@@ -211,7 +229,7 @@ describe('a decision at a meeting', () => {
     expect(status(await decide(room.people.trustee, it))).toBe(404)
     expect(status(await decide(named, it))).toBe(412)
     const now = (await room.given.read(named, it)).json<Categorisation>()
-    expect(reasons(await decide(named, now))).toEqual(['sent-back'])
+    expect(reasons(await decide(named, now))).toEqual(['before-the-conversation'])
   })
 
   test('by a committee is noted at the board’s next meeting, and at no other', async () => {

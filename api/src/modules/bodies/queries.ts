@@ -80,6 +80,20 @@ export async function lockBody(ctx: Ctx, bodyId: string) {
   return findBody(ctx, bodyId)
 }
 
+/** Kind and days of every body of the trust. */
+export const bodyDays = (ctx: Ctx) =>
+  ctx.rows<{ kind: BodyKind; fromOn: string; toOn: string | null }>(
+    'select kind, from_on as "fromOn", to_on as "toOn" from bodies where trust_id = $1',
+    [ctx.actor.trustId],
+  )
+
+/** Locks the board, which every trust has, so that bodies are added one after another. */
+export async function lockBodies(ctx: Ctx): Promise<void> {
+  await ctx.rows(`select 1 from bodies where trust_id = $1 and kind = 'board' for no key update`, [
+    ctx.actor.trustId,
+  ])
+}
+
 /** Bodies that may decide on categories today, the board first, each with who sits on it. */
 export function decidingBodies(ctx: Ctx) {
   return ctx.rows<Sitting>(

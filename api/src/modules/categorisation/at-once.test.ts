@@ -1,8 +1,16 @@
 import * as contract from '@sixfold/shared/contracts/categorisation.ts'
-import type { Categorisation, Round } from '@sixfold/shared/contracts/categorisation.ts'
+import * as rounds from '@sixfold/shared/contracts/rounds.ts'
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Round } from '@sixfold/shared/contracts/rounds.ts'
+import {
+  moderateProposal,
+  nameReReviewer,
+  replyToProposal,
+  reReview,
+} from '@sixfold/shared/contracts/round-way.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Categorising } from '../../../test/categorising.ts'
+import { Categorising, rationale } from '../../../test/categorising.ts'
 import { testToday } from '../../../test/harness.ts'
 
 let given: Categorising
@@ -21,7 +29,7 @@ describe('at the same moment', () => {
     const other = await given.world.person('trust-leader')
     const answers = await Promise.all(
       [given.people.leader, other].map((who) =>
-        who.call(contract.openRound, { body: { id: v7(), academicYear: 2026 } }),
+        who.call(rounds.openRound, { body: { id: v7(), academicYear: 2026 } }),
       ),
     )
     expect(statuses(answers)).toEqual([201, 409])
@@ -47,9 +55,10 @@ describe('at the same moment', () => {
   })
 
   test('one school is begun in two rounds: only in one', async () => {
-    const rounds = [await given.round(2026), await given.round(2027)]
+    given.test.setNow('2027-06-01T09:00:00Z')
+    const both = [await given.round(2026), await given.round(2027)]
     const answers = await Promise.all(
-      rounds.map((round) =>
+      both.map((round) =>
         given.people.leader.call(contract.beginCategorisation, {
           params: { roundId: round.id },
           body: { id: v7(), schoolId: given.school.id },
@@ -71,7 +80,7 @@ describe('at the same moment', () => {
     expect(statuses(answers)).toEqual([200, 412])
     const stands = (await given.read(given.people.leader, it)).json<Categorisation>()
     expect(stands.level).toBe(answers[0].statusCode === 200 ? 2 : 3)
-    expect(await count('categorisation_transitions', `to_status = 'awaiting-decision'`)).toBe(1)
+    expect(await count('categorisation_transitions', `to_status = 'proposed'`)).toBe(1)
   })
 
   test('a leader and a partner rate one criterion: the later one’s is not written over the first', async () => {
@@ -85,15 +94,55 @@ describe('at the same moment', () => {
     expect(await count('ratings')).toBe(2)
   })
 
-  test('a leader rates as a partner proposes: the board is handed no rating that comes after', async () => {
-    const it = await given.begun(await given.round())
-    const [rated, proposed] = await Promise.all([
-      given.rate(given.people.leader, it, 'inclusion', 2),
-      given.propose(given.people.partner, it),
+  test('a partner rates as a leader moderates: nothing is rated after, but by leaders with a reason', async () => {
+    const it = await given.put(await given.round())
+    const [rated, moderated] = await Promise.all([
+      given.rate(given.people.partner, it, 'inclusion', 2, { reason: 'Provision was reviewed.' }),
+      given.act(given.people.leader, it, moderateProposal, { level: 2, rationale }),
     ])
-    expect(proposed.statusCode).toBe(200)
+    expect(moderated.statusCode).toBe(200)
     expect(await count('ratings')).toBe(rated.statusCode === 200 ? 1 : 0)
     expect([200, 409]).toContain(rated.statusCode)
+  })
+
+  test('twenty replies, decisions and re-reviews of one school leave one truth', async () => {
+    const asked = await given.asked(await given.round())
+    const { head, trustee, leader } = given.people
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        given.act(
+          head,
+          asked,
+          replyToProposal,
+          n % 2 ? { answer: 'agrees' } : { answer: 'challenges', statement: `No ${n}.` },
+        ),
+      ),
+    )
+    expect(statuses(replies).filter((status) => status === 200)).toHaveLength(1)
+    expect(await count('replies')).toBe(1)
+    const replied = (await given.read(leader, asked)).json<Categorisation>()
+    const second = await given.world.person('trust-leader')
+    const challenged = replied.status === 'challenged'
+    if (challenged) {
+      const named = await given.act(leader, replied, nameReReviewer, { personId: second.id })
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, n) =>
+          given.act(second, named.json(), reReview, { level: 2, rationale, reason: `It stands, ${n}.` }),
+        ),
+      )
+      expect(statuses(results).filter((status) => status === 200)).toHaveLength(1)
+    }
+    const waiting = (await given.read(leader, asked)).json<Categorisation>()
+    expect(waiting.status).toBe('awaiting-decision')
+    const decided = await Promise.all(
+      Array.from({ length: 20 }, () => given.decide(trustee, waiting, { effectiveOn: testToday })),
+    )
+    expect(statuses(decided).filter((status) => status === 200)).toHaveLength(1)
+    expect([await count('decisions'), await count('reviews')]).toEqual([1, 1])
+    const trail = await given.test.ownerSql(
+      'select sequence from categorisation_transitions order by sequence',
+    )
+    expect(trail.map((step) => Number(step['sequence']))).toEqual(trail.map((_, n) => n + 1))
   })
 
   test('four trustees decide: one decision, one review', async () => {
@@ -104,7 +153,7 @@ describe('at the same moment', () => {
     const answers = await Promise.all(
       trustees.map((who, day) => given.decide(who, it, { effectiveOn: `2026-12-0${day + 1}` })),
     )
-    expect(statuses(answers)).toEqual([200, 412, 412, 412])
+    expect(statuses(answers)).toEqual([200, 409, 409, 409])
     expect([await count('decisions'), await count('reviews')]).toEqual([1, 1])
   })
 
@@ -114,8 +163,8 @@ describe('at the same moment', () => {
       given.decide(given.people.trustee, it, { effectiveOn: testToday }),
       given.sendBack(await given.world.person('trustee'), it),
     ])
-    // Whoever comes second finds another version; after the return, a trustee finds nothing.
-    expect(statuses(answers)).toEqual([200, answers[0].statusCode === 200 ? 412 : 404])
+    // Whoever comes second finds it published; after the return, a trustee finds nothing.
+    expect(statuses(answers)).toEqual([200, answers[0].statusCode === 200 ? 409 : 404])
     expect(await count('decisions')).toBe(answers[0].statusCode === 200 ? 1 : 0)
   })
 

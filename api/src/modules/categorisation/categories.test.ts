@@ -1,4 +1,4 @@
-import * as contract from '@sixfold/shared/contracts/categorisation.ts'
+import { listCategories } from '@sixfold/shared/contracts/categories.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Categorising } from '../../../test/categorising.ts'
 
@@ -10,7 +10,7 @@ beforeEach(async () => {
 describe('a school’s categories', () => {
   const categories = async (query = {}) =>
     (
-      await given.people.governor.call(contract.listCategories, {
+      await given.people.governor.call(listCategories, {
         params: { schoolId: given.school.id },
         query,
       })

@@ -1,5 +1,8 @@
 import * as contract from '@sixfold/shared/contracts/categorisation.ts'
-import type { Categorisation, RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import * as rounds from '@sixfold/shared/contracts/rounds.ts'
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
+import { moderateProposal } from '@sixfold/shared/contracts/round-way.ts'
 import { listReviews } from '@sixfold/shared/contracts/reviews.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -21,22 +24,22 @@ describe('a round', () => {
     const { leader, head } = given.people
     const round = await given.round()
     expect(round).toMatchObject({ academicYear: 2026, openedBy: { name: 'Ama Osei' }, version: 1 })
-    const again = await leader.call(contract.openRound, { body: { id: v7(), academicYear: 2026 } })
+    const again = await leader.call(rounds.openRound, { body: { id: v7(), academicYear: 2026 } })
     expect([again.statusCode, codes(again), again.json().detail]).toEqual([
       409,
       ['round-exists'],
       'The 2026/27 round is open already',
     ])
-    const seen = (await head.call(contract.listRounds)).json()
+    const seen = (await head.call(rounds.listRounds)).json()
     expect(seen).toMatchObject({ items: [{ id: round.id }], abilities: { open: false }, yearsToOpen: [] })
-    expect((await leader.call(contract.listRounds)).json()).toMatchObject({
+    expect((await leader.call(rounds.listRounds)).json()).toMatchObject({
       abilities: { open: true },
-      yearsToOpen: [2027],
+      yearsToOpen: [],
     })
   })
 
   test('is for this academic year or the next', async () => {
-    const old = await given.people.leader.call(contract.openRound, { body: { id: v7(), academicYear: 2024 } })
+    const old = await given.people.leader.call(rounds.openRound, { body: { id: v7(), academicYear: 2024 } })
     expect([old.statusCode, codes(old)]).toEqual([409, ['another-year']])
   })
 
@@ -47,7 +50,7 @@ describe('a round', () => {
     const round = await given.round()
     await given.proposed(round)
     const { items } = (
-      await given.people.leader.call(contract.listRoundSchools, { params: { roundId: round.id } })
+      await given.people.leader.call(rounds.listRoundSchools, { params: { roundId: round.id } })
     ).json()
     expect(items.map((it: RoundSchool) => [it.school.name, it.status, it.level])).toEqual([
       ['Aldercombe Primary School', null, null],
@@ -63,7 +66,7 @@ describe('a round', () => {
     let cursor: string | undefined
     do {
       const page = (
-        await given.people.leader.call(contract.listRoundSchools, { params, query: { limit: 3, cursor } })
+        await given.people.leader.call(rounds.listRoundSchools, { params, query: { limit: 3, cursor } })
       ).json()
       names.push(...page.items.map((it: RoundSchool) => it.school.name))
       cursor = page.nextCursor ?? undefined
@@ -78,14 +81,16 @@ describe('a school', () => {
     const round = await given.round()
     const begun = await given.begun(round)
     expect(begun).toMatchObject({ status: 'self-assessing', level: null, proposed: null, version: 1 })
-    const proposed = (await given.propose(partner, begun)).json<Categorisation>()
-    expect(proposed).toMatchObject({
-      status: 'awaiting-decision',
+    const put = (await given.propose(partner, begun)).json<Categorisation>()
+    expect(put).toMatchObject({
+      status: 'proposed',
       level: 2,
       rationale,
       proposed: { by: { name: 'Priya Iyer' } },
-      abilities: { propose: true, decide: false, return: false },
+      abilities: { propose: true, moderate: false, decide: false, return: false },
     })
+    const proposed = await given.onward(put)
+    expect(proposed).toMatchObject({ status: 'awaiting-decision', level: 2, rationale })
     const decided = await given.decide(trustee, proposed, { effectiveOn: testToday })
     expect(decided.json()).toMatchObject({
       status: 'published',
@@ -98,13 +103,15 @@ describe('a school', () => {
   test('keeps a trail of every status', async () => {
     const it = await given.published(await given.round())
     const trail = await given.test.ownerSql(
-      'select from_status as a, to_status as b, day from categorisation_transitions where categorisation_id = $1 order by id',
+      'select from_status as a, to_status as b, day from categorisation_transitions where categorisation_id = $1 order by sequence',
       [it.id],
     )
     expect(trail.map((step) => [step['a'], step['b']])).toEqual([
       [null, 'self-assessing'],
       ['self-assessing', 'proposed'],
-      ['proposed', 'awaiting-decision'],
+      ['proposed', 'moderated'],
+      ['moderated', 'awaiting-reply'],
+      ['awaiting-reply', 'awaiting-decision'],
       ['awaiting-decision', 'published'],
     ])
     expect(trail.every((step) => step['day'] === testToday)).toBe(true)
@@ -164,28 +171,33 @@ describe('a proposal', () => {
     expect([again.statusCode, codes(again)]).toEqual([409, ['with-the-board']])
   })
 
-  test('sent back with a question, comes again with another rationale', async () => {
+  test('sent back with a question, is answered in moderation and comes again', async () => {
     const { leader, trustee } = given.people
     const it = await given.returned(await given.round())
     expect(it).toMatchObject({
-      status: 'proposed',
+      status: 'moderated',
       question: { text: 'What of writing?', by: { name: 'Jo Barlow' }, day: testToday },
     })
-    const again = (await given.propose(leader, it, 3)).json<Categorisation>()
+    const silent = await given.act(leader, it, moderateProposal, { level: 2, rationale })
+    expect([silent.statusCode, paths(silent)]).toEqual([400, ['answer']])
+    const answer = 'Writing is taught daily now.'
+    const again = (
+      await given.act(leader, it, moderateProposal, { level: 2, rationale, answer })
+    ).json<Categorisation>()
     expect(again).toMatchObject({
       status: 'awaiting-decision',
-      level: 3,
       question: { text: 'What of writing?' },
+      moderations: [{ answer: null }, { answer, from: 2, to: 2 }],
     })
     const decided = (await given.decide(trustee, again, { effectiveOn: testToday })).json()
-    expect(decided).toMatchObject({ status: 'published', level: 3, question: null })
+    expect(decided).toMatchObject({ status: 'published', level: 2, question: null })
   })
 
   test('read before someone else changed it isn’t changed again', async () => {
     const it = await given.begun(await given.round())
     await given.propose(given.people.partner, it)
     const stale = await given.propose(given.people.leader, it, 3)
-    expect([stale.statusCode, stale.json().versions]).toEqual([412, { sent: 1, current: 3 }])
+    expect([stale.statusCode, stale.json().versions]).toEqual([412, { sent: 1, current: 2 }])
   })
 
   test('sent twice with one key is proposed once', async () => {
@@ -244,22 +256,23 @@ describe('a decision', () => {
   })
 
   test('takes effect today or later, and never before the one it supersedes', async () => {
-    given.test.setNow('2026-07-01T09:00:00Z')
-    await given.published(await given.round(2025), 2, '2026-12-01')
-    given.test.setNow('2026-11-21T09:30:00Z')
+    given.test.setNow('2026-05-04T09:00:00Z')
+    await given.published(await given.round(2025), 2, '2026-08-31')
     const it = await given.proposed(await given.round(2026))
-    expect(it.earliestEffectiveOn).toBe('2026-12-01')
-    const early = await given.decide(given.people.trustee, it, { effectiveOn: '2026-11-30' })
+    expect(it.earliestEffectiveOn).toBe('2026-09-01')
+    const early = await given.decide(given.people.trustee, it, { effectiveOn: '2026-08-31' })
     expect([early.statusCode, paths(early)]).toEqual([400, ['effectiveOn']])
-    const same = await given.decide(given.people.trustee, it, { effectiveOn: '2026-12-01' })
-    expect(same.statusCode).toBe(200)
+    const far = await given.decide(given.people.trustee, it, { effectiveOn: '2099-01-01' })
+    expect([far.statusCode, paths(far)]).toEqual([400, ['effectiveOn']])
+    const first = await given.decide(given.people.trustee, it, { effectiveOn: '2026-09-01' })
+    expect(first.statusCode).toBe(200)
   })
 
   test('once made stands', async () => {
     const it = await given.published(await given.round())
     const again = await given.decide(given.people.trustee, it, { effectiveOn: testToday })
-    expect([again.statusCode, codes(again)]).toEqual([409, ['decided']])
-    expect(codes(await given.sendBack(given.people.trustee, it))).toEqual(['decided'])
+    expect([again.statusCode, codes(again)]).toEqual([409, ['published']])
+    expect(codes(await given.sendBack(given.people.trustee, it))).toEqual(['published'])
     expect(codes(await given.propose(given.people.leader, it))).toEqual(['published'])
   })
 })

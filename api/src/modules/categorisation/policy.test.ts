@@ -11,6 +11,8 @@ import {
   categorisationPolicy,
   needsMinuteReference,
   roundPolicy,
+  seenStatus,
+  showsProposal,
 } from './policy.ts'
 
 const actor = (...held: [Role, ...string[]][]) =>
@@ -24,28 +26,41 @@ const at = (role: Role, school: string) => actor([role, school])
 
 const actions = Object.keys(categorisationPolicy) as (CategorisationAction | 'read')[]
 const board: Sitting = { id: 'board', kind: 'board', members: null }
-const allowed = (who: Actor, status: CategorisationStatus | null, bodies: Sitting[] = [board]) =>
+const allowed = (
+  who: Actor,
+  status: CategorisationStatus | null,
+  bodies: Sitting[] = [board],
+  reReviewerId = 'other',
+) =>
   actions
-    .filter((action) => categorisationPolicy[action](who, { schoolId: 'thornmere', status, bodies }))
+    .filter((action) =>
+      categorisationPolicy[action](who, { schoolId: 'thornmere', status, reReviewerId, bodies }),
+    )
     .join(' ')
 
 const statuses = [null, ...categorisationStatuses]
 const always = (may: string): string[] => statuses.map(() => may)
-/** By status: not begun, self-assessing, proposed, awaiting-decision, published, closed. */
-const afterwards = (before: string, awaiting: string, published: string, closed = before) => [
-  before,
-  before,
-  before,
-  awaiting,
-  published,
-  closed,
-]
+/** By status, from not begun on; what differs once it waits for a decision, and once it is published. */
+const afterwards = (before: string, awaiting: string, published: string, closed = before) =>
+  statuses.map((status) =>
+    status === 'awaiting-decision'
+      ? awaiting
+      : status === 'published'
+        ? published
+        : status === 'closed'
+          ? closed
+          : before,
+  )
+
+const leads = 'read begin rate propose moderate converse extendReply nameReReviewer'
+const partners = 'read begin rate propose converse'
+const heads = 'read begin rateSelf submit reply'
 
 /** At the school, and at another. */
 const table: Record<Role, [here: string[], elsewhere: string[]]> = {
-  'trust-leader': [always('read begin propose'), always('read begin propose')],
-  'improvement-partner': [always('read begin propose'), always('')],
-  headteacher: [afterwards('', '', 'read'), always('')],
+  'trust-leader': [always(leads), always(leads)],
+  'improvement-partner': [always(partners), always('')],
+  headteacher: [always(heads), always('')],
   contributor: [afterwards('', '', 'read'), always('')],
   governor: [afterwards('', '', 'read'), always('')],
   trustee: [
@@ -65,14 +80,16 @@ describe('who may do what to a school’s way through a round', () => {
     expect(statuses.map((status) => allowed(at(role, 'fenwick'), status))).toEqual(elsewhere)
   })
 
-  describe('whoever belongs to the school sees it once published, and acts on nothing, though they also', () => {
+  describe('whoever belongs to the school sees and does no more than that gives them, though they also', () => {
     const outside: Role[] = ['trust-leader', 'improvement-partner', 'trustee', 'clerk']
     const own: Role[] = ['headteacher', 'contributor', 'governor']
     test.each(outside.flatMap((role) => own.map((inside) => [role, inside] as const)))(
       '%s, and %s',
       (role, inside) => {
         const both = actor([role, 'thornmere'], [inside, 'thornmere'])
-        expect(statuses.map((status) => allowed(both, status))).toEqual(afterwards('', '', 'read'))
+        expect(statuses.map((status) => allowed(both, status))).toEqual(
+          inside === 'headteacher' ? always(heads) : afterwards('', '', 'read'),
+        )
       },
     )
   })
@@ -102,16 +119,39 @@ describe('who may do what to a school’s way through a round', () => {
   test('the leader named as chief executive decides; a trustee named there, or another leader, doesn’t', () => {
     const byOne: Sitting = { id: 'chief', kind: 'chief-executive', members: ['someone'] }
     const other: Sitting = { ...byOne, members: ['another leader'] }
-    expect(allowed(actor(['trust-leader']), 'awaiting-decision', [byOne])).toBe(
-      'read begin propose decide return',
-    )
-    expect(allowed(actor(['trust-leader']), 'awaiting-decision', [other])).toBe('read begin propose')
+    expect(allowed(actor(['trust-leader']), 'awaiting-decision', [byOne])).toBe(`${leads} decide return`)
+    expect(allowed(actor(['trust-leader']), 'awaiting-decision', [other])).toBe(leads)
     expect(allowed(actor(['trustee']), 'awaiting-decision', [byOne])).toBe('')
   })
 
   test('a head elsewhere who also leads is as free at this school as any leader', () => {
     const both = actor(['trust-leader'], ['headteacher', 'fenwick'])
-    expect(allowed(both, 'proposed')).toBe('read begin propose')
+    expect(allowed(both, 'proposed')).toBe(leads)
+  })
+
+  test('whoever re-reviews it sees that one case until it is published, and does nothing else', () => {
+    const head = actor(['headteacher', 'fenwick'])
+    const seen = statuses.map((status) => allowed(head, status, [board], 'someone'))
+    expect(seen).toEqual(afterwards('read reReview', 'read reReview', ''))
+    expect(allowed(at('headteacher', 'thornmere'), 'challenged', [board], 'someone')).toBe(heads)
+  })
+
+  test('a head reads of the proposal only from the stage at which a reply is asked for', () => {
+    const shown = categorisationStatuses.filter((status) => showsProposal('head', status))
+    expect(shown).toEqual(['awaiting-reply', 'challenged', 're-reviewed', 'awaiting-decision'])
+    expect(categorisationStatuses.map((status) => seenStatus('head', { status, submitted: false }))).toEqual([
+      'self-assessing',
+      'with-trust',
+      'with-trust',
+      'awaiting-reply',
+      'challenged',
+      're-reviewed',
+      'awaiting-decision',
+      'with-trust',
+      'closed',
+    ])
+    expect(seenStatus('head', { status: 'self-assessing', submitted: true })).toBe('with-trust')
+    expect(seenStatus('published', { status: 'published', submitted: true })).toBe('published')
   })
 
   test('a clerk gives a minute reference; whoever sits on the body, though also clerk, need not', () => {

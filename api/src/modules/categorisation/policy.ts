@@ -1,40 +1,134 @@
-import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
+import type { NextAct } from '@sixfold/shared/domain/categorisation/next-act.ts'
+import type { CategorisationStatus, SeenStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Policy } from '../../access/policy.ts'
 import { publishedScope, type SchoolScope } from '../../access/visible-schools.ts'
 import { decidesFor, type Sitting, sitsOn } from '../bodies/policy.ts'
 
-export type RoundAction = 'open'
+export type RoundAction = 'open' | 'edit'
 
 /** That a year has a round is no secret within the trust; what is in it is. */
 export const roundPolicy: Policy<null, RoundAction> = {
   read: () => true,
   open: (actor) => actor.leads(),
+  edit: (actor) => actor.leads(),
 }
 
-/** `status` is null before anybody has begun; `bodies` are those that may decide on it today, with who sits on them. */
+/** Schools side by side are for those who moderate. */
+export const gridPolicy: Policy<null, 'read'> = { read: (actor) => actor.leads() }
+
+/**
+ * `status` is null before anybody has begun; `bodies` are those that may decide on it today, with who sits on them;
+ * `reReviewerId` is whom its last re-review was given to.
+ */
 export type CategorisationSubject = {
   schoolId: string
   status: CategorisationStatus | null
+  reReviewerId: string | null
   bodies: readonly Sitting[]
 }
-export type CategorisationAction = 'begin' | 'propose' | 'decide' | 'return'
+export type CategorisationAction =
+  | 'begin'
+  | 'rateSelf'
+  | 'submit'
+  | 'rate'
+  | 'propose'
+  | 'moderate'
+  | 'converse'
+  | 'reply'
+  | 'extendReply'
+  | 'nameReReviewer'
+  | 'reReview'
+  | 'decide'
+  | 'return'
 
 /**
- * Who sees a school's way through a round, and who acts on it; domain.md §2. Proposals are for those who act on them: leaders
- * and the school's partners, and members of the deciding bodies and the clerk while it waits for them. Whoever belongs to the
- * school or has an interest in it acts on none of its proposals, so sees the category once published, whatever other role they
- * hold.
+ * Who sees a school's way through a round, and who acts on it; domain.md §2. Leaders and the school's partners work on it; the
+ * school's head sees it throughout, but of the proposal only what `viewOf` allows; whoever re-reviews it sees that one case; members
+ * of the deciding bodies and the clerk see it while it waits for them. Whoever belongs to the school or has an interest in it
+ * neither proposes, moderates, re-reviews nor decides, whatever other role they hold.
  */
 export const categorisationPolicy: Policy<CategorisationSubject, CategorisationAction> = {
-  read: (actor, it) =>
-    it.status === 'published'
-      ? seesPublished(actor, it.schoolId)
-      : proposesFor(actor, it.schoolId) || (it.status === 'awaiting-decision' && decides(actor, it)),
-  begin: (actor, it) => proposesFor(actor, it.schoolId),
+  read: (actor, it) => viewOf(actor, it) !== null,
+  begin: (actor, it) => proposesFor(actor, it.schoolId) || actor.heads(it.schoolId),
+  rateSelf: (actor, it) => actor.heads(it.schoolId),
+  submit: (actor, it) => actor.heads(it.schoolId),
+  rate: (actor, it) => proposesFor(actor, it.schoolId),
   propose: (actor, it) => proposesFor(actor, it.schoolId),
+  moderate: (actor, it) => moderates(actor, it.schoolId),
+  converse: (actor, it) => proposesFor(actor, it.schoolId),
+  reply: (actor, it) => actor.heads(it.schoolId),
+  extendReply: (actor, it) => moderates(actor, it.schoolId),
+  nameReReviewer: (actor, it) => moderates(actor, it.schoolId),
+  reReview: (actor, it) => reReviews(actor, it),
   decide: (actor, it) => decides(actor, it),
   return: (actor, it) => decides(actor, it) && it.bodies.some((body) => sitsOn(actor, body)),
+}
+
+/**
+ * What somebody does next with a school, in its place; null: nothing now. `submitted`: the self-assessment is; `spoken`: the head was
+ * spoken with, so that what was sent back is moderated.
+ */
+export function nextAct(
+  actor: Actor,
+  it: CategorisationSubject & { submitted: boolean; spoken: boolean },
+): NextAct | null {
+  const may = (action: CategorisationAction) => categorisationPolicy[action](actor, it)
+  switch (it.status) {
+    case null:
+    case 'self-assessing':
+      if (actor.heads(it.schoolId)) return it.submitted ? null : 'self-assess'
+      return may('propose') ? 'propose' : null
+    case 'proposed':
+      return may('moderate') ? 'moderate' : null
+    case 'moderated':
+      if (it.spoken) return may('moderate') ? 'moderate' : null
+      return may('converse') ? 'converse' : null
+    case 'awaiting-reply':
+      return may('reply') ? 'reply' : null
+    case 'challenged':
+      if (may('reReview')) return 're-review'
+      return it.reReviewerId === null && may('nameReReviewer') ? 'name-re-reviewer' : null
+    case 'awaiting-decision':
+      return may('decide') ? 'decide' : null
+    default:
+      return null
+  }
+}
+
+/** What of a school's way through a round a person sees: all of it, the head's share, or what is published. Null: nothing. */
+export type View = 'whole' | 'head' | 'published'
+
+export function viewOf(actor: Actor, it: CategorisationSubject): View | null {
+  if (proposesFor(actor, it.schoolId)) return 'whole'
+  if (it.status === 'published') return seesPublished(actor, it.schoolId) ? 'published' : null
+  if (reReviews(actor, it)) return 'whole'
+  if (it.status === 'awaiting-decision' && decides(actor, it)) return 'whole'
+  return actor.heads(it.schoolId) ? 'head' : null
+}
+
+/** Stages at which a head acts, or has acted, on what is proposed; domain.md §2. */
+const openToHead: readonly (CategorisationStatus | null)[] = [
+  'awaiting-reply',
+  'challenged',
+  're-reviewed',
+  'awaiting-decision',
+]
+
+/** Whether a view shows what is proposed. */
+export const showsProposal = (view: View | null, status: CategorisationStatus | null): boolean =>
+  view === 'whole' || view === 'published' || (view === 'head' && openToHead.includes(status))
+
+/**
+ * What a view says of where the school is. Between the head's self-assessment and the reply a head reads `with-trust`, whether or
+ * not anything is proposed: nothing the head is answered changes meanwhile.
+ */
+export function seenStatus(
+  view: View | null,
+  it: { status: CategorisationStatus; submitted: boolean },
+): SeenStatus {
+  if (view !== 'head' || showsProposal(view, it.status) || it.status === 'closed') return it.status
+  return it.status === 'self-assessing' && !it.submitted ? 'self-assessing' : 'with-trust'
 }
 
 /**
@@ -42,7 +136,7 @@ export const categorisationPolicy: Policy<CategorisationSubject, CategorisationA
  * decide, and no part of the published record. Ratings themselves are seen with the categorisation.
  */
 export const seesSuggestion = (actor: Actor, it: CategorisationSubject): boolean =>
-  proposesFor(actor, it.schoolId) || decides(actor, it)
+  proposesFor(actor, it.schoolId) || decides(actor, it) || reReviews(actor, it)
 
 /** Leader-only notes: for leaders and the school's partners, never whoever belongs to the school; domain.md §2. */
 export const leaderNotePolicy: Policy<{ schoolId: string }, 'write'> = {
@@ -60,12 +154,14 @@ export function seesPublished(actor: Actor, schoolId: string): boolean {
 export const needsMinuteReference = (actor: Actor, bodies: readonly Sitting[]): boolean =>
   !bodies.some((body) => sitsOn(actor, body))
 
-/** The same as `categorisationPolicy.read`, for lists in SQL. `barred` schools are seen only once published. */
+/** The same as `categorisationPolicy.read`, for lists in SQL. `barred` schools are seen only once published, or as their head. */
 export type CategorisationScope = {
   published: SchoolScope
   proposals: SchoolScope
   board: boolean
+  heads: string[]
   barred: string[]
+  personId: string
 }
 
 export const categorisationScope = (actor: Actor, bodies: readonly Sitting[]): CategorisationScope => ({
@@ -74,11 +170,19 @@ export const categorisationScope = (actor: Actor, bodies: readonly Sitting[]): C
     ? { all: true }
     : { all: false, schoolIds: actor.schoolsAs('improvement-partner') },
   board: decidesFor(actor, bodies),
+  heads: actor.schoolsAs('headteacher'),
   barred: actor.barredSchools(),
+  personId: actor.personId,
 })
 
 const proposesFor = (actor: Actor, schoolId: string) =>
   !actor.barredFrom(schoolId) && (actor.leads() || actor.partners(schoolId))
+
+const moderates = (actor: Actor, schoolId: string) => !actor.barredFrom(schoolId) && actor.leads()
+
+/** Whom its re-review was given to, until it is published. */
+const reReviews = (actor: Actor, it: CategorisationSubject) =>
+  !actor.barredFrom(it.schoolId) && it.reReviewerId === actor.personId && it.status !== 'published'
 
 const decides = (actor: Actor, { schoolId, bodies }: CategorisationSubject) =>
   !actor.barredFrom(schoolId) && decidesFor(actor, bodies)

@@ -1,80 +1,31 @@
-import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import type {
-  Categorisation,
-  Category,
-  Round,
-  RoundSchool,
-} from '@sixfold/shared/contracts/categorisation.ts'
-import { decideBlockers, earliestEffective } from '@sixfold/shared/domain/categorisation/decide.ts'
-import {
-  bySupersession,
-  inForceOn,
-  levelBefore,
-  standingOn,
-} from '@sixfold/shared/domain/categorisation/in-force.ts'
+import { type Categorisation, categorisationActs } from '@sixfold/shared/contracts/categorisation.ts'
+import { earliestEffective } from '@sixfold/shared/domain/categorisation/decide.ts'
+import { bySupersession, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
-import { proposeBlockers } from '@sixfold/shared/domain/categorisation/propose.ts'
-import { beginBlockers } from '@sixfold/shared/domain/categorisation/round.ts'
-import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { abilitiesOf } from '../../access/policy.ts'
+import { londonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import type { Sitting } from '../bodies/policy.ts'
-import { categorisationPolicy, leaderNotePolicy, needsMinuteReference, seesSuggestion } from './policy.ts'
-import type { CategorisationRow, DecisionRow, RoundRow, RoundSchoolRow } from './queries.ts'
-import { presentPublishedRatings, presentRatings } from './rating-presenter.ts'
-import type { ProposalRow, RatingRow } from './rating-queries.ts'
-
-export const presentRound = (row: RoundRow): Round => ({
-  id: row.id,
-  academicYear: row.academicYear,
-  openedAt: row.openedAt,
-  openedBy: { id: row.openedBy, name: row.openedByName },
-  version: row.version,
-})
-
-/** `decisions` are the school's, in any order; `others` its categorisations in every round; `bodies` may decide today. */
-export function presentRoundSchool(
-  row: RoundSchoolRow,
-  round: RoundRow,
-  decisions: readonly DecisionRow[],
-  others: readonly { academicYear: number; status: CategorisationStatus }[],
-  bodies: readonly Sitting[],
-  ctx: Ctx,
-): RoundSchool {
-  const subject = { schoolId: row.id, status: row.status, bodies }
-  const inForce = inForceOn(decisions, ctx.today)
-  const effectiveOn = decisions.find((it) => it.categorisationId === row.categorisationId)?.effectiveOn
-  const before =
-    row.level === null ? null : levelBefore(decisions, effectiveOn ?? inRound(round.academicYear, ctx.today))
-  const abilities = abilitiesOf(categorisationPolicy, ctx.actor, subject, [
-    'begin',
-    'propose',
-    'decide',
-    'return',
-  ])
-  return {
-    school: { id: row.id, name: row.name },
-    categorisationId: row.categorisationId,
-    status: row.status,
-    level: row.level,
-    before,
-    movement: movementBetween(before, row.level),
-    inForce: inForce && { level: inForce.level, effectiveOn: inForce.effectiveOn },
-    abilities,
-    blockers: {
-      begin: abilities.begin
-        ? beginBlockers({ school: row, academicYear: round.academicYear, others }, ctx.today)
-        : [],
-    },
-  }
-}
-
-/** The day by which a proposal is compared: today, or the first day of a round's year that is still to come. */
-function inRound(academicYear: number, today: string): string {
-  const { from } = academicYearDays(academicYear)
-  return today < from ? from : today
-}
+import { type Sitting, sitsOn } from '../bodies/policy.ts'
+import { settledBy } from './category-presenter.ts'
+import type { DecisionRow } from './queries.ts'
+import {
+  categorisationPolicy,
+  leaderNotePolicy,
+  needsMinuteReference,
+  seenStatus,
+  seesSuggestion,
+  showsProposal,
+  type View,
+  viewOf,
+} from './policy.ts'
+import type { CategorisationRow } from './queries.ts'
+import { presentRating, presentRatings } from './rating-presenter.ts'
+import { type KeptRating, type RatingRow, standingOf } from './rating-queries.ts'
+import { inRound } from './round-presenter.ts'
+import { blockersOf } from './way-blockers.ts'
+import { presentModerations, presentReplies, presentReReviews, questionIn } from './way-presenter.ts'
+import type { Way } from './way-queries.ts'
 
 /** The latest decision of an earlier academic year, whose ratings stand beside this year's; null before the first. */
 export const decisionBefore = (
@@ -87,106 +38,107 @@ export const decisionBefore = (
     .at(-1) ?? null
 
 /**
- * What stands beside a categorisation: the school's decisions in any order, ratings of its own and of `decisionBefore`, and
- * the bodies that may decide today.
+ * What stands beside a categorisation: the school's decisions in any order, every rating of its own, the ratings of
+ * `decisionBefore`, what happened on its way, and the bodies that may decide today.
  */
-type Beside = {
+export type Beside = {
   decisions: readonly DecisionRow[]
   bodies: readonly Sitting[]
-  ratings: readonly RatingRow[]
-  proposal: ProposalRow | null
+  ratings: readonly KeptRating[]
+  earlierRatings: readonly RatingRow[]
+  way: Way
 }
 
 export function presentCategorisation(row: CategorisationRow, beside: Beside, ctx: Ctx): Categorisation {
-  const { decisions, bodies, proposal } = beside
-  const subject = { schoolId: row.school.id, status: row.status, bodies }
+  const { decisions, bodies, way } = beside
+  const { actor } = ctx
+  const subject = { schoolId: row.school.id, status: row.status, reReviewerId: row.reReviewerId, bodies }
+  const view = viewOf(actor, subject)
+  const [whole, shown] = [view === 'whole', showsProposal(view, row.status)]
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
   const before = levelBefore(decisions, decision?.effectiveOn ?? inRound(row.academicYear, ctx.today))
-  const latestEffectiveOn =
-    decisions
-      .map((it) => it.effectiveOn)
-      .toSorted()
-      .at(-1) ?? null
-  const settle = decideBlockers({ ...row, personId: ctx.actor.personId })
-  const ratingsOf = (id: string | undefined) => beside.ratings.filter((it) => it.categorisationId === id)
+  const level = shown ? row.level : null
   const earlier = decisionBefore(row, decisions)
-  const weighs = seesSuggestion(ctx.actor, subject)
+  const weighs = seesSuggestion(actor, subject)
+  const own = actor.heads(row.school.id)
+  const seesSelf = own || (whole && row.submittedAt !== null)
+  const abilities = abilitiesOf(categorisationPolicy, actor, subject, categorisationActs)
   return {
     id: row.id,
     round: { id: row.roundId, academicYear: row.academicYear },
     school: { id: row.school.id, name: row.school.name },
-    status: row.status,
-    level: row.level,
-    before: row.level === null ? null : before,
-    movement: movementBetween(before, row.level),
-    rationale: row.rationale,
+    status: seenStatus(view, { status: row.status, submitted: row.submittedAt !== null }),
+    level,
+    before: level === null ? null : before,
+    movement: movementBetween(before, level),
+    rationale: shown ? row.rationale : null,
+    selfAssessment: presentSelfAssessment(row, beside.ratings, seesSelf),
     ratings: presentRatings(
-      ratingsOf(row.id),
-      earlier && { academicYear: earlier.academicYear, ratings: ratingsOf(earlier.categorisationId) },
+      beside.ratings,
+      earlier && { academicYear: earlier.academicYear, ratings: beside.earlierRatings },
+      { trust: shown, former: whole, self: seesSelf, corrections: view !== 'published' },
     ),
-    suggestion: weighs ? suggestionFrom(ratingsOf(row.id)) : null,
-    departure: weighs ? departureIn(proposal) : null,
+    suggestion: weighs ? suggestionFrom(standingOf(beside.ratings, 'trust')) : null,
+    departure: weighs ? departureIn(way) : null,
     proposed:
-      row.proposedBy !== null && row.proposedByName !== null && row.proposedAt !== null
-        ? { by: { id: row.proposedBy, name: row.proposedByName }, at: row.proposedAt }
-        : null,
-    question:
-      row.question === null || row.status === 'published'
-        ? null
-        : {
-            text: row.question.text,
-            by: { id: row.question.byId, name: row.question.byName },
-            day: row.question.day,
-          },
+      shown && row.proposedBy && row.proposedAt !== null ? { by: row.proposedBy, at: row.proposedAt } : null,
+    moderations: whole ? presentModerations(way) : [],
+    conversation: shown && view !== 'published' ? conversationOf(row) : null,
+    replies: repliesFor(row, way, view),
+    reReviews: view === 'published' ? [] : presentReReviews(way),
+    question: whole && row.status !== 'published' ? questionIn(way.moves) : null,
     decision: decision && { id: decision.id, ...settledBy(decision) },
-    earliestEffectiveOn: earliestEffective({ ...row, latestEffectiveOn }, ctx.today).day,
-    minuteReferenceNeeded: needsMinuteReference(ctx.actor, bodies),
-    abilities: {
-      ...abilitiesOf(categorisationPolicy, ctx.actor, subject, ['propose', 'decide', 'return']),
-      leaderNotes: leaderNotePolicy.read(ctx.actor, subject),
-    },
-    blockers: { propose: [...proposeBlockers(row.status)], decide: [...settle], return: [...settle] },
-    version: row.version,
+    earliestEffectiveOn: earliestEffective({ ...row, latestEffectiveOn: latestIn(decisions) }, ctx.today).day,
+    minuteReferenceNeeded: needsMinuteReference(actor, bodies),
+    abilities: { ...abilities, leaderNotes: leaderNotePolicy.read(actor, subject) },
+    blockers: blockersOf(row, beside, abilities, {
+      personId: actor.personId,
+      leads: actor.leads(),
+      asChiefExecutive: bodies.some((body) => body.kind === 'chief-executive' && sitsOn(actor, body)),
+    }),
+    // What isn't told shows in no version either: what the trust does meanwhile to a head, what came before to who reads the published.
+    version:
+      view === 'published'
+        ? 1
+        : shown
+          ? row.version
+          : way.moves.filter((it) => it.to === 'self-assessing').length,
   }
 }
 
-const departureIn = (proposal: ProposalRow | null) =>
-  proposal?.departure && proposal.suggested ? { from: proposal.suggested, reason: proposal.departure } : null
+const latestIn = (decisions: readonly DecisionRow[]) =>
+  decisions
+    .map((it) => it.effectiveOn)
+    .toSorted()
+    .at(-1) ?? null
 
-/** A school's published categories, the newest first, each with its own of these ratings. */
-export function presentCategories(
-  decisions: readonly DecisionRow[],
-  ratings: readonly RatingRow[],
-  today: string,
-): Category[] {
-  const now = standingOn(decisions, today)
-  return decisions
-    .toSorted((a, b) => bySupersession(b, a))
-    .map((it) => {
-      const inForce = it.id === now.inForce?.id
-      const before = inForce ? now.before : levelBefore(decisions, it.effectiveOn)
-      return {
-        id: it.id,
-        academicYear: it.academicYear,
-        level: it.level,
-        before,
-        movement: movementBetween(before, it.level),
-        rationale: it.rationale,
-        ratings: presentPublishedRatings(
-          ratings.filter((one) => one.categorisationId === it.categorisationId),
-        ),
-        ...settledBy(it),
-        inForce,
-      }
-    })
+/** Why what is put forward last is other than the ratings suggested then. */
+function departureIn({ putForward }: Way): Categorisation['departure'] {
+  const last = putForward.findLast((it) => it.stage !== 're-reviewed')
+  return last?.departure && last.suggested ? { from: last.suggested, reason: last.departure } : null
 }
 
-const settledBy = (it: DecisionRow) => ({
-  body: it.body,
-  bodyName: it.bodyName,
-  metOn: it.metOn,
-  by: { id: it.decidedBy, name: it.decidedByName },
-  minuteReference: it.minuteReference,
-  effectiveOn: it.effectiveOn,
-  recordedAt: it.recordedAt,
-})
+/** Every reply on the way; once published, the one that is printed beside the category. */
+function repliesFor(row: CategorisationRow, way: Way, view: View | null): Categorisation['replies'] {
+  const all = presentReplies(way, row.status)
+  return view === 'published' ? all.slice(-1) : all
+}
+
+function conversationOf(row: CategorisationRow): Categorisation['conversation'] {
+  const { conversationOn: heldOn, conversationBy: heldBy, conversationNone: whyNone } = row
+  return heldOn === null && whyNone === null ? null : { heldOn, heldBy, whyNone }
+}
+
+function presentSelfAssessment(
+  row: CategorisationRow,
+  ratings: readonly KeptRating[],
+  seen: boolean,
+): Categorisation['selfAssessment'] {
+  const { submittedBy: by, submittedAt: at, selfAssessBy: dueOn } = row
+  return {
+    dueOn,
+    ratings: seen ? standingOf(ratings, 'self').map(presentRating) : [],
+    submitted:
+      seen && by && at !== null ? { by, at, late: dueOn !== null && londonDay(new Date(at)) > dueOn } : null,
+  }
+}

@@ -11,7 +11,12 @@ const actor = (...held: [Role, string][]) =>
     memberships: held.map(([role, schoolId], i) => ({ id: `m${i}`, role, schoolIds: [schoolId] })),
   })
 const board = { id: 'board', kind: 'board' as const, members: null }
-const here: CategorisationSubject = { schoolId: 'thornmere', status: 'awaiting-decision', bodies: [board] }
+const here: CategorisationSubject = {
+  schoolId: 'thornmere',
+  status: 'awaiting-decision',
+  reReviewerId: null,
+  bodies: [board],
+}
 
 /** What each sees at the school, and at another: `notes` are read and written, `why` is suggestion and departure. */
 const seen = (who: Actor) =>

@@ -1,6 +1,6 @@
 import type { LeaderNote, RatedCriterion, Rating } from '@sixfold/shared/contracts/ratings.ts'
 import { defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import type { LeaderNoteRow, RatingRow } from './rating-queries.ts'
+import type { KeptRating, LeaderNoteRow, RatingRow } from './rating-queries.ts'
 
 export const presentRating = (row: RatingRow): Rating => ({
   criterionKey: row.criterionKey,
@@ -11,19 +11,37 @@ export const presentRating = (row: RatingRow): Rating => ({
   version: row.version,
 })
 
-/** Every criterion of the framework in its order; `before` are those of an earlier year's published category. */
+type Earlier = { academicYear: number; ratings: readonly RatingRow[] } | null
+
+/**
+ * Every criterion of the framework in its order. `shows` says whose ratings the person asking sees, and whether how often they were
+ * corrected; `earlier` are those of an earlier year's published category.
+ */
 export const presentRatings = (
-  rows: readonly RatingRow[],
-  before: { academicYear: number; ratings: readonly RatingRow[] } | null,
+  all: readonly KeptRating[],
+  earlier: Earlier,
+  shows: { trust: boolean; former: boolean; self: boolean; corrections: boolean },
 ): RatedCriterion[] =>
   defaultCriteria.map(({ key }) => {
-    const now = rows.find((row) => row.criterionKey === key)
-    const then = before?.ratings.find((row) => row.criterionKey === key)
+    const given = all.filter((row) => row.criterionKey === key)
+    const trust = given.filter((row) => row.source === 'trust')
+    const [now, self] = [trust.at(-1), given.filter((row) => row.source === 'self').at(-1)]
+    const then = earlier?.ratings.find((row) => row.criterionKey === key)
     return {
       criterionKey: key,
-      rating: now ? presentRating(now) : null,
-      before: before && then ? { academicYear: before.academicYear, value: then.value } : null,
+      rating: now && shows.trust ? presentRating(shows.corrections ? now : { ...now, version: 1 }) : null,
+      former: shows.former ? former(trust) : [],
+      self: self && shows.self ? presentRating(self) : null,
+      before:
+        earlier && then ? { academicYear: earlier.academicYear, value: then.value, note: then.note } : null,
     }
+  })
+
+/** Those that another took the place of for a reason: what was corrected before it was proposed tells nobody anything. */
+const former = (trust: readonly KeptRating[]): RatedCriterion['former'] =>
+  trust.flatMap((row, index) => {
+    const reason = trust[index + 1]?.reason ?? null
+    return reason === null ? [] : [{ value: row.value, by: { id: row.byId, name: row.byName }, reason }]
   })
 
 /** As they were published, in the framework's order; those that are missing are left out. */

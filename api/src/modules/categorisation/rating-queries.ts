@@ -1,4 +1,4 @@
-import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { isLevel } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { v7 } from 'uuid'
@@ -16,7 +16,7 @@ export type RatingRow = {
   version: number
 }
 
-/** The ratings that stand in these categorisations, the latest of each criterion, in no order. No categorisations: []. */
+/** The trust's ratings that stand in these categorisations, the latest of each criterion, in no order. No categorisations: []. */
 export function standingRatings(ctx: Ctx, categorisationIds: readonly string[]) {
   return ctx.rows<RatingRow>(
     `select distinct on (r.categorisation_id, r.criterion_key)
@@ -24,70 +24,72 @@ export function standingRatings(ctx: Ctx, categorisationIds: readonly string[]) 
             coalesce(to_jsonb(r.level), to_jsonb(r.unrated)) as value, r.note, r.by_person_id as "byId", p.name as "byName",
             r.day, r.sequence as version
        from ratings r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id
-      where r.trust_id = $1 and r.categorisation_id = any($2::uuid[])
+      where r.trust_id = $1 and r.categorisation_id = any($2::uuid[]) and r.source = 'trust'
       order by r.categorisation_id, r.criterion_key, r.sequence desc`,
     [ctx.actor.trustId, categorisationIds],
   )
 }
 
+/** Whose ratings: the head's own, or the trust's. */
+export type RatingSource = 'self' | 'trust'
+
+export type KeptRating = RatingRow & { source: RatingSource; reason: string | null }
+
+/** Every rating ever given in a categorisation, by criterion, the oldest first. */
+export function allRatings(ctx: Ctx, categorisationId: string) {
+  return ctx.rows<KeptRating>(
+    `select r.categorisation_id as "categorisationId", r.criterion_key as "criterionKey", r.source, r.reason,
+            coalesce(to_jsonb(r.level), to_jsonb(r.unrated)) as value, r.note, r.by_person_id as "byId", p.name as "byName",
+            r.day, r.sequence as version
+       from ratings r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id
+      where r.trust_id = $1 and r.categorisation_id = $2
+      order by r.criterion_key, r.sequence`,
+    [ctx.actor.trustId, categorisationId],
+  )
+}
+
+/** The latest of each criterion from one source. */
+export const standingOf = (ratings: readonly KeptRating[], source: RatingSource): KeptRating[] => [
+  ...new Map(ratings.filter((it) => it.source === source).map((it) => [it.criterionKey, it])).values(),
+]
+
 export type NewRating = {
   criterionKey: CriterionKey
   value: RatingValue
   note: string | null
+  reason: string | null
   sequence: number
 }
 
 /** Appends ratings in one statement, however many. */
-export async function insertRatings(ctx: Ctx, categorisationId: string, ratings: readonly NewRating[]) {
-  const rows = ratings.map(({ criterionKey, value, note, sequence }) => ({
+export async function insertRatings(
+  ctx: Ctx,
+  of: { categorisationId: string; source: RatingSource },
+  ratings: readonly NewRating[],
+) {
+  const rows = ratings.map(({ criterionKey, value, note, reason, sequence }) => ({
     id: v7(),
     criterion: criterionKey,
     sequence,
     level: isLevel(value) ? value : null,
     unrated: isLevel(value) ? null : value,
     note,
+    reason,
   }))
   await ctx.rows(
-    `insert into ratings (trust_id, id, categorisation_id, criterion_key, sequence, level, unrated, note, day, recorded_at,
-                          by_person_id)
-     select $1, it.id, $2, it.criterion, it.sequence, it.level, it.unrated, it.note, $3, $4, $5
-       from jsonb_to_recordset($6::jsonb)
-            as it (id uuid, criterion text, sequence integer, level integer, unrated text, note text)`,
-    [ctx.actor.trustId, categorisationId, ctx.today, ctx.now, ctx.actor.personId, JSON.stringify(rows)],
-  )
-}
-
-/** What the last proposal said of the suggestion. */
-export type ProposalRow = { suggested: Level | null; departure: string | null }
-
-/** Null when nothing was proposed, or when that was before ratings were kept. */
-export async function lastProposal(ctx: Ctx, categorisationId: string) {
-  const [row] = await ctx.rows<ProposalRow>(
-    `select suggested_level as suggested, departure from proposals where trust_id = $1 and categorisation_id = $2
-      order by recorded_at desc, id desc limit 1`,
-    [ctx.actor.trustId, categorisationId],
-  )
-  return row ?? null
-}
-
-export async function insertProposal(
-  ctx: Ctx,
-  categorisationId: string,
-  { level, suggested, departure }: ProposalRow & { level: Level },
-) {
-  await ctx.rows(
-    `insert into proposals (trust_id, id, categorisation_id, level, suggested_level, departure, day, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into ratings (trust_id, id, categorisation_id, source, criterion_key, sequence, level, unrated, note, reason, day,
+                          recorded_at, by_person_id)
+     select $1, it.id, $2, $3, it.criterion, it.sequence, it.level, it.unrated, it.note, it.reason, $4, $5, $6
+       from jsonb_to_recordset($7::jsonb)
+            as it (id uuid, criterion text, sequence integer, level integer, unrated text, note text, reason text)`,
     [
       ctx.actor.trustId,
-      v7(),
-      categorisationId,
-      level,
-      suggested,
-      departure,
+      of.categorisationId,
+      of.source,
       ctx.today,
       ctx.now,
       ctx.actor.personId,
+      JSON.stringify(rows),
     ],
   )
 }

@@ -1,5 +1,6 @@
-import * as contract from '@sixfold/shared/contracts/categorisation.ts'
-import type { Categorisation, Category, Round } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Round } from '@sixfold/shared/contracts/rounds.ts'
+import { type Category, listCategories } from '@sixfold/shared/contracts/categories.ts'
 import { type RatedCriterion, rateCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -115,18 +116,32 @@ describe('rating a criterion', () => {
     expect(answer.statusCode).toBe(428)
   })
 
-  test('ends once the board has the proposal, and begins again when it comes back', async () => {
+  test('once proposed says why it is changed, and keeps the value before', async () => {
+    const it = await given.begun(round)
+    await given.rate(given.people.partner, it, 'inclusion', 2)
+    await given.propose(given.people.partner, it)
+    const bare = await given.rate(given.people.leader, it, 'inclusion', 3, { version: 1 })
+    expect([bare.statusCode, paths(bare)]).toEqual([400, ['reason']])
+    const reason = 'Against the other schools it is secure.'
+    expect(
+      (await given.rate(given.people.leader, it, 'inclusion', 3, { version: 1, reason })).statusCode,
+    ).toBe(200)
+    const seen = (await given.read(given.people.partner, it)).json<Categorisation>()
+    expect(seen.ratings[0]).toMatchObject({
+      rating: { value: 3 },
+      former: [{ value: 2, by: { name: 'Priya Iyer' }, reason }],
+    })
+  })
+
+  test('ends with moderation, and begins again for leaders when the proposal comes back', async () => {
+    const { leader, partner, trustee } = given.people
     const it = await given.proposed(round)
-    expect(codesOf(await given.rate(given.people.leader, it, 'inclusion', 3))).toEqual(['with-the-board'])
-    await given.sendBack(given.people.trustee, it)
-    expect((await given.rate(given.people.leader, it, 'inclusion', 3)).statusCode).toBe(200)
-    const published = await given.published(
-      await given.round(2027),
-      3,
-      '2027-09-01',
-      await given.world.school('Élan'),
-    )
-    expect(codesOf(await given.rate(given.people.leader, published, 'inclusion', 3))).toEqual(['published'])
+    expect(codesOf(await given.rate(leader, it, 'inclusion', 3))).toEqual(['with-the-board'])
+    await given.sendBack(trustee, it)
+    expect(codesOf(await given.rate(partner, it, 'inclusion', 3))).toEqual(['before-the-conversation'])
+    expect((await given.rate(leader, it, 'inclusion', 3, { reason: 'It was asked.' })).statusCode).toBe(200)
+    const published = await given.published(round, 3, testToday, await given.world.school('Élan'))
+    expect(codesOf(await given.rate(leader, published, 'inclusion', 3))).toEqual(['published'])
   })
 })
 
@@ -136,7 +151,7 @@ describe('proposing', () => {
     await given.rated(it, improve)
     const proposed = await given.propose(given.people.leader, it, 3)
     expect(proposed.json()).toMatchObject({
-      status: 'awaiting-decision',
+      status: 'proposed',
       suggestion: { level: 3, missing: [] },
       departure: null,
     })
@@ -180,8 +195,7 @@ describe('proposing', () => {
     const it = await given.begun(round)
     await given.rated(it, improve)
     const first = (await given.propose(given.people.leader, it, 2, 'Its head leaves.')).json<Categorisation>()
-    const back = (await given.sendBack(given.people.trustee, first)).json<{ version: number }>()
-    const again = await given.propose(given.people.partner, { ...it, version: back.version }, 3)
+    const again = await given.propose(given.people.partner, first, 3)
     expect(again.json()).toMatchObject({ departure: null })
     const kept = await given.test.ownerSql(
       'select level, suggested_level as suggested, departure from proposals order by id',
@@ -199,7 +213,7 @@ describe('last year’s ratings', () => {
     given.test.setNow('2025-10-01T09:00:00Z')
     const last = await given.begun(await given.round(2025))
     await given.rated(last, [2, 3, 3, 3, 3, 3, 3, 3])
-    const then = (await given.propose(leader, last, 3)).json<Categorisation>()
+    const then = await given.onward((await given.propose(leader, last, 3)).json())
     await given.decide(trustee, then, { effectiveOn: '2025-10-01' })
     given.test.setNow('2026-11-21T09:30:00.000Z')
     const it = await given.begun(round)
@@ -209,11 +223,11 @@ describe('last year’s ratings', () => {
       { criterionKey: 'inclusion', rating: { value: 3 }, before: { academicYear: 2025, value: 2 } },
       { criterionKey: 'curriculum-and-teaching', rating: null, before: { academicYear: 2025, value: 3 } },
     ])
-    const proposed = (await given.propose(leader, it, 3)).json<Categorisation>()
+    const proposed = await given.onward((await given.propose(leader, it, 3)).json())
     await given.decide(trustee, proposed, { effectiveOn: testToday })
-    const { items } = (
-      await governor.call(contract.listCategories, { params: { schoolId: given.school.id } })
-    ).json<{ items: Category[] }>()
+    const { items } = (await governor.call(listCategories, { params: { schoolId: given.school.id } })).json<{
+      items: Category[]
+    }>()
     expect(items.map((one) => [one.academicYear, one.ratings.length, one.ratings[0]])).toEqual([
       [2026, 1, { criterionKey: 'inclusion', value: 3, note: 'Provision is reviewed each half-term.' }],
       [2025, 8, { criterionKey: 'inclusion', value: 2, note: null }],

@@ -1,122 +1,91 @@
 import * as contract from '@sixfold/shared/contracts/categorisation.ts'
-import { Id } from '@sixfold/shared/contracts/common.ts'
-import { partIn, yearsToOpen } from '@sixfold/shared/domain/categorisation/round.ts'
-import { z } from 'zod'
-import { abilitiesOf, authorize } from '../../access/policy.ts'
+import * as way from '@sixfold/shared/contracts/round-way.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
-import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { beginCategorisation } from './commands/begin-categorisation.ts'
 import { decideCategory } from './commands/decide-category.ts'
-import { openRound } from './commands/open-round.ts'
+import { decideTogether } from './commands/decide-together.ts'
+import { extendReply } from './commands/extend-reply.ts'
+import { moderateProposal } from './commands/moderate-proposal.ts'
+import { nameReReviewer } from './commands/name-re-reviewer.ts'
 import { proposeCategory } from './commands/propose-category.ts'
+import { reReview } from './commands/re-review.ts'
+import { recordConversation } from './commands/record-conversation.ts'
+import { replyToProposal } from './commands/reply-to-proposal.ts'
 import { returnProposal } from './commands/return-proposal.ts'
-import { categorisationPolicy, categorisationScope, roundPolicy, seesPublished } from './policy.ts'
-import {
-  decisionBefore,
-  presentCategories,
-  presentCategorisation,
-  presentRound,
-  presentRoundSchool,
-} from './presenter.ts'
-import {
-  categorisationsOf,
-  decisionsOn,
-  findCategorisation,
-  findRound,
-  findSchool,
-  listRounds,
-  listRoundSchools,
-  yearsWithRound,
-} from './queries.ts'
-import { lastProposal, standingRatings } from './rating-queries.ts'
+import { submitSelfAssessment } from './commands/submit-self-assessment.ts'
+import { decisionsOn } from './queries.ts'
+import { categorisationPolicy } from './policy.ts'
+import { decisionBefore, presentCategorisation } from './presenter.ts'
+import { findCategorisation } from './queries.ts'
+import { allRatings, standingRatings } from './rating-queries.ts'
+import { wayOf } from './way-queries.ts'
 
 export const categorisationRoutes: Routes = ({ handle }) => {
-  handle(contract.openRound, async (ctx, { body }) => {
-    await openRound(ctx, body)
-    return presentRound(await knownRound(ctx, body.id))
-  })
-  handle(contract.listRounds, async (ctx, { query }) => {
-    const rows = await listRounds(ctx, placeIn(query.cursor, [z.int()]), query.limit)
-    const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.academicYear])
-    const abilities = abilitiesOf(roundPolicy, ctx.actor, null, ['open'])
-    const opened = await yearsWithRound(ctx, yearsToOpen(ctx.today))
-    return {
-      items: items.map(presentRound),
-      nextCursor,
-      abilities,
-      yearsToOpen: abilities.open ? yearsToOpen(ctx.today).filter((year) => !opened.includes(year)) : [],
-    }
-  })
-  handle(contract.getRound, async (ctx, { params }) => presentRound(await knownRound(ctx, params.roundId)))
-  handle(contract.listRoundSchools, async (ctx, { params, query }) => {
-    const round = await knownRound(ctx, params.roundId)
-    const bodies = await decidingBodies(ctx)
-    const of = {
-      roundId: round.id,
-      part: partIn(round.academicYear, ctx.today),
-      scope: categorisationScope(ctx.actor, bodies),
-    }
-    const rows = await listRoundSchools(ctx, of, placeIn(query.cursor, [z.string(), Id]), query.limit)
-    const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
-    const schoolIds = items.map((row) => row.id)
-    const [decisions, others] = [await decisionsOn(ctx, schoolIds), await categorisationsOf(ctx, schoolIds)]
-    const at = (row: { id: string }) => (it: { schoolId: string }) => it.schoolId === row.id
-    return {
-      items: items.map((row) =>
-        presentRoundSchool(row, round, decisions.filter(at(row)), others.filter(at(row)), bodies, ctx),
-      ),
-      nextCursor,
-    }
-  })
   handle(contract.beginCategorisation, async (ctx, { params, body }) => {
     await beginCategorisation(ctx, { ...body, roundId: params.roundId })
     return present(ctx, body.id)
   })
   handle(contract.getCategorisation, (ctx, { params }) => present(ctx, params.categorisationId))
+  handle(way.submitSelfAssessment, async (ctx, { params }) => {
+    await submitSelfAssessment(ctx, params.categorisationId)
+    return present(ctx, params.categorisationId)
+  })
   handle(contract.proposeCategory, async (ctx, { params, body }) => {
     await proposeCategory(ctx, { ...body, ...params })
+    return present(ctx, params.categorisationId)
+  })
+  handle(way.moderateProposal, async (ctx, { params, body }) => {
+    await moderateProposal(ctx, { ...body, ...params })
+    return present(ctx, params.categorisationId)
+  })
+  handle(way.recordConversation, async (ctx, { params, body }) => {
+    await recordConversation(ctx, params.categorisationId, body)
+    return present(ctx, params.categorisationId)
+  })
+  handle(way.replyToProposal, async (ctx, { params, body }) => {
+    await replyToProposal(ctx, { ...body, ...params })
+    return present(ctx, params.categorisationId)
+  })
+  handle(way.extendReply, async (ctx, { params, body }) => {
+    await extendReply(ctx, { ...body, ...params })
+    return present(ctx, params.categorisationId)
+  })
+  handle(way.nameReReviewer, async (ctx, { params, body }) => {
+    await nameReReviewer(ctx, { ...body, ...params })
+    return present(ctx, params.categorisationId)
+  })
+  handle(way.reReview, async (ctx, { params, body }) => {
+    await reReview(ctx, { ...body, ...params })
     return present(ctx, params.categorisationId)
   })
   handle(contract.decideCategory, async (ctx, { params, body }) => {
     await decideCategory(ctx, { ...body, ...params })
     return present(ctx, params.categorisationId)
   })
-  handle(contract.returnProposal, (ctx, { params, body }) => returnProposal(ctx, { ...body, ...params }))
-  handle(contract.listCategories, async (ctx, { params, query }) => {
-    const school = await findSchool(ctx, params.schoolId)
-    if (!school || !seesPublished(ctx.actor, school.id)) throw notFound('This school’s record')
-    const decisions = await decisionsOn(ctx, [school.id])
-    const ratings = await standingRatings(
-      ctx,
-      decisions.map((it) => it.categorisationId),
-    )
-    const all = presentCategories(decisions, ratings, ctx.today)
-    // A school has one a year, so all are read; the page is cut from them.
-    const [after] = placeIn(query.cursor, [Id]) ?? []
-    const rest = all.slice(after === undefined ? 0 : all.findIndex((it) => it.id === after) + 1)
-    return pageFrom(rest.slice(0, query.limit + 1), query.limit, (it) => [it.id])
+  handle(way.decideTogether, async (ctx, { params, body }) => {
+    await decideTogether(ctx, { ...body, ...params })
+    return { decided: body.categorisations.length }
   })
-}
-
-async function knownRound(ctx: Ctx, roundId: string) {
-  const row = await findRound(ctx, roundId)
-  if (!row) throw notFound('This round')
-  authorize(roundPolicy, 'read', ctx.actor, null)
-  return row
+  handle(contract.returnProposal, (ctx, { params, body }) => returnProposal(ctx, { ...body, ...params }))
 }
 
 async function present(ctx: Ctx, categorisationId: string) {
   const row = await findCategorisation(ctx, categorisationId)
   if (!row) throw notFound('This categorisation')
   const bodies = await decidingBodies(ctx)
-  if (!categorisationPolicy.read(ctx.actor, { schoolId: row.school.id, status: row.status, bodies }))
-    throw notFound('This categorisation')
+  const subject = { schoolId: row.school.id, status: row.status, reReviewerId: row.reReviewerId, bodies }
+  if (!categorisationPolicy.read(ctx.actor, subject)) throw notFound('This categorisation')
   const decisions = await decisionsOn(ctx, [row.school.id])
   const earlier = decisionBefore(row, decisions)
-  const ratings = await standingRatings(ctx, [row.id, ...(earlier ? [earlier.categorisationId] : [])])
-  const proposal = await lastProposal(ctx, row.id)
-  return presentCategorisation(row, { decisions, bodies, ratings, proposal }, ctx)
+  const beside = {
+    decisions,
+    bodies,
+    ratings: await allRatings(ctx, row.id),
+    earlierRatings: earlier ? await standingRatings(ctx, [earlier.categorisationId]) : [],
+    way: await wayOf(ctx, row.id),
+  }
+  return presentCategorisation(row, beside, ctx)
 }

@@ -43,7 +43,10 @@ export function listGateRows(ctx: Ctx, priorityIds: readonly string[]): Promise<
                 and m.removed_at is null and measures.removed_at is null) as milestones,
             exists (select 1 from pairings r
                      where r.trust_id = p.trust_id and r.receiver_school_id = p.school_id
-                       and r.criterion_key = p.criterion_key and r.status in ('agreed', 'active', 'paused')) as paired,
+                       and r.criterion_key = p.criterion_key and r.status in ('agreed', 'active', 'paused')
+                       and greatest(r.giver_agreed_at, r.receiver_agreed_at) >= (
+                             select min(e.recorded_at) from step_entries e
+                              where e.trust_id = p.trust_id and e.priority_id = p.id and e.turn = p.turn)) as paired,
             (select s.needed from support_answers s
               where s.trust_id = p.trust_id and s.priority_id = p.id and s.turn = p.turn
               order by s.recorded_at desc, s.id desc limit 1) as "supportAnswer",

@@ -176,6 +176,7 @@ function presentLinked(
     schoolName: _n,
     byPersonId,
     byName,
+    bySchool: _s,
     withdrawnAt,
     withdrawnOn,
     withdrawnReason,

@@ -126,7 +126,7 @@ describe('who reads evidence', () => {
     const all: Evidence[] = []
     for (const school of [given.school, other])
       for (const audience of ['school-and-trust', 'governors-and-trustees'])
-        all.push(await given.evidence({ schoolId: school.id, audience }))
+        all.push(await given.evidence({ schoolId: school.id, audience }, given.people.leader))
     const everyone = [
       ...Object.values(given.people),
       await given.world.person('headteacher', [other]),
@@ -139,6 +139,7 @@ describe('who reads evidence', () => {
           schoolId: one.school.id,
           audience: one.audience,
           byPersonId: one.by.id,
+          bySchool: true,
           owner: one.owner,
         }),
       )
@@ -197,14 +198,18 @@ describe('withdrawing evidence', () => {
     expect(codesOf(await given.people.head.call(contract.linkEvidence, { body }))).toEqual(['withdrawn'])
   })
 
-  test('is for whoever added it, the head and leaders', async () => {
-    const { contributor, partner, head } = given.people
+  test('is for whoever added it, leaders, and the head what the school’s own people added', async () => {
+    const { contributor, partner, head, leader } = given.people
     const theirs = (await add({}, contributor)).json().id
     expect((await withdraw(theirs, partner)).statusCode).toBe(403)
     expect((await withdraw(theirs, contributor)).statusCode).toBe(200)
+    const another = (await add({}, contributor)).json().id
+    expect((await withdraw(another, head)).statusCode).toBe(200)
+    // What the partner has seen, and may speak against the school, stays the trust's.
     const ours = (await add({}, partner)).json().id
     expect((await withdraw(ours, contributor)).statusCode).toBe(403)
-    expect((await withdraw(ours, head)).statusCode).toBe(200)
+    expect((await withdraw(ours, head)).statusCode).toBe(403)
+    expect((await withdraw(ours, leader)).statusCode).toBe(200)
   })
 })
 

@@ -17,9 +17,12 @@ const may = (
   audience: EvidenceAudience,
   byPersonId = 'someone else',
   owner: { id: string } | null = null,
+  bySchool = true,
 ) =>
   actions
-    .filter((action) => evidencePolicy[action](who, { schoolId: 'here', audience, byPersonId, owner }))
+    .filter((action) =>
+      evidencePolicy[action](who, { schoolId: 'here', audience, byPersonId, owner, bySchool }),
+    )
     .toSorted()
 
 const works = ['link', 'read']
@@ -55,6 +58,13 @@ describe('what each role may do with evidence', () => {
       expect(may(actor(role, ['here']), 'school-and-trust', 'someone', { id: 'person' })).toEqual(all)
     },
   )
+
+  test('what the trust’s people added isn’t the head’s to change or withdraw, unless it was given to them', () => {
+    const head = actor('headteacher', ['here'])
+    expect(may(head, 'school-and-trust', 'partner', null, false)).toEqual(works)
+    expect(may(head, 'school-and-trust', 'partner', { id: 'person' }, false)).toEqual(all)
+    expect(may(actor('trust-leader', []), 'school-and-trust', 'partner', null, false)).toEqual(all)
+  })
 
   test('whoever added evidence and no longer works here can’t withdraw it', () => {
     expect(may(actor('contributor', ['elsewhere']), 'school-and-trust', 'person')).toEqual([])

@@ -6,6 +6,8 @@ export type EvidenceSubject = {
   schoolId: string
   audience: EvidenceAudience
   byPersonId: string
+  /** Whoever added it worked at the school: its own people's, not the trust's. */
+  bySchool: boolean
   owner: { id: string } | null
 }
 export type EvidenceAction =
@@ -26,11 +28,14 @@ export const evidencePolicy: Policy<EvidenceSubject, EvidenceAction> = {
   revise: (actor, evidence) => looksAfter(actor, evidence),
 }
 
-/** Leaders, the school's head, and whoever added it or looks after it, as long as they work on the school. */
+/**
+ * Leaders, whoever added it or looks after it as long as they work on the school, and the school's head what its own people added:
+ * what the trust's people have seen there isn't a head's to change or withdraw.
+ */
 const looksAfter = (actor: Actor, evidence: EvidenceSubject) =>
   worksOn(actor, evidence) &&
   (actor.leads() ||
-    actor.heads(evidence.schoolId) ||
+    (actor.heads(evidence.schoolId) && evidence.bySchool) ||
     actor.personId === evidence.byPersonId ||
     actor.personId === evidence.owner?.id)
 

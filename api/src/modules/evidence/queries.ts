@@ -34,6 +34,8 @@ export type PieceRow = {
   expiresOn: string | null
   audience: EvidenceAudience
   byPersonId: string
+  /** Whoever added it worked at the school at some time. */
+  bySchool: boolean
   byName: string
   owner: { id: string; name: string } | null
   recordedAt: string
@@ -87,6 +89,9 @@ const pieceColumns = `
   case when e.has_file then (select ${fileJson} from ${fileJoins}
     where r.trust_id = e.trust_id and r.evidence_id = e.id order by r.number desc limit 1) end as file,
   e.effective_on as "effectiveOn", e.expires_on as "expiresOn", e.audience, e.by_person_id as "byPersonId", w.name as "byName",
+  exists (select 1 from memberships m
+            join membership_schools ms on ms.trust_id = m.trust_id and ms.membership_id = m.id and ms.school_id = e.school_id
+           where m.trust_id = e.trust_id and m.person_id = e.by_person_id and m.role in ('headteacher', 'contributor')) as "bySchool",
   case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner,
   e.recorded_at as "recordedAt", e.withdrawn_at as "withdrawnAt", ${londonDay('e.withdrawn_at')} as "withdrawnOn",
   e.withdrawn_reason as "withdrawnReason", e.version`

@@ -32,7 +32,8 @@ export function placesFor(actor: Actor) {
     // Those who work with it; governors and trustees come to a piece from what it bears on.
     seeEvidence:
       actor.leads() || actor.schoolsAs('improvement-partner', 'headteacher', 'contributor').length > 0,
-    seeCategorise: board || actor.holds('improvement-partner'),
+    seeCategorise: board || actor.holds('improvement-partner') || actor.holds('headteacher'),
+    compareSchools: board || actor.holds('improvement-partner'),
     seeSupport: anyone,
     seeBoard: board,
     setUp: actor.leads(),

@@ -1,3 +1,4 @@
+import type { InPost } from '@sixfold/shared/domain/categorisation/reply.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
@@ -59,6 +60,30 @@ export function listSchoolPeople(ctx: Ctx, schoolId: string) {
       order by p.name collate "und-x-icu", p.id`,
     [ctx.actor.trustId, schoolId, ctx.today],
   )
+}
+
+/** The days on which somebody heads a school, one span for each head; a role ended by hand ends with the day before. */
+export function headsInPost(ctx: Ctx, schoolId: string) {
+  return ctx.rows<InPost>(
+    `select m.from_on as "fromOn",
+            least(m.to_on, (m.ended_at at time zone 'Europe/London')::date - 1) as "toOn"
+       from memberships m
+       join membership_schools s on s.trust_id = m.trust_id and s.membership_id = m.id and s.school_id = $2
+      where m.trust_id = $1 and m.role = 'headteacher'`,
+    [ctx.actor.trustId, schoolId],
+  )
+}
+
+/** Whether somebody leads the trust today, partners in it, or heads one of its schools. */
+export async function mayReReview(ctx: Ctx, personId: string): Promise<boolean> {
+  const rows = await ctx.rows(
+    `select 1 from memberships m
+      where m.trust_id = $1 and m.person_id = $2 and m.ended_at is null and m.from_on <= $3
+        and (m.to_on is null or m.to_on >= $3)
+        and m.role in ('trust-leader', 'improvement-partner', 'headteacher') limit 1`,
+    [ctx.actor.trustId, personId, ctx.today],
+  )
+  return rows.length > 0
 }
 
 /** A person's name; null when the trust has no such person. */
@@ -149,9 +174,12 @@ export async function lockMembership(ctx: Ctx, membershipId: string) {
     role: Role
     fromOn: string
     toOn: string | null
+    schoolIds: string[]
     version: number
   }>(
-    `select id, person_id as "personId", role, from_on as "fromOn", to_on as "toOn", version
+    `select id, person_id as "personId", role, from_on as "fromOn", to_on as "toOn", version,
+            array(select s.school_id::text from membership_schools s
+                   where s.trust_id = memberships.trust_id and s.membership_id = memberships.id) as "schoolIds"
        from memberships where trust_id = $1 and id = $2 for update`,
     [ctx.actor.trustId, membershipId],
   )

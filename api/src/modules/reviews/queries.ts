@@ -1,9 +1,7 @@
 import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import type { DueDays } from '@sixfold/shared/domain/reviews/due.ts'
 import { openStatuses, type ReviewStatus } from '@sixfold/shared/domain/reviews/status.ts'
-import { v7 } from 'uuid'
-import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import type { ReviewScope } from './policy.ts'
 
 /**
  * The academic year of the round that covers a school's review, or null: rule `coveringRound` in SQL. `trust` and `school` are
@@ -27,6 +25,8 @@ export type ReviewRow = {
   dueOn: string
   coveredBy: number | null
   afterUnheld: boolean
+  afterSigned: boolean
+  publishedMeanwhile: string | null
   moves: { from: string; to: string; day: string; by: Named; reason: string | null }[]
   version: number
 }
@@ -53,6 +53,7 @@ const reviewSql = `
       from (
         select v.id, v.trust_id, v.school_id as "schoolId", s.name as "schoolName", d.academic_year as "academicYear", d.level,
                d.effective_on as "effectiveOn", v.nominal_due_on as "nominalDueOn", v.due_on as "dueOn", v.version,
+               v.after_review_id is not null as "afterSigned", v.published_meanwhile as "publishedMeanwhile",
                case when s.left_on < $2::date and v.status in (${openList}) then 'closed' else v.status end as status
           from reviews v
           join schools s on s.trust_id = v.trust_id and s.id = v.school_id
@@ -69,14 +70,15 @@ export type ReviewFilter = {
 /** The earliest due first; one more than `limit` says whether there is a next page. No schools visible: []. */
 export function listReviews(
   ctx: Ctx,
-  scope: SchoolScope,
+  { read, work }: ReviewScope,
   filter: ReviewFilter,
   after: readonly [dueOn: string, id: string] | null,
   limit: number,
 ) {
   return ctx.rows<ReviewRow>(
     `${reviewSql}
-      where ($3 or v."schoolId" = any($4::uuid[])) and v.status = any($5::text[])
+      where ($3 or v."schoolId" = any($4::uuid[])) and (case when v.status in ('preparing', 'held') and not ($12 or v."schoolId" = any($13::uuid[])) then 'scheduled'
+                  else v.status end) = any($5::text[])
         and ($6::uuid is null or v."schoolId" = $6)
         and ($7::bool is null or $7 = (v.status = any($8::text[]) and v."dueOn" < $2::date and v."coveredBy" is null))
         and ($9::date is null or (v."dueOn", v.id) > ($9, $10::uuid))
@@ -84,8 +86,8 @@ export function listReviews(
     [
       ctx.actor.trustId,
       ctx.today,
-      scope.all,
-      scope.all ? [] : scope.schoolIds,
+      read.all,
+      read.all ? [] : read.schoolIds,
       filter.statuses,
       filter.schoolId,
       filter.overdue,
@@ -93,6 +95,8 @@ export function listReviews(
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit + 1,
+      work.all,
+      work.all ? [] : work.schoolIds,
     ],
   )
 }
@@ -150,76 +154,14 @@ export async function lockOpenReview(ctx: Ctx, schoolId: string) {
   return row ?? null
 }
 
-/** Of a review not held before this one, the nominal day is the one that was asked for. @returns the new review's id */
-export async function insertReview(
-  ctx: Ctx,
-  review: DueDays & { schoolId: string; decisionId: string; askedOn?: string },
-) {
-  const id = v7()
-  await ctx.rows(
-    `insert into reviews (trust_id, id, school_id, decision_id, nominal_due_on, due_on, status, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, 'scheduled', $7)`,
-    [ctx.actor.trustId, id, review.schoolId, review.decisionId, review.nominalDueOn, review.dueOn, ctx.now],
+/** Reviews of these schools that are being prepared or held, and for which the head has written no statement. */
+export async function withoutStatement(ctx: Ctx, schoolIds: readonly string[]): Promise<string[]> {
+  if (schoolIds.length === 0) return []
+  const rows = await ctx.rows<{ id: string }>(
+    `select r.id from reviews r
+      where r.trust_id = $1 and r.school_id = any($2::uuid[]) and r.status in ('preparing', 'held')
+        and not exists (select 1 from review_statements s where s.trust_id = r.trust_id and s.review_id = r.id)`,
+    [ctx.actor.trustId, schoolIds],
   )
-  const { dueOn, askedOn } = review
-  await addTransition(ctx, { id, dueOn, askedOn, from: null, to: 'scheduled' })
-  return id
-}
-
-type Moving = { askedOn: string; reason: string }
-
-/** Gives a review another due day; the old one stays in its trail. */
-export async function moveDueDay(ctx: Ctx, review: ReviewRow, moving: Moving & { dueOn: string }) {
-  await ctx.rows('update reviews set due_on = $3, version = version + 1 where trust_id = $1 and id = $2', [
-    ctx.actor.trustId,
-    review.id,
-    moving.dueOn,
-  ])
-  await addTransition(ctx, { ...moving, id: review.id, from: review.status, to: review.status })
-}
-
-/** Ends a review that nobody held. */
-export async function endUnheld(ctx: Ctx, review: ReviewRow, moving: Moving) {
-  await ctx.rows(
-    `update reviews set status = 'not-held', version = version + 1 where trust_id = $1 and id = $2`,
-    [ctx.actor.trustId, review.id],
-  )
-  const { id, dueOn, status: from } = review
-  await addTransition(ctx, { ...moving, id, dueOn, from, to: 'not-held' })
-}
-
-/** Takes an open review out of the way of a newer one; it is kept. */
-export async function replaceReview(ctx: Ctx, review: { id: string; status: ReviewStatus; dueOn: string }) {
-  await ctx.rows(
-    `update reviews set status = 'replaced', version = version + 1 where trust_id = $1 and id = $2`,
-    [ctx.actor.trustId, review.id],
-  )
-  await addTransition(ctx, { ...review, from: review.status, to: 'replaced' })
-}
-
-async function addTransition(
-  ctx: Ctx,
-  it: { id: string; dueOn: string; from: ReviewStatus | null; to: ReviewStatus } & {
-    [Told in keyof Moving]?: string | undefined
-  },
-) {
-  const { askedOn = null, reason = null } = it
-  await ctx.rows(
-    `insert into review_transitions (trust_id, id, review_id, from_status, to_status, due_on, asked_on, day, recorded_at,
-                                     by_person_id, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      ctx.actor.trustId,
-      v7(),
-      it.id,
-      it.from,
-      it.to,
-      it.dueOn,
-      askedOn,
-      ctx.today,
-      ctx.now,
-      ctx.actor.personId,
-      reason,
-    ],
-  )
+  return rows.map(({ id }) => id)
 }

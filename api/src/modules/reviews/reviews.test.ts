@@ -5,10 +5,9 @@ import { coveringRound } from '@sixfold/shared/domain/reviews/due.ts'
 import * as fc from 'fast-check'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { publishedScope } from '../../access/visible-schools.ts'
 import { Categorising } from '../../../test/categorising.ts'
 import type { TestPerson } from '../../../test/factories.ts'
-import { reviewPolicy } from './policy.ts'
+import { reviewPolicy, reviewScope } from './policy.ts'
 import { listReviews } from './queries.ts'
 
 let given: Categorising
@@ -165,8 +164,9 @@ describe('the list', () => {
     const filter = { statuses: ['scheduled' as const], schoolId: null, overdue: null }
     for (const person of Object.values(given.people))
       await given.world.as(person, async (ctx) => {
-        const every = await listReviews(ctx, { all: true }, filter, null, 200)
-        const mine = await listReviews(ctx, publishedScope(ctx.actor), filter, null, 200)
+        const scope = reviewScope(ctx.actor)
+        const every = await listReviews(ctx, { ...scope, read: { all: true } }, filter, null, 200)
+        const mine = await listReviews(ctx, scope, filter, null, 200)
         expect(every).toHaveLength(5)
         expect(mine, person.name).toEqual(every.filter((row) => reviewPolicy.read(ctx.actor, row)))
       })

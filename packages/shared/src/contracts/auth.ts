@@ -88,7 +88,15 @@ export const Me = z.strictObject({
   /** Held today, in every trust. */
   memberships: z.array(Membership),
   /** Which places of the house to show. */
-  abilities: abilities('seeSchools', 'seeEvidence', 'seeCategorise', 'seeSupport', 'seeBoard', 'setUp'),
+  abilities: abilities(
+    'seeSchools',
+    'seeEvidence',
+    'seeCategorise',
+    'compareSchools',
+    'seeSupport',
+    'seeBoard',
+    'setUp',
+  ),
   /** Today in Europe/London as the server has it. */
   today: z.string(),
 })

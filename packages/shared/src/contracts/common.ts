@@ -4,15 +4,21 @@ import { z } from 'zod'
 export const Id = z.uuid('This is not an id')
 /** A calendar day in Europe/London, `YYYY-MM-DD`. */
 export const Day = z.iso
-  .date({ error: 'Give a day as YYYY-MM-DD', abort: true })
+  .date({ error: 'Give a day that there is, as YYYY-MM-DD', abort: true })
   .refine((day) => day >= '1900-01-01' && day <= '2100-12-31', 'Give a day between 1900 and 2100')
 /** An instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime()
 /** An academic year by its start: 2026 is 2026/27. */
 export const AcademicYear = z.int().min(2000).max(2100)
-/** Trimmed text that isn't empty. */
+/** A letter, figure or sign that one can see: spaces without width and marks of direction say nothing. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+/** Trimmed text that says something. */
 export const text = (max: number) =>
-  z.string().trim().min(1, 'Write something here').max(max, `Keep this to ${max} characters`)
+  z
+    .string()
+    .trim()
+    .max(max, `Keep this to ${max} characters`)
+    .refine((said) => visible.test(said), 'Write something here')
 /** Money, in whole pence. */
 export const Pence = z
   .int('Give a whole number of pence')

@@ -4,6 +4,7 @@ import * as auth from './auth.ts'
 import * as bodies from './bodies.ts'
 import * as calendars from './calendars.ts'
 import * as categorisation from './categorisation.ts'
+import * as categories from './categories.ts'
 import * as claims from './claims.ts'
 import * as cycles from './cycles.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -14,6 +15,7 @@ import * as imports from './imports.ts'
 import * as interests from './interests.ts'
 import * as measures from './measures.ts'
 import * as meetings from './meetings.ts'
+import * as moderationGrid from './moderation-grid.ts'
 import * as options from './options.ts'
 import * as people from './people.ts'
 import * as practices from './practices.ts'
@@ -21,8 +23,12 @@ import * as planDocuments from './plan-documents.ts'
 import * as planPaste from './plan-paste.ts'
 import * as plans from './plans.ts'
 import * as ratings from './ratings.ts'
+import * as reviewActs from './review-acts.ts'
 import * as reviews from './reviews.ts'
+import * as rounds from './rounds.ts'
+import * as roundWay from './round-way.ts'
 import * as schools from './schools.ts'
+import * as selfAssessment from './self-assessment.ts'
 import * as supportAnswers from './support-answers.ts'
 import * as support from './support.ts'
 import * as trust from './trust.ts'
@@ -45,7 +51,12 @@ export const allEndpoints: Endpoint[] = [
   interests,
   support,
   imports,
+  rounds,
   categorisation,
+  categories,
+  selfAssessment,
+  roundWay,
+  moderationGrid,
   ratings,
   cycles,
   measures,
@@ -62,5 +73,6 @@ export const allEndpoints: Endpoint[] = [
   impact,
   practices,
   reviews,
+  reviewActs,
   visits,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

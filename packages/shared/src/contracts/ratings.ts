@@ -16,7 +16,7 @@ import { endpoint } from './endpoint.ts'
 import { CriterionKey, Level } from './scheme.ts'
 
 /** A level from 4 (Leading) to 1 (Urgent), or why a criterion has none. */
-const RatingValue: z.ZodType<Value> = z.literal([...ratingValues], {
+export const RatingValue: z.ZodType<Value> = z.literal([...ratingValues], {
   error: 'Choose 4, 3, 2, 1, not-applicable or too-early',
 })
 
@@ -39,11 +39,26 @@ export const Rating = z.strictObject({
 })
 export type Rating = z.infer<typeof Rating>
 
-/** A criterion of the framework with its rating, null while it has none, and beside it the one published in an earlier year. */
+/** A rating that another has taken the place of once the category was proposed, and why. */
+export const FormerRating = z.strictObject({
+  value: RatingValue,
+  by: PersonName,
+  /** Why the next one took its place. */
+  reason: z.string(),
+})
+
+/**
+ * A criterion of the framework with its rating, null while it has none; what it was before it was moderated, the oldest first;
+ * the head's own, null before it is submitted or where one may not see it; and the one published in an earlier year.
+ */
 export const RatedCriterion = z.strictObject({
   criterionKey: CriterionKey,
   rating: Rating.nullable(),
-  before: z.strictObject({ academicYear: z.int(), value: RatingValue }).nullable(),
+  former: z.array(FormerRating),
+  self: Rating.nullable(),
+  before: z
+    .strictObject({ academicYear: z.int(), value: RatingValue, note: z.string().nullable() })
+    .nullable(),
 })
 export type RatedCriterion = z.infer<typeof RatedCriterion>
 
@@ -76,7 +91,12 @@ export const rateCriterion = endpoint({
   access: 'trust',
   params: params.extend({ criterionKey: CriterionKey }),
   body: z
-    .strictObject({ value: RatingValue, note: text(ratingNoteLimit).nullable() })
+    .strictObject({
+      value: RatingValue,
+      note: text(ratingNoteLimit).nullable(),
+      /** Why it is changed, once the category was proposed. */
+      reason: text(ratingNoteLimit).optional(),
+    })
     .superRefine(({ value, note }, ctx) => {
       const fault = ratingNoteFault(value, note)
       if (fault) ctx.addIssue({ code: 'custom', path: ['note'], message: fault })

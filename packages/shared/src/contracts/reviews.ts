@@ -15,6 +15,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { ReviewWork } from './review-work.ts'
 import { Level, ReviewStatus } from './scheme.ts'
 
 /** A due day that a leader changed. `reason` is for school, leaders and partners; null for everybody else. */
@@ -32,6 +33,7 @@ export const Review = z.strictObject({
   school: SchoolName,
   /** The published category that it is about. */
   category: z.strictObject({ academicYear: AcademicYear, level: Level, effectiveOn: Day }),
+  /** `scheduled` to those who know of its preparation only once it is signed off. */
   status: ReviewStatus,
   /** `dueOn` is the school’s last day by the nominal one, until a leader moves it; the nominal one stays. */
   nominalDueOn: Day,
@@ -41,6 +43,8 @@ export const Review = z.strictObject({
   overdue: z.boolean(),
   /** Made in place of one that was not held, for the day then named; otherwise its category brought it. */
   afterUnheld: z.boolean(),
+  /** Made when the one before was signed off. */
+  afterSigned: z.boolean(),
   /** How its day was moved, oldest first. */
   moves: z.array(MovedDay),
   version: Version,
@@ -62,16 +66,29 @@ export const ReviewChange = z.strictObject({
 })
 export type ReviewChange = z.infer<typeof ReviewChange>
 
-const ofMoves = <Shape extends z.ZodType>(shape: Shape) =>
-  z.strictObject({ defer: shape, bringForward: shape, notHeld: shape })
+const moves = <Shape extends z.ZodType>(shape: Shape) => ({
+  defer: shape,
+  bringForward: shape,
+  notHeld: shape,
+})
+const Blockers = z.array(Blocker)
 
 export const ReviewWithTrail = Review.extend({
   trail: z.array(ReviewChange),
-  abilities: abilities('move'),
+  /** From its preparation on; null before, and for those who know of it only once it is signed off. */
+  work: ReviewWork.nullable(),
+  abilities: abilities('move', 'prepare', 'writeStatement', 'judge', 'hold', 'signOff'),
   /** Why each act isn't possible now; empty: it is. */
-  blockers: ofMoves(z.array(Blocker)),
+  blockers: z.strictObject({
+    ...moves(Blockers),
+    prepare: Blockers,
+    writeStatement: Blockers,
+    judge: Blockers,
+    hold: Blockers,
+    signOff: Blockers,
+  }),
   /** The days that may be asked for, both included; null when there are none. */
-  days: ofMoves(z.strictObject({ from: Day, to: Day }).nullable()),
+  days: z.strictObject(moves(z.strictObject({ from: Day, to: Day }).nullable())),
 })
 export type ReviewWithTrail = z.infer<typeof ReviewWithTrail>
 

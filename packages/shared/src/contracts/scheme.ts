@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { criterionKeys, type Level as LevelOf } from '../domain/categorisation/default-scheme.ts'
 import { movements } from '../domain/categorisation/movement.ts'
-import { categorisationStatuses } from '../domain/categorisation/status.ts'
+import { seenStatuses } from '../domain/categorisation/status.ts'
 import { reviewStatuses } from '../domain/reviews/status.ts'
 
 /** The scheme's words as shapes; the lists themselves are the domain's, so that screens can read them. */
@@ -10,5 +10,5 @@ export const Level: z.ZodType<LevelOf> = z.union([z.literal(4), z.literal(3), z.
 })
 export const CriterionKey = z.enum(criterionKeys)
 export const Movement = z.enum(movements)
-export const CategorisationStatus = z.enum(categorisationStatuses)
+export const SeenStatus = z.enum(seenStatuses)
 export const ReviewStatus = z.enum(reviewStatuses)

@@ -57,6 +57,7 @@ function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Toda
     abilities: {
       seeSchools: true,
       seeCategorise: true,
+      compareSchools: true,
       seeEvidence: false,
       seeSupport: true,
       seeBoard: true,

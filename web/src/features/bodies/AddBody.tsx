@@ -85,7 +85,12 @@ function AddForm({ onClose }: { onClose: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
         error={faults['name'] ?? (asked && called === '' && 'Give it a name')}
       />
-      <SchemeField value={reference} onChange={setReference} />
+      <SchemeField
+        value={reference}
+        onChange={setReference}
+        needed={decides}
+        error={faults['schemeReference']}
+      />
       <DayField
         label="From"
         value={fromOn}
@@ -110,12 +115,21 @@ function AddForm({ onClose }: { onClose: () => void }) {
   )
 }
 
+interface SchemeFieldProps {
+  value: string
+  onChange: (value: string) => void
+  /** Who decides on categories for the board says where that is left to it. */
+  needed: boolean
+  error: string | undefined
+}
+
 /** Where the scheme of delegation says so. */
-export function SchemeField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+export function SchemeField({ value, onChange, needed, error }: SchemeFieldProps) {
   return (
     <TextInput
-      label="Scheme of delegation (optional)"
+      label={needed ? 'Scheme of delegation' : 'Scheme of delegation (optional)'}
       description="Where it says so, e.g. 4.2, table B."
+      error={error}
       maxLength={bodyLimits.schemeReference}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { faultsOf } from '../../lib/problem.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
@@ -70,7 +71,12 @@ function EditForm({ body, onClose }: { body: Body; onClose: () => void }) {
         onChange={(event) => draft.change({ name: event.currentTarget.value })}
         error={name.trim() === '' && 'Give it a name'}
       />
-      <SchemeField value={reference} onChange={(value) => draft.change({ reference: value })} />
+      <SchemeField
+        value={reference}
+        onChange={(value) => draft.change({ reference: value })}
+        needed={body.kind !== 'board' && decides}
+        error={faultsOf(save.error)['schemeReference']}
+      />
       {body.kind !== 'board' && (
         <Checkbox
           label="It may decide on categories"

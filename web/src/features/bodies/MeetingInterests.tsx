@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Meeting } from '@sixfold/shared/contracts/meetings.ts'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useToday } from '../../lib/today.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -27,7 +28,10 @@ export function MeetingInterests({ meeting }: { meeting: Meeting }) {
       }
     >
       {interests.length === 0 ? (
-        <p className={classes.soft}>None recorded at this meeting.</p>
+        <p className={classes.soft}>
+          None was declared at this meeting. Those that stood already are under{' '}
+          <Link to="/meetings/interests">Interests</Link>.
+        </p>
       ) : (
         <InterestRows interests={interests} here={id} />
       )}

@@ -9,9 +9,10 @@ import { bodiesQuery, meetingsOf } from '../bodies/queries.ts'
 
 /**
  * For which body one decides, and at which of its meetings: of those that may and on which one sits, the board before
- * others; and its latest meeting that was held since the category was proposed. Until they are known, the API chooses the body.
+ * others; and its latest meeting that was held since the category was proposed, where that is known. Until the bodies are, the API
+ * chooses.
  */
-export function useDecidingBody(it: Categorisation) {
+export function useDecidingBody(it: Pick<Categorisation, 'proposed' | 'minuteReferenceNeeded'>) {
   const today = useToday()
   const { data } = useQuery(bodiesQuery)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -19,9 +20,9 @@ export function useDecidingBody(it: Categorisation) {
   const bodies = (data?.items ?? []).filter((body) => body.abilities.decide)
   const body = bodies.find((one) => one.id === chosen) ?? bodies.find((one) => one.sits) ?? bodies[0] ?? null
   const { data: page } = useQuery({ ...meetingsOf(body?.id ?? ''), enabled: body !== null })
-  const meetings = (page?.items ?? []).filter((one) => one.day <= today)
-  const since = it.proposed ? dayInLondon(it.proposed.at) : today
-  const latest = meetings.find((one) => one.day >= since)
+  const since = it.proposed ? dayInLondon(it.proposed.at) : ''
+  const meetings = (page?.items ?? []).filter((one) => one.day <= today && one.day >= since)
+  const latest = it.proposed ? meetings[0] : undefined
   const meetingId = met ?? latest?.id ?? ''
   return {
     bodies,

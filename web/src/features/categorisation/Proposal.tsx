@@ -9,6 +9,7 @@ import { Section } from '../../ui/Section.tsx'
 import classes from './Categorisation.module.css'
 import { CategoryChip } from './CategoryChip.tsx'
 import { entitlementWords } from './category-look.ts'
+import { HeadsReply } from './HeadsReply.tsx'
 
 /** What is proposed, or was settled: the category, how the need for support moved, what it brings, and why. */
 export function Proposal({
@@ -20,7 +21,7 @@ export function Proposal({
   level: Level
   children?: ReactNode
 }) {
-  const { decision, proposed } = it
+  const { decision } = it
   const moved = movementWords(it.movement)
   const was =
     it.before !== null && it.movement !== 'same' ? `, when it was ${defaultLevels[it.before].label}` : ''
@@ -30,15 +31,8 @@ export function Proposal({
         <CategoryChip level={level} /> {moved ? `${it.school.name} ${moved}${was}` : 'its first category'}
       </p>
       <p className={classes.soft}>{entitlementWords(level)}</p>
-      <Quote
-        by={
-          proposed
-            ? `Proposed by ${proposed.by.name}, ${formatDay(dayInLondon(new Date(proposed.at)))}`
-            : 'Rationale'
-        }
-      >
-        {it.rationale}
-      </Quote>
+      <Quote by={rationaleBy(it)}>{it.rationale}</Quote>
+      <Replied it={it} />
       {children}
       {decision && (
         <Facts
@@ -54,6 +48,23 @@ export function Proposal({
       )}
     </Section>
   )
+}
+
+/** Whose words the rationale is: whoever proposed it, or last rewrote it in moderation, as far as one may see. */
+function rationaleBy({ proposed, moderations }: Categorisation): string {
+  const rewrote = moderations.findLast((one) => one.rationaleChanged)
+  const said = (hand: { by: { name: string }; at: string }) =>
+    `${hand.by.name}, ${formatDay(dayInLondon(hand.at))}`
+  if (rewrote) return `Rationale as moderated by ${said(rewrote)}`
+  return proposed ? `Proposed by ${said(proposed)}` : 'Rationale'
+}
+
+/** What the head said of what stands, or that no reply came in time. Nothing while the head may still reply, or wasn't asked. */
+function Replied({ it }: { it: Categorisation }) {
+  const asked = it.replies.at(-1)
+  if (asked?.reply) return <HeadsReply reply={asked.reply} />
+  if (!asked?.lapsed || asked.replyBy === null) return null
+  return <p className={classes.soft}>The head didn’t reply by {formatDay(asked.replyBy)}.</p>
 }
 
 /** "Trust board, 18 Nov 2026, recorded by Jo Barlow on 20 Nov 2026". */

@@ -1,36 +1,26 @@
-import { Textarea } from '@mantine/core'
-import {
-  type Categorisation,
-  proposeCategory,
-  rationaleLimit,
-} from '@sixfold/shared/contracts/categorisation.ts'
-import { departureLimit } from '@sixfold/shared/contracts/ratings.ts'
-import {
-  type CriterionKey,
-  criterionName,
-  levels,
-  type Level,
-} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Categorisation, proposeCategory } from '@sixfold/shared/contracts/categorisation.ts'
+import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { departs } from '@sixfold/shared/domain/categorisation/departure.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
+import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { call } from '../../lib/api-client.ts'
-import { notify } from '../../lib/notify.ts'
-import { rescueFocus } from '../../lib/page-focus.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
-import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { Quote } from '../../ui/Quote.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import classes from './Categorisation.module.css'
-import { categoryLook, entitlementWords } from './category-look.ts'
+import { DepartureField, levelIn, LevelChoice, RationaleField } from './CategoryFields.tsx'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { MissingCriteria } from './MissingCriteria.tsx'
+import { type Sent, useAct } from './use-act.ts'
+import { reasonsIn, unlikeTheHead } from './way-words.ts'
+
+type Proposed = BodyInput<typeof proposeCategory>
 
 interface ProposeFormProps {
   it: Categorisation
-  /** Criteria of which something isn't saved: the board would not see it. */
+  /** Criteria of which something isn't saved: nobody else would see it. */
   unsaved: readonly CriterionKey[]
 }
 
@@ -39,7 +29,6 @@ interface ProposeFormProps {
  * this device until it is sent.
  */
 export function ProposeForm({ it, unsaved }: ProposeFormProps) {
-  const queryClient = useQueryClient()
   const draft = useDraft({
     name: `propose.${it.id}`,
     title: `The category you propose for ${it.school.name}`,
@@ -51,99 +40,61 @@ export function ProposeForm({ it, unsaved }: ProposeFormProps) {
     version: it.version,
   })
   const { rationale, departure } = draft.values
-  const level = levels.find((one) => String(one) === draft.values.level) ?? null
+  const level = levelIn(draft.values.level)
   const suggested = it.suggestion?.level ?? null
   const departing = level !== null && departs(level, suggested)
-  const propose = useMutation({
-    mutationFn: (chosen: Level) =>
-      call(proposeCategory, {
-        params: { categorisationId: it.id },
-        body: { level: chosen, rationale, ...(departing ? { departure } : {}) },
-        version: it.version,
-        key: `propose-${it.version}-${it.id}`,
-      }),
-    onSuccess: async (_, chosen) => {
+  const propose = useAct(
+    it,
+    (sent: Sent<Proposed>) => call(proposeCategory, sent),
+    () => {
       draft.clear()
-      await notify(`${categoryLook(chosen).word} proposed: the board decides next`)
+      return 'Proposed: a trust leader moderates it next'
     },
-    onSettled: async () => {
-      await queryClient.invalidateQueries()
-      rescueFocus()
-    },
-  })
+  )
   const missing = [
     ...(level === null ? ['Choose a category'] : []),
     ...(departing && departure.trim() === '' ? ['Say why you depart from the suggestion'] : []),
     ...(rationale.trim() === '' ? ['Write the rationale'] : []),
     ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(key)}`),
+    ...reasonsIn(it.blockers.propose, unlikeTheHead),
   ]
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (level !== null && missing.length === 0) propose.mutate(level)
+    if (level !== null && missing.length === 0)
+      propose.mutate({ level, rationale, ...(departing ? { departure } : {}) })
   }
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <DraftNote draft={draft} />
-      {draft.dirty && draft.base !== it.version && <Standing it={it} />}
-      <ChoiceCards
+      <ChangedMeanwhile it={it} draft={draft} follows="Sending yours replaces what stands:" />
+      <LevelChoice
+        it={it}
         label="Which category do you propose?"
-        choices={levels.map((one) => {
-          const { word, shape, tone } = categoryLook(one)
-          return {
-            value: String(one),
-            label: word,
-            shape,
-            tone,
-            description: describe(one, it.before, suggested),
-          }
-        })}
-        value={level === null ? null : String(level)}
+        value={level}
         onChange={(value) => draft.change({ level: value })}
       />
       {departing && suggested !== null && (
-        <Textarea
-          label={`Why not ${categoryLook(suggested).word}, as the ratings suggest?`}
-          description="For leaders, the school’s partners and the board. It isn’t published. Name no pupils and no individual staff."
-          autosize
-          minRows={3}
-          maxLength={departureLimit}
+        <DepartureField
+          suggested={suggested}
           value={departure}
-          onChange={(event) => draft.change({ departure: event.currentTarget.value })}
+          onChange={(value) => draft.change({ departure: value })}
         />
       )}
-      <Textarea
-        label="Rationale"
-        description="Published with the category: the school, its governors and every trustee read it. Name no pupils and no individual staff."
-        autosize
-        minRows={5}
-        maxLength={rationaleLimit}
-        value={rationale}
-        onChange={(event) => draft.change({ rationale: event.currentTarget.value })}
+      <RationaleField value={rationale} onChange={(value) => draft.change({ rationale: value })} />
+      <MissingCriteria
+        title="Each of these is rated unlike the head’s own, and wants a note:"
+        blockers={it.blockers.propose}
       />
       <ProblemAlert error={propose.error} takeFocus />
       <p className={classes.soft}>
-        Kept on this device as you type. Until it is published, only leaders, the school’s partners and the
-        board see it.
+        Kept on this device as you type. Once proposed, leaders and the school’s partners see it; the head
+        once it is moderated and a reply is asked for.
       </p>
       <ActionBar>
         <ReasonedButton type="submit" reasons={missing} loading={propose.isPending}>
-          Hand to the board
+          {it.status === 'proposed' ? 'Propose this instead' : 'Propose'}
         </ReasonedButton>
       </ActionBar>
     </form>
   )
 }
-
-/** Someone proposed between the first word typed here and now: theirs is read before it is replaced. */
-function Standing({ it }: { it: Categorisation }) {
-  if (it.level === null || it.proposed === null) return null
-  return (
-    <Notice tone="amber">
-      <p>This changed after you began to type. Sending yours replaces what stands:</p>
-      <Quote by={`${categoryLook(it.level).word}, proposed by ${it.proposed.by.name}`}>{it.rationale}</Quote>
-    </Notice>
-  )
-}
-
-const describe = (level: Level, before: Level | null, suggested: Level | null) =>
-  `${entitlementWords(level)}${level === before ? ' · as last year' : ''}${level === suggested ? ' · suggested' : ''}`

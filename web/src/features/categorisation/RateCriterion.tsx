@@ -4,43 +4,46 @@ import { type RatedCriterion, ratingNoteLimit } from '@sixfold/shared/contracts/
 import {
   criterionName,
   type CriterionKey,
-  defaultCriteria,
   isLevel,
 } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { useEffect, useRef, useState } from 'react'
-import { formatAcademicYear, formatDay } from '../../lib/format.ts'
+import { formatDay } from '../../lib/format.ts'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
+import { placeOf } from './MissingCriteria.tsx'
+import { RatedBeside } from './RatedBeside.tsx'
+import { bothRatings, isUnexplained, ratingFault, type RatingSource, textOf, valueIn } from './rating-text.ts'
 import { RatingChoice } from './RatingChoice.tsx'
 import classes from './Ratings.module.css'
-import { ratingFault, type RatingText, textOf, useRating, valueIn } from './use-rating.ts'
+import { useRating } from './use-rating.ts'
 
 interface RateCriterionProps {
   it: Categorisation
   criterion: RatedCriterion
+  source: RatingSource
   /** Something of it isn't saved, or now it is. */
   onUnsaved: (key: CriterionKey, unsaved: boolean) => void
 }
 
-/** One criterion: its rating, a note, and last year's beside it. Saves itself when one chooses, and when one leaves it. */
-export function RateCriterion({ it, criterion, onUnsaved }: RateCriterionProps) {
-  const { criterionKey, rating, before } = criterion
-  const own = useRating(it, criterion)
-  const { text, draft } = own
+/** One criterion: its rating, a note, and what stands beside it. Saves itself when one chooses, and when one leaves it. */
+export function RateCriterion({ it, criterion, source, onUnsaved }: RateCriterionProps) {
+  const { criterionKey } = criterion
+  const own = useRating(it, criterion, source)
+  const { text, draft, rating } = own
   const [noting, setNoting] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (noting) field.current?.focus()
   }, [noting])
   const value = valueIn(text)
-  const fault = draft.dirty ? ratingFault(text) : null
+  const fault = draft.dirty ? ratingFault(text, own.reasoned) : null
   useEffect(() => onUnsaved(criterionKey, draft.dirty), [criterionKey, draft.dirty, onUnsaved])
-  const showNote = noting || text.note !== '' || (value !== null && !isLevel(value))
-  const limits = defaultCriteria.some((one) => one.key === criterionKey && one.limiting)
+  const unlike =
+    source === 'trust' && criterion.self !== null && value !== null && criterion.self.value !== value
+  const showNote = noting || text.note !== '' || unlike || (value !== null && !isLevel(value))
   return (
-    <fieldset className={classes.criterion}>
+    <fieldset id={placeOf(criterionKey)} className={classes.criterion}>
       <legend className={classes.name}>{criterionName(criterionKey)}</legend>
       <div
         role="presentation"
@@ -49,12 +52,7 @@ export function RateCriterion({ it, criterion, onUnsaved }: RateCriterionProps) 
           if (draft.dirty && !own.stale && !event.currentTarget.contains(event.relatedTarget)) own.save()
         }}
       >
-        <p className={classes.aside}>
-          {before
-            ? `${formatAcademicYear(before.academicYear)}: ${ratingLabel(before.value)}`
-            : 'Not rated in an earlier year'}
-          {limits && ' · limiting: at 1 Urgent it decides by itself'}
-        </p>
+        <RatedBeside criterion={criterion} source={source} />
         <DraftNote draft={draft} />
         <RatingChoice
           value={value}
@@ -65,8 +63,13 @@ export function RateCriterion({ it, criterion, onUnsaved }: RateCriterionProps) 
         />
         {showNote ? (
           <Textarea
-            label={value === null || isLevel(value) ? 'Note (optional)' : 'Why it has no rating from 1 to 4'}
-            description={`Published with the rating. ${noNames}`}
+            label={noteLabel(value === null || isLevel(value), unlike)}
+            description={
+              source === 'self'
+                ? `The trust reads it with your rating. ${noNames}`
+                : `The head reads it, and it is published with the rating. ${noNames}`
+            }
+            error={source === 'trust' && isUnexplained(criterion) && text.note.trim() === '' && unexplained}
             autosize
             minRows={1}
             maxLength={ratingNoteLimit}
@@ -75,11 +78,22 @@ export function RateCriterion({ it, criterion, onUnsaved }: RateCriterionProps) 
             ref={field}
           />
         ) : null}
+        {own.reasoned && draft.dirty && (
+          <Textarea
+            label="Why it is changed"
+            description={`Kept beside the rating before. ${noNames}`}
+            autosize
+            minRows={1}
+            maxLength={ratingNoteLimit}
+            value={text.reason}
+            onChange={(event) => own.change({ reason: event.currentTarget.value })}
+          />
+        )}
         <SaveEnd
           save={{ ...own, mutate: (version) => own.save(text, version) }}
           draft={draft}
           version={rating?.version ?? 0}
-          texts={texts(text, textOf(rating))}
+          texts={bothRatings(text, textOf(rating))}
         >
           <div className={classes.end}>
             <span role="status" className={classes.status}>
@@ -102,6 +116,13 @@ export function RateCriterion({ it, criterion, onUnsaved }: RateCriterionProps) 
   )
 }
 
+const unexplained = 'Rated unlike the head’s own: say why'
+
+function noteLabel(rated: boolean, unlike: boolean): string {
+  if (!rated) return 'Why it has no rating from 1 to 4'
+  return unlike ? 'Note: why it isn’t as the head rated it' : 'Note (optional)'
+}
+
 function statusOf(
   own: { isPaused: boolean; isPending: boolean; draft: { dirty: boolean } },
   rating: RatedCriterion['rating'],
@@ -111,15 +132,4 @@ function statusOf(
   if (own.isPending) return 'Saving…'
   if (own.draft.dirty) return fault ? `Not saved yet. ${fault}.` : 'Not saved yet.'
   return rating ? `Saved · ${rating.by.name}, ${formatDay(rating.day)}` : 'Not rated yet'
-}
-
-function texts(mine: RatingText, theirs: RatingText) {
-  const said = (text: RatingText) => {
-    const value = valueIn(text)
-    return value === null ? '' : ratingLabel(value)
-  }
-  return [
-    { label: 'Rating', mine: said(mine), theirs: said(theirs) },
-    { label: 'Note', mine: mine.note, theirs: theirs.note },
-  ]
 }

@@ -1,8 +1,10 @@
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { FormerRatings } from './FormerRatings.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
 
@@ -21,29 +23,47 @@ export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterio
   )
 }
 
+/** Last year's stands below this year's: the notes need the room. */
 function columnsOf(ratings: readonly RatedCriterion[], year: number): Column<RatedCriterion>[] {
-  const before = ratings.find((one) => one.before)?.before?.academicYear
   return [
     { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.criterionKey) },
-    {
-      key: 'now',
-      header: formatAcademicYear(year),
-      cell: ({ rating }) => (rating ? <RatingMark value={rating.value} /> : 'Not rated'),
-    },
-    ...(before === undefined
-      ? []
-      : [
+    { key: 'now', header: formatAcademicYear(year), cell: (row) => <NowAndBefore row={row} /> },
+    ...(ratings.some((one) => one.self)
+      ? [
           {
-            key: 'before',
-            header: formatAcademicYear(before),
-            cell: (row: RatedCriterion) =>
-              row.before ? <RatingMark plain value={row.before.value} /> : 'Not rated',
+            key: 'self',
+            header: 'By the head',
+            cell: ({ self }: RatedCriterion) =>
+              self ? <RatingMark plain value={self.value} /> : 'Not rated',
           },
-        ]),
-    {
-      key: 'note',
-      header: 'Note',
-      cell: ({ rating }) => <span className={classes.note}>{rating?.note ?? '–'}</span>,
-    },
+        ]
+      : []),
+    { key: 'note', header: 'Note', cell: (row) => <Notes row={row} /> },
   ]
+}
+
+function NowAndBefore({ row: { rating, before } }: { row: RatedCriterion }) {
+  return (
+    <>
+      {rating ? <RatingMark value={rating.value} /> : 'Not rated'}
+      {before && (
+        <div className={classes.then}>
+          {formatAcademicYear(before.academicYear)}:{' '}
+          <span className={classes.mark}>{ratingLabel(before.value)}</span>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The trust's note, the head's, and what the rating was before it was moderated. */
+function Notes({ row: { rating, self, former } }: { row: RatedCriterion }) {
+  if (!rating?.note && !self?.note && former.length === 0) return '–'
+  return (
+    <div className={classes.notes}>
+      {rating?.note && <p className={classes.note}>{rating.note}</p>}
+      {self?.note && <p className={classes.own}>The head: “{self.note}”</p>}
+      <FormerRatings former={former} />
+    </div>
+  )
 }

@@ -1,20 +1,19 @@
 import { Button, VisuallyHidden } from '@mantine/core'
-import { beginCategorisation, type RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import { beginCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { type RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
-import { isAsked } from './round-words.ts'
+import { nextWords } from './next-words.ts'
 
-const openToProposals = (row: RoundSchool) => row.status === 'self-assessing' || row.status === 'proposed'
-
-/** What one does with a school of a round: propose, decide, or just look. Nothing where nobody has begun and one may not. */
+/** What one does next with a school of a round, or just looks. Nothing where nobody has begun and one may not. */
 export function RoundAction({ row, roundId }: { row: RoundSchool; roundId: string }) {
   const { categorisationId } = row
   if (categorisationId === null) return row.abilities.begin ? <Begin row={row} roundId={roundId} /> : null
-  const verb = isAsked(row) ? 'Decide' : row.abilities.propose && openToProposals(row) ? 'Propose' : null
+  const verb = row.next && nextWords[row.next]
   return (
     <Button
       size="compact-md"
@@ -29,7 +28,7 @@ export function RoundAction({ row, roundId }: { row: RoundSchool; roundId: strin
   )
 }
 
-/** Begins the school's way through the round, and goes on to the proposal. */
+/** Begins the school's way through the round, and goes on to the self-assessment or the proposal. */
 function Begin({ row, roundId }: { row: RoundSchool; roundId: string }) {
   const [id] = useState(newId)
   const queryClient = useQueryClient()
@@ -49,7 +48,8 @@ function Begin({ row, roundId }: { row: RoundSchool; roundId: string }) {
         loading={begin.isPending}
         onClick={() => begin.mutate()}
       >
-        Propose<VisuallyHidden> for {row.school.name}</VisuallyHidden>
+        {row.next === null ? 'Begin' : nextWords[row.next]}
+        <VisuallyHidden> for {row.school.name}</VisuallyHidden>
       </ReasonedButton>
       <ProblemAlert error={begin.error} takeFocus />
     </>

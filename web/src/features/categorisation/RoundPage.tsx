@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Round } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -10,8 +10,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useSession } from '../shell/session.ts'
 import classes from './Categorisation.module.css'
+import { DecideTogether } from './DecideTogether.tsx'
+import { EditRoundDays } from './EditRoundDays.tsx'
 import { OpenRound } from './OpenRound.tsx'
 import { roundSchoolPages, roundsQuery } from './queries.ts'
+import { roundDaysWords } from './round-days.ts'
 import { roundQuestion, roundSummary } from './round-words.ts'
 import { RoundTable } from './RoundTable.tsx'
 
@@ -25,11 +28,31 @@ export function RoundPage({ year }: { year: number | undefined }) {
   const round = roundOf(data.items, year)
   const [toOpen] = data.yearsToOpen
   const today = useToday()
-  const own = !useSession().abilities.seeCategorise
+  const own = !useSession().abilities.compareSchools
   const open = toOpen !== undefined && (
     <OpenRound academicYear={toOpen} now={toOpen === academicYearOf(today)} />
   )
-  if (round) return <RoundSchools round={round} rounds={data.items} open={open} />
+  if (round) {
+    const actions = (
+      <>
+        {data.abilities.open && (
+          <>
+            <Button
+              variant="default"
+              renderRoot={(root) => (
+                <Link {...root} to="/categorise/moderation" search={{ year: round.academicYear }} />
+              )}
+            >
+              Compare schools
+            </Button>
+            <EditRoundDays key={round.version} round={round} />
+          </>
+        )}
+        {open}
+      </>
+    )
+    return <RoundSchools round={round} rounds={data.items} actions={actions} />
+  }
   return (
     <Page title={roundQuestion([], academicYearOf(today), today, own)}>
       <EmptyState title="No round is open yet" action={open}>
@@ -44,24 +67,30 @@ export function RoundPage({ year }: { year: number | undefined }) {
 interface RoundSchoolsProps {
   round: Round
   rounds: readonly Round[]
-  open: ReactNode
+  actions: ReactNode
 }
 
-function RoundSchools({ round, rounds, open }: RoundSchoolsProps) {
+function RoundSchools({ round, rounds, actions }: RoundSchoolsProps) {
   const today = useToday()
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     roundSchoolPages(round.id),
   )
   // Whoever isn't led here by the rail has a school of their own to read of, and no round to run.
-  const own = !useSession().abilities.seeCategorise
+  const own = !useSession().abilities.compareSchools
   const rows = data.pages.flatMap((page) => page.items)
   const year = formatAcademicYear(round.academicYear)
+  const lead = [hasNextPage || own ? '' : roundSummary(rows), roundDaysWords(round)].filter(Boolean)
   return (
     <Page
       title={roundQuestion(rows, round.academicYear, today, own)}
       crumbs={['Categorise', year]}
-      lead={hasNextPage || own ? undefined : roundSummary(rows)}
-      actions={open}
+      lead={lead.length === 0 ? undefined : lead.map((words) => <p key={words}>{words}</p>)}
+      actions={
+        <>
+          <DecideTogether roundId={round.id} rows={rows} />
+          {actions}
+        </>
+      }
     >
       {rows.length === 0 ? (
         <EmptyState title="Nothing here for you yet">

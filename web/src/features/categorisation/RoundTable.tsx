@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { Link } from '@tanstack/react-router'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { DayText } from '../../ui/Values.tsx'
 import classes from './Categorisation.module.css'
 import { CategoryChip } from './CategoryChip.tsx'
 import { RoundAction } from './RoundAction.tsx'
@@ -33,6 +34,9 @@ export function RoundTable({
   )
 }
 
+/** More than any status ranks. */
+const afterAll = 100
+
 const columnsIn = (roundId: string): Column<RoundSchool>[] => [
   {
     key: 'school',
@@ -48,24 +52,33 @@ const columnsIn = (roundId: string): Column<RoundSchool>[] => [
   {
     key: 'now',
     header: 'Category now',
+    under: 'school',
     sortBy: (row) => row.inForce?.level ?? null,
-    cell: ({ inForce }) =>
-      inForce ? (
-        <CategoryChip level={inForce.level} variant="plain" />
-      ) : (
-        <span className={classes.soft}>None yet</span>
-      ),
+    cell: ({ inForce }) => <InForce inForce={inForce} />,
+    below: ({ inForce }) => (
+      <>
+        Now: <InForce inForce={inForce} />
+      </>
+    ),
   },
   {
     key: 'status',
     header: 'In this round',
-    sortBy: (row) => statusRank(row.status),
-    cell: ({ status }) => {
+    // What waits for the person asking comes first.
+    sortBy: (row) => statusRank(row.status) + (row.next === null ? afterAll : 0),
+    cell: ({ status, replyBy }) => {
       const { shape, word } = statusLook(status)
       return (
-        <Chip variant="quiet" shape={shape}>
-          {word}
-        </Chip>
+        <>
+          <Chip variant="quiet" shape={shape}>
+            {word}
+          </Chip>
+          {replyBy && (
+            <div className={classes.soft}>
+              Reply by <DayText day={replyBy} />
+            </div>
+          )}
+        </>
       )
     },
   },
@@ -91,3 +104,11 @@ const columnsIn = (roundId: string): Column<RoundSchool>[] => [
   },
   { key: 'action', header: 'Next', cell: (row) => <RoundAction row={row} roundId={roundId} /> },
 ]
+
+function InForce({ inForce }: Pick<RoundSchool, 'inForce'>) {
+  return inForce ? (
+    <CategoryChip level={inForce.level} variant="plain" />
+  ) : (
+    <span className={classes.soft}>None yet</span>
+  )
+}

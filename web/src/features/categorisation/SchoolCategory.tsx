@@ -1,4 +1,4 @@
-import type { Category } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Category } from '@sixfold/shared/contracts/categories.ts'
 import { movementWords } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { useQuery } from '@tanstack/react-query'
 import { formatAcademicYear, formatDay } from '../../lib/format.ts'
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './Categorisation.module.css'
 import { CategoryChip } from './CategoryChip.tsx'
 import { entitlementWords } from './category-look.ts'
+import { HeadsReply } from './HeadsReply.tsx'
 import { categoriesQuery } from './queries.ts'
 
 /**
@@ -45,6 +46,7 @@ export function SchoolCategory({ schoolId, besides }: { schoolId: string; beside
         <CategoryChip level={now.level} /> {movement}
       </p>
       <p className={classes.text}>{now.rationale}</p>
+      {now.reply && <HeadsReply reply={now.reply} />}
       <p className={classes.soft}>{entitlementWords(now.level)}</p>
       {next && <Coming category={next} />}
     </Card>

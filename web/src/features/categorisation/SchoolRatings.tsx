@@ -1,4 +1,4 @@
-import type { Category } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Category } from '@sixfold/shared/contracts/categories.ts'
 import {
   type CriterionKey,
   criterionName,

@@ -1,9 +1,5 @@
-import type {
-  Categorisation,
-  Category,
-  Round,
-  RoundSchool,
-} from '@sixfold/shared/contracts/categorisation.ts'
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Round, RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
@@ -11,68 +7,32 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
-import { noNotes } from './ratings.fixture.ts'
+import { aCategory, noNotes } from './ratings.fixture.ts'
+import { abilitiesTo, aCategorisation, ama, blockedBy, jo, place, put, school } from './way.fixture.ts'
 
-const ama = { id: '01a20000-0000-7000-8000-00000000000a', name: 'Ama Osei' }
-const jo = { id: '01a20000-0000-7000-8000-00000000000b', name: 'Jo Barlow' }
-const thornmere = { id: '01a20000-0000-7000-8000-000000000001', name: 'Thornmere Primary School' }
 const round: Round = {
   id: '01a20000-0000-7000-8000-0000000000c1',
   academicYear: 2026,
   openedAt: '2026-09-01T08:00:00.000Z',
   openedBy: ama,
+  selfAssessBy: null,
+  proposeBy: null,
+  decideBy: null,
   version: 1,
 }
-const begun: Categorisation = {
-  id: '01a20000-0000-7000-8000-0000000000d1',
-  round: { id: round.id, academicYear: 2026 },
-  school: thornmere,
-  status: 'self-assessing',
-  level: null,
-  before: null,
-  movement: null,
-  rationale: null,
-  ratings: [],
-  suggestion: null,
-  departure: null,
-  proposed: null,
-  question: null,
-  decision: null,
-  earliestEffectiveOn: '2026-12-05',
+const begun = aCategorisation({
   minuteReferenceNeeded: true,
-  abilities: { propose: true, decide: false, return: false, leaderNotes: true },
-  blockers: { propose: [], decide: [], return: [] },
-  version: 1,
-}
-const withTheBoard: Categorisation = {
-  ...begun,
-  status: 'awaiting-decision',
-  level: 3,
-  before: 2,
-  movement: 'less',
-  rationale: 'Phonics teaching is now consistent.',
-  proposed: { by: ama, at: '2026-12-01T10:00:00.000Z' },
-  minuteReferenceNeeded: false,
-  abilities: { propose: false, decide: true, return: true, leaderNotes: false },
-  version: 3,
-}
-const category: Category = {
-  id: '01a20000-0000-7000-8000-0000000000e1',
-  academicYear: 2025,
+  abilities: abilitiesTo('rate', 'propose', 'leaderNotes'),
+})
+const withTheBoard = put({ status: 'awaiting-decision', abilities: abilitiesTo('decide', 'return') })
+const category = aCategory(2025, [], {
   level: 2,
   before: 1,
   movement: 'less',
   rationale: 'Leadership is steady again.',
-  ratings: [],
-  body: 'board',
-  bodyName: 'Trust board',
-  metOn: null,
-  by: jo,
-  minuteReference: null,
   effectiveOn: '2025-10-14',
-  recordedAt: '2025-10-10T10:00:00.000Z',
   inForce: true,
-}
+})
 const row = (it: Categorisation): RoundSchool => ({
   school: it.school,
   categorisationId: it.id,
@@ -81,7 +41,15 @@ const row = (it: Categorisation): RoundSchool => ({
   before: it.before,
   movement: it.movement,
   inForce: { level: 2, effectiveOn: '2025-10-14' },
-  abilities: { begin: false, ...it.abilities },
+  replyBy: null,
+  next: it.abilities.decide ? 'decide' : null,
+  version: it.abilities.decide ? it.version : null,
+  abilities: {
+    begin: false,
+    propose: it.abilities.propose,
+    decide: it.abilities.decide,
+    return: it.abilities.return,
+  },
   blockers: { begin: [] },
 })
 
@@ -118,6 +86,7 @@ const answers = (): Record<string, unknown> => ({
       seeSchools: true,
       seeEvidence: true,
       seeCategorise: true,
+      compareSchools: true,
       seeSupport: true,
       seeBoard: true,
       setUp: false,
@@ -131,7 +100,7 @@ const answers = (): Record<string, unknown> => ({
   },
   [`/categorisations/${now.id}`]: now,
   [`/categorisations/${now.id}/leader-notes`]: noNotes,
-  [`/schools/${thornmere.id}/categories`]: { items: [category], nextCursor: null },
+  [`/schools/${school.id}/categories`]: { items: [category], nextCursor: null },
   '/reviews': { items: [], nextCursor: null },
 })
 
@@ -147,7 +116,6 @@ function open(path: string) {
   )
   return router
 }
-const one = `/categorise/${begun.id}`
 
 beforeEach(() => {
   localStorage.clear()
@@ -159,11 +127,11 @@ afterEach(() => {
 describe('proposing', () => {
   test('says what is missing, and sends what was chosen and written', async () => {
     serve(begun, (it) => ({ ...it, ...withTheBoard, abilities: begun.abilities, version: 3 }))
-    open(one)
+    open(place)
     await screen.findByRole('heading', {
       name: 'How much support does Thornmere Primary School need in 2026/27?',
     })
-    const hand = screen.getByRole('button', { name: 'Hand to the board' })
+    const hand = screen.getByRole('button', { name: 'Propose' })
     expect(hand.getAttribute('aria-disabled')).toBe('true')
     expect(screen.getByText('Choose a category')).toBeDefined()
     fireEvent.click(hand)
@@ -174,7 +142,7 @@ describe('proposing', () => {
     fireEvent.change(screen.getByLabelText('Rationale'), {
       target: { value: 'Phonics teaching is consistent.' },
     })
-    fireEvent.click(screen.getByRole('button', { name: 'Hand to the board' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Propose' }))
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toEqual({
       path: `/categorisations/${begun.id}/propose`,
@@ -185,22 +153,22 @@ describe('proposing', () => {
 
   test('keeps what is typed on this device until it is sent', async () => {
     serve(begun)
-    open(one)
+    open(place)
     fireEvent.change(await screen.findByLabelText('Rationale'), { target: { value: 'Half a thought' } })
     fireEvent.click(screen.getByRole('radio', { name: /Repair/ }))
     cleanup()
-    open(one)
+    open(place)
     expect(await screen.findByDisplayValue('Half a thought')).toBeDefined()
     expect(screen.getByRole('radio', { name: /Repair/ })).toHaveProperty('checked', true)
     serve(begun, () => withTheBoard)
-    fireEvent.click(screen.getByRole('button', { name: 'Hand to the board' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Propose' }))
     await waitFor(() => expect(localStorage).toHaveLength(0))
   })
 
   test('shows the board’s question beside the proposal that came back', async () => {
     const question = { text: 'What of writing?', by: jo, day: '2026-12-02' }
     serve({ ...withTheBoard, status: 'proposed', abilities: begun.abilities, question })
-    open(one)
+    open(place)
     expect(await screen.findByText('What of writing?')).toBeDefined()
     expect(screen.getByText('The board’s question · Jo Barlow, 2 Dec 2026')).toBeDefined()
     expect(screen.getByDisplayValue('Phonics teaching is now consistent.')).toBeDefined()
@@ -218,7 +186,7 @@ describe('deciding', () => {
 
   test('shows what is proposed, how it moved and why, and publishes after asking', async () => {
     serve(withTheBoard, (it) => ({ ...it, status: 'published' }))
-    open(one)
+    open(place)
     await screen.findByRole('heading', {
       name: 'What are we asked to decide about Thornmere Primary School?',
     })
@@ -239,9 +207,9 @@ describe('deciding', () => {
     serve({
       ...withTheBoard,
       minuteReferenceNeeded: true,
-      abilities: { propose: false, decide: true, return: false, leaderNotes: false },
+      abilities: abilitiesTo('decide'),
     })
-    open(one)
+    open(place)
     expect(await screen.findByText('Say where the decision is minuted')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Send back with a question' })).toBeNull()
     fireEvent.change(screen.getByLabelText('Minute reference'), { target: { value: '2026/14, item 6' } })
@@ -255,15 +223,15 @@ describe('deciding', () => {
     const own = [
       { code: 'same-person-as-proposer', message: 'You proposed this, so someone else decides on it' },
     ]
-    serve({ ...withTheBoard, blockers: { propose: [], decide: own, return: own } })
-    open(one)
+    serve({ ...withTheBoard, blockers: blockedBy({ decide: own, return: own }) })
+    open(place)
     expect(await screen.findByText('You proposed this, so someone else decides on it')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Confirm Improve' }).getAttribute('aria-disabled')).toBe('true')
   })
 
   test('sends a question back, and leaves the page that is no longer the board’s', async () => {
     serve(withTheBoard, (it) => ({ ...it, status: 'proposed', version: 4 }))
-    const router = open(one)
+    const router = open(place)
     fireEvent.click(await screen.findByRole('button', { name: 'Send back with a question' }))
     const dialog = await screen.findByRole('dialog')
     fireEvent.change(within(dialog).getByLabelText('Question'), { target: { value: 'What of writing?' } })
@@ -280,18 +248,18 @@ describe('the round', () => {
     const router = open('/categorise')
     await screen.findByRole('heading', { name: 'What are we asked to decide?' })
     const table = screen.getByRole('table', { name: 'Schools in the 2026/27 round' })
-    expect(within(table).getByText('With the board')).toBeDefined()
+    expect(within(table).getByText('To decide')).toBeDefined()
     expect(within(table).getByRole('cell', { name: 'less, was Repair' })).toBeDefined()
     fireEvent.click(within(table).getByRole('link', { name: 'Decide for Thornmere Primary School' }))
     await screen.findByRole('heading', { name: /asked to decide about Thornmere/ })
-    expect(router.state.location.pathname).toBe(one)
+    expect(router.state.location.pathname).toBe(place)
   })
 })
 
 describe('the category on a school’s page', () => {
   test('stands beside the proposal: since when, which way, and why', async () => {
     serve(withTheBoard)
-    open(one)
+    open(place)
     expect(await screen.findByText('Category 2025/26')).toBeDefined()
     expect(screen.getByText('14 Oct 2025')).toBeDefined()
     expect(screen.getByText(/^needs less support than last year$/)).toBeDefined()

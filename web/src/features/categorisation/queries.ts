@@ -1,9 +1,6 @@
-import {
-  getCategorisation,
-  listCategories,
-  listRounds,
-  listRoundSchools,
-} from '@sixfold/shared/contracts/categorisation.ts'
+import { listCategories } from '@sixfold/shared/contracts/categories.ts'
+import { getCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { listRounds, listRoundSchools } from '@sixfold/shared/contracts/rounds.ts'
 import { listLeaderNotes } from '@sixfold/shared/contracts/ratings.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'

@@ -1,60 +1,20 @@
-import type { Categorisation, Category } from '@sixfold/shared/contracts/categorisation.ts'
-import type { LeaderNote, RatedCriterion, Rating } from '@sixfold/shared/contracts/ratings.ts'
-import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
-
-export const ama = { id: '01a20000-0000-7000-8000-00000000000a', name: 'Ama Osei' }
-const priya = { id: '01a20000-0000-7000-8000-00000000000b', name: 'Priya Iyer' }
-export const school = { id: '01a20000-0000-7000-8000-000000000001', name: 'Thornmere Primary School' }
-
-export const aRating = (
-  criterionKey: CriterionKey,
-  value: RatingValue,
-  more: Partial<Rating> = {},
-): Rating => ({ criterionKey, value, note: null, by: ama, day: '2026-12-01', version: 1, ...more })
-
-/** The framework's ten criteria, with these rated and these of last year. */
-export const criteria = (
-  now: Partial<Record<CriterionKey, Rating>> = {},
-  before: Partial<Record<CriterionKey, RatingValue>> = {},
-): RatedCriterion[] =>
-  criterionKeys.map((key) => {
-    const value = before[key]
-    return {
-      criterionKey: key,
-      rating: now[key] ?? null,
-      before: value === undefined ? null : { academicYear: 2025, value },
-    }
-  })
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { Category } from '@sixfold/shared/contracts/categories.ts'
+import type { LeaderNote } from '@sixfold/shared/contracts/ratings.ts'
+import { abilitiesTo, aCategorisation, ama, aRating, criteria, priya } from './way.fixture.ts'
 
 /** Begun, and its proposer reads it. */
-export const proposing = (more: Partial<Categorisation> = {}): Categorisation => ({
-  id: '01a20000-0000-7000-8000-0000000000d1',
-  round: { id: '01a20000-0000-7000-8000-0000000000c1', academicYear: 2026 },
-  school,
-  status: 'self-assessing',
-  level: null,
-  before: null,
-  movement: null,
-  rationale: null,
-  ratings: criteria(),
-  suggestion: {
-    level: null,
-    because: [],
-    decidedBy: [],
-    missing: [{ code: 'too-few-ratings', message: 'A suggestion needs six' }],
-  },
-  departure: null,
-  proposed: null,
-  question: null,
-  decision: null,
-  earliestEffectiveOn: '2026-12-05',
-  minuteReferenceNeeded: false,
-  abilities: { propose: true, decide: false, return: false, leaderNotes: true },
-  blockers: { propose: [], decide: [], return: [] },
-  version: 1,
-  ...more,
-})
+export const proposing = (more: Partial<Categorisation> = {}): Categorisation =>
+  aCategorisation({
+    suggestion: {
+      level: null,
+      because: [],
+      decidedBy: [],
+      missing: [{ code: 'too-few-ratings', message: 'A suggestion needs six' }],
+    },
+    abilities: abilitiesTo('rate', 'propose', 'leaderNotes'),
+    ...more,
+  })
 
 /** The board's, proposed as Repair where Improve was suggested. */
 export const departing = (more: Partial<Categorisation> = {}): Categorisation =>
@@ -79,7 +39,7 @@ export const departing = (more: Partial<Categorisation> = {}): Categorisation =>
     },
     departure: { from: 3, reason: 'Four teachers leave in July.' },
     proposed: { by: priya, at: '2026-12-01T10:00:00.000Z' },
-    abilities: { propose: false, decide: true, return: true, leaderNotes: false },
+    abilities: abilitiesTo('decide', 'return'),
     ...more,
   })
 
@@ -98,7 +58,11 @@ export const noNotes = {
   blockers: { write: [] },
 }
 
-export const aCategory = (academicYear: number, ratings: Category['ratings']): Category => ({
+export const aCategory = (
+  academicYear: number,
+  ratings: Category['ratings'] = [],
+  more: Partial<Category> = {},
+): Category => ({
   id: `01a20000-0000-7000-8000-00000000${academicYear}`,
   academicYear,
   level: 3,
@@ -114,4 +78,6 @@ export const aCategory = (academicYear: number, ratings: Category['ratings']): C
   effectiveOn: `${academicYear}-10-14`,
   recordedAt: `${academicYear}-10-10T10:00:00.000Z`,
   inForce: academicYear === 2026,
+  reply: null,
+  ...more,
 })

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
-import { ama, aNote, aRating, criteria, departing, noNotes, proposing, school } from './ratings.fixture.ts'
+import { aNote, departing, noNotes, proposing } from './ratings.fixture.ts'
+import { abilitiesTo, ama, aRating, criteria, school } from './way.fixture.ts'
 
 type Sent = { method: string; path: string; body: unknown; version: string | null; key: string | null }
 let sent: Sent[]
@@ -66,6 +67,7 @@ const answers = (): Record<string, unknown> => ({
       seeSchools: true,
       seeEvidence: true,
       seeCategorise: true,
+      compareSchools: true,
       seeSupport: true,
       seeBoard: true,
       setUp: false,
@@ -134,7 +136,7 @@ describe('rating a criterion', () => {
     expect(sent.map((one) => one.body)).toEqual([{ value: 3, note: null }])
   })
 
-  test('without a level waits for the reason, and the board isn’t handed what isn’t saved', async () => {
+  test('without a level waits for the reason, and nothing is proposed that isn’t saved', async () => {
     serve(proposing())
     open()
     const finance = await criterion('Finance and estate')
@@ -211,7 +213,7 @@ describe('what the ratings suggest', () => {
       target: { value: 'Four teachers leave.' },
     })
     fireEvent.change(screen.getByLabelText('Rationale'), { target: { value: 'New teams.' } })
-    fireEvent.click(screen.getByRole('button', { name: 'Hand to the board' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Propose' }))
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.body).toEqual({ level: 2, rationale: 'New teams.', departure: 'Four teachers leave.' })
   })
@@ -241,7 +243,7 @@ describe('what the ratings suggest', () => {
         status: 'published',
         suggestion: null,
         departure: null,
-        abilities: { propose: false, decide: false, return: false, leaderNotes: false },
+        abilities: abilitiesTo(),
       }),
     )
     open()

@@ -1,4 +1,4 @@
-import type { RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import { expect, test } from 'vitest'
 import { roundQuestion, roundSummary } from './round-words.ts'
 
@@ -10,6 +10,9 @@ const row = (status: RoundSchool['status'], decide = false): RoundSchool => ({
   before: null,
   movement: null,
   inForce: null,
+  replyBy: null,
+  next: null,
+  version: null,
   abilities: { begin: false, propose: false, decide, return: decide },
   blockers: { begin: [] },
 })
@@ -30,13 +33,12 @@ test('whoever sees only their own school is answered about that one', () => {
   expect(asked([row('published')])).toBe('Which category is Thornmere in this year?')
   expect(asked([row('published')], 2025)).toBe('Which category was Thornmere in for 2025/26?')
   expect(asked([row('published'), row('published')])).toBe('Which category are our schools in this year?')
+  expect(asked([{ ...row(null), next: 'self-assess' }])).toBe('What does the 2026/27 round ask of us?')
   expect(asked([])).toBe('Which category is our school in this year?')
 })
 
-test('its lead counts what one may see, what waits first', () => {
-  const rows = [row('published'), row(null), row('awaiting-decision'), row(null), row('proposed')]
-  expect(roundSummary(rows)).toBe(
-    'One sent back with a question, one with the board, one published, two not begun.',
-  )
+test('its lead counts what one may see, in the order of the way', () => {
+  const rows = [row('published'), row(null), row('awaiting-decision'), row(null), row('challenged')]
+  expect(roundSummary(rows)).toBe('One challenged, one with the board, one published, two not begun.')
   expect(roundSummary([])).toBe('')
 })

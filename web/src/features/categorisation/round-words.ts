@@ -1,4 +1,4 @@
-import type { RoundSchool } from '@sixfold/shared/contracts/categorisation.ts'
+import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { formatAcademicYear, inWords, sentence } from '../../lib/format.ts'
 
@@ -16,6 +16,7 @@ export function roundQuestion(
   if (rows.some(isAsked)) return 'What are we asked to decide?'
   const now = academicYear === academicYearOf(today)
   const year = formatAcademicYear(academicYear)
+  if (own && rows.some((row) => row.next !== null)) return `What does the ${year} round ask of us?`
   if (!own) return `Where is each school in ${now ? 'this year’s' : `the ${year}`} round?`
   const [first, ...others] = rows
   const [is, which] =
@@ -27,17 +28,23 @@ export function roundQuestion(
 
 /** "Three with the board, nine published, two not begun." Empty when there are no schools. */
 export function roundSummary(rows: readonly Pick<RoundSchool, 'status'>[]): string {
-  const parts = (
-    [
-      ['proposed', 'sent back with a question'],
-      ['awaiting-decision', 'with the board'],
-      ['published', 'published'],
-      ['self-assessing', 'begun'],
-      [null, 'not begun'],
-    ] as const
-  )
+  const parts = stages
     .map(([status, words]) => [rows.filter((row) => row.status === status).length, words] as const)
     .filter(([n]) => n > 0)
     .map(([n, words]) => `${inWords(n)} ${words}`)
   return parts.length === 0 ? '' : sentence(`${parts.join(', ')}.`)
 }
+
+/** In the order of the way. */
+const stages: readonly [status: RoundSchool['status'], words: string][] = [
+  ['self-assessing', 'begun'],
+  ['with-trust', 'with the trust'],
+  ['proposed', 'proposed'],
+  ['moderated', 'moderated'],
+  ['awaiting-reply', 'with the head'],
+  ['challenged', 'challenged'],
+  ['re-reviewed', 're-reviewed'],
+  ['awaiting-decision', 'with the board'],
+  ['published', 'published'],
+  [null, 'not begun'],
+]

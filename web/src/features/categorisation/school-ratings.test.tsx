@@ -3,8 +3,9 @@ import { screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { show } from '../../lib/show.tsx'
-import { aCategory, school } from './ratings.fixture.ts'
+import { aCategory } from './ratings.fixture.ts'
 import { SchoolRatings } from './SchoolRatings.tsx'
+import { school } from './way.fixture.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

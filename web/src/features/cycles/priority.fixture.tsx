@@ -23,6 +23,7 @@ const me: Me = {
     seeSchools: true,
     seeEvidence: true,
     seeCategorise: false,
+    compareSchools: false,
     seeSupport: false,
     seeBoard: false,
     setUp: false,

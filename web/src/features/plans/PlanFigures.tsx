@@ -46,7 +46,7 @@ export function PlanFigures({ plan, measures }: { plan: Plan; measures: readonly
       <Card>
         <Figure
           label="Money"
-          value={`${formatMoney(actualPence)} spent`}
+          value={actualPence === 0 ? 'Nothing recorded as spent' : `${formatMoney(actualPence)} spent`}
           note={`of ${formatMoney(plannedPence)} planned${budgetPence === null ? '' : `; the budget is ${formatMoney(budgetPence)}`}`}
         />
       </Card>

@@ -4,7 +4,7 @@ import { formatDay, sentence } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { dueWords, whyThen } from './due-words.ts'
+import { begunWords, dueWords, whyThen } from './due-words.ts'
 import { nextReviewQuery } from './queries.ts'
 import classes from './Reviews.module.css'
 
@@ -31,7 +31,8 @@ export function NextReview({ schoolId }: { schoolId: string }) {
       </p>
       <p className={classes.soft}>
         <span className={review.overdue ? classes.late : undefined}>{sentence(dueWords(review, today))}</span>{' '}
-        · {whyThen(review)}
+        · {begunWords(review.status)}
+        {whyThen(review)}
         {reason && `: “${reason}”`}
       </p>
     </Card>

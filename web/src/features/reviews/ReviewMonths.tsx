@@ -5,7 +5,7 @@ import { useToday } from '../../lib/today.tsx'
 import { Tiles } from '../../ui/Columns.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
-import { dueWords } from './due-words.ts'
+import { begunWords, dueWords } from './due-words.ts'
 import { byMonth, monthName } from './months.ts'
 import classes from './Reviews.module.css'
 
@@ -42,7 +42,8 @@ function Due({ review }: { review: Review }) {
           {review.school.name}
         </Link>
         <div className={review.overdue ? classes.late : classes.soft}>
-          <CategoryChip level={review.category.level} variant="plain" /> · {dueWords(review, today)}
+          <CategoryChip level={review.category.level} variant="plain" /> · {begunWords(review.status)}
+          {dueWords(review, today)}
           {review.moves.length > 0 && ' · moved'}
         </div>
       </div>

@@ -13,24 +13,29 @@ import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DayText } from '../../ui/Values.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
-import { dueWords, whyThen } from './due-words.ts'
+import { begunWords, dueWords, whyThen } from './due-words.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { moveWords } from './move-words.ts'
 import { OtherReviews } from './OtherReviews.tsx'
+import { PrepareReview } from './PrepareReview.tsx'
 import { reviewQuery } from './queries.ts'
 import { ReviewHistory } from './ReviewHistory.tsx'
+import { ReviewWorkspace } from './ReviewWorkspace.tsx'
 import classes from './Reviews.module.css'
 
 const moves: readonly ReviewMove[] = ['defer', 'bringForward', 'notHeld']
 
-/** One review: when, which category made it, what became of its day and why, and what one may do about it. */
+/**
+ * One review: when, which category made it, what became of its day and why, and what one may do about it. From its preparation
+ * on, what was prepared, written and judged comes first.
+ */
 export function ReviewPage({ reviewId }: { reviewId: string }) {
   const { data: review } = useSuspenseQuery(reviewQuery(reviewId))
   const { school, status } = review
   const open = isOpenReview(status)
   return (
     <Page
-      title={open ? `When is ${school.name} reviewed?` : `What became of this review of ${school.name}?`}
+      title={titleOf(review, open)}
       crumbs={[
         <Link key="reviews" to="/reviews">
           Reviews
@@ -42,6 +47,7 @@ export function ReviewPage({ reviewId }: { reviewId: string }) {
       ]}
       lead={<Lead review={review} open={open} />}
     >
+      {review.work && <ReviewWorkspace review={review} work={review.work} />}
       <Columns
         aside={
           <>
@@ -50,6 +56,7 @@ export function ReviewPage({ reviewId }: { reviewId: string }) {
           </>
         }
       >
+        {review.abilities.prepare && status === 'scheduled' && <PrepareReview review={review} />}
         <Section heading="What is it about?">
           <Facts
             items={[
@@ -75,12 +82,18 @@ export function ReviewPage({ reviewId }: { reviewId: string }) {
   )
 }
 
+function titleOf({ school, work }: ReviewWithTrail, open: boolean): string {
+  if (work && open) return `What has changed at ${school.name}, and what do we make of it?`
+  return open ? `When is ${school.name} reviewed?` : `What became of this review of ${school.name}?`
+}
+
 function Lead({ review, open }: { review: ReviewWithTrail; open: boolean }) {
   const today = useToday()
   if (!open) return reviewStatusWords[review.status]
   return (
     <span className={review.overdue ? classes.late : undefined}>
-      <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time> · {dueWords(review, today)}
+      <time dateTime={review.dueOn}>{formatDay(review.dueOn)}</time> · {begunWords(review.status)}
+      {dueWords(review, today)}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueWords, reviewsSummary, whyThen } from './due-words.ts'
+import { begunWords, dueWords, reviewsSummary, whyThen } from './due-words.ts'
 import { ama } from './reviews.fixture.ts'
 
 const today = '2026-12-05'
@@ -16,8 +16,14 @@ test('a review says how far off it is, how late, or which round covers it', () =
   expect(dueWords(due('2026-11-28', { coveredBy: 2026 }), today)).toBe('covered by the 2026/27 round')
 })
 
+test('it says how far a review is, once somebody has begun it', () => {
+  expect(begunWords('scheduled')).toBe('')
+  expect(begunWords('preparing')).toBe('being prepared · ')
+})
+
 test('it says why then, and which day moved', () => {
-  const why = { dueOn: '2027-04-14', nominalDueOn: '2027-04-14', afterUnheld: false, moves: [] }
+  const first = { afterUnheld: false, afterSigned: false, moves: [] }
+  const why = { dueOn: '2027-04-14', nominalDueOn: '2027-04-14', ...first }
   expect(whyThen(why)).toBe('six months after the category took effect')
   expect(whyThen({ ...why, dueOn: '2027-05-21', nominalDueOn: '2027-05-22' })).toBe(
     'six months after the category took effect is 22 May 2027, no school day',
@@ -27,6 +33,7 @@ test('it says why then, and which day moved', () => {
   expect(whyThen({ ...unheld, nominalDueOn: '2027-04-17' })).toBe(
     'named when the one before was not held: 17 Apr 2027, no school day',
   )
+  expect(whyThen({ ...why, afterSigned: true })).toBe('set when the one before was signed off')
   const move = { from: '2027-04-14', to: '2027-05-06', day: '2027-02-10', by: ama, reason: null }
   expect(whyThen({ ...why, dueOn: '2027-05-06', moves: [move] })).toBe(
     'put off from 14 Apr 2027 on 10 Feb 2027 by Ama Osei',

@@ -1,4 +1,5 @@
 import type { Review } from '@sixfold/shared/contracts/reviews.ts'
+import { reviewStatusWords } from '@sixfold/shared/domain/reviews/status.ts'
 import {
   daysUntil,
   formatAcademicYear,
@@ -10,7 +11,7 @@ import {
 } from '../../lib/format.ts'
 
 type Due = Pick<Review, 'dueOn' | 'coveredBy' | 'overdue'>
-type Why = Pick<Review, 'dueOn' | 'nominalDueOn' | 'afterUnheld' | 'moves'>
+type Why = Pick<Review, 'dueOn' | 'nominalDueOn' | 'afterUnheld' | 'afterSigned' | 'moves'>
 
 /** "in 20 weeks", "7 days late", or "covered by the 2026/27 round": a review that a round covers is never late. */
 export function dueWords({ dueOn, coveredBy, overdue }: Due, today: string): string {
@@ -18,16 +19,22 @@ export function dueWords({ dueOn, coveredBy, overdue }: Due, today: string): str
   return overdue ? formatDue(dueOn, today) : formatDistance(dueOn, today)
 }
 
+/** "being prepared · " before when it is due; empty while nobody has begun it. */
+export const begunWords = (status: Review['status']): string =>
+  status === 'scheduled' ? '' : `${reviewStatusWords[status].toLowerCase()} · `
+
 /** Why it is due then: moved there, or where its nominal day fell; names that day where the school was away. */
-export function whyThen({ dueOn, nominalDueOn, afterUnheld, moves }: Why): string {
+export function whyThen({ dueOn, nominalDueOn, afterUnheld, afterSigned, moves }: Why): string {
   const last = moves.at(-1)
   if (last) return movedWords(last)
   const first = afterUnheld
     ? 'named when the one before was not held'
-    : 'six months after the category took effect'
+    : afterSigned
+      ? 'set when the one before was signed off'
+      : 'six months after the category took effect'
   if (dueOn === nominalDueOn) return first
   const away = `${formatDay(nominalDueOn)}, no school day`
-  return afterUnheld ? `${first}: ${away}` : `${first} is ${away}`
+  return afterUnheld || afterSigned ? `${first}: ${away}` : `${first} is ${away}`
 }
 
 /** "put off from 15 Apr 2026 on 10 Feb 2026 by Ama Osei" */

@@ -2,7 +2,7 @@ import type { Review } from '@sixfold/shared/contracts/reviews.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Asked, openApp, problemAnswer, serve } from '../../lib/open-app.tsx'
-import { reason, review, withTrail } from './reviews.fixture.ts'
+import { nothing, reason, review, withTrail } from './reviews.fixture.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -87,7 +87,7 @@ describe('a review’s page', () => {
   })
 
   test('offers nothing to those who only read, nor once it is over', async () => {
-    await open(withTrail({ abilities: { move: false } }))
+    await open(withTrail({ abilities: nothing }))
     expect(screen.queryByRole('button', { name: 'Put it off' })).toBeNull()
   })
 

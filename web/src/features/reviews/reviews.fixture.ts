@@ -15,6 +15,7 @@ export const review: Review = {
   coveredBy: null,
   overdue: false,
   afterUnheld: false,
+  afterSigned: false,
   moves: [{ from: '2027-04-14', to: '2027-05-06', day: '2026-12-01', by: ama, reason }],
   version: 2,
 }
@@ -28,6 +29,16 @@ const change = {
   recordedAt: '2026-10-14T15:00:00.000Z',
   by: ama,
   reason: null,
+}
+
+/** What somebody may do who only reads. */
+export const nothing = {
+  move: false,
+  prepare: false,
+  writeStatement: false,
+  judge: false,
+  hold: false,
+  signOff: false,
 }
 
 export const withTrail = (more: Partial<ReviewWithTrail> = {}): ReviewWithTrail => ({
@@ -44,8 +55,18 @@ export const withTrail = (more: Partial<ReviewWithTrail> = {}): ReviewWithTrail 
       reason,
     },
   ],
-  abilities: { move: true },
-  blockers: { defer: [], bringForward: [], notHeld: [] },
+  work: null,
+  abilities: { ...nothing, move: true },
+  blockers: {
+    defer: [],
+    bringForward: [],
+    notHeld: [],
+    prepare: [],
+    writeStatement: [],
+    judge: [],
+    hold: [],
+    signOff: [],
+  },
   days: {
     defer: { from: '2027-05-07', to: '2028-04-14' },
     bringForward: { from: '2026-12-07', to: '2027-05-05' },

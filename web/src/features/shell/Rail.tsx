@@ -1,12 +1,14 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconDots, IconHexagon } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
-import { AccountPanel } from './AccountPanel.tsx'
+import { lazy, Suspense, useRef } from 'react'
 import classes from './Rail.module.css'
 import { type Place, placesFor } from './places.ts'
 import { roleLabels } from './role-labels.ts'
 import { useSession } from './session.ts'
+
+/** Behind a button, so it comes after the first page. */
+const AccountPanel = lazy(async () => ({ default: (await import('./AccountPanel.tsx')).AccountPanel }))
 
 /** On a phone the bar has room for four places beside "More", for three on a narrow one; the rest are behind it. */
 const barAt = (index: number) => (index < 3 ? 'always' : index === 3 ? 'wide' : 'none')
@@ -64,7 +66,9 @@ export function Rail() {
             ),
           )}
         </ul>
-        <AccountPanel session={session} onDone={close} />
+        <Suspense>
+          <AccountPanel session={session} onDone={close} />
+        </Suspense>
       </div>
     </header>
   )

@@ -5,6 +5,7 @@ const none = {
   seeSchools: false,
   seeEvidence: false,
   seeCategorise: false,
+  compareSchools: false,
   seeSupport: false,
   seeBoard: false,
   setUp: false,

@@ -25,7 +25,7 @@ const typed = (person: string, name: string, title: string, day: string) =>
     path: `/password?of=${name}`,
     day,
   })
-const signOut = () => fireEvent.click(screen.getByRole('button', { name: 'Sign out' }))
+const signOut = async () => fireEvent.click(await screen.findByRole('button', { name: 'Sign out' }))
 const atSignIn = () => screen.findByRole('heading', { name: 'Sign in' })
 
 afterEach(() => {
@@ -35,7 +35,7 @@ afterEach(() => {
 test('with nothing unsent one signs out at once', async () => {
   typed(colleague, 'note.1', 'Step 1 of Reading for pleasure', '2026-12-01')
   const { logout } = await open()
-  signOut()
+  await signOut()
   await atSignIn()
   expect(logout).toHaveBeenCalledOnce()
   expect(screen.queryByRole('dialog')).toBeNull()
@@ -46,7 +46,7 @@ test('signing out with unsent drafts names each, newest first, and deletes them 
   typed(ama, 'note.1', 'Step 1 of Every child writes at length', '2026-12-03')
   typed(ama, 'evidence.1', 'New evidence for Every child writes at length', '2026-12-05')
   const { logout } = await open()
-  signOut()
+  await signOut()
   const dialog = await screen.findByRole('dialog', { name: 'Sign out with 2 things unsent?' })
   expect(
     within(dialog)
@@ -65,11 +65,11 @@ test('signing out with unsent drafts names each, newest first, and deletes them 
 test('whoever stays keeps the draft, and can go back to it', async () => {
   typed(ama, 'note.1', 'Step 1 of Every child writes at length', '2026-12-03')
   const { logout, router } = await open()
-  signOut()
+  await signOut()
   const ask = () => screen.findByRole('dialog', { name: 'Sign out with something unsent?' })
   fireEvent.click(within(await ask()).getByRole('button', { name: 'Stay' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  signOut()
+  await signOut()
   fireEvent.click(within(await ask()).getByRole('link', { name: 'Step 1 of Every child writes at length' }))
   await screen.findByRole('heading', { name: 'Change your password' })
   expect(router.state.location.href).toBe('/password?of=note.1')
@@ -80,7 +80,7 @@ test('whoever stays keeps the draft, and can go back to it', async () => {
 test('when signing out fails, the dialog says so and nothing is deleted', async () => {
   typed(ama, 'note.1', 'Step 1 of Every child writes at length', '2026-12-03')
   await open(() => problemAnswer(503, 'Try again shortly.'))
-  signOut()
+  await signOut()
   const dialog = await screen.findByRole('dialog')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Sign out and delete it' }))
   expect((await within(dialog).findByRole('alert')).textContent).toContain('Try again shortly.')

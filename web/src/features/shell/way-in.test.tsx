@@ -27,6 +27,7 @@ function serve(memberships = [held(lanternfield, 'trustee')]) {
   const abilities = {
     seeSchools: true,
     seeCategorise: false,
+    compareSchools: false,
     seeEvidence: false,
     seeSupport: false,
     seeBoard: true,

@@ -43,7 +43,7 @@ export function faultsOf(text: VisitText, today: string): { fieldId: string; mes
   const day = text.day === '' ? 'Say on which day' : visitDayFault(text.day, { leftOn: null }, today)
   const faults: [id: string, message: string | null][] = [
     ['day', day],
-    ['people', visitorsFault(peopleIn(text), text.others.trim())],
+    ['people', visitorsFault({ trusts: peopleIn(text).length, own: 0, others: text.others.trim() || null })],
     ['what-happened', text.whatHappened.trim() === '' ? 'Say in a sentence what happened' : null],
   ]
   return faults.flatMap(([id, message]) => (message === null ? [] : [{ fieldId: `visit-${id}`, message }]))

@@ -1,3 +1,4 @@
+import { addDays } from '@sixfold/shared/domain/calendar/days.ts'
 import { endInterestBlockers } from '@sixfold/shared/domain/bodies/interest.ts'
 import { lastDayFaults } from '@sixfold/shared/domain/bodies/body.ts'
 import { authorize } from '../../../access/policy.ts'
@@ -20,7 +21,8 @@ export async function endInterest(
   await lockPerson(ctx, known.person.id)
   const interest = (await findInterest(ctx, interestId)) ?? known
   assertUnblocked(endInterestBlockers(interest))
-  const faults = lastDayFaults(interest, lastDay)
+  // A last day before its first takes back what was declared by mistake: it then stood on no day.
+  const faults = lastDayFaults({ fromOn: addDays(interest.fromOn, -1) }, lastDay)
   if (faults.length > 0) throw invalid(faults)
   await appendInterestEnd(ctx, interestId, lastDay, reason)
   await record(ctx, {

@@ -28,7 +28,12 @@ type Settled = {
  */
 export async function settleFor(
   ctx: Ctx,
-  proposal: { schoolId: string; proposedBy: string | null },
+  proposal: {
+    schoolId: string
+    proposedBy: string | null
+    proposedOn: string | null
+    secondModerated: boolean
+  },
   asked: Asked,
 ): Promise<Settled> {
   const meeting = asked.meetingId === undefined ? null : await meetingNamed(ctx, asked.meetingId)
@@ -43,12 +48,18 @@ export async function settleFor(
   if (barred.includes(ctx.actor.personId)) throw notFound('This categorisation')
   const sits = sitsOn(ctx.actor, sitting)
   const fault =
-    meeting && citedMeetingFault({ day: meeting.day, bodyId: meeting.body.id }, body.id, ctx.today)
+    meeting &&
+    citedMeetingFault(
+      { day: meeting.day, bodyId: meeting.body.id },
+      { bodyId: body.id, proposedOn: proposal.proposedOn },
+      ctx.today,
+    )
   const facts = {
     body: { ...body, decidesCategories: decides(body, ctx.today) },
     sits,
     meeting: meeting && { day: meeting.day, satThen: sitsOn(ctx.actor, sittingIn(body, meeting.day)) },
     proposedBy: proposal.proposedBy,
+    secondModerated: proposal.secondModerated,
     named,
     namedBarred: named.some((id) => barred.includes(id)),
   }

@@ -1,4 +1,4 @@
-import { leaderNoteBlockers } from '@sixfold/shared/domain/categorisation/rating.ts'
+import { leaderNoteBlockers } from '@sixfold/shared/domain/categorisation/rate.ts'
 import { authorize } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'

@@ -3,7 +3,9 @@ import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked, forbidden, notFound } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
 import { categorisationPolicy } from '../policy.ts'
-import { categorisationsOf, findRound, insertCategorisation, lockSchool } from '../queries.ts'
+import { categorisationsOf, insertCategorisation, lockSchool } from '../queries.ts'
+import { findRound } from '../round-queries.ts'
+import { withHead } from './tell-of.ts'
 
 /**
  * Begins a school's way through a round. Who may not is refused before anything is said of the round, so that the answer
@@ -16,8 +18,8 @@ export async function beginCategorisation(
   const [round, school] = [await findRound(ctx, it.roundId), await lockSchool(ctx, it.schoolId)]
   if (!round) throw notFound('This round')
   if (!school) throw notFound('This school')
-  if (!categorisationPolicy.begin(ctx.actor, { schoolId: school.id, status: null, bodies: [] }))
-    throw forbidden()
+  const subject = { schoolId: school.id, status: null, reReviewerId: null, bodies: [] }
+  if (!categorisationPolicy.begin(ctx.actor, subject)) throw forbidden()
   const others = await categorisationsOf(ctx, [school.id])
   assertUnblocked(beginBlockers({ school, academicYear: round.academicYear, others }, ctx.today))
   await insertCategorisation(ctx, it)
@@ -26,7 +28,7 @@ export async function beginCategorisation(
     schoolId: school.id,
     recordKind: 'categorisation',
     recordId: it.id,
-    audiences: ['leaders', 'partners'],
+    audiences: withHead,
     data: { academicYear: round.academicYear },
   })
 }

@@ -1,11 +1,15 @@
 import { decideBlockers, effectiveDayFault } from '@sixfold/shared/domain/categorisation/decide.ts'
+import { wayBlockers } from '@sixfold/shared/domain/categorisation/way.ts'
+import { londonDay } from '../../../clock.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
 import { type Asked, settleFor } from '../../bodies/commands/settle-for.ts'
 import { scheduleReview } from '../../reviews/commands/schedule-review.ts'
-import { type CategorisationRow, decisionsOn, insertDecision, lockSchool, moveTo } from '../queries.ts'
-import { loadFor } from './load-for.ts'
+import { decisionsOn, insertDecision } from '../queries.ts'
+import { type CategorisationRow, lockSchool, moveTo } from '../queries.ts'
+import { decideFacts, isSecondModerated } from '../way-blockers.ts'
+import { loadWayFor } from './load-for.ts'
 
 export type Settling = Asked & { categorisationId: string; effectiveOn: string }
 
@@ -14,16 +18,30 @@ export type Settling = Asked & { categorisationId: string; effectiveOn: string }
  * @throws NotFound 404 · Forbidden 403 · Stale 412 · Blocked 409 with every reason · Invalid 400 with every fault
  */
 export async function decideCategory(ctx: ActCtx, it: Settling): Promise<void> {
-  const row = await loadFor(ctx, 'decide', it.categorisationId)
+  const { row, way } = await loadWayFor(ctx, 'decide', it.categorisationId)
   await lockSchool(ctx, row.school.id)
-  assertUnblocked(decideBlockers({ ...row, personId: ctx.actor.personId }))
-  const settled = await settleFor(ctx, { schoolId: row.school.id, proposedBy: row.proposedBy }, it)
-  assertUnblocked(settled.blockers)
+  assertUnblocked(wayBlockers('decide', row.status))
+  const proposal = {
+    schoolId: row.school.id,
+    proposedBy: row.proposedBy?.id ?? null,
+    proposedOn: row.proposedAt === null ? null : londonDay(new Date(row.proposedAt)),
+    secondModerated: isSecondModerated(row, way),
+  }
+  const settled = await settleFor(ctx, proposal, it)
+  const asChiefExecutive = settled.body.kind === 'chief-executive'
+  assertUnblocked([
+    // Of a chief executive who proposed it `settleFor` says so, whoever records it.
+    ...decideBlockers({
+      ...decideFacts(row, way, { personId: ctx.actor.personId, asChiefExecutive }),
+      excepted: asChiefExecutive,
+    }),
+    ...settled.blockers,
+  ])
   const faults = [...(await dayFaults(ctx, row, it.effectiveOn)), ...settled.faults]
   if (faults.length > 0) throw invalid(faults)
   const { effectiveOn, minuteReference = null } = it
   const decisionId = await insertDecision(ctx, row, { ...settled, effectiveOn, minuteReference })
-  await moveTo(ctx, row.id, { from: row.status, to: 'published' })
+  await moveTo(ctx, row.id, { act: 'decide', from: row.status, to: 'published' })
   await scheduleReview(ctx, { schoolId: row.school.id, decisionId, effectiveOn })
   await record(ctx, {
     kind: 'category-published',

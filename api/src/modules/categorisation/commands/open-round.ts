@@ -4,14 +4,24 @@ import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
 import { roundPolicy } from '../policy.ts'
-import { insertRound, yearsWithRound } from '../queries.ts'
+import { insertRound, type RoundDays, yearsWithRound } from '../round-queries.ts'
+import { assertDays } from './edit-round.ts'
 
-/** @throws Forbidden 403 · Blocked 409 with every reason */
-export async function openRound(ctx: Ctx, round: { id: string; academicYear: number }): Promise<void> {
+export type Opening = { id: string; academicYear: number } & {
+  [Day in keyof RoundDays]?: string | null | undefined
+}
+
+/** @throws Forbidden 403 · Blocked 409 with every reason · Invalid 400 with every fault */
+export async function openRound(
+  ctx: Ctx,
+  { selfAssessBy = null, proposeBy = null, decideBy = null, ...round }: Opening,
+): Promise<void> {
   authorize(roundPolicy, 'open', ctx.actor, null)
   const open = await yearsWithRound(ctx, [round.academicYear])
   assertUnblocked(openRoundBlockers(round.academicYear, open.length > 0, ctx.today))
-  if (!(await insertRound(ctx, round)))
+  const days = { selfAssessBy, proposeBy, decideBy }
+  assertDays(round.academicYear, days)
+  if (!(await insertRound(ctx, { ...round, ...days })))
     assertUnblocked(openRoundBlockers(round.academicYear, true, ctx.today))
   // To every audience: from now on the round covers reviews that would otherwise be late.
   await record(ctx, {

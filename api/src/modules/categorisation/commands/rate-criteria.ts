@@ -1,33 +1,26 @@
-import { rateBlockers } from '@sixfold/shared/domain/categorisation/rating.ts'
+import { rateBlockers, ratingReasonFault } from '@sixfold/shared/domain/categorisation/rate.ts'
 import type { ActCtx } from '../../../http/handle.ts'
-import { assertUnblocked } from '../../../http/problem.ts'
-import { insertRatings, type NewRating, type RatingRow, standingRatings } from '../rating-queries.ts'
+import { assertUnblocked, invalid } from '../../../http/problem.ts'
+import { standingRatings } from '../rating-queries.ts'
+import { appendRatings, type Said } from './append-ratings.ts'
 import { lockFor } from './load-for.ts'
 
-export type Said = Omit<NewRating, 'sequence'>
-
 /**
- * Rates criteria while a category is being proposed: one, as somebody goes through them, or several at once. What stands already
- * isn't written again. If-Match is the version of the one criterion. Tells no event: each rating says itself who gave it and
- * when, and the timeline has the proposal. @throws NotFound 404 · Forbidden 403 · Blocked 409 with every reason · Stale 412
+ * Rates criteria while a category is being proposed or moderated: one, as somebody goes through them, or several at once. Once it
+ * is proposed, each change says why. Tells no event: each rating says itself who gave it and when, and the timeline has the
+ * proposal. @throws NotFound 404 · Forbidden 403 · Blocked 409 with every reason · Invalid 400 · Stale 412
  */
 export async function rateCriteria(
   ctx: ActCtx,
   it: { categorisationId: string; ratings: readonly Said[] },
 ): Promise<void> {
-  const row = await lockFor(ctx, 'propose', it.categorisationId)
+  const row = await lockFor(ctx, 'rate', it.categorisationId)
   const standing = await standingRatings(ctx, [row.id])
-  const changed: NewRating[] = []
-  for (const said of it.ratings) {
-    const now = standing.find((one) => one.criterionKey === said.criterionKey)
-    const version = now?.version ?? 0
-    const repeated = now !== undefined && says(now, said)
-    // Sent again because its answer was lost: nothing of anybody's is written over.
-    ctx.expect?.(version, repeated && now.byId === ctx.actor.personId ? version - 1 : version)
-    if (!repeated) changed.push({ ...said, sequence: version + 1 })
-  }
-  assertUnblocked(rateBlockers(row.status))
-  if (changed.length > 0) await insertRatings(ctx, row.id, changed)
+  await appendRatings(ctx, { categorisationId: row.id, source: 'trust' }, it.ratings, standing, (changed) => {
+    assertUnblocked(rateBlockers(row.status, ctx.actor.leads()))
+    for (const { reason } of changed) {
+      const fault = ratingReasonFault(row.status, reason)
+      if (fault) throw invalid([{ path: 'reason', message: fault }])
+    }
+  })
 }
-
-const says = (now: RatingRow, said: Said) => now.value === said.value && now.note === said.note

@@ -2,6 +2,7 @@ import { membershipFaults } from '@sixfold/shared/domain/people/membership-fault
 import type { Ctx } from '../../../db/tenant.ts'
 import { blocked, type Fault, invalid, notFound } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
+import { keepReplyClock } from '../../categorisation/commands/keep-reply-clock.ts'
 import { authorizePerson } from '../policy.ts'
 import {
   holdsAlready,
@@ -23,6 +24,7 @@ export async function addMembership(ctx: Ctx, membership: NewMembershipRow): Pro
     ])
   await insertMembership(ctx, membership)
   await touchPerson(ctx, membership.personId)
+  if (membership.role === 'headteacher') await keepReplyClock(ctx, membership.schoolIds)
   await record(ctx, {
     kind: 'role-given',
     schoolId: null,

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../db/tenant.ts'
 import { conflict } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
+import { keepReplyClock } from '../../categorisation/commands/keep-reply-clock.ts'
 import { authorizePerson } from '../policy.ts'
 import { emailTaken, insertMembership, insertPerson, type NewMembershipRow } from '../queries.ts'
 import { assertSound } from './add-membership.ts'
@@ -21,6 +22,7 @@ export async function addPerson(ctx: Ctx, person: NewPerson): Promise<void> {
     throw conflict('Someone with this email is already here. Give them a further role instead.')
   await insertPerson(ctx, person)
   await insertMembership(ctx, membership)
+  if (membership.role === 'headteacher') await keepReplyClock(ctx, membership.schoolIds)
   await record(ctx, {
     kind: 'person-added',
     schoolId: null,

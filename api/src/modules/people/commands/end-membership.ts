@@ -1,6 +1,7 @@
 import { blocked, invalid, notFound } from '../../../http/problem.ts'
 import type { RequestCtx } from '../../../http/handle.ts'
 import { record } from '../../../record.ts'
+import { keepReplyClock } from '../../categorisation/commands/keep-reply-clock.ts'
 import { authorizePerson } from '../policy.ts'
 import { lockMembership, otherLeadersAfter, setMembershipEnd, touchPerson } from '../queries.ts'
 
@@ -22,6 +23,7 @@ export async function endMembership(ctx: RequestCtx, membershipId: string, lastD
     ])
   await setMembershipEnd(ctx, membershipId, lastDay, lastDay <= ctx.today ? ctx.now : null)
   await touchPerson(ctx, membership.personId)
+  if (membership.role === 'headteacher') await keepReplyClock(ctx, membership.schoolIds)
   await record(ctx, {
     kind: 'role-ended',
     schoolId: null,

@@ -1,6 +1,7 @@
 import type { ActCtx } from '../../../http/handle.ts'
 import { published, record } from '../../../record.ts'
-import { endUnheld, insertReview, newestDecision } from '../queries.ts'
+import { newestDecision } from '../queries.ts'
+import { endUnheld, insertReview } from '../writes.ts'
 import { type MoveAsked, reviewToMove } from './review-to-move.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ActCtx } from '../../../http/handle.ts'
 import { published, record } from '../../../record.ts'
-import { moveDueDay } from '../queries.ts'
+import { moveDueDay } from '../writes.ts'
 import { type MoveAsked, reviewToMove } from './review-to-move.ts'
 
 /** A leader puts a review off; the old day and why stay in its trail. @throws 404 · 403 · 412 · 409 · 400 */

@@ -2,7 +2,8 @@ import { afterPublishing } from '@sixfold/shared/domain/reviews/due.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { published, record } from '../../../record.ts'
 import { calendarOf } from '../../trusts/queries.ts'
-import { insertReview, lockOpenReview, replaceReview } from '../queries.ts'
+import { lockOpenReview } from '../queries.ts'
+import { insertReview, keepPublishedMeanwhile, replaceReview } from '../writes.ts'
 
 /**
  * Makes the review that a published category brings, in place of an open one that nobody has begun; domain.md §5. Part of
@@ -15,7 +16,7 @@ export async function scheduleReview(
   const open = await lockOpenReview(ctx, of.schoolId)
   const { make, replaces } = afterPublishing(open, of.effectiveOn, await calendarOf(ctx, of.schoolId))
   if (open && replaces) await replaceReview(ctx, open)
-  if (!make) return
+  if (!make) return open ? keepPublishedMeanwhile(ctx, open.id, of.effectiveOn) : undefined
   const id = await insertReview(ctx, { ...make, schoolId: of.schoolId, decisionId: of.decisionId })
   await record(ctx, {
     kind: 'review-scheduled',

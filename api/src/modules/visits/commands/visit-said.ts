@@ -2,6 +2,7 @@ import { visitDayFault, visitorsFault } from '@sixfold/shared/domain/visits/visi
 import type { Ctx } from '../../../db/tenant.ts'
 import { type Fault, invalid } from '../../../http/problem.ts'
 import { record, working } from '../../../record.ts'
+import { barredAt } from '../../bodies/queries.ts'
 import { knownPeople, type NewWording } from '../queries.ts'
 
 /** What is said of a visit. */
@@ -13,12 +14,14 @@ export type VisitSaid = Pick<
 /** @throws 400 with every fault that the shape alone doesn't show */
 export async function assertSaid(
   ctx: Ctx,
-  school: { leftOn: string | null },
+  school: { id: string; leftOn: string | null },
   said: VisitSaid,
 ): Promise<void> {
   const known = new Set(await knownPeople(ctx, said.people))
   const day = visitDayFault(said.day, school, ctx.today)
-  const visitors = visitorsFault(said.people, said.others)
+  const own = await barredAt(ctx, school.id, said.people)
+  const trusts = said.people.filter((id) => !own.includes(id))
+  const visitors = visitorsFault({ trusts: trusts.length, own: own.length, others: said.others })
   const faults: (Fault | false)[] = [
     day !== null && { path: 'day', message: day },
     visitors !== null && { path: 'people', message: visitors },

@@ -131,8 +131,18 @@ const ofEvidence: Sentences = {
 
 const ofCategories: Sentences = {
   'round-opened': (f) => `The ${f.year('round')} was opened`,
+  'round-days-set': (f) => `The days of the ${f.year('round')} were set`,
   'categorisation-begun': (f) => `The category for ${f.yearAlone()} was begun`,
+  'self-assessment-submitted': (f) => `The school’s self-assessment for ${f.yearAlone()} was submitted`,
   'category-proposed': (f) => `A category for ${f.yearAlone()} was proposed`,
+  'category-moderated': (f) => `The proposal for ${f.yearAlone()} was moderated`,
+  'reply-asked': (f) => `The head was asked to reply to the category proposed for ${f.yearAlone()}`,
+  'reply-extended': (f) => `The deadline for the head’s reply for ${f.yearAlone()} was changed`,
+  'proposal-agreed': (f) => `The head agreed to the category proposed for ${f.yearAlone()}`,
+  'proposal-challenged': (f) => `The head challenged the category proposed for ${f.yearAlone()}`,
+  'reply-received-late': (f) => `The head’s reply for ${f.yearAlone()} was received after the deadline`,
+  're-reviewer-named': (f) => `Somebody was named to re-review the category proposed for ${f.yearAlone()}`,
+  'category-re-reviewed': (f) => `The challenged category for ${f.yearAlone()} was re-reviewed`,
   'proposal-with-board': (f) => `The category for ${f.yearAlone()} waits for the board`,
   'proposal-returned': (f) => `The board sent the proposal for ${f.yearAlone()} back with a question`,
   'category-published': (f) => `The category for ${f.yearAlone()} was published${f.level(': ')}`,
@@ -145,6 +155,9 @@ const ofReviews: Sentences = {
     `The review was brought forward${f.day(' from ', 'from')}${f.day(' to ', 'dueOn')}`,
   'review-not-held': (f) =>
     `The review${f.day(' of ', 'from')} was not held${f.day('; the next one is due on ', 'dueOn')}`,
+  'review-prepared': () => 'The preparation of the review was opened',
+  'review-held': (f) => `The review was held${f.day(' on ', 'heldOn')}`,
+  'review-signed-off': (f) => `The review was signed off${f.day('; the next one is due on ', 'dueOn')}`,
 }
 
 const ofSupport: Sentences = {

@@ -21,6 +21,7 @@ export const todayKinds = [
   'decide',
   'plan',
   'propose',
+  'categorise',
   'consent',
   'open-cycle',
   'action',

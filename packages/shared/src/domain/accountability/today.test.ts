@@ -1,9 +1,11 @@
+import type { ReviewStatus } from '../reviews/status.ts'
 import { describe, expect, test } from 'vitest'
 import { todayItems, type TodayFacts } from './today.ts'
 
 const nothing: TodayFacts = {
   reviews: [],
   unproposed: [],
+  roundAsks: [],
   undecided: [],
   plans: [],
   consents: [],
@@ -19,6 +21,8 @@ const today = '2026-11-21'
 const titles = (facts: Partial<TodayFacts>) =>
   todayItems({ ...nothing, ...facts }, today).map((it) => it.title)
 
+const begun = (status: ReviewStatus, statementWanted = false) => ({ status, statementWanted })
+
 describe('what needs me now', () => {
   test('nothing waits: an empty list', () => {
     expect(todayItems(nothing, today)).toEqual([])
@@ -30,18 +34,20 @@ describe('what needs me now', () => {
         ...nothing,
         withoutCycle: [ash],
         reviews: [
-          { id: '1', school: fen, dueOn: '2026-12-05' },
-          { id: '2', school: fen, dueOn: '2026-12-06' },
-          { id: '3', school: ash, dueOn: '2026-11-20' },
+          { id: '1', school: fen, dueOn: '2026-12-05', ...begun('held') },
+          { id: '2', school: fen, dueOn: '2026-12-06', ...begun('preparing') },
+          { id: '3', school: ash, dueOn: '2026-11-20', ...begun('scheduled') },
+          { id: '4', school: ash, dueOn: '2027-03-20', ...begun('preparing', true) },
         ],
       },
       today,
     )
-    expect(items.map((it) => [it.title, it.late])).toEqual([
-      ['Review of Cold Ash School', true],
-      ['Review of Fenwick Infants', false],
-      ['Open this year’s cycle at Cold Ash School', false],
+    expect(items.map((it) => [it.title, it.why, it.late]).slice(0, 3)).toEqual([
+      ['Review of Cold Ash School', 'The six-monthly review is not signed off', true],
+      ['Review of Fenwick Infants', 'It was held, and waits to be signed off', false],
+      ['Review of Cold Ash School', 'Your statement is wanted for it', false],
     ])
+    expect(items.map((it) => it.title)[3]).toBe('Open this year’s cycle at Cold Ash School')
   })
 
   test('an action shows once it is due within a fortnight, with who sees to it', () => {
@@ -87,6 +93,27 @@ describe('what needs me now', () => {
     expect(titles({ unproposed: [{ ...round, schools: 0 }] })).toEqual([])
     expect(titles({ unproposed: [{ ...round, schools: 9 }] })).toEqual([
       'Propose a category for nine schools',
+    ])
+  })
+
+  test('a round asks each for what is theirs to do next, late first, and of many schools in one line', () => {
+    const round = { id: 'r', academicYear: 2026 }
+    const ask = { round, school: ash, categorisationId: 'c', day: null }
+    const items = todayItems(
+      {
+        ...nothing,
+        roundAsks: [
+          { ...ask, act: 'reply', day: '2026-11-24' },
+          { ...ask, act: 'self-assess', school: fen, categorisationId: null, day: '2026-11-20' },
+          ...[1, 2, 3, 4].map((n) => ({ ...ask, act: 'moderate' as const, categorisationId: `c${n}` })),
+        ],
+      },
+      today,
+    )
+    expect(items.map(({ title, late, record }) => [title, late, record.kind])).toEqual([
+      ['Assess Fenwick Infants for this round', true, 'round'],
+      ['Reply to the category proposed for Cold Ash School', false, 'categorisation'],
+      ['Moderate the category proposed for four schools', false, 'round'],
     ])
   })
 

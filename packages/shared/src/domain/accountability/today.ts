@@ -10,8 +10,9 @@ import {
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
 import type { PlanStatus } from '../plans/status.ts'
-import type { ProgressRating } from '../progress/words.ts'
-import type { RecordKind, TodayKind } from './kinds.ts'
+import type { ReviewStatus } from '../reviews/status.ts'
+import type { LastUpdate, TodayLine } from './today-line.ts'
+import { type RoundAsk, roundLines } from './today-round.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
 
 type Named = { id: string; name: string }
@@ -25,10 +26,12 @@ type DueAction = {
 
 /** What stands in the record, of the schools and acts that are the asking person's; lists may be empty. */
 export type TodayFacts = {
-  /** Open reviews that no round covers. */
-  reviews: { id: string; school: Named; dueOn: string }[]
+  /** Open reviews that no round covers, and those for which the head who asks has yet to write a statement. */
+  reviews: { id: string; school: Named; dueOn: string; status: ReviewStatus; statementWanted: boolean }[]
   /** Schools without a proposal, by open round. */
   unproposed: { roundId: string; academicYear: number; schools: number }[]
+  /** What is next in a round for the person asking, apart from proposing and deciding. */
+  roundAsks: RoundAsk[]
   undecided: { id: string; school: Named; level: Level; academicYear: number }[]
   /** Pairings that wait for a school's consent; `mine` is the side the person asking speaks for, null for a leader who looks on. */
   consents: {
@@ -58,20 +61,6 @@ export type TodayFacts = {
   priorities: { id: string; school: Named; title: string; step: StepKey; lastUpdate: LastUpdate | null }[]
 }
 
-type LastUpdate = { day: string; rating: ProgressRating }
-
-export type TodayLine = {
-  kind: TodayKind
-  title: string
-  why: string
-  day: string | null
-  late: boolean
-  school: Named | null
-  record: { kind: RecordKind; id: string }
-  /** One's own priority, of which an update can be sent now; `last` is the newest one. */
-  update: { last: LastUpdate | null } | null
-}
-
 type Line = Omit<TodayLine, 'update'>
 
 /** Days ahead from which something due is worth a line; experience.md, Today. */
@@ -80,12 +69,15 @@ export const aheadDays = 14
 /** What waits for somebody on a day: late first and oldest first, then by day, then what has no day. Nothing waits: []. */
 export function todayItems(facts: TodayFacts, today: string, words: StepWords = stepOf): TodayLine[] {
   const lines: Line[] = [
-    ...facts.reviews.filter((it) => it.dueOn <= addDays(today, aheadDays)).map((it) => reviewLine(it, today)),
+    ...facts.reviews
+      .filter((it) => it.statementWanted || it.dueOn <= addDays(today, aheadDays))
+      .map((it) => reviewLine(it, today)),
     ...actionLines(
       facts.actions.filter((it) => it.dueOn <= addDays(today, aheadDays)),
       today,
     ),
     ...facts.undecided.map(decideLine),
+    ...roundLines(facts.roundAsks, today),
     ...facts.plans.map(planLine),
     ...facts.consents.map(consentLine),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
@@ -103,12 +95,17 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const reviewLine = (review: TodayFacts['reviews'][number], today: string): Line => ({
   kind: 'review',
   title: `Review of ${review.school.name}`,
-  why: 'The six-monthly review is not signed off',
+  why: review.statementWanted ? 'Your statement is wanted for it' : whyNow(review.status),
   day: review.dueOn,
   late: review.dueOn < today,
   school: review.school,
   record: { kind: 'review', id: review.id },
 })
+
+function whyNow(status: ReviewStatus): string {
+  if (status === 'held') return 'It was held, and waits to be signed off'
+  return status === 'preparing' ? 'It is being prepared' : 'The six-monthly review is not signed off'
+}
 
 /** Of a priority's actions, this many by name; the others as one line, so that they bury nothing else. */
 const namedActions = 3

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addBodyBlockers, endBodyBlockers, seatBlockers, seatFaults, type SeatFacts } from './body.ts'
+import {
+  addBodyBlockers,
+  delegationFaults,
+  endBodyBlockers,
+  seatBlockers,
+  seatFaults,
+  type SeatFacts,
+} from './body.ts'
 import { declareBlockers, endInterestBlockers, interestFaults } from './interest.ts'
 import { bodyKinds, holdsOn, standsOn } from './kinds.ts'
 import { meetingFaults, moveBlockers, presenceBlockers } from './meeting.ts'
@@ -13,10 +20,23 @@ const paths = (them: readonly { path: string }[]) => them.map((it) => it.path).j
 
 describe('a body', () => {
   test('is added, save for a board, which comes with the trust', () => {
-    expect(bodyKinds.filter((kind) => addBodyBlockers(kind).length === 0)).toEqual([
+    const days = { fromOn: '2026-09-01', toOn: null }
+    const may = (others: { kind: 'chief-executive'; fromOn: string; toOn: string | null }[]) =>
+      bodyKinds.filter((kind) => addBodyBlockers({ kind, ...days }, others).length === 0)
+    expect(may([])).toEqual(['committee', 'chief-executive'])
+    expect(may([{ kind: 'chief-executive', fromOn: '2024-09-01', toOn: null }])).toEqual(['committee'])
+    expect(may([{ kind: 'chief-executive', fromOn: '2024-09-01', toOn: '2026-08-31' }])).toEqual([
       'committee',
       'chief-executive',
     ])
+  })
+
+  test('decides what is the board’s only where the scheme of delegation says so', () => {
+    const facts = { kind: 'committee' as const, decidesCategories: true, schemeReference: null }
+    expect(paths(delegationFaults(facts))).toBe('schemeReference')
+    expect(delegationFaults({ ...facts, schemeReference: '4.2' })).toEqual([])
+    expect(delegationFaults({ ...facts, decidesCategories: false })).toEqual([])
+    expect(delegationFaults({ ...facts, kind: 'board' })).toEqual([])
   })
 
   test.each([
@@ -114,6 +134,7 @@ describe('settling a category', () => {
     sits: true,
     meeting: { day: '2026-11-18', satThen: true },
     proposedBy: 'ama',
+    secondModerated: false,
     named: [],
     namedBarred: false,
   }
@@ -143,14 +164,24 @@ describe('settling a category', () => {
     ],
     ['a chief executive', chief, ''],
     ['one who proposed it', { ...chief, proposedBy: 'dan' }, 'same-person-as-proposer'],
+    [
+      'one who proposed it, and a second leader moderated',
+      { ...chief, proposedBy: 'dan', secondModerated: true },
+      '',
+    ],
     ['one with an interest', { ...chief, namedBarred: true }, 'own-school'],
   ])('%s', (_, given, expected) => {
     expect(codes(settlingBlockers(given, today))).toBe(expected)
   })
 
   test('names a meeting of that body, held by today', () => {
-    expect(citedMeetingFault({ day: today, bodyId: 'b' }, 'b', today)).toBeNull()
-    expect(citedMeetingFault({ day: '2026-11-22', bodyId: 'b' }, 'b', today)).toMatch(/still to come/)
-    expect(citedMeetingFault({ day: today, bodyId: 'other' }, 'b', today)).toMatch(/another body/)
+    const of = { bodyId: 'b', proposedOn: '2026-11-18' }
+    expect(citedMeetingFault({ day: today, bodyId: 'b' }, of, today)).toBeNull()
+    expect(citedMeetingFault({ day: '2026-11-18', bodyId: 'b' }, of, today)).toBeNull()
+    expect(citedMeetingFault({ day: '2026-11-22', bodyId: 'b' }, of, today)).toMatch(/still to come/)
+    expect(citedMeetingFault({ day: today, bodyId: 'other' }, of, today)).toMatch(/another body/)
+    expect(citedMeetingFault({ day: '2026-11-17', bodyId: 'b' }, of, today)).toMatch(
+      /before the category was proposed/,
+    )
   })
 })

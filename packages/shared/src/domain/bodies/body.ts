@@ -5,10 +5,36 @@ type Fault = { path: string; message: string }
 export type BodyFacts = Days & { kind: BodyKind }
 export type SeatFacts = Days & { personId: string }
 
-/** Why a body cannot be added; empty means it can. The board comes with the trust, and is the only one. */
-export const addBodyBlockers = (kind: BodyKind): Blocker[] =>
-  kind === 'board'
+/**
+ * Why a body cannot be added; empty means it can. The board comes with the trust, and is the only one; of chief executives there is
+ * one at a time. `others` are the trust's bodies.
+ */
+export const addBodyBlockers = (added: BodyFacts, others: readonly BodyFacts[]): Blocker[] => [
+  ...(added.kind === 'board'
     ? [{ code: 'one-board', message: 'The trust has its board already: open it and say who sits on it' }]
+    : []),
+  ...(added.kind === 'chief-executive' &&
+  others.some((it) => it.kind === 'chief-executive' && overlap(it, added))
+    ? [
+        {
+          code: 'one-chief-executive',
+          message: 'The trust has its chief executive already: open that and say who it is, or end it first',
+        },
+      ]
+    : []),
+]
+
+/**
+ * What is wrong with what a body may decide, by field; empty: nothing. Who takes a decision that is the board's does so because the
+ * scheme of delegation says so, and one can read where. domain.md §1, "body"
+ */
+export const delegationFaults = (of: {
+  kind: BodyKind
+  decidesCategories: boolean
+  schemeReference: string | null
+}): Fault[] =>
+  of.kind !== 'board' && of.decidesCategories && of.schemeReference === null
+    ? [{ path: 'schemeReference', message: 'Say where the scheme of delegation leaves categories to it' }]
     : []
 
 /** Why a body cannot be ended; empty means it can. `lastMeetingOn` is the day of its last meeting, held or to come. */

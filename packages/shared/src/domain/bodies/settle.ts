@@ -9,6 +9,8 @@ export type SettlingFacts = {
   meeting: { day: string; satThen: boolean } | null
   /** Who proposed, and who is named today for a chief executive. */
   proposedBy: string | null
+  /** A leader other than the proposer moderated it. */
+  secondModerated: boolean
   named: readonly string[]
   /** Whoever is named for a chief executive belongs to the school or has declared an interest in it. */
   namedBarred: boolean
@@ -37,7 +39,7 @@ export function settlingBlockers(facts: SettlingFacts, today: string): Blocker[]
     ...(meeting && facts.sits && !meeting.satThen
       ? [{ code: 'did-not-sit', message: 'You did not sit on it on the day of that meeting' }]
       : []),
-    ...(byOne && facts.proposedBy !== null && facts.named.includes(facts.proposedBy)
+    ...(byOne && !facts.secondModerated && facts.proposedBy !== null && facts.named.includes(facts.proposedBy)
       ? [
           {
             code: 'same-person-as-proposer',
@@ -59,11 +61,12 @@ export function settlingBlockers(facts: SettlingFacts, today: string): Blocker[]
 /** What is wrong with the meeting that a decision names, in words for its field; null means nothing is. */
 export const citedMeetingFault = (
   meeting: { day: string; bodyId: string },
-  bodyId: string,
+  of: { bodyId: string; proposedOn: string | null },
   today: string,
-): string | null =>
-  meeting.bodyId !== bodyId
-    ? 'This is a meeting of another body'
-    : meeting.day > today
-      ? 'This meeting is still to come, and a decision publishes at once'
-      : null
+): string | null => {
+  if (meeting.bodyId !== of.bodyId) return 'This is a meeting of another body'
+  if (meeting.day > today) return 'This meeting is still to come, and a decision publishes at once'
+  return of.proposedOn !== null && meeting.day < of.proposedOn
+    ? 'This meeting was held before the category was proposed'
+    : null
+}

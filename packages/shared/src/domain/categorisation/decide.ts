@@ -1,28 +1,39 @@
 import type { Blocker } from '../../contracts/common.ts'
 import { academicYearDays, academicYearWords } from '../calendar/academic-year.ts'
+import { dayWords } from '../calendar/day-words.ts'
 import type { Belonging } from './round.ts'
 import type { CategorisationStatus } from './status.ts'
+import { wayBlockers } from './way.ts'
 
 export type DecideFacts = {
   status: CategorisationStatus
   proposedBy: string | null
+  /** Whoever changed the category in a re-review, and so proposed what is decided on. */
+  changedBy: readonly string[]
+  /** Decides as the chief executive, and a second leader has moderated what they proposed. */
+  excepted: boolean
   /** Who would decide. */
   personId: string
 }
 
-/** Why this person cannot settle the proposal now, or send it back; empty means they can. domain.md §2 and §4.3. */
-export function decideBlockers({ status, proposedBy, personId }: DecideFacts): readonly Blocker[] {
-  return status === 'awaiting-decision' && proposedBy === personId
-    ? [{ code: 'same-person-as-proposer', message: 'You proposed this, so someone else decides on it' }]
-    : inTheWay[status]
-}
-
-const inTheWay: Record<CategorisationStatus, readonly Blocker[]> = {
-  'self-assessing': [{ code: 'not-proposed', message: 'Nobody has proposed a category yet' }],
-  proposed: [{ code: 'sent-back', message: 'The proposal was sent back, and waits for its proposer' }],
-  'awaiting-decision': [],
-  published: [{ code: 'decided', message: 'The board has decided this already' }],
-  closed: [{ code: 'closed', message: 'This was closed when the school left the trust' }],
+/** Why this person can't settle the proposal now, or send it back; empty means they can. domain.md §2 and §4.3. */
+export function decideBlockers(of: DecideFacts): readonly Blocker[] {
+  const { status, personId } = of
+  const waits = wayBlockers('decide', status)
+  if (waits.length > 0) return waits
+  return [
+    ...(personId === of.proposedBy && !of.excepted
+      ? [{ code: 'same-person-as-proposer', message: 'You proposed this, so someone else decides on it' }]
+      : []),
+    ...(of.changedBy.includes(personId)
+      ? [
+          {
+            code: 'same-person-as-re-reviewer',
+            message: 'You changed this in a re-review, so someone else decides on it',
+          },
+        ]
+      : []),
+  ]
 }
 
 export type EffectiveFacts = {
@@ -54,11 +65,14 @@ export function earliestEffective(facts: EffectiveFacts, today: string): Bound {
 
 /**
  * What is wrong with an effective day, in words for its field; null means nothing is. Today or later, never before the one
- * in force (domain.md §4.3), nor outside the school's time in the trust.
+ * in force (domain.md §4.3), by the end of the round's year, and within the school's time in the trust.
  */
 export function effectiveDayFault(effectiveOn: string, facts: EffectiveFacts, today: string): string | null {
   const earliest = earliestEffective(facts, today)
   if (effectiveOn < earliest.day) return earliest.why
+  const { to } = academicYearDays(facts.academicYear)
+  if (effectiveOn > to && effectiveOn > earliest.day)
+    return `The ${academicYearWords(facts.academicYear)} round’s categories take effect by ${dayWords(to)}`
   return facts.school.leftOn !== null && effectiveOn > facts.school.leftOn
     ? 'The school will have left the trust by then'
     : null

@@ -1,7 +1,4 @@
-import type { Blocker } from '../../contracts/common.ts'
 import { type CriterionKey, isLevel, type Level, ratingWords } from './default-scheme.ts'
-import { proposeBlockers } from './propose.ts'
-import type { CategorisationStatus } from './status.ts'
 
 /** Why a criterion has no level; each wants a reason in words. domain.md §1, "rating" */
 export const unratedValues = ['not-applicable', 'too-early'] as const
@@ -27,10 +24,3 @@ export const ratingLabel = (value: RatingValue): string =>
 /** What is wrong with a rating's note, for its field; null when nothing is. Without a level the note is the reason. */
 export const ratingNoteFault = (value: RatingValue, note: string | null): string | null =>
   isLevel(value) || (note ?? '').trim() !== '' ? null : 'Say why it has no rating from 1 to 4'
-
-/** Why criteria can't be rated now; empty means they can. What the board has in front of it stands still. */
-export const rateBlockers = (status: CategorisationStatus): readonly Blocker[] => proposeBlockers(status)
-
-/** Why a leader-only note can't be added now; empty means it can, also once the category is published. */
-export const leaderNoteBlockers = (status: CategorisationStatus): readonly Blocker[] =>
-  status === 'closed' ? proposeBlockers(status) : []

@@ -2,11 +2,16 @@ import type { Blocker } from '../../contracts/common.ts'
 import { academicYearDays, academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
 import { type CategorisationStatus, isUnfinished } from './status.ts'
 
-/** A round is opened for this academic year or, ahead of it, the next; earlier years' categories are entered at set-up. */
-export const yearsToOpen = (today: string): [thisYear: number, nextYear: number] => [
-  academicYearOf(today),
-  academicYearOf(today) + 1,
-]
+/**
+ * A round is opened for this academic year or, from 1 May on, the next: once open it covers reviews that would otherwise be late.
+ * Earlier years' categories are entered at set-up.
+ */
+export function yearsToOpen(today: string): number[] {
+  const now = academicYearOf(today)
+  return today >= nextRoundOpens(now) ? [now, now + 1] : [now]
+}
+
+const nextRoundOpens = (academicYear: number): string => `${academicYear + 1}-05-01`
 
 /** Why a round of this academic year cannot be opened today; empty means it can. One a trust and year: domain.md §4.3. */
 export function openRoundBlockers(academicYear: number, alreadyOpen: boolean, today: string): Blocker[] {
@@ -15,7 +20,43 @@ export function openRoundBlockers(academicYear: number, alreadyOpen: boolean, to
     ...(alreadyOpen ? [{ code: 'round-exists', message: `The ${year} round is open already` }] : []),
     ...(yearsToOpen(today).includes(academicYear)
       ? []
-      : [{ code: 'another-year', message: 'Open a round for this academic year or the next' }]),
+      : [
+          {
+            code: 'another-year',
+            message: 'Open a round for this academic year or, from 1 May on, the next',
+          },
+        ]),
+  ]
+}
+
+/** A round's own days, each null when none was set. */
+export type RoundDays = { selfAssessBy: string | null; proposeBy: string | null; decideBy: string | null }
+
+/** What is wrong with a round's days, by field; empty: nothing. They follow one another, and none lies after the round's year. */
+export function roundDayFaults(academicYear: number, days: RoundDays): { path: string; message: string }[] {
+  const { to } = academicYearDays(academicYear)
+  const { selfAssessBy, proposeBy, decideBy } = days
+  const order = [
+    {
+      path: 'proposeBy',
+      day: proposeBy,
+      after: selfAssessBy,
+      what: 'Proposals come after the self-assessments',
+    },
+    {
+      path: 'decideBy',
+      day: decideBy,
+      after: proposeBy ?? selfAssessBy,
+      what: 'Decisions come after the proposals',
+    },
+  ]
+  return [
+    ...Object.entries(days)
+      .filter(([, day]) => day !== null && day > to)
+      .map(([path]) => ({ path, message: `The ${academicYearWords(academicYear)} round is over by then` })),
+    ...order
+      .filter(({ day, after }) => day !== null && after !== null && day < after)
+      .map(({ path, what }) => ({ path, message: what })),
   ]
 }
 

@@ -10,10 +10,13 @@ const left: Belonging = { joinedOn: '2021-09-01', leftOn: '2026-10-31' }
 const codes = (blockers: readonly { code: string }[]) => blockers.map((it) => it.code)
 
 describe('a round', () => {
-  test('opens for this academic year or the next, and once', () => {
-    expect(yearsToOpen(today)).toEqual([2026, 2027])
+  test('opens for this academic year or, from May on, the next, and once', () => {
+    expect(yearsToOpen(today)).toEqual([2026])
+    expect(yearsToOpen('2027-04-30')).toEqual([2026])
+    expect(yearsToOpen('2027-05-01')).toEqual([2026, 2027])
     expect(openRoundBlockers(2026, false, today)).toEqual([])
-    expect(openRoundBlockers(2027, false, today)).toEqual([])
+    expect(openRoundBlockers(2027, false, '2027-05-01')).toEqual([])
+    expect(codes(openRoundBlockers(2027, false, today))).toEqual(['another-year'])
     expect(codes(openRoundBlockers(2025, false, today))).toEqual(['another-year'])
     expect(codes(openRoundBlockers(2026, true, today))).toEqual(['round-exists'])
   })
@@ -53,7 +56,7 @@ describe('a school’s way through a round', () => {
     expect(begin([], { joinedOn: '2027-09-01', leftOn: null })).toEqual(['not-in-trust'])
   })
 
-  test('takes a proposal until the board has it, and again when they send it back', () => {
+  test('takes a proposal until it is moderated', () => {
     const open = categorisationStatuses.filter((it) => proposeBlockers(it).length === 0)
     expect(open).toEqual(['self-assessing', 'proposed'])
   })
@@ -64,16 +67,22 @@ describe('a school’s way through a round', () => {
 })
 
 describe('deciding', () => {
-  const facts = { proposedBy: 'ama', personId: 'jo' }
+  const facts = { proposedBy: 'ama', changedBy: [], excepted: false, personId: 'jo' }
 
   test('is for what waits for a decision', () => {
     const open = categorisationStatuses.filter((status) => decideBlockers({ ...facts, status }).length === 0)
     expect(open).toEqual(['awaiting-decision'])
   })
 
-  test('is never for the person who proposed it', () => {
-    const own = decideBlockers({ ...facts, status: 'awaiting-decision', personId: 'ama' })
-    expect(codes(own)).toEqual(['same-person-as-proposer'])
+  test('is never for the person who proposed it, unless as a chief executive whose proposal a second leader moderated', () => {
+    const own = { ...facts, status: 'awaiting-decision' as const, personId: 'ama' }
+    expect(codes(decideBlockers(own))).toEqual(['same-person-as-proposer'])
+    expect(decideBlockers({ ...own, excepted: true })).toEqual([])
+  })
+
+  test('is never for the person whose re-review changed it', () => {
+    const changed = { ...facts, status: 'awaiting-decision' as const, changedBy: ['jo'] }
+    expect(codes(decideBlockers(changed))).toEqual(['same-person-as-re-reviewer'])
   })
 })
 
@@ -101,6 +110,12 @@ describe('a category takes effect', () => {
       'once the school has joined',
     )
     expect(earliestEffective({ ...facts, academicYear: 2027 }, today).day).toBe('2027-09-01')
+  })
+
+  test('by the end of its round’s year: a mistyped year bars no later round', () => {
+    expect(fault('2027-08-31')).toBeNull()
+    expect(fault('2027-09-01')).toBe('The 2026/27 round’s categories take effect by 31 Aug 2027')
+    expect(fault('2099-01-01')).toMatch('take effect by 31 Aug 2027')
   })
 
   test('not after the school has left', () => {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CriterionKey, criterionKeys, levels } from './default-scheme.ts'
 import { departureFault, departs } from './departure.ts'
-import { rateBlockers, ratingLabel, ratingNoteFault, type RatingValue, ratingValues } from './rating.ts'
+import { rateBlockers, ratingReasonFault } from './rate.ts'
+import { ratingLabel, ratingNoteFault, type RatingValue, ratingValues } from './rating.ts'
 import { categorisationStatuses } from './status.ts'
 import { suggestionFrom } from './suggestion.ts'
 
@@ -164,11 +165,14 @@ describe('a proposer', () => {
     expect([departs(3, null), departs(3, 3), departs(3, 2)]).toEqual([false, false, true])
   })
 
-  test('rates until the board has it, and again when they send it back', () => {
-    expect(categorisationStatuses.filter((it) => rateBlockers(it).length === 0)).toEqual([
-      'self-assessing',
-      'proposed',
-    ])
+  test('rates until it is moderated, and a leader while moderating it, who then says why', () => {
+    const open = (leads: boolean) =>
+      categorisationStatuses.filter((it) => rateBlockers(it, leads).length === 0)
+    expect(open(false)).toEqual(['self-assessing', 'proposed'])
+    expect(open(true)).toEqual(['self-assessing', 'proposed', 'moderated'])
+    expect(ratingReasonFault('self-assessing', null)).toBeNull()
+    expect(ratingReasonFault('proposed', null)).toMatch('Say why it is changed')
+    expect(ratingReasonFault('moderated', 'Phonics.')).toBeNull()
   })
 
   test('gives a reason where there is no level, and reads each value as number and word', () => {

@@ -17,7 +17,8 @@ export function onPlanField(status: PlanStatus): { effect: 'none' | 'begins-draf
       blockers: [
         {
           code: 'plan-submitted',
-          message: 'The plan is with the trust: take it back to change it, or wait for the answer',
+          message:
+            'The plan is with the trust. It can change again once it is answered, or taken back by the school',
         },
       ],
     }

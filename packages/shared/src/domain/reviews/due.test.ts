@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../calendar/days.ts'
 import { addMonths } from '../calendar/months.ts'
 import { usualCalendar } from '../calendar/calendar-days.ts'
 import { isSchoolDay, schoolDaysBetween } from '../calendar/school-days.ts'
-import { afterPublishing, coveringRound, isOverdue, reviewDueAfter } from './due.ts'
+import { afterPublishing, afterSigning, coveringRound, isOverdue, reviewDueAfter } from './due.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
 
 describe('a review falls due', () => {
@@ -52,13 +53,11 @@ describe('publishing a category', () => {
     expect(afterPublishing({ status }, '2026-10-14', usualCalendar)).toEqual({ make: null, replaces: false })
   })
 
-  type Event = { publish: number } | 'begin' | 'hold'
+  type Event = { publish: number } | 'begin' | 'hold' | 'sign' | 'leave unheld'
+  const acts = ['begin', 'hold', 'sign', 'leave unheld'] as const
   const anyEvents = fc.array(
-    fc.oneof(
-      fc.record({ publish: fc.integer({ min: 0, max: 40 }) }),
-      fc.constantFrom<Event>('begin', 'hold'),
-    ),
-    { maxLength: 20 },
+    fc.oneof(fc.record({ publish: fc.integer({ min: 0, max: 40 }) }), fc.constantFrom<Event>(...acts)),
+    { maxLength: 30 },
   )
 
   test('keeps exactly one review open from the first on, whatever else happens', () => {
@@ -69,16 +68,68 @@ describe('publishing a category', () => {
           const open = reviews.find((it) => isOpenReview(it.status)) ?? null
           if (event === 'begin' && open?.status === 'scheduled') open.status = 'preparing'
           if (event === 'hold' && open?.status === 'preparing') open.status = 'held'
-          if (typeof event === 'string') continue
-          const { make, replaces } = afterPublishing(
-            open,
-            addMonths('2024-09-01', event.publish),
-            usualCalendar,
-          )
-          if (replaces && open) open.status = 'replaced'
-          if (make) reviews.push({ status: 'scheduled' })
-          expect(reviews.filter((it) => isOpenReview(it.status))).toHaveLength(1)
+          if (event === 'sign' && open?.status === 'held') {
+            open.status = 'signed-off'
+            reviews.push({ status: 'scheduled' })
+          }
+          if (event === 'leave unheld' && (open?.status === 'scheduled' || open?.status === 'preparing')) {
+            open.status = 'not-held'
+            reviews.push({ status: 'scheduled' })
+          }
+          if (typeof event !== 'string') {
+            const effectiveOn = addMonths('2024-09-01', event.publish)
+            const { make, replaces } = afterPublishing(open, effectiveOn, usualCalendar)
+            if (replaces && open) open.status = 'replaced'
+            if (make) reviews.push({ status: 'scheduled' })
+          }
+          expect(reviews.filter((it) => isOpenReview(it.status))).toHaveLength(reviews.length > 0 ? 1 : 0)
         }
+      }),
+    )
+  })
+})
+
+describe('signing a review off makes the next', () => {
+  test.each([
+    ['one interval after its nominal day', '2027-05-21', null, '2027-05-10', '2027-11-21', '2027-11-19'],
+    [
+      'three months after signing at the soonest',
+      '2027-05-21',
+      null,
+      '2027-11-10',
+      '2028-02-10',
+      '2028-02-10',
+    ],
+    [
+      'one interval after a category published meanwhile',
+      '2027-05-21',
+      '2027-09-20',
+      '2027-10-01',
+      '2028-03-20',
+      '2028-03-20',
+    ],
+    [
+      'three months after signing then too',
+      '2027-05-21',
+      '2027-09-20',
+      '2028-03-10',
+      '2028-06-10',
+      '2028-06-09',
+    ],
+    ['clamped to the month’s last day', '2027-08-31', null, '2027-07-01', '2028-02-29', '2028-02-29'],
+  ])('%s', (_, reviewNominalDueOn, publishedMeanwhile, signedOn, nominalDueOn, dueOn) => {
+    const review = { nominalDueOn: reviewNominalDueOn, publishedMeanwhile }
+    expect(afterSigning(review, signedOn, usualCalendar)).toEqual({ nominalDueOn, dueOn })
+  })
+
+  test('never sooner than three months after signing, and on one of the school’s days', () => {
+    const day = fc.integer({ min: 0, max: 365 * 10 }).map((n) => addDays('2024-09-01', n))
+    fc.assert(
+      fc.property(day, day, fc.option(day), (nominalDueOn, signedOn, publishedMeanwhile) => {
+        const next = afterSigning({ nominalDueOn, publishedMeanwhile }, signedOn, usualCalendar)
+        expect(next.nominalDueOn >= addMonths(signedOn, 3)).toBe(true)
+        expect(next.nominalDueOn >= addMonths(publishedMeanwhile ?? nominalDueOn, 6)).toBe(true)
+        expect(isSchoolDay(usualCalendar, next.dueOn)).toBe(true)
       }),
     )
   })

@@ -33,6 +33,25 @@ export function afterPublishing(
   return { make: reviewDueAfter(effectiveOn, calendar), replaces: open !== null }
 }
 
+/** The next review is due no sooner than this many months after one was signed off. domain.md §5. */
+const fewestMonthsAfterSigning = 3
+
+/**
+ * When the review falls due that signing one off makes: one interval after the nominal day of the one signed, or, when a
+ * category was published while it was being prepared or held, after the newest day on which such a category takes effect; and
+ * no sooner than three months after signing, or a review signed very late would make one that is late already. domain.md §5.
+ */
+export function afterSigning(
+  signed: { nominalDueOn: string; publishedMeanwhile: string | null },
+  signedOn: string,
+  calendar: SchoolCalendar,
+): DueDays {
+  const counted = addMonths(signed.publishedMeanwhile ?? signed.nominalDueOn, reviewIntervalMonths)
+  const soonest = addMonths(signedOn, fewestMonthsAfterSigning)
+  const nominalDueOn = counted > soonest ? counted : soonest
+  return { nominalDueOn, dueOn: schoolDayOnOrBefore(calendar, nominalDueOn) }
+}
+
 /** A round of the trust, and whether this school's category has been published in it. */
 export type RoundOfSchool = { academicYear: number; published: boolean }
 

@@ -34,7 +34,7 @@ type Known<Category> = {
 }
 
 /**
- * The entitlement of a day. A term promises by the category in force at its end, or today while that is still to come; one
+ * The entitlement of a day. A term promises by the category in force at its end, as far as it is decided; one
  * category a year is the rule, so that a change within a term counts for all of it. Support days are those of today's.
  */
 export function entitlementOn<Category extends Decided>(
@@ -46,7 +46,8 @@ export function entitlementOn<Category extends Decided>(
   const category = inForceOn(decisions, today)
   const visits = terms.map((term): TermOfVisits => {
     const { from, to } = daysOfTerm(calendar, { academicYear, term })
-    const inForce = to < today ? inForceOn(decisions, to) : category
+    // A term still to come promises by what will be in force when it ends, as far as that is decided.
+    const inForce = inForceOn(decisions, to)
     const promised = inForce ? defaultLevels[inForce.level].visitsATerm : 0
     const made = visitDays.filter(
       (day) => academicYearOf(day) === academicYear && termOfVisit(calendar, day) === term,

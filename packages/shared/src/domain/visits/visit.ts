@@ -16,6 +16,13 @@ export function visitDayFault(day: string, school: { leftOn: string | null }, to
   return school.leftOn !== null && day > school.leftOn ? 'The school had left the trust by then' : null
 }
 
-/** What is wrong with who came; null when nothing is. */
-export const visitorsFault = (people: readonly string[], others: string | null): string | null =>
-  people.length === 0 && !others ? 'Choose who came, or write it down' : null
+/**
+ * What is wrong with who came; null when nothing is. A visit is the trust's: somebody came who doesn't belong to the school.
+ * `own` counts those who do.
+ */
+export function visitorsFault(of: { trusts: number; own: number; others: string | null }): string | null {
+  if (of.trusts > 0 || of.others) return null
+  return of.own > 0
+    ? 'Those named belong to the school: say who came from the trust'
+    : 'Choose who came, or write it down'
+}

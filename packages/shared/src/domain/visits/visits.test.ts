@@ -84,8 +84,10 @@ test.each([
   expect(visitDayFault(day, { leftOn }, '2026-11-21')).toBe(fault)
 })
 
-test('somebody came to a visit', () => {
-  expect(visitorsFault([], null)).toBe('Choose who came, or write it down')
-  expect(visitorsFault([], 'An adviser')).toBeNull()
-  expect(visitorsFault(['ama'], null)).toBeNull()
+test('somebody of the trust came to a visit', () => {
+  const nobody = { trusts: 0, own: 0, others: null }
+  expect(visitorsFault(nobody)).toBe('Choose who came, or write it down')
+  expect(visitorsFault({ ...nobody, others: 'An adviser' })).toBeNull()
+  expect(visitorsFault({ ...nobody, trusts: 1, own: 1 })).toBeNull()
+  expect(visitorsFault({ ...nobody, own: 1 })).toMatch('say who came from the trust')
 })

@@ -25,7 +25,7 @@ function SchoolsPage() {
   const found = useSchools(search)
   return (
     <Page
-      title={abilities.seeCategorise ? 'Where does every school stand?' : 'Which schools are in our trust?'}
+      title={abilities.compareSchools ? 'Where does every school stand?' : 'Which schools are in our trust?'}
       actions={found.mayImport && found.schools.length > 0 && <ImportLink />}
     >
       <SchoolsList

@@ -1,0 +1,74 @@
+import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import type { Round, RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
+import { inForceOn, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
+import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { beginBlockers } from '@sixfold/shared/domain/categorisation/round.ts'
+import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
+import { abilitiesOf } from '../../access/policy.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import type { Sitting } from '../bodies/policy.ts'
+import type { DecisionRow } from './queries.ts'
+import { categorisationPolicy, nextAct, seenStatus, showsProposal, viewOf } from './policy.ts'
+import type { RoundRow, RoundSchoolRow } from './round-queries.ts'
+
+export const presentRound = (row: RoundRow): Round => ({
+  id: row.id,
+  academicYear: row.academicYear,
+  openedAt: row.openedAt,
+  openedBy: { id: row.openedBy, name: row.openedByName },
+  selfAssessBy: row.selfAssessBy,
+  proposeBy: row.proposeBy,
+  decideBy: row.decideBy,
+  version: row.version,
+})
+
+/** `decisions` are the school's, in any order; `others` its categorisations in every round; `bodies` may decide today. */
+export function presentRoundSchool(
+  row: RoundSchoolRow,
+  round: RoundRow,
+  decisions: readonly DecisionRow[],
+  others: readonly { academicYear: number; status: CategorisationStatus }[],
+  bodies: readonly Sitting[],
+  ctx: Ctx,
+): RoundSchool {
+  const subject = { schoolId: row.id, status: row.status, reReviewerId: row.reReviewerId, bodies }
+  const view = viewOf(ctx.actor, subject)
+  const level = showsProposal(view, row.status) ? row.level : null
+  const inForce = inForceOn(decisions, ctx.today)
+  const effectiveOn = decisions.find((it) => it.categorisationId === row.categorisationId)?.effectiveOn
+  const before =
+    level === null ? null : levelBefore(decisions, effectiveOn ?? inRound(round.academicYear, ctx.today))
+  const abilities = abilitiesOf(categorisationPolicy, ctx.actor, subject, [
+    'begin',
+    'propose',
+    'decide',
+    'return',
+  ])
+  const begin = abilities.begin
+    ? beginBlockers({ school: row, academicYear: round.academicYear, others }, ctx.today)
+    : []
+  const next =
+    row.status === null && begin.length > 0
+      ? null
+      : nextAct(ctx.actor, { ...subject, submitted: row.submitted, spoken: row.spoken })
+  return {
+    school: { id: row.id, name: row.name },
+    categorisationId: row.categorisationId,
+    status: row.status && seenStatus(view, { status: row.status, submitted: row.submitted }),
+    level,
+    before,
+    movement: movementBetween(before, level),
+    inForce: inForce && { level: inForce.level, effectiveOn: inForce.effectiveOn },
+    replyBy: row.status === 'awaiting-reply' ? row.replyBy : null,
+    next,
+    version: next === 'decide' ? row.version : null,
+    abilities,
+    blockers: { begin },
+  }
+}
+
+/** The day by which a proposal is compared: today, or the first day of a round's year that is still to come. */
+export function inRound(academicYear: number, today: string): string {
+  const { from } = academicYearDays(academicYear)
+  return today < from ? from : today
+}

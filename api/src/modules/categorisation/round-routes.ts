@@ -1,0 +1,88 @@
+import * as rounds from '@sixfold/shared/contracts/rounds.ts'
+import { Id } from '@sixfold/shared/contracts/common.ts'
+import { getModerationGrid } from '@sixfold/shared/contracts/moderation-grid.ts'
+import { partIn, yearsToOpen } from '@sixfold/shared/domain/categorisation/round.ts'
+import { z } from 'zod'
+import { abilitiesOf, authorize } from '../../access/policy.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import type { Routes } from '../../http/handle.ts'
+import { pageFrom, placeIn } from '../../http/pagination.ts'
+import { notFound } from '../../http/problem.ts'
+import { decidingBodies } from '../bodies/queries.ts'
+import { editRound } from './commands/edit-round.ts'
+import { openRound } from './commands/open-round.ts'
+import { decisionsOn } from './queries.ts'
+import { presentGridRow } from './grid-presenter.ts'
+import { gridRatings, listGridSchools } from './grid-queries.ts'
+import { categorisationScope, gridPolicy, roundPolicy } from './policy.ts'
+import { categorisationsOf } from './queries.ts'
+import { presentRound, presentRoundSchool } from './round-presenter.ts'
+import { findRound, listRounds, listRoundSchools, yearsWithRound } from './round-queries.ts'
+
+export const roundRoutes: Routes = ({ handle }) => {
+  handle(rounds.openRound, async (ctx, { body }) => {
+    await openRound(ctx, body)
+    return presentRound(await knownRound(ctx, body.id))
+  })
+  handle(rounds.listRounds, async (ctx, { query }) => {
+    const rows = await listRounds(ctx, placeIn(query.cursor, [z.int()]), query.limit)
+    const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.academicYear])
+    const abilities = abilitiesOf(roundPolicy, ctx.actor, null, ['open'])
+    const opened = await yearsWithRound(ctx, yearsToOpen(ctx.today))
+    return {
+      items: items.map(presentRound),
+      nextCursor,
+      abilities,
+      yearsToOpen: abilities.open ? yearsToOpen(ctx.today).filter((year) => !opened.includes(year)) : [],
+    }
+  })
+  handle(rounds.getRound, async (ctx, { params }) => presentRound(await knownRound(ctx, params.roundId)))
+  handle(rounds.editRound, async (ctx, { params, body }) => {
+    await editRound(ctx, params.roundId, body)
+    return presentRound(await knownRound(ctx, params.roundId))
+  })
+  handle(getModerationGrid, async (ctx, { params, query }) => {
+    const round = await knownRound(ctx, params.roundId)
+    authorize(gridPolicy, 'read', ctx.actor, null)
+    const of = { roundId: round.id, academicYear: round.academicYear, barred: ctx.actor.barredSchools() }
+    const rows = await listGridSchools(ctx, of, placeIn(query.cursor, [z.string(), Id]), query.limit)
+    const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
+    const ids = items.flatMap((row) => [
+      row.categorisationId,
+      ...(row.earlierId === null ? [] : [row.earlierId]),
+    ])
+    const byId = Map.groupBy(await gridRatings(ctx, ids), (it) => it.categorisationId)
+    const ofSchool = (row: (typeof items)[number]) => [
+      ...(byId.get(row.categorisationId) ?? []),
+      ...(byId.get(row.earlierId ?? '') ?? []),
+    ]
+    return { items: items.map((row) => presentGridRow(row, ofSchool(row))), nextCursor }
+  })
+  handle(rounds.listRoundSchools, async (ctx, { params, query }) => {
+    const round = await knownRound(ctx, params.roundId)
+    const bodies = await decidingBodies(ctx)
+    const of = {
+      roundId: round.id,
+      part: partIn(round.academicYear, ctx.today),
+      scope: categorisationScope(ctx.actor, bodies),
+    }
+    const rows = await listRoundSchools(ctx, of, placeIn(query.cursor, [z.string(), Id]), query.limit)
+    const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
+    const schoolIds = items.map((row) => row.id)
+    const [decisions, others] = [await decisionsOn(ctx, schoolIds), await categorisationsOf(ctx, schoolIds)]
+    const at = (row: { id: string }) => (it: { schoolId: string }) => it.schoolId === row.id
+    return {
+      items: items.map((row) =>
+        presentRoundSchool(row, round, decisions.filter(at(row)), others.filter(at(row)), bodies, ctx),
+      ),
+      nextCursor,
+    }
+  })
+}
+
+async function knownRound(ctx: Ctx, roundId: string) {
+  const row = await findRound(ctx, roundId)
+  if (!row) throw notFound('This round')
+  authorize(roundPolicy, 'read', ctx.actor, null)
+  return row
+}

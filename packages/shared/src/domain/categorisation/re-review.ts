@@ -1,0 +1,40 @@
+import type { Blocker } from '../../contracts/common.ts'
+
+export type Hands = {
+  proposedBy: string | null
+  /** Everybody who moderated it at any time. */
+  moderators: readonly string[]
+}
+
+/**
+ * Why somebody can't re-review a challenged category; empty means they can. Whoever proposed or moderated it doesn't look at it
+ * a second time, nor whoever belongs to the school or has an interest in it. domain.md §4.3
+ */
+export function reReviewerBlockers(
+  of: Hands & { personId: string; barred: boolean; may: boolean },
+): Blocker[] {
+  return [
+    ...(of.personId === of.proposedBy
+      ? [{ code: 'proposed-it', message: 'Whoever proposed it doesn’t re-review it' }]
+      : []),
+    ...(of.moderators.includes(of.personId)
+      ? [{ code: 'moderated-it', message: 'Whoever moderated it doesn’t re-review it' }]
+      : []),
+    ...(of.barred
+      ? [
+          {
+            code: 'own-school',
+            message: 'Whoever belongs to the school or has an interest in it doesn’t re-review it',
+          },
+        ]
+      : []),
+    ...(of.may
+      ? []
+      : [
+          {
+            code: 'no-re-reviewer',
+            message: 'A trust leader, a partner, or the head of another school re-reviews it',
+          },
+        ]),
+  ]
+}

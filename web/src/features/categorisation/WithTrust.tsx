@@ -1,0 +1,57 @@
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { dayInLondon, formatAcademicYear, formatDay } from '../../lib/format.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { RatingMark } from './RatingMark.tsx'
+import classes from './Ratings.module.css'
+
+/** What the head submitted, to read, while the trust works on its proposal. */
+export function WithTrust({ it }: { it: Categorisation }) {
+  const { submitted } = it.selfAssessment
+  return (
+    <>
+      <Notice>
+        {!submitted && 'The trust has gone on without a self-assessment. '}
+        The trust works on its proposal; you are asked once there is something to reply to.
+      </Notice>
+      {it.ratings.some((one) => one.self) && (
+        <Section
+          heading={submitted ? 'What was submitted' : 'What was rated, and not submitted'}
+          lead={
+            submitted &&
+            `${submitted.by.name}, ${formatDay(dayInLondon(submitted.at))}${submitted.late ? ', after the round’s day for it' : ''}`
+          }
+        >
+          <DataTable
+            caption={`Self-assessment by criterion, ${formatAcademicYear(it.round.academicYear)}`}
+            columns={columns}
+            rows={it.ratings}
+            rowKey={(row) => row.criterionKey}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+const columns: Column<RatedCriterion>[] = [
+  { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.criterionKey) },
+  {
+    key: 'self',
+    header: 'Your rating',
+    cell: ({ self }) => (self ? <RatingMark value={self.value} /> : 'Not rated'),
+  },
+  {
+    key: 'before',
+    header: 'Last published',
+    cell: ({ before }) => (before ? <RatingMark plain value={before.value} /> : 'Not rated'),
+  },
+  {
+    key: 'note',
+    header: 'Your note',
+    cell: ({ self }) => <span className={classes.note}>{self?.note ?? '–'}</span>,
+  },
+]

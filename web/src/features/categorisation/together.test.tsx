@@ -1,0 +1,95 @@
+import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { afterEach, expect, test, vi } from 'vitest'
+import { makeQueryClient } from '../../lib/query.ts'
+import { TodayProvider } from '../../lib/today.tsx'
+import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
+import { DecideTogether } from './DecideTogether.tsx'
+
+const row = (n: number, more: Partial<RoundSchool> = {}): RoundSchool => ({
+  school: { id: `s${n}`, name: `School ${n}` },
+  categorisationId: `c${n}`,
+  status: 'awaiting-decision',
+  level: 3,
+  before: null,
+  movement: null,
+  inForce: null,
+  replyBy: null,
+  next: 'decide',
+  version: 6,
+  abilities: { begin: false, propose: false, decide: true, return: true },
+  blockers: { begin: [] },
+  ...more,
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+function open(rows: RoundSchool[], answer: () => Response) {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    if (init?.method === 'POST') {
+      sent.push(JSON.parse(typeof init.body === 'string' ? init.body : 'null'))
+      return answer()
+    }
+    return Response.json({ items: [], nextCursor: null, abilities: { add: false }, url })
+  })
+  render(
+    <ThemeProvider>
+      <QueryClientProvider client={makeQueryClient()}>
+        <TodayProvider today="2026-12-05">
+          <DecideTogether roundId="r" rows={rows} />
+        </TodayProvider>
+      </QueryClientProvider>
+    </ThemeProvider>,
+  )
+  return sent
+}
+
+test('is offered to whoever decides on more than one school', () => {
+  open([row(1), row(2, { next: null, version: null })], () => Response.json({}))
+  expect(screen.queryByRole('button', { name: 'Decide on several together' })).toBeNull()
+})
+
+test('sends the schools that are chosen, each at the version that was read', async () => {
+  const sent = open([row(1), row(2), row(3)], () => Response.json({ decided: 2 }))
+  fireEvent.click(screen.getByRole('button', { name: 'Decide on several together' }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: /School 2/ }))
+  const publish = screen.getByRole('button', { name: /Publish 2 categories/ })
+  expect(publish.getAttribute('aria-disabled')).toBe('true')
+  fireEvent.change(screen.getByLabelText(/Minute reference/), { target: { value: '2026/14, item 6' } })
+  fireEvent.click(screen.getByRole('button', { name: /Publish 2 categories/ }))
+  await waitFor(() =>
+    expect(sent).toEqual([
+      {
+        effectiveOn: '2026-12-05',
+        minuteReference: '2026/14, item 6',
+        categorisations: [
+          { id: 'c1', version: 6 },
+          { id: 'c3', version: 6 },
+        ],
+      },
+    ]),
+  )
+})
+
+test('names every school that is in the way', async () => {
+  const detail = 'School 1: You proposed this, so someone else decides on it'
+  open([row(1), row(2)], () =>
+    Response.json(
+      {
+        type: 'about:blank',
+        title: 'Not possible now',
+        status: 409,
+        detail,
+        requestId: 'r',
+        blockers: [{ code: 'same-person-as-proposer', message: detail }],
+      },
+      { status: 409, headers: { 'content-type': 'application/problem+json' } },
+    ),
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Decide on several together' }))
+  fireEvent.change(await screen.findByLabelText(/Minute reference/), { target: { value: '6' } })
+  fireEvent.click(screen.getByRole('button', { name: /Publish 2 categories/ }))
+  expect((await screen.findAllByText(new RegExp(detail))).length).toBeGreaterThan(0)
+})

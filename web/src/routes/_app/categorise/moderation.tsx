@@ -1,0 +1,28 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { roundsQuery } from '../../../features/categorisation/queries.ts'
+import { roundOf } from '../../../features/categorisation/RoundPage.tsx'
+import { ModerationPage } from '../../../features/moderation/ModerationPage.tsx'
+import { gridQuery } from '../../../features/moderation/queries.ts'
+import { RouteNotFoundPage } from '../../../features/shell/RouteNotFoundPage.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+
+export const Route = createFileRoute('/_app/categorise/moderation')({
+  validateSearch: ({ year }: Record<string, unknown>): { year?: number } =>
+    Number.isInteger(Number(year)) && Number(year) > 0 ? { year: Number(year) } : {},
+  loaderDeps: ({ search }) => ({ year: search.year }),
+  loader: async ({ context: { queryClient }, deps }) => {
+    const rounds = await queryClient.ensureQueryData(roundsQuery())
+    const round = roundOf(rounds.items, deps.year)
+    if (round) await queryClient.ensureQueryData(gridQuery(round.id))
+  },
+  component: Moderation,
+  pendingComponent: () => <PageSkeleton shape="columns" />,
+})
+
+function Moderation() {
+  const { year } = Route.useSearch()
+  const { data } = useSuspenseQuery(roundsQuery())
+  const round = roundOf(data.items, year)
+  return round ? <ModerationPage round={round} /> : <RouteNotFoundPage />
+}
