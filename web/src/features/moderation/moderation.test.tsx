@@ -180,8 +180,8 @@ describe('moderating by keyboard', () => {
 
   test('ratings that stand still say so', async () => {
     await open()
-    const cell = document.querySelector('[data-place="1:0"]')
-    if (cell) fireEvent.click(cell)
+    const inclusion = document.querySelector('[data-place="1:0"]')
+    if (inclusion) fireEvent.click(inclusion)
     expect(await screen.findByText(/ratings stand still now/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Save the change' })).toBeNull()
   })
