@@ -44,11 +44,15 @@ select s.trust_id, gen_random_uuid(), r.id, s.id, 'published', 1 + abs(hashtext(
        'Reading and attendance are recovering under steady leadership. Phonics teaching is now consistent; writing is not yet.',
        person_id, base - 50, base - 60, 4
   from schools s cross join seed cross join year join rounds r on r.academic_year = year.academic_year;
-insert into categorisation_transitions (trust_id, id, categorisation_id, from_status, to_status, day, recorded_at, by_person_id)
-select c.trust_id, gen_random_uuid(), c.id, was, becomes, c.created_at::date + after, c.created_at + make_interval(days => after), person_id
+insert into categorisation_transitions (trust_id, id, categorisation_id, sequence, act, from_status, to_status, day, recorded_at, by_person_id, reply_by)
+select c.trust_id, gen_random_uuid(), c.id, step, act, was, becomes, c.created_at::date + after, c.created_at + make_interval(days => after), person_id,
+       case when becomes = 'awaiting-reply' then c.created_at::date + after + 14 end
   from categorisations c cross join seed
-  cross join (values (null, 'self-assessing', 0), ('self-assessing', 'proposed', 10), ('proposed', 'awaiting-decision', 11),
-                     ('awaiting-decision', 'published', 30)) moves(was, becomes, after);
+  cross join (values (1, 'begin', null, 'self-assessing', 0), (2, 'propose', 'self-assessing', 'proposed', 10),
+                     (3, 'moderate', 'proposed', 'moderated', 12), (4, 'conversation', 'moderated', 'awaiting-reply', 14),
+                     (5, 'reply', 'awaiting-reply', 'awaiting-decision', 20),
+                     (6, 'decide', 'awaiting-decision', 'published', 30)) moves(step, act, was, becomes, after)
+ order by step;
 insert into decisions (trust_id, id, school_id, categorisation_id, academic_year, level, rationale, body, decided_by, effective_on, recorded_at)
 select c.trust_id, gen_random_uuid(), c.school_id, c.id, r.academic_year, c.level, c.rationale, 'board', person_id,
        c.created_at::date + 30, c.created_at + interval '30 days'
