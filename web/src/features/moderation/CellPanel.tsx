@@ -13,6 +13,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { faultsOf } from '../../lib/problem.ts'
+import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -36,15 +37,17 @@ export function CellPanel({ row, cell, chosen, onDone }: CellPanelProps) {
   const { self, before, was } = cell
   return (
     <Section heading={criterionName(cell.criterionKey)} lead={row.school.name}>
-      <dl className={classes.facts}>
-        <Fact term="Now">{cell.value === null ? 'Not rated yet' : ratingLabel(cell.value)}</Fact>
-        {self !== null && <Fact term="The head says">{ratingLabel(self)}</Fact>}
-        {before !== null && <Fact term="Last year">{ratingLabel(before)}</Fact>}
-        {was !== null && (
-          <Fact term={`Was ${ratingLabel(was.value)}, changed by ${was.by}`}>{was.reason}</Fact>
-        )}
-        {cell.note !== null && <Fact term="Note">{cell.note}</Fact>}
-      </dl>
+      <Facts
+        items={[
+          { label: 'Now', value: cell.value === null ? 'Not rated yet' : ratingLabel(cell.value) },
+          ...(self === null ? [] : [{ label: 'The head says', value: ratingLabel(self) }]),
+          ...(before === null ? [] : [{ label: 'Last year', value: ratingLabel(before) }]),
+          ...(was === null
+            ? []
+            : [{ label: `Was ${ratingLabel(was.value)}, changed by ${was.by}`, value: was.reason }]),
+          ...(cell.note === null ? [] : [{ label: 'Note', value: cell.note }]),
+        ]}
+      />
       {cell.outlier.length > 0 && <Notice>Marked: {outlierWords(cell)}.</Notice>}
       {row.canRate ? (
         <Change key={String(chosen)} row={row} cell={cell} chosen={chosen} onDone={onDone} />
@@ -148,14 +151,5 @@ function Change({ row, cell, chosen, onDone }: Omit<CellPanelProps, 'roundId'>) 
         </Button>
       </div>
     </form>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
