@@ -39,9 +39,9 @@ const heard = async (audience: string) => [
   (await given.test.ownerSql('select value from revisions where audience = $1', [audience])).map((it) =>
     Number(it['value']),
   ),
-  (await given.test.ownerSql('select kind from events where $1 = any(audiences) order by id', [audience])).map(
-    (it) => it['kind'],
-  ),
+  (
+    await given.test.ownerSql('select kind from events where $1 = any(audiences) order by id', [audience])
+  ).map((it) => it['kind']),
 ]
 
 const belonging = () => [given.people.head, given.people.contributor, given.people.governor]
