@@ -52,6 +52,8 @@ export const categorisations = pgTable(
     id: id(),
     roundId: uuid('round_id').notNull(),
     schoolId: uuid('school_id').notNull(),
+    /** Where it comes from: the round itself, or a review that found that the category no longer fits. */
+    origin: text('origin').notNull().default('round'),
     status: text('status').notNull(),
     level: integer('level'),
     rationale: text('rationale'),
@@ -72,7 +74,9 @@ export const categorisations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
-    unique('categorisations_once_a_round').on(t.trustId, t.roundId, t.schoolId),
+    uniqueIndex('categorisations_once_a_round')
+      .on(t.trustId, t.roundId, t.schoolId)
+      .where(sql`origin = 'round'`),
     uniqueIndex('categorisations_one_unfinished')
       .on(t.trustId, t.schoolId)
       .where(sql`status not in ('published','closed')`),
@@ -86,6 +90,7 @@ export const categorisations = pgTable(
       'categorisations_status',
       sql`${t.status} in ('self-assessing','proposed','moderated','awaiting-reply','challenged','re-reviewed','awaiting-decision','published','closed')`,
     ),
+    check('categorisations_origin', sql`${t.origin} in ('round','review')`),
     check('categorisations_level', sql`${t.level} between 1 and 4`),
     check(
       'categorisations_proposal',

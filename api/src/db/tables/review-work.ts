@@ -6,6 +6,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -14,6 +15,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { categorisations } from './categorisation.ts'
 import { id, recordedAt, trustId } from './columns.ts'
 import { priorities } from './cycles.ts'
 import { people } from './people.ts'
@@ -131,6 +133,8 @@ export const reviewOutcomes = pgTable(
     reviewId: uuid('review_id').notNull(),
     outcome: text('outcome').notNull(),
     reason: text('reason').notNull(),
+    /** The decision that it asks for: one begun for it, or one that was under way and takes it up. */
+    categorisationId: uuid('categorisation_id'),
     hash: text('hash').notNull(),
     day: date('day').notNull(),
     recordedAt: recordedAt(),
@@ -140,7 +144,13 @@ export const reviewOutcomes = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     unique('review_outcomes_once').on(t.trustId, t.reviewId),
     foreignKey({ columns: [t.trustId, t.reviewId], foreignColumns: [reviews.trustId, reviews.id] }),
+    foreignKey({
+      columns: [t.trustId, t.categorisationId],
+      foreignColumns: [categorisations.trustId, categorisations.id],
+    }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    index('review_outcomes_categorisation').on(t.trustId, t.categorisationId),
+    check('review_outcomes_confirms', sql`${t.outcome} <> 'confirm' or ${t.categorisationId} is null`),
     check('review_outcomes_outcome', sql`${t.outcome} in ('confirm','raise','lower')`),
     check('review_outcomes_reason', sql`length(trim(${t.reason})) > 0`),
     check('review_outcomes_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),

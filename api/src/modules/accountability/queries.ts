@@ -198,7 +198,7 @@ export function countUnproposed(ctx: Ctx, scope: SchoolScope, barred: readonly s
         and s.joined_on <= make_date(r.academic_year + 1, 8, 31) and (s.left_on is null or s.left_on >= $5)
         and not exists (select 1 from categorisations c
                          where c.trust_id = r.trust_id and c.round_id = r.id and c.school_id = s.id
-                           and c.status <> 'self-assessing')
+                           and c.origin = 'round' and c.status <> 'self-assessing')
       where r.trust_id = $1 and r.academic_year >= $2
       group by r.id, r.academic_year order by r.academic_year`,
     [

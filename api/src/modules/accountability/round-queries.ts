@@ -5,7 +5,7 @@ import { statusSql } from '../categorisation/queries.ts'
 
 type Named = { id: string; name: string }
 
-/** Where every school is that some round of this or a later year still waits for, begun or not. */
+/** Where every school is that some round of this or a later year still waits for, begun or not, or an earlier one that was begun. */
 export function listInRounds(ctx: Ctx) {
   return ctx.rows<{
     round: { id: string; academicYear: number; selfAssessBy: string | null }
@@ -25,7 +25,8 @@ export function listInRounds(ctx: Ctx) {
        join schools s on s.trust_id = r.trust_id and s.joined_on <= make_date(r.academic_year + 1, 8, 31)
         and (s.left_on is null or s.left_on >= $2)
        left join categorisations c on c.trust_id = r.trust_id and c.round_id = r.id and c.school_id = s.id
-      where r.trust_id = $1 and r.academic_year >= $3 and c.status is distinct from 'published'
+      where r.trust_id = $1 and c.status is distinct from 'published'
+        and (r.academic_year >= $3 or c.status <> 'closed')
       order by r.academic_year, s.name collate "und-x-icu", s.id`,
     [ctx.actor.trustId, ctx.today, academicYearOf(ctx.today)],
   )

@@ -32,7 +32,7 @@ export function listGridSchools(
               where d.trust_id = $1 and d.school_id = s.id and d.academic_year < $4
               order by d.academic_year desc, d.effective_on desc, d.recorded_at desc, d.id desc limit 1) as "earlierId"
        from categorisations c join schools s on s.trust_id = c.trust_id and s.id = c.school_id
-      where c.trust_id = $1 and c.round_id = $2 and s.id <> all($5::uuid[])
+      where c.trust_id = $1 and c.round_id = $2 and c.origin = 'round' and s.id <> all($5::uuid[])
         and ($6::text is null or (s.name collate "und-x-icu", s.id) > ($6 collate "und-x-icu", $7::uuid))
       order by s.name collate "und-x-icu", s.id limit $8`,
     [

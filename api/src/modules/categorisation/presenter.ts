@@ -66,6 +66,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   return {
     id: row.id,
     round: { id: row.roundId, academicYear: row.academicYear },
+    review: row.review,
     school: { id: row.school.id, name: row.school.name },
     status: seenStatus(view, { status: row.status, submitted: row.submittedAt !== null }),
     level,
@@ -102,7 +103,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
         ? 1
         : shown
           ? row.version
-          : way.moves.filter((it) => it.to === 'self-assessing').length,
+          : way.moves.filter((it) => it.to === 'self-assessing' || it.act === 'review').length,
   }
 }
 
@@ -134,7 +135,8 @@ function presentSelfAssessment(
   ratings: readonly KeptRating[],
   seen: boolean,
 ): Categorisation['selfAssessment'] {
-  const { submittedBy: by, submittedAt: at, selfAssessBy: dueOn } = row
+  const { submittedBy: by, submittedAt: at } = row
+  const dueOn = row.origin === 'round' ? row.selfAssessBy : null
   return {
     dueOn,
     ratings: seen ? standingOf(ratings, 'self').map(presentRating) : [],

@@ -22,10 +22,16 @@ export const lockSchool = (ctx: Ctx, schoolId: string) => findSchool(ctx, school
 
 type Named = { id: string; name: string }
 
+/** Where it comes from: the round itself, or a review that found that the category no longer fits. */
+export type Origin = 'round' | 'review'
+
 export type CategorisationRow = {
   id: string
   roundId: string
   academicYear: number
+  origin: Origin
+  /** The review that asked for it, where one did. */
+  review: { id: string; signedOn: string } | null
   /** The round's day for self-assessments. */
   selfAssessBy: string | null
   school: SchoolRow
@@ -61,7 +67,10 @@ const named = (alias: string) =>
 
 /** $1 trust, $2 categorisation, $3 today. */
 const categorisationSql = `
-  select c.id, c.round_id as "roundId", r.academic_year as "academicYear", r.self_assess_by as "selfAssessBy",
+  select c.id, c.round_id as "roundId", r.academic_year as "academicYear", c.origin, r.self_assess_by as "selfAssessBy",
+         (select json_build_object('id', o.review_id, 'signedOn', o.day) from review_outcomes o
+           where c.origin = 'review' and o.trust_id = c.trust_id and o.categorisation_id = c.id
+           order by o.recorded_at limit 1) as review,
          ${statusSql('$3')} as status, c.status as "recordedStatus", c.level, c.rationale,
          json_build_object('id', s.id, 'name', s.name, 'joinedOn', s.joined_on, 'leftOn', s.left_on) as school,
          ${named('p')} as "proposedBy", c.proposed_at as "proposedAt", ${named('h')} as "submittedBy",
@@ -106,6 +115,20 @@ export async function insertCategorisation(ctx: Ctx, it: { id: string; roundId: 
     [ctx.actor.trustId, it.id, it.roundId, it.schoolId, ctx.now],
   )
   await addTransition(ctx, it.id, { act: 'begin', from: null, to: 'self-assessing' })
+}
+
+/** One that a review begins, in the round of the category that the review was of: proposed by the person asking. */
+export async function insertFromReview(
+  ctx: Ctx,
+  it: { id: string; roundId: string; schoolId: string; level: Level; rationale: string },
+) {
+  await ctx.rows(
+    `insert into categorisations (trust_id, id, round_id, school_id, origin, status, level, rationale, proposed_by, proposed_at,
+                                  created_at)
+     values ($1, $2, $3, $4, 'review', 'moderated', $5, $6, $7, $8, $8)`,
+    [ctx.actor.trustId, it.id, it.roundId, it.schoolId, it.level, it.rationale, ctx.actor.personId, ctx.now],
+  )
+  await addTransition(ctx, it.id, { act: 'review', from: null, to: 'moderated' })
 }
 
 /** Writes what is put forward; `proposes` says that the person asking is its proposer. The status follows with `moveTo`. */

@@ -104,8 +104,8 @@ export type RoundSchoolRow = SchoolRow & {
 }
 
 /**
- * A round's schools by name: those that take part (`part`, rule `partIn`) or have begun, as far as the scope allows. One more
- * than `limit` says whether there is a next page.
+ * A round's schools by name: those that take part (`part`, rule `partIn`) or have begun, as far as the scope allows. Of a school
+ * that a review had decided on anew, the newest that the scope allows. One more than `limit` says whether there is a next page.
  */
 export function listRoundSchools(
   ctx: Ctx,
@@ -115,11 +115,11 @@ export function listRoundSchools(
 ) {
   const { published, proposals, board, heads, barred, personId } = of.scope
   return ctx.rows<RoundSchoolRow>(
-    `select * from (
+    `select distinct on (s.name collate "und-x-icu", s.id) * from (
        select s.id, s.name, s.joined_on as "joinedOn", s.left_on as "leftOn", c.id as "categorisationId", c.level,
               ${statusSql('$14')} as status, c.submitted_at is not null as submitted,
               coalesce(c.conversation_on::text, c.conversation_none) is not null as spoken, c.reply_by as "replyBy",
-              c.re_reviewer_id as "reReviewerId", c.version
+              c.re_reviewer_id as "reReviewerId", c.version, c.created_at as "createdAt"
          from schools s
          left join categorisations c on c.trust_id = s.trust_id and c.school_id = s.id and c.round_id = $2
         where s.trust_id = $1) s
@@ -129,7 +129,7 @@ export function listRoundSchools(
                       and ($8 or s.id = any($9::uuid[]) or s."reReviewerId" is not distinct from $16::uuid
                            or ($10 and s.status is not distinct from 'awaiting-decision'))) end
         and ($11::text is null or (s.name collate "und-x-icu", s.id) > ($11 collate "und-x-icu", $12::uuid))
-      order by s.name collate "und-x-icu", s.id limit $13`,
+      order by s.name collate "und-x-icu", s.id, s."createdAt" desc limit $13`,
     [
       ctx.actor.trustId,
       of.roundId,

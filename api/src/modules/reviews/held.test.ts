@@ -41,7 +41,7 @@ describe('from preparation to sign-off', () => {
       status: 'held',
       work: { held: { heldOn: '2027-05-10', by: { id: leader.id } }, nextDueOn: '2027-11-19' },
     })
-    const after = succeeded(await it.signOff(leader, { outcome: 'raise' })).json()
+    const after = succeeded(await it.signOff(leader, { outcome: 'raise', level: 3 })).json()
     expect(after).toMatchObject({
       status: 'signed-off',
       work: {

@@ -11,7 +11,7 @@ const coveringRoundSql = (trust: string, school: string, day: string) => `
   (select min(r.academic_year) from rounds r
     where r.trust_id = ${trust} and make_date(r.academic_year + 1, 8, 31) >= ${day}
       and not exists (select 1 from categorisations c where c.trust_id = r.trust_id and c.round_id = r.id
-                         and c.school_id = ${school} and c.status = 'published'))`
+                         and c.school_id = ${school} and c.origin = 'round' and c.status = 'published'))`
 
 export type ReviewRow = {
   id: string
@@ -133,15 +133,27 @@ export function reviewTrail(ctx: Ctx, reviewId: string) {
   )
 }
 
+export type NewestDecision = {
+  id: string
+  categorisationId: string
+  level: Level
+  /** The school's decision that is under way; a school has one at a time. */
+  underWay: { id: string; academicYear: number } | null
+}
+
 /** The decision whose category a school that has a review holds, or will: the latest effective, then the latest recorded. */
-export async function newestDecision(ctx: Ctx, schoolId: string): Promise<string> {
-  const [row] = await ctx.rows<{ id: string }>(
-    `select id from decisions where trust_id = $1 and school_id = $2
-      order by effective_on desc, recorded_at desc, id desc limit 1`,
+export async function newestDecision(ctx: Ctx, schoolId: string): Promise<NewestDecision> {
+  const [row] = await ctx.rows<NewestDecision>(
+    `select d.id, d.categorisation_id as "categorisationId", d.level,
+            (select json_build_object('id', c.id, 'academicYear', r.academic_year)
+               from categorisations c join rounds r on r.trust_id = c.trust_id and r.id = c.round_id
+              where c.trust_id = d.trust_id and c.school_id = d.school_id and c.status not in ('published', 'closed')) as "underWay"
+       from decisions d where d.trust_id = $1 and d.school_id = $2
+      order by d.effective_on desc, d.recorded_at desc, d.id desc limit 1`,
     [ctx.actor.trustId, schoolId],
   )
   if (!row) throw new Error('a review without a decision')
-  return row.id
+  return row
 }
 
 /** Locks the school's open review; null when it has none. */

@@ -138,7 +138,7 @@ describe('a signed review as a file', () => {
     succeeded(await it.state(it.people.head, 'We write every day now.'))
     succeeded(await it.judge(it.people.leader))
     succeeded(await it.hold())
-    succeeded(await it.signOff(it.people.leader, { outcome: 'lower' }))
+    succeeded(await it.signOff(it.people.leader, { outcome: 'lower', level: 1 }))
     const answer = succeeded(await ask(it.people.trustee))
     expect(answer.headers['content-disposition']).toContain(
       'filename="Thornmere Primary School review signed 2027-05-10.pdf"',

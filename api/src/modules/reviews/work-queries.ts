@@ -34,6 +34,7 @@ export type JudgementRow = {
 export type MeetingRow = { heldOn: string; present: string; by: Named }
 export type OutcomeRow = {
   outcome: ReviewOutcome
+  categorisationId: string | null
   reason: string
   hash: string
   day: string
@@ -98,7 +99,7 @@ export async function findMeeting(ctx: Ctx, reviewId: string) {
 /** With the review that it made, as that was first due. Null until it is signed off. */
 export async function findOutcome(ctx: Ctx, reviewId: string) {
   const [row] = await ctx.rows<OutcomeRow>(
-    `select o.outcome, o.reason, o.hash, o.day, ${named},
+    `select o.outcome, o.reason, o.categorisation_id as "categorisationId", o.hash, o.day, ${named},
             (select json_build_object('id', n.id, 'dueOn', t.due_on)
                from reviews n
                join review_transitions t on t.trust_id = n.trust_id and t.review_id = n.id and t.from_status is null
@@ -178,11 +179,11 @@ export async function insertMeeting(ctx: Ctx, reviewId: string, it: { heldOn: st
 export async function insertOutcome(
   ctx: Ctx,
   reviewId: string,
-  it: { outcome: ReviewOutcome; reason: string; hash: string },
+  it: { outcome: ReviewOutcome; reason: string; categorisationId: string | null; hash: string },
 ) {
   await ctx.rows(
-    `insert into review_outcomes (trust_id, id, review_id, outcome, reason, hash, day, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into review_outcomes (trust_id, id, review_id, outcome, reason, hash, day, recorded_at, by_person_id, categorisation_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ctx.actor.trustId,
       v7(),
@@ -193,6 +194,7 @@ export async function insertOutcome(
       ctx.today,
       ctx.now,
       ctx.actor.personId,
+      it.categorisationId,
     ],
   )
 }

@@ -9,7 +9,7 @@ import { listFewPupilMeasures } from '../measures/queries.ts'
 import { calendarOf } from '../trusts/queries.ts'
 import { evidenceBeside } from './evidence-beside.ts'
 import { isUnderWay, reviewPolicy } from './policy.ts'
-import type { ReviewRow } from './queries.ts'
+import { newestDecision, type ReviewRow } from './queries.ts'
 import { shownDifference } from './shown-difference.ts'
 import {
   findMeeting,
@@ -46,16 +46,24 @@ export async function workOf(ctx: Ctx, review: ReviewRow): Promise<ReviewWork | 
       outcome: outcome.outcome,
       reason: outcome.reason,
       wantsNewDecision: wantsNewDecision(outcome.outcome),
+      categorisationId: reviewPolicy.readWork(ctx.actor, review) ? outcome.categorisationId : null,
       signedOn: outcome.day,
       by: outcome.by,
       hash: outcome.hash,
       next: outcome.next,
     },
+    decidedOn: review.status === 'held' ? await decidedOn(ctx, review) : null,
     nextDueOn:
       review.status === 'held'
         ? afterSigning(review, ctx.today, await calendarOf(ctx, review.schoolId)).dueOn
         : null,
   }
+}
+
+/** What signing off may ask for. */
+async function decidedOn(ctx: Ctx, { schoolId }: ReviewRow): Promise<ReviewWork['decidedOn']> {
+  const { level, underWay } = await newestDecision(ctx, schoolId)
+  return { level, underWay }
 }
 
 async function prioritiesOf(

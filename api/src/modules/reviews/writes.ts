@@ -88,6 +88,14 @@ export async function keepPublishedMeanwhile(ctx: Ctx, reviewId: string, effecti
   )
 }
 
+/** Has a review look at the category of another decision. */
+export async function setReviewed(ctx: Ctx, reviewId: string, decisionId: string) {
+  await ctx.rows(
+    'update reviews set decision_id = $3, version = version + 1 where trust_id = $1 and id = $2',
+    [ctx.actor.trustId, reviewId, decisionId],
+  )
+}
+
 async function addTransition(
   ctx: Ctx,
   it: { id: string; dueOn: string; from: ReviewStatus | null; to: ReviewStatus } & {

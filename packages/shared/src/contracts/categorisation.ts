@@ -47,6 +47,8 @@ export const Question = z.strictObject({ text: z.string(), by: PersonName, day: 
 export const Categorisation = z.strictObject({
   id: Id,
   round: z.strictObject({ id: Id, academicYear: AcademicYear }),
+  /** The review that asked for it; null where the round did. */
+  review: z.strictObject({ id: Id, signedOn: Day }).nullable(),
   school: SchoolName,
   status: SeenStatus,
   level: Level.nullable(),

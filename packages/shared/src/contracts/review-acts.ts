@@ -5,6 +5,7 @@ import { Day, Id, text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { ReviewJudgement, ReviewStatement } from './review-work.ts'
 import { ReviewWithTrail } from './reviews.ts'
+import { Level } from './scheme.ts'
 
 /** Longest statement, note on a judgement, words on who was present, and reason for an outcome, in characters. */
 export const reviewTextLimits = { statement: 6000, note: 2000, present: 500, reason: 4000 } as const
@@ -83,7 +84,11 @@ export const holdReview = endpoint({
   body: z.strictObject({ heldOn: Day, present: text(reviewTextLimits.present) }),
 })
 
-/** Locks the review, makes the next one, and publishes this one. 409 names each priority without a judgement. */
+/**
+ * Locks the review, makes the next one, and publishes this one. Raise and lower begin a decision on `level`, with the published
+ * ratings and `reason` as its rationale; where one is under way already that takes it up, and `level` is left out.
+ * 409 names each priority without a judgement.
+ */
 export const signOffReview = endpoint({
   ...act,
   name: 'signOffReview',
@@ -92,6 +97,7 @@ export const signOffReview = endpoint({
   body: z.strictObject({
     outcome: z.enum(reviewOutcomes, 'Choose confirm, raise or lower'),
     reason: text(reviewTextLimits.reason),
+    level: Level.optional(),
   }),
 })
 

@@ -7,7 +7,7 @@ import { reviewOutcomes } from '../domain/reviews/outcome.ts'
 import { earlierPictures } from '../domain/reviews/picture.ts'
 import { AcademicYear, Day, Id, PersonName, Version } from './common.ts'
 import { PlanChange } from './plans.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey, Level } from './scheme.ts'
 
 const Count = z.int().min(0)
 
@@ -154,10 +154,19 @@ export const ReviewWork = z.strictObject({
       outcome: z.enum(reviewOutcomes),
       reason: z.string(),
       wantsNewDecision: z.boolean(),
+      /** The decision that takes it up, for leaders, the school’s partners and its head; null for others, and of a confirmed one. */
+      categorisationId: Id.nullable(),
       signedOn: Day,
       by: PersonName,
       hash: z.string(),
       next: z.strictObject({ id: Id, dueOn: Day }),
+    })
+    .nullable(),
+  /** What signing it off may ask for: the category that the school was last given, and its decision under way. Null unless it was held. */
+  decidedOn: z
+    .strictObject({
+      level: Level,
+      underWay: z.strictObject({ id: Id, academicYear: AcademicYear }).nullable(),
     })
     .nullable(),
   /** When the next review falls due if this one is signed off today; null unless it was held. */

@@ -41,11 +41,25 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
           </>
         }
       >
+        {it.review && <AskedByReview review={it.review} />}
         <Stage key={it.id} it={it} />
         <HowItCame it={it} />
         {it.abilities.leaderNotes && <LeaderNotes categorisationId={it.id} />}
       </Columns>
     </Page>
+  )
+}
+
+/** Why there is a decision besides the round's own. */
+function AskedByReview({ review }: { review: NonNullable<Categorisation['review']> }) {
+  return (
+    <p>
+      A new decision, asked for by{' '}
+      <Link to="/reviews/$reviewId" params={{ reviewId: review.id }}>
+        the review signed off on {formatDay(review.signedOn)}
+      </Link>
+      .
+    </p>
   )
 }
 

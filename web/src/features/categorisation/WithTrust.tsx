@@ -14,7 +14,7 @@ export function WithTrust({ it }: { it: Categorisation }) {
   return (
     <>
       <Notice>
-        {!submitted && 'The trust has gone on without a self-assessment. '}
+        {!submitted && !it.review && 'The trust has gone on without a self-assessment. '}
         The trust works on its proposal; you are asked once there is something to reply to.
       </Notice>
       {it.ratings.some((one) => one.self) && (

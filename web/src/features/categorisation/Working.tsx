@@ -61,7 +61,8 @@ export function Moderating({ it, level }: { it: Categorisation; level: Level }) 
 function Unsubmitted({ it }: { it: Categorisation }) {
   const today = useToday()
   const { submitted, dueOn } = it.selfAssessment
-  if (submitted) return null
+  // One that a review asked for takes none.
+  if (submitted || it.review) return null
   const due =
     dueOn === null ? '' : `, ${dueOn < today ? 'which was' : 'which is'} due on ${formatDay(dueOn)},`
   return (

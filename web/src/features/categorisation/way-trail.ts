@@ -47,13 +47,15 @@ function proposed(it: Categorisation): Ordered[] {
   if (!it.proposed) return []
   const first = it.moderations[0]?.from ?? (it.status === 'proposed' ? it.level : null)
   const seesSelf = it.status !== 'published' || it.abilities.propose || it.abilities.rateSelf
-  const without = seesSelf && !it.selfAssessment.submitted ? ', without a self-assessment from the head' : ''
+  const without =
+    seesSelf && !it.review && !it.selfAssessment.submitted ? ', without a self-assessment from the head' : ''
+  const signing = it.review ? ' with the sign-off of the review' : ''
   return [
     {
       key: 'proposed',
       rank: 1,
       day: dayInLondon(it.proposed.at),
-      text: `${it.proposed.by.name} proposed ${first === null ? 'a category' : word(first)}${without}`,
+      text: `${it.proposed.by.name} proposed ${first === null ? 'a category' : word(first)}${signing}${without}`,
       said: [],
     },
   ]

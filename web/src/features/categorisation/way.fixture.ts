@@ -60,6 +60,7 @@ export const criteria = (
 export const aCategorisation = (more: Partial<Categorisation> = {}): Categorisation => ({
   id,
   round: { id: '01a20000-0000-7000-8000-0000000000c1', academicYear: 2026 },
+  review: null,
   school,
   status: 'self-assessing',
   level: null,

@@ -19,7 +19,16 @@ export function ReviewOutcome({ outcome }: { outcome: Signed }) {
   const { label } = outcomeWords[outcome.outcome]
   return (
     <Section heading={label} lead={`Signed off on ${formatDay(outcome.signedOn)} by ${outcome.by.name}`}>
-      {outcome.wantsNewDecision && <Notice tone="amber">A new decision is asked for.</Notice>}
+      {outcome.wantsNewDecision && (
+        <Notice tone="amber">
+          A new decision is asked for.{' '}
+          {outcome.categorisationId !== null && (
+            <Link to="/categorise/$categorisationId" params={{ categorisationId: outcome.categorisationId }}>
+              Go to that decision
+            </Link>
+          )}
+        </Notice>
+      )}
       <p className={classes.text}>{outcome.reason}</p>
       <p>
         The next review is due on{' '}

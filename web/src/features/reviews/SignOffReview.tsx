@@ -2,7 +2,12 @@ import { Textarea } from '@mantine/core'
 import { reviewTextLimits } from '@sixfold/shared/contracts/review-acts.ts'
 import type { ReviewWork } from '@sixfold/shared/contracts/review-work.ts'
 import type { ReviewWithTrail } from '@sixfold/shared/contracts/reviews.ts'
-import { outcomeWords, type ReviewOutcome, reviewOutcomes } from '@sixfold/shared/domain/reviews/outcome.ts'
+import {
+  askedLevelFault,
+  outcomeWords,
+  type ReviewOutcome,
+  reviewOutcomes,
+} from '@sixfold/shared/domain/reviews/outcome.ts'
 import { type FormEvent, useState } from 'react'
 import { formatDay } from '../../lib/format.ts'
 import { useDraft } from '../../lib/use-draft.ts'
@@ -13,6 +18,7 @@ import { FormErrors } from '../../ui/FormErrors.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { noNames } from '../cycles/no-names.ts'
+import { levelAsked, NewCategory } from './NewCategory.tsx'
 import { useReviewAct } from './use-review-act.ts'
 import classes from './Work.module.css'
 
@@ -22,21 +28,24 @@ export function SignOffReview({ review, work }: { review: ReviewWithTrail; work:
   const draft = useDraft({
     name: `review-outcome.${review.id}`,
     title: `What came of the review of ${review.school.name}`,
-    saved: { outcome: '', reason: '' },
+    saved: { outcome: '', level: '', reason: '' },
     version: review.version,
   })
   const [attempt, setAttempt] = useState(0)
   const [asking, setAsking] = useState(false)
   const reason = draft.values.reason.trim()
   const outcome = reviewOutcomes.find((one) => one === draft.values.outcome) ?? null
+  const level = levelAsked(outcome, draft.values.level, work)
+  const fault = outcome && work.decidedOn && askedLevelFault({ outcome, level }, work.decidedOn)
   const missing = [
     ...(outcome === null ? [{ fieldId: 'review-outcome', message: 'Say what came of it' }] : []),
+    ...(fault ? [{ fieldId: 'review-level', message: fault }] : []),
     ...(reason === '' ? [{ fieldId: 'review-reason', message: 'Say why' }] : []),
   ]
   const send = async () => {
     if (outcome === null) return
     try {
-      await act.mutateAsync({ to: 'signOff', outcome, reason })
+      await act.mutateAsync({ to: 'signOff', outcome, reason, ...(level === null ? {} : { level }) })
     } catch {
       return
     }
@@ -51,7 +60,7 @@ export function SignOffReview({ review, work }: { review: ReviewWithTrail; work:
     setAsking(true)
   }
   const shown = attempt > 0 ? missing : []
-  const errorOf = (fieldId: string) => shown.find((fault) => fault.fieldId === fieldId)?.message
+  const errorOf = (fieldId: string) => shown.find((one) => one.fieldId === fieldId)?.message
   const outcomeError = errorOf('review-outcome')
   return (
     <Section heading="What came of it?">
@@ -67,9 +76,18 @@ export function SignOffReview({ review, work }: { review: ReviewWithTrail; work:
             description: outcomeWords[value].means,
           }))}
           value={outcome}
-          onChange={(chosen) => draft.change({ outcome: chosen })}
+          onChange={(chosen) => draft.change({ outcome: chosen, level: '' })}
           {...(outcomeError ? { error: outcomeError } : {})}
         />
+        {outcome !== null && work.decidedOn && (
+          <NewCategory
+            outcome={outcome}
+            decidedOn={work.decidedOn}
+            value={level}
+            error={errorOf('review-level')}
+            onChange={(chosen) => draft.change({ level: chosen })}
+          />
+        )}
         <Textarea
           id="review-reason"
           label="Why?"

@@ -1,3 +1,4 @@
+import type { ReviewWork } from '@sixfold/shared/contracts/review-work.ts'
 import type { ReviewWithTrail } from '@sixfold/shared/contracts/reviews.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -189,6 +190,56 @@ describe('a review that was held', () => {
     await waitFor(() =>
       expect(sent).toMatchObject([{ body: { outcome: 'raise', reason: 'It leads its own work.' } }]),
     )
+  })
+
+  const asksFor = async (decidedOn: ReviewWork['decidedOn'], outcomeName: RegExp) => {
+    const sent: Asked[] = []
+    const { work: done } = held()
+    await open(held({ work: { ...done!, decidedOn } }), {
+      [`POST ${path}/sign-off`]: (asked) => {
+        sent.push(asked)
+        return Response.json(held({ status: 'signed-off', work: work({ outcome }) }))
+      },
+    })
+    fireEvent.click(screen.getByRole('radio', { name: outcomeName }))
+    fireEvent.change(screen.getByLabelText('Why?'), { target: { value: 'It leads its own work.' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Sign off' }))
+    return sent
+  }
+  const confirmed = async () =>
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign off' }))
+
+  test('asks which category is proposed, the only one chosen already', async () => {
+    const sent = await asksFor({ level: 3, underWay: null }, /Less support needed/)
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Sustain\b/ }).checked).toBe(true)
+    await confirmed()
+    await waitFor(() => expect(sent).toMatchObject([{ body: { outcome: 'raise', level: 4 } }]))
+  })
+
+  test('names the category as missing where there are several', async () => {
+    const sent = await asksFor({ level: 3, underWay: null }, /More support needed/)
+    fireEvent.click(screen.getByRole('link', { name: 'Choose the category to propose' }))
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /^Repair/ }))
+    fireEvent.click(screen.getByRole('radio', { name: /^Stabilise/ }))
+    fireEvent.click(screen.getByRole('button', { name: 'Sign off' }))
+    await confirmed()
+    await waitFor(() => expect(sent).toMatchObject([{ body: { outcome: 'lower', level: 1 } }]))
+  })
+
+  test('says that there is no category with less support than the first', async () => {
+    await asksFor({ level: 4, underWay: null }, /Less support needed/)
+    expect(screen.getByText('The category is Sustain already: none has less support.')).toBeDefined()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('leaves it to a decision under way', async () => {
+    const underWay = { id: '01a20000-0000-7000-8000-0000000000d6', academicYear: 2027 }
+    const sent = await asksFor({ level: 3, underWay }, /More support needed/)
+    expect(screen.getByRole('link', { name: 'Its category for 2027/28 is being decided' })).toBeDefined()
+    expect(screen.queryByRole('radio', { name: /^Repair/ })).toBeNull()
+    await confirmed()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]?.body).not.toHaveProperty('level')
   })
 })
 

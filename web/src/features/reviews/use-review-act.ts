@@ -1,5 +1,6 @@
 import { holdReview, prepareReview, signOffReview } from '@sixfold/shared/contracts/review-acts.ts'
 import type { ReviewWithTrail } from '@sixfold/shared/contracts/reviews.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { ReviewOutcome } from '@sixfold/shared/domain/reviews/outcome.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
@@ -12,7 +13,7 @@ import { reviewQuery } from './queries.ts'
 export type ReviewStep =
   | { to: 'prepare' }
   | { to: 'hold'; heldOn: string; present: string }
-  | { to: 'signOff'; outcome: ReviewOutcome; reason: string }
+  | { to: 'signOff'; outcome: ReviewOutcome; reason: string; level?: Level }
 
 const said = {
   prepare: 'The preparation is open',
@@ -30,7 +31,8 @@ export function useReviewAct({ id, version }: Pick<ReviewWithTrail, 'id' | 'vers
       if (step.to === 'prepare') return call(prepareReview, asked)
       if (step.to === 'hold')
         return call(holdReview, { ...asked, body: { heldOn: step.heldOn, present: step.present } })
-      return call(signOffReview, { ...asked, body: { outcome: step.outcome, reason: step.reason } })
+      const { to: _, ...body } = step
+      return call(signOffReview, { ...asked, body })
     },
     onSuccess: async (now, { to }) => {
       queryClient.setQueryData(reviewQuery(id).queryKey, now)

@@ -83,6 +83,7 @@ export const work = (more: Partial<ReviewWork> = {}): ReviewWork => ({
   statement: null,
   held: null,
   outcome: null,
+  decidedOn: null,
   nextDueOn: null,
   ...more,
 })
@@ -91,6 +92,7 @@ export const outcome: NonNullable<ReviewWork['outcome']> = {
   outcome: 'raise',
   reason: 'The school leads its own work now.',
   wantsNewDecision: true,
+  categorisationId: '01a20000-0000-7000-8000-0000000000d5',
   signedOn: '2026-12-05',
   by: ama,
   hash,

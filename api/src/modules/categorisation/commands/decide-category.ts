@@ -5,7 +5,7 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
 import { type Asked, settleFor } from '../../bodies/commands/settle-for.ts'
-import { scheduleReview } from '../../reviews/commands/schedule-review.ts'
+import { reviewNext, scheduleReview } from '../../reviews/commands/schedule-review.ts'
 import { decisionsOn, insertDecision } from '../queries.ts'
 import { type CategorisationRow, lockSchool, moveTo } from '../queries.ts'
 import { decideFacts, isSecondModerated } from '../way-blockers.ts'
@@ -14,7 +14,7 @@ import { loadWayFor } from './load-for.ts'
 export type Settling = Asked & { categorisationId: string; effectiveOn: string }
 
 /**
- * Settles a proposal for a body, publishes the category and makes the review that follows.
+ * Settles a proposal for a body, publishes the category and, of a round, makes the review that follows.
  * @throws NotFound 404 · Forbidden 403 · Stale 412 · Blocked 409 with every reason · Invalid 400 with every fault
  */
 export async function decideCategory(ctx: ActCtx, it: Settling): Promise<void> {
@@ -42,7 +42,9 @@ export async function decideCategory(ctx: ActCtx, it: Settling): Promise<void> {
   const { effectiveOn, minuteReference = null } = it
   const decisionId = await insertDecision(ctx, row, { ...settled, effectiveOn, minuteReference })
   await moveTo(ctx, row.id, { act: 'decide', from: row.status, to: 'published' })
-  await scheduleReview(ctx, { schoolId: row.school.id, decisionId, effectiveOn })
+  // One that a review asked for leaves the days of reviews as they are.
+  if (row.origin === 'review') await reviewNext(ctx, { schoolId: row.school.id, decisionId })
+  else await scheduleReview(ctx, { schoolId: row.school.id, decisionId, effectiveOn })
   await record(ctx, {
     kind: 'category-published',
     schoolId: row.school.id,

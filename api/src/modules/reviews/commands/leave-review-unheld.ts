@@ -14,7 +14,7 @@ export async function leaveReviewUnheld(ctx: ActCtx, asked: MoveAsked): Promise<
   await endUnheld(ctx, review, { askedOn: asked.dueOn, reason: asked.reason })
   const next = await insertReview(ctx, {
     schoolId,
-    decisionId: await newestDecision(ctx, schoolId),
+    decisionId: (await newestDecision(ctx, schoolId)).id,
     nominalDueOn: asked.dueOn,
     dueOn,
     askedOn: asked.dueOn,

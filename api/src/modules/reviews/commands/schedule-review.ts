@@ -3,7 +3,7 @@ import type { Ctx } from '../../../db/tenant.ts'
 import { published, record } from '../../../record.ts'
 import { calendarOf } from '../../trusts/queries.ts'
 import { lockOpenReview } from '../queries.ts'
-import { insertReview, keepPublishedMeanwhile, replaceReview } from '../writes.ts'
+import { insertReview, keepPublishedMeanwhile, replaceReview, setReviewed } from '../writes.ts'
 
 /**
  * Makes the review that a published category brings, in place of an open one that nobody has begun; domain.md §5. Part of
@@ -26,4 +26,10 @@ export async function scheduleReview(
     audiences: published,
     data: { dueOn: make.dueOn },
   })
+}
+
+/** Has the school's open review look at another category, unless somebody has begun with it; its days stay. As `scheduleReview`. */
+export async function reviewNext(ctx: Ctx, of: { schoolId: string; decisionId: string }): Promise<void> {
+  const open = await lockOpenReview(ctx, of.schoolId)
+  if (open?.status === 'scheduled') await setReviewed(ctx, open.id, of.decisionId)
 }

@@ -133,6 +133,7 @@ const ofCategories: Sentences = {
   'round-opened': (f) => `The ${f.year('round')} was opened`,
   'round-days-set': (f) => `The days of the ${f.year('round')} were set`,
   'categorisation-begun': (f) => `The category for ${f.yearAlone()} was begun`,
+  'category-asked-for-anew': (f) => `A review asked for a new decision on the category for ${f.yearAlone()}`,
   'self-assessment-submitted': (f) => `The school’s self-assessment for ${f.yearAlone()} was submitted`,
   'category-proposed': (f) => `A category for ${f.yearAlone()} was proposed`,
   'category-moderated': (f) => `The proposal for ${f.yearAlone()} was moderated`,

@@ -1,9 +1,13 @@
 import type { Blocker } from '../../contracts/common.ts'
 import type { CategorisationStatus } from './status.ts'
 
-/** What can happen to a school's way through a round. `lapse` and `leave` are the calendar's: a deadline passes, a school leaves. */
+/**
+ * What can happen to a school's way through a round. `review` begins one from a review that found that the category no longer fits.
+ * `lapse` and `leave` are the calendar's: a deadline passes, a school leaves.
+ */
 export const wayActs = [
   'begin',
+  'review',
   'submit',
   'propose',
   'moderate',
@@ -46,6 +50,7 @@ const unchanged = 'what the head was asked about stands'
  */
 export const wayMoves: readonly WayMove[] = [
   { act: 'begin', from: null, to: 'self-assessing' },
+  { act: 'review', from: null, to: 'moderated' },
   { act: 'submit', from: 'self-assessing', to: 'self-assessing' },
   { act: 'propose', from: 'self-assessing', to: 'proposed' },
   { act: 'propose', from: 'proposed', to: 'proposed' },

@@ -1,0 +1,51 @@
+import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { departs } from '@sixfold/shared/domain/categorisation/departure.ts'
+import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
+import { v7 } from 'uuid'
+import type { Ctx } from '../../../db/tenant.ts'
+import { findCategorisation, insertFromReview } from '../queries.ts'
+import { insertRatings, standingRatings } from '../rating-queries.ts'
+import { insertPutForward } from '../way-queries.ts'
+import { proposers, tellOf } from './tell-of.ts'
+
+type Asked = {
+  /** The categorisation whose published category the review was of. */
+  from: string
+  schoolId: string
+  level: Level
+  /** What was signed: the rationale, and the reason for departing from what the ratings suggest. */
+  reason: string
+}
+
+/**
+ * Begins the decision that a review asks for: the published ratings copied, moderated already, so that the conversation with the
+ * head comes next; domain.md §4.3. Part of signing off: whoever calls this has decided who may, holds the school's lock, and knows that
+ * the school has no other under way. @returns its id
+ */
+export async function beginFromReview(ctx: Ctx, { from, schoolId, level, reason }: Asked): Promise<string> {
+  const reviewed = await findCategorisation(ctx, from)
+  if (!reviewed) throw new Error('a decision without its categorisation')
+  const id = v7()
+  await insertFromReview(ctx, { id, roundId: reviewed.roundId, schoolId, level, rationale: reason })
+  const ratings = await standingRatings(ctx, [from])
+  const copies = ratings.map(({ criterionKey, value, note }) => ({ criterionKey, value, note }))
+  if (copies.length > 0)
+    await insertRatings(
+      ctx,
+      { categorisationId: id, source: 'trust' },
+      copies.map((copy) => ({ ...copy, reason: null, sequence: 1 })),
+    )
+  const { level: suggested } = suggestionFrom(copies)
+  await insertPutForward(ctx, id, {
+    stage: 'proposed',
+    level,
+    rationale: reason,
+    suggested,
+    departure: departs(level, suggested) ? reason : null,
+    reason: null,
+    answer: null,
+  })
+  const row = await findCategorisation(ctx, id)
+  if (row) await tellOf(ctx, row, 'category-asked-for-anew', proposers)
+  return id
+}
