@@ -7,7 +7,16 @@ const everywhere = ['/', '/schools', '/support', '/practices', '/password']
 const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
 /** The places that each role finds in the rail; the records behind them are found by following links. */
 const places = {
-  leader: [...everywhere, ...board, '/set-up', '/set-up/people', '/set-up/people/new', '/set-up/import'],
+  leader: [
+    ...everywhere,
+    ...board,
+    '/categorise/years',
+    '/set-up/earlier-categories',
+    '/set-up',
+    '/set-up/people',
+    '/set-up/people/new',
+    '/set-up/import',
+  ],
   partner: [...everywhere, '/categorise', '/reviews'],
   head: [...everywhere, '/categorise', '/reviews'],
   contributor: everywhere,

@@ -22,6 +22,7 @@ import { Route as ResetTokenRouteImport } from './routes/reset.$token'
 import { Route as AppCategoriseIndexRouteImport } from './routes/_app/categorise/index'
 import { Route as AppCategoriseCategorisationIdRouteImport } from './routes/_app/categorise/$categorisationId'
 import { Route as AppCategoriseModerationRouteImport } from './routes/_app/categorise/moderation'
+import { Route as AppCategoriseYearsRouteImport } from './routes/_app/categorise/years'
 import { Route as AppEvidenceIndexRouteImport } from './routes/_app/evidence/index'
 import { Route as AppEvidenceEvidenceIdRouteImport } from './routes/_app/evidence/$evidenceId'
 import { Route as AppMeetingsIndexRouteImport } from './routes/_app/meetings/index'
@@ -34,6 +35,7 @@ import { Route as AppReviewsIndexRouteImport } from './routes/_app/reviews/index
 import { Route as AppReviewsReviewIdRouteImport } from './routes/_app/reviews/$reviewId'
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSetUpIndexRouteImport } from './routes/_app/set-up/index'
+import { Route as AppSetUpEarlierCategoriesRouteImport } from './routes/_app/set-up/earlier-categories'
 import { Route as AppSetUpImportRouteImport } from './routes/_app/set-up/import'
 import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/settings'
 import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
@@ -125,6 +127,11 @@ const AppCategoriseModerationRoute = AppCategoriseModerationRouteImport.update({
   path: '/categorise/moderation',
   getParentRoute: () => AppRoute,
 } as any)
+const AppCategoriseYearsRoute = AppCategoriseYearsRouteImport.update({
+  id: '/categorise/years',
+  path: '/categorise/years',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppEvidenceIndexRoute = AppEvidenceIndexRouteImport.update({
   id: '/evidence/',
   path: '/evidence/',
@@ -185,6 +192,12 @@ const AppSetUpIndexRoute = AppSetUpIndexRouteImport.update({
   path: '/set-up/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSetUpEarlierCategoriesRoute =
+  AppSetUpEarlierCategoriesRouteImport.update({
+    id: '/set-up/earlier-categories',
+    path: '/set-up/earlier-categories',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSetUpImportRoute = AppSetUpImportRouteImport.update({
   id: '/set-up/import',
   path: '/set-up/import',
@@ -335,12 +348,14 @@ export interface FileRoutesByFullPath {
   '/reset/$token': typeof ResetTokenRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/categorise/moderation': typeof AppCategoriseModerationRoute
+  '/categorise/years': typeof AppCategoriseYearsRoute
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
   '/meetings/interests': typeof AppMeetingsInterestsRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
+  '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/set-up/import': typeof AppSetUpImportRoute
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
@@ -386,12 +401,14 @@ export interface FileRoutesByTo {
   '/': typeof AppIndexRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/categorise/moderation': typeof AppCategoriseModerationRoute
+  '/categorise/years': typeof AppCategoriseYearsRoute
   '/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
   '/meetings/interests': typeof AppMeetingsInterestsRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
+  '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/set-up/import': typeof AppSetUpImportRoute
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
@@ -439,12 +456,14 @@ export interface FileRoutesById {
   '/_app/': typeof AppIndexRoute
   '/_app/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/_app/categorise/moderation': typeof AppCategoriseModerationRoute
+  '/_app/categorise/years': typeof AppCategoriseYearsRoute
   '/_app/evidence/$evidenceId': typeof AppEvidenceEvidenceIdRoute
   '/_app/meetings/$meetingId': typeof AppMeetingsMeetingIdRoute
   '/_app/meetings/interests': typeof AppMeetingsInterestsRoute
   '/_app/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/_app/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/_app/reviews/$reviewId': typeof AppReviewsReviewIdRoute
+  '/_app/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/_app/set-up/import': typeof AppSetUpImportRoute
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
@@ -492,12 +511,14 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/categorise/$categorisationId'
     | '/categorise/moderation'
+    | '/categorise/years'
     | '/evidence/$evidenceId'
     | '/meetings/$meetingId'
     | '/meetings/interests'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/reviews/$reviewId'
+    | '/set-up/earlier-categories'
     | '/set-up/import'
     | '/set-up/settings'
     | '/set-up/wording'
@@ -543,12 +564,14 @@ export interface FileRouteTypes {
     | '/'
     | '/categorise/$categorisationId'
     | '/categorise/moderation'
+    | '/categorise/years'
     | '/evidence/$evidenceId'
     | '/meetings/$meetingId'
     | '/meetings/interests'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/reviews/$reviewId'
+    | '/set-up/earlier-categories'
     | '/set-up/import'
     | '/set-up/settings'
     | '/set-up/wording'
@@ -595,12 +618,14 @@ export interface FileRouteTypes {
     | '/_app/'
     | '/_app/categorise/$categorisationId'
     | '/_app/categorise/moderation'
+    | '/_app/categorise/years'
     | '/_app/evidence/$evidenceId'
     | '/_app/meetings/$meetingId'
     | '/_app/meetings/interests'
     | '/_app/practices/$practiceId'
     | '/_app/priorities/$priorityId'
     | '/_app/reviews/$reviewId'
+    | '/_app/set-up/earlier-categories'
     | '/_app/set-up/import'
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
@@ -736,6 +761,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCategoriseModerationRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/categorise/years': {
+      id: '/_app/categorise/years'
+      path: '/categorise/years'
+      fullPath: '/categorise/years'
+      preLoaderRoute: typeof AppCategoriseYearsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/evidence/': {
       id: '/_app/evidence/'
       path: '/evidence'
@@ -818,6 +850,13 @@ declare module '@tanstack/react-router' {
       path: '/set-up'
       fullPath: '/set-up/'
       preLoaderRoute: typeof AppSetUpIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/earlier-categories': {
+      id: '/_app/set-up/earlier-categories'
+      path: '/set-up/earlier-categories'
+      fullPath: '/set-up/earlier-categories'
+      preLoaderRoute: typeof AppSetUpEarlierCategoriesRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/set-up/import': {
@@ -1006,12 +1045,14 @@ interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute
   AppCategoriseCategorisationIdRoute: typeof AppCategoriseCategorisationIdRoute
   AppCategoriseModerationRoute: typeof AppCategoriseModerationRoute
+  AppCategoriseYearsRoute: typeof AppCategoriseYearsRoute
   AppEvidenceEvidenceIdRoute: typeof AppEvidenceEvidenceIdRoute
   AppMeetingsMeetingIdRoute: typeof AppMeetingsMeetingIdRoute
   AppMeetingsInterestsRoute: typeof AppMeetingsInterestsRoute
   AppPracticesPracticeIdRoute: typeof AppPracticesPracticeIdRoute
   AppPrioritiesPriorityIdRoute: typeof AppPrioritiesPriorityIdRoute
   AppReviewsReviewIdRoute: typeof AppReviewsReviewIdRoute
+  AppSetUpEarlierCategoriesRoute: typeof AppSetUpEarlierCategoriesRoute
   AppSetUpImportRoute: typeof AppSetUpImportRoute
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
@@ -1054,12 +1095,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
   AppCategoriseCategorisationIdRoute: AppCategoriseCategorisationIdRoute,
   AppCategoriseModerationRoute: AppCategoriseModerationRoute,
+  AppCategoriseYearsRoute: AppCategoriseYearsRoute,
   AppEvidenceEvidenceIdRoute: AppEvidenceEvidenceIdRoute,
   AppMeetingsMeetingIdRoute: AppMeetingsMeetingIdRoute,
   AppMeetingsInterestsRoute: AppMeetingsInterestsRoute,
   AppPracticesPracticeIdRoute: AppPracticesPracticeIdRoute,
   AppPrioritiesPriorityIdRoute: AppPrioritiesPriorityIdRoute,
   AppReviewsReviewIdRoute: AppReviewsReviewIdRoute,
+  AppSetUpEarlierCategoriesRoute: AppSetUpEarlierCategoriesRoute,
   AppSetUpImportRoute: AppSetUpImportRoute,
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,

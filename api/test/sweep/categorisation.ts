@@ -203,4 +203,26 @@ export const categorisationSweep: SweepTable = {
       'governor elsewhere': 'not found',
     }),
   },
+  listCategoryYears: { expected: expecting('may', { 'leader of another trust': 'may' }) },
+  enterEarlierCategory: {
+    options: async ({ here, test }) => {
+      const [row] = await test.ownerSql('select count(*)::int as n from earlier_categories')
+      // Each time another: what stands already would be sent again.
+      const version = Number(row?.['n'])
+      return {
+        params: { schoolId: here.id, academicYear: '2023' },
+        body: { level: 3, note: `${version} entered before` },
+        version,
+      }
+    },
+    expected: expecting('not found', {
+      'trust-leader': 'may',
+      'improvement-partner': 'forbidden',
+      headteacher: 'forbidden',
+      contributor: 'forbidden',
+      governor: 'forbidden',
+      trustee: 'forbidden',
+      clerk: 'forbidden',
+    }),
+  },
 }

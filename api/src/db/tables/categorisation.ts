@@ -183,3 +183,31 @@ export const decisions = pgTable(
     check('decisions_meeting_of_body', sql`${t.meetingId} is null or ${t.bodyId} is not null`),
   ],
 )
+
+/**
+ * A category of a year before Sixfold, entered later so that movement shows from the first day. Append-only: the latest `sequence`
+ * of a school's year counts, and a null level takes it back. A trigger refuses years from the first that was decided here.
+ */
+export const earlierCategories = pgTable(
+  'earlier_categories',
+  {
+    trustId: trustId(),
+    id: id(),
+    schoolId: uuid('school_id').notNull(),
+    academicYear: integer('academic_year').notNull(),
+    sequence: integer('sequence').notNull(),
+    level: integer('level'),
+    note: text('note'),
+    day: date('day').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('earlier_categories_sequence').on(t.trustId, t.schoolId, t.academicYear, t.sequence),
+    foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    check('earlier_categories_level', sql`${t.level} between 1 and 4`),
+    check('earlier_categories_year', sql`${t.academicYear} between 2000 and 2100`),
+  ],
+)

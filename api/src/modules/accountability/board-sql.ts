@@ -25,8 +25,16 @@ with school as (
   select d.school_id, json_agg(json_build_object(
            'id', d.id, 'level', d.level, 'academicYear', d.academic_year, 'effectiveOn', d.effective_on,
            'recordedAt', d.recorded_at at time zone 'UTC', 'categorisationId', d.categorisation_id)) as decisions
-    from decisions d
-   where d.trust_id = $1 and d.recorded_at < $3
+    from (
+      select d.id, d.school_id, d.level, d.academic_year, d.effective_on, d.recorded_at, d.categorisation_id
+        from decisions d
+       where d.trust_id = $1 and d.recorded_at < $3
+      union all
+      select e.id, e.school_id, e.level, e.academic_year, make_date(e.academic_year, 9, 1), e.recorded_at, null
+        from (select distinct on (e.school_id, e.academic_year) e.* from earlier_categories e
+               where e.trust_id = $1 and e.recorded_at < $3
+               order by e.school_id, e.academic_year, e.sequence desc) e
+       where e.level is not null) d
    group by d.school_id
 ), improving as (
   select p.school_id, json_agg(json_build_object('id', p.id, 'title', held.title, 'step', stood.to_step, 'turn', stood.turn)

@@ -1,41 +1,64 @@
 import type { Category } from '@sixfold/shared/contracts/categories.ts'
 import { bySupersession, levelBefore, standingOn } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
-import type { DecisionRow } from './queries.ts'
+import { type DecisionRow, type EarlierRow, settledLater } from './decision-queries.ts'
 import { presentPublishedRatings } from './rating-presenter.ts'
 import type { RatingRow } from './rating-queries.ts'
 import { presentReply } from './way-presenter.ts'
 import type { ReplyRow } from './way-queries.ts'
 
-/** A school's published categories, the newest first, each with its own of these ratings. */
+/** A school's categories, published here or entered later, the newest first, each with its own of these ratings. */
 export function presentCategories(
-  decisions: readonly DecisionRow[],
+  { decisions, earlier }: { decisions: readonly DecisionRow[]; earlier: readonly EarlierRow[] },
   ratings: readonly RatingRow[],
   replies: readonly (ReplyRow & { categorisationId: string })[],
   today: string,
 ): Category[] {
-  const now = standingOn(decisions, today)
-  return decisions
+  const all = [...decisions, ...settledLater(earlier)]
+  const now = standingOn(all, today)
+  return all
     .toSorted((a, b) => bySupersession(b, a))
-    .map((it) => {
-      const inForce = it.id === now.inForce?.id
-      const before = inForce ? now.before : levelBefore(decisions, it.effectiveOn)
+    .map(({ id, academicYear, level, effectiveOn, recordedAt }) => {
+      const inForce = id === now.inForce?.id
+      const before = inForce ? now.before : levelBefore(all, effectiveOn)
+      const decision = decisions.find((one) => one.id === id)
+      const entered = earlier.find((one) => one.id === id)
       return {
-        id: it.id,
-        academicYear: it.academicYear,
-        level: it.level,
+        id,
+        academicYear,
+        level,
         before,
-        movement: movementBetween(before, it.level),
-        rationale: it.rationale,
-        ratings: presentPublishedRatings(
-          ratings.filter((one) => one.categorisationId === it.categorisationId),
-        ),
-        ...settledBy(it),
+        movement: movementBetween(before, level),
         inForce,
-        reply: replyTo(replies, it.categorisationId),
+        enteredLater: !decision,
+        ...(decision
+          ? ofDecision(decision, ratings, replies)
+          : {
+              rationale: entered?.note ?? '',
+              ratings: [],
+              reply: null,
+              body: null,
+              bodyName: null,
+              metOn: null,
+              by: { id: entered?.byId ?? '', name: entered?.byName ?? '' },
+              minuteReference: null,
+              effectiveOn,
+              recordedAt,
+            }),
       }
     })
 }
+
+const ofDecision = (
+  it: DecisionRow,
+  ratings: readonly RatingRow[],
+  replies: readonly (ReplyRow & { categorisationId: string })[],
+) => ({
+  rationale: it.rationale,
+  ratings: presentPublishedRatings(ratings.filter((one) => one.categorisationId === it.categorisationId)),
+  reply: replyTo(replies, it.categorisationId),
+  ...settledBy(it),
+})
 
 export const settledBy = (it: DecisionRow) => ({
   body: it.body,

@@ -14,6 +14,12 @@ export const roundPolicy: Policy<null, RoundAction> = {
   edit: (actor) => actor.leads(),
 }
 
+/** Categories year by year belong to the published record; those of years before Sixfold are entered by leaders. */
+export const earlierPolicy: Policy<{ schoolId: string }, 'enter'> = {
+  read: (actor, { schoolId }) => seesPublished(actor, schoolId),
+  enter: (actor, { schoolId }) => moderates(actor, schoolId),
+}
+
 /** Schools side by side are for those who moderate. */
 export const gridPolicy: Policy<null, 'read'> = { read: (actor) => actor.leads() }
 

@@ -8,7 +8,7 @@ import { londonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { type Sitting, sitsOn } from '../bodies/policy.ts'
 import { settledBy } from './category-presenter.ts'
-import type { DecisionRow } from './queries.ts'
+import type { DecisionRow, SettledRow } from './decision-queries.ts'
 import {
   categorisationPolicy,
   leaderNotePolicy,
@@ -38,11 +38,12 @@ export const decisionBefore = (
     .at(-1) ?? null
 
 /**
- * What stands beside a categorisation: the school's decisions in any order, every rating of its own, the ratings of
+ * What stands beside a categorisation: the school's decisions in any order, all its categories (`settled`), every rating of its own, the ratings of
  * `decisionBefore`, what happened on its way, and the bodies that may decide today.
  */
 export type Beside = {
   decisions: readonly DecisionRow[]
+  settled: readonly SettledRow[]
   bodies: readonly Sitting[]
   ratings: readonly KeptRating[]
   earlierRatings: readonly RatingRow[]
@@ -56,7 +57,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   const view = viewOf(actor, subject)
   const [whole, shown] = [view === 'whole', showsProposal(view, row.status)]
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
-  const before = levelBefore(decisions, decision?.effectiveOn ?? inRound(row.academicYear, ctx.today))
+  const before = levelBefore(beside.settled, decision?.effectiveOn ?? inRound(row.academicYear, ctx.today))
   const level = shown ? row.level : null
   const earlier = decisionBefore(row, decisions)
   const weighs = seesSuggestion(actor, subject)

@@ -1,10 +1,10 @@
-import type { BodyKind } from '@sixfold/shared/domain/bodies/kinds.ts'
 import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { Belonging } from '@sixfold/shared/domain/categorisation/round.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { WayAct } from '@sixfold/shared/domain/categorisation/way.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
+import { decisionsOn, earlierOn, settledLater, type SettledRow } from './decision-queries.ts'
 
 export type SchoolRow = Belonging & { id: string; name: string }
 
@@ -228,73 +228,20 @@ async function addTransition(ctx: Ctx, id: string, move: Move) {
   )
 }
 
-export type DecisionRow = {
-  id: string
-  schoolId: string
-  categorisationId: string
-  academicYear: number
-  level: Level
-  rationale: string
-  body: BodyKind
-  bodyName: string
-  /** The day of the meeting at which it was decided. */
-  metOn: string | null
-  decidedBy: string
-  decidedByName: string
-  minuteReference: string | null
-  effectiveOn: string
-  recordedAt: string
-}
+/**
+ * A school's categories in SQL, decided here or entered later, as (id, level, effective_on, recorded_at); `trust` and `school` are
+ * columns. What was entered later counts from the first day of its year: rule `earlierEffectiveOn`.
+ */
+export const settledSql = (trust: string, school: string) => `
+  (select d.id, d.level, d.effective_on, d.recorded_at from decisions d where d.trust_id = ${trust} and d.school_id = ${school}
+   union all
+   select e.id, e.level, make_date(e.academic_year, 9, 1), e.recorded_at from earlier_categories e
+    where e.trust_id = ${trust} and e.school_id = ${school} and e.level is not null
+      and not exists (select 1 from earlier_categories n
+                       where n.trust_id = e.trust_id and n.school_id = e.school_id and n.academic_year = e.academic_year
+                         and n.sequence > e.sequence))`
 
-/** Every decision on these schools, in no order: the rules of in-force.ts sort them. No schools: []. */
-export function decisionsOn(ctx: Ctx, schoolIds: readonly string[]) {
-  return ctx.rows<DecisionRow>(
-    `select d.id, d.school_id as "schoolId", d.categorisation_id as "categorisationId", d.academic_year as "academicYear",
-            d.level, d.rationale, d.body, coalesce(b.name, 'Trust board') as "bodyName", m.day as "metOn",
-            d.decided_by as "decidedBy", p.name as "decidedByName",
-            d.minute_reference as "minuteReference", d.effective_on as "effectiveOn", d.recorded_at as "recordedAt"
-       from decisions d
-       join people p on p.trust_id = d.trust_id and p.id = d.decided_by
-       left join bodies b on b.trust_id = d.trust_id
-            and (b.id = d.body_id or (d.body_id is null and b.kind = 'board'))
-       left join meetings m on m.trust_id = d.trust_id and m.id = d.meeting_id
-      where d.trust_id = $1 and d.school_id = any($2::uuid[])`,
-    [ctx.actor.trustId, schoolIds],
-  )
-}
-
-/** Appends a body's decision on what a categorisation proposes. @returns its id */
-export async function insertDecision(
-  ctx: Ctx,
-  of: CategorisationRow,
-  settled: {
-    body: { id: string; kind: BodyKind }
-    meetingId: string | null
-    effectiveOn: string
-    minuteReference: string | null
-  },
-): Promise<string> {
-  const id = v7()
-  await ctx.rows(
-    `insert into decisions (trust_id, id, school_id, categorisation_id, academic_year, level, rationale, decided_by,
-                            minute_reference, effective_on, recorded_at, body, body_id, meeting_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
-      ctx.actor.trustId,
-      id,
-      of.school.id,
-      of.id,
-      of.academicYear,
-      of.level,
-      of.rationale,
-      ctx.actor.personId,
-      settled.minuteReference,
-      settled.effectiveOn,
-      ctx.now,
-      settled.body.kind,
-      settled.body.id,
-      settled.meetingId,
-    ],
-  )
-  return id
+/** Both together, for what was in force when; in no order. No schools: []. */
+export async function settledOn(ctx: Ctx, schoolIds: readonly string[]): Promise<SettledRow[]> {
+  return [...(await decisionsOn(ctx, schoolIds)), ...settledLater(await earlierOn(ctx, schoolIds))]
 }

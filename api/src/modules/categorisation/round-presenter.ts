@@ -7,7 +7,7 @@ import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Sitting } from '../bodies/policy.ts'
-import type { DecisionRow } from './queries.ts'
+import type { SettledRow } from './decision-queries.ts'
 import { categorisationPolicy, nextAct, seenStatus, showsProposal, viewOf } from './policy.ts'
 import type { RoundRow, RoundSchoolRow } from './round-queries.ts'
 
@@ -26,7 +26,7 @@ export const presentRound = (row: RoundRow): Round => ({
 export function presentRoundSchool(
   row: RoundSchoolRow,
   round: RoundRow,
-  decisions: readonly DecisionRow[],
+  decisions: readonly SettledRow[],
   others: readonly { academicYear: number; status: CategorisationStatus }[],
   bodies: readonly Sitting[],
   ctx: Ctx,
@@ -35,7 +35,9 @@ export function presentRoundSchool(
   const view = viewOf(ctx.actor, subject)
   const level = showsProposal(view, row.status) ? row.level : null
   const inForce = inForceOn(decisions, ctx.today)
-  const effectiveOn = decisions.find((it) => it.categorisationId === row.categorisationId)?.effectiveOn
+  const effectiveOn = decisions.find(
+    (it) => it.categorisationId !== null && it.categorisationId === row.categorisationId,
+  )?.effectiveOn
   const before =
     level === null ? null : levelBefore(decisions, effectiveOn ?? inRound(round.academicYear, ctx.today))
   const abilities = abilitiesOf(categorisationPolicy, ctx.actor, subject, [

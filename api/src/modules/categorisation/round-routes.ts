@@ -11,7 +11,7 @@ import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { editRound } from './commands/edit-round.ts'
 import { openRound } from './commands/open-round.ts'
-import { decisionsOn } from './queries.ts'
+import { settledOn } from './queries.ts'
 import { presentGridRow } from './grid-presenter.ts'
 import { gridRatings, listGridSchools } from './grid-queries.ts'
 import { categorisationScope, gridPolicy, roundPolicy } from './policy.ts'
@@ -69,7 +69,7 @@ export const roundRoutes: Routes = ({ handle }) => {
     const rows = await listRoundSchools(ctx, of, placeIn(query.cursor, [z.string(), Id]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
     const schoolIds = items.map((row) => row.id)
-    const [decisions, others] = [await decisionsOn(ctx, schoolIds), await categorisationsOf(ctx, schoolIds)]
+    const [decisions, others] = [await settledOn(ctx, schoolIds), await categorisationsOf(ctx, schoolIds)]
     const at = (row: { id: string }) => (it: { schoolId: string }) => it.schoolId === row.id
     return {
       items: items.map((row) =>

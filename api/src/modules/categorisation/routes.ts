@@ -16,7 +16,7 @@ import { recordConversation } from './commands/record-conversation.ts'
 import { replyToProposal } from './commands/reply-to-proposal.ts'
 import { returnProposal } from './commands/return-proposal.ts'
 import { submitSelfAssessment } from './commands/submit-self-assessment.ts'
-import { decisionsOn } from './queries.ts'
+import { decisionsOn, earlierOn, settledLater } from './decision-queries.ts'
 import { categorisationPolicy } from './policy.ts'
 import { decisionBefore, presentCategorisation } from './presenter.ts'
 import { findCategorisation } from './queries.ts'
@@ -82,6 +82,7 @@ async function present(ctx: Ctx, categorisationId: string) {
   const earlier = decisionBefore(row, decisions)
   const beside = {
     decisions,
+    settled: [...decisions, ...settledLater(await earlierOn(ctx, [row.school.id]))],
     bodies,
     ratings: await allRatings(ctx, row.id),
     earlierRatings: earlier ? await standingRatings(ctx, [earlier.categorisationId]) : [],

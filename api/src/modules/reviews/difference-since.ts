@@ -12,7 +12,7 @@ import {
 import type { Pictures } from '@sixfold/shared/domain/reviews/picture.ts'
 import { entitlementOn } from '@sixfold/shared/domain/visits/entitlement.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { decisionsOn } from '../categorisation/queries.ts'
+import { settledOn } from '../categorisation/queries.ts'
 import { listTrail } from '../cycles/queries.ts'
 import { listObservations } from '../measures/queries.ts'
 import { listWordings } from '../progress/queries.ts'
@@ -68,7 +68,7 @@ const idsIn = (
 async function entitlementNow(ctx: Ctx, schoolId: string): Promise<ReviewDifference['entitlement']> {
   const from = academicYearDays(academicYearOf(ctx.today)).from
   const known = {
-    decisions: await decisionsOn(ctx, [schoolId]),
+    decisions: await settledOn(ctx, [schoolId]),
     visitDays: await visitDaysSince(ctx, schoolId, from),
     agreedHalfDays: await agreedHalfDaysSince(ctx, schoolId, from),
   }

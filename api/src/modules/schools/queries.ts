@@ -3,6 +3,7 @@ import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { v7 } from 'uuid'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { settledSql } from '../categorisation/queries.ts'
 import { inApprovedPlanSql } from '../plans/queries.ts'
 
 export type SchoolListRow = {
@@ -22,11 +23,11 @@ export type SchoolListRow = {
  * $3 the day, $4 the 31 August before it; $5 and $6 the scope: all schools, or these.
  */
 const categoryJoins = `
-  left join lateral (select d.level, d.effective_on from decisions d
-     where d.trust_id = s.trust_id and d.school_id = s.id and d.effective_on <= $3::date and ($5 or s.id = any($6::uuid[]))
+  left join lateral (select d.level, d.effective_on from ${settledSql('s.trust_id', 's.id')} d
+     where d.effective_on <= $3::date and ($5 or s.id = any($6::uuid[]))
      order by d.effective_on desc, d.recorded_at desc, d.id desc limit 1) now on true
-  left join lateral (select d.level from decisions d
-     where d.trust_id = s.trust_id and d.school_id = s.id and d.effective_on <= $4::date and ($5 or s.id = any($6::uuid[]))
+  left join lateral (select d.level from ${settledSql('s.trust_id', 's.id')} d
+     where d.effective_on <= $4::date and ($5 or s.id = any($6::uuid[]))
      order by d.effective_on desc, d.recorded_at desc, d.id desc limit 1) before on true`
 
 function scopeValues(ctx: Ctx): [boolean, string[]] {

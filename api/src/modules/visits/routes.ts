@@ -7,7 +7,7 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
-import { decisionsOn } from '../categorisation/queries.ts'
+import { settledOn } from '../categorisation/queries.ts'
 import { schoolExists } from '../people/queries.ts'
 import { calendarOf } from '../trusts/queries.ts'
 import { correctVisit, withdrawVisit } from './commands/correct-visit.ts'
@@ -44,7 +44,7 @@ export const visitRoutes: Routes = ({ handle }) => {
     await assertReadable(ctx, 'readCounts', schoolId)
     const since = academicYearDays(academicYearOf(ctx.today)).from
     const known = {
-      decisions: await decisionsOn(ctx, [schoolId]),
+      decisions: await settledOn(ctx, [schoolId]),
       visitDays: await visitDaysSince(ctx, schoolId, since),
       agreedHalfDays: await agreedHalfDaysSince(ctx, schoolId, since),
     }

@@ -34,7 +34,8 @@ export const BoardSchool = z.strictObject({
       academicYear: AcademicYear,
       effectiveOn: Day,
       since: Day,
-      categorisationId: Id,
+      /** Null of a category that was entered later. */
+      categorisationId: Id.nullable(),
     })
     .nullable(),
   /** Against the category in force on the 31 August before; null where either is missing. */

@@ -33,9 +33,11 @@ export const Category = z.strictObject({
   rationale: z.string(),
   /** In the framework's order; empty where it was decided without. */
   ratings: z.array(PublishedRating),
+  /** Entered later, of a year before Sixfold: no body of it is known, and `rationale` is a note or empty. */
+  enteredLater: z.boolean(),
+  body: BodyKind.nullable(),
+  bodyName: z.string().nullable(),
   ...Decision.pick({
-    body: true,
-    bodyName: true,
     metOn: true,
     by: true,
     minuteReference: true,

@@ -7,6 +7,7 @@ import * as categorisation from './categorisation.ts'
 import * as categories from './categories.ts'
 import * as claims from './claims.ts'
 import * as cycles from './cycles.ts'
+import * as earlierCategories from './earlier-categories.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as evidenceFiles from './evidence-files.ts'
 import * as evidence from './evidence.ts'
@@ -59,6 +60,7 @@ export const allEndpoints: Endpoint[] = [
   moderationGrid,
   ratings,
   cycles,
+  earlierCategories,
   measures,
   options,
   planDocuments,

@@ -80,12 +80,15 @@ const columnsOn = (asAt: string): Column<BoardSchool>[] => [
     header: 'Category',
     sortBy: (school) => school.category?.level ?? null,
     cell: ({ category }) =>
-      category ? (
+      category === null ? (
+        'None yet'
+      ) : category.categorisationId === null ? (
+        // Entered later, of a year before Sixfold: nothing stands behind it.
+        <CategoryChip level={category.level} />
+      ) : (
         <Link to="/categorise/$categorisationId" params={{ categorisationId: category.categorisationId }}>
           <CategoryChip level={category.level} />
         </Link>
-      ) : (
-        'None yet'
       ),
   },
   {

@@ -1,5 +1,6 @@
 import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
 import { defaultLevels, type Level, levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { Link } from '@tanstack/react-router'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
@@ -36,6 +37,9 @@ export function Movement({ schools }: { schools: readonly BoardSchool[] }) {
         rows={rows}
         rowKey={(row) => String(row.was)}
       />
+      <p>
+        <Link to="/categorise/years">See categories year by year</Link>
+      </p>
     </Section>
   )
 }

@@ -106,6 +106,9 @@ function RoundSchools({ round, rounds, actions }: RoundSchoolsProps) {
           Show more schools
         </Button>
       )}
+      <p>
+        <Link to="/categorise/years">See categories year by year</Link>
+      </p>
       {rounds.length > 1 && <OtherRounds rounds={rounds.filter((it) => it.id !== round.id)} />}
     </Page>
   )

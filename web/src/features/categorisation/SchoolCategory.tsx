@@ -45,7 +45,8 @@ export function SchoolCategory({ schoolId, besides }: { schoolId: string; beside
       <p className={classes.line}>
         <CategoryChip level={now.level} /> {movement}
       </p>
-      <p className={classes.text}>{now.rationale}</p>
+      {now.enteredLater && <p className={classes.soft}>Entered later by {now.by.name}</p>}
+      {now.rationale !== '' && <p className={classes.text}>{now.rationale}</p>}
       {now.reply && <HeadsReply reply={now.reply} />}
       <p className={classes.soft}>{entitlementWords(now.level)}</p>
       {next && <Coming category={next} />}

@@ -1,5 +1,6 @@
 import { listCategories } from '@sixfold/shared/contracts/categories.ts'
 import { getCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { listCategoryYears } from '@sixfold/shared/contracts/earlier-categories.ts'
 import { listRounds, listRoundSchools } from '@sixfold/shared/contracts/rounds.ts'
 import { listLeaderNotes } from '@sixfold/shared/contracts/ratings.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
@@ -22,6 +23,18 @@ export const roundSchoolPages = (roundId: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
+
+/** Schools' categories year by year, schools by name, page after page. */
+export const categoryYearPages = infiniteQueryOptions({
+  queryKey: [listCategoryYears.name],
+  queryFn: ({ pageParam, signal }) =>
+    call(listCategoryYears, {
+      query: { limit: 200, ...(pageParam === null ? {} : { cursor: pageParam }) },
+      signal,
+    }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+})
 
 /** A school's way through a round. */
 export const categorisationQuery = (categorisationId: string) =>

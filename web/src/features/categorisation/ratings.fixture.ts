@@ -70,6 +70,7 @@ export const aCategory = (
   movement: null,
   rationale: 'Steady.',
   ratings,
+  enteredLater: false,
   body: 'board',
   bodyName: 'Trust board',
   metOn: null,

@@ -60,8 +60,11 @@ export function SetUpHome() {
           items={[
             {
               key: 'headteacher',
-              done: headless.length === 0,
-              text: headsInWords(headless.map(({ name }) => name)),
+              done: schools.items.length > 0 && headless.length === 0,
+              text:
+                schools.items.length === 0
+                  ? 'Headteachers, to speak for their schools, once there are schools.'
+                  : headsInWords(headless.map(({ name }) => name)),
               action: headless.length > 0 && addPerson,
             },
             need('trustee', 'Trustees, to decide for the board', holding('trustee')),

@@ -1,9 +1,12 @@
+import { listCategoryYears } from '@sixfold/shared/contracts/earlier-categories.ts'
 import { academicYearOf, academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { queryFor } from '../../lib/query.ts'
 import { useToday } from '../../lib/today.tsx'
 import { CheckList } from '../../ui/Lists.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { roundsQuery } from '../categorisation/queries.ts'
 import { calendarsQuery } from './calendar-queries.ts'
 import { cycleModelQuery, trustQuery } from './queries.ts'
 import { delayWords, monthsWords } from './setting-words.ts'
@@ -14,6 +17,8 @@ export function SetUpTrust() {
   const { data: calendars } = useQuery(calendarsQuery)
   const { data: model } = useQuery(cycleModelQuery)
   const { data: trust } = useQuery(trustQuery)
+  const { data: rounds } = useQuery(roundsQuery())
+  const { data: categories } = useQuery(queryFor(listCategoryYears, { query: { limit: 200 } }))
   const year = academicYearOf(today)
   const set = calendars?.items.some((one) => one.isDefault && one.yearsSet.includes(year)) ?? false
   return (
@@ -36,6 +41,20 @@ export function SetUpTrust() {
             done: true,
             text: 'Bodies: who decides, by your scheme of delegation; the board, with every trustee, until you say otherwise.',
             action: <Link to="/set-up/bodies">Say who decides</Link>,
+          },
+          {
+            key: 'earlier',
+            done: (categories?.items ?? []).some((it) => it.years.some(({ level }) => level !== null)),
+            text: 'Earlier categories: what schools had before, so that movement shows from the first round.',
+            action: <Link to="/set-up/earlier-categories">Enter earlier years</Link>,
+          },
+          {
+            key: 'round',
+            done: (rounds?.items.length ?? 0) > 0,
+            text: `A round, once a year: ${rounds?.items.length ? `the one for ${academicYearWords(rounds.items[0]?.academicYear ?? year)} is open.` : 'none is open yet.'}`,
+            action: (
+              <Link to="/categorise">{rounds?.items.length ? 'See the round' : 'Open the first round'}</Link>
+            ),
           },
           {
             key: 'wording',

@@ -7,7 +7,8 @@ import type { ReviewStatus } from '../reviews/status.ts'
 import { describePhase, type PhaseFacts } from '../schools/phases.ts'
 
 /** A published decision as the page needs it. */
-export type BoardDecision = Decided & { academicYear: number; categorisationId: string }
+/** `categorisationId` is null of a category that was entered later. */
+export type BoardDecision = Decided & { academicYear: number; categorisationId: string | null }
 
 /** What had been recorded about a school by the end of a day. */
 export type BoardSchoolFacts = {
