@@ -1,4 +1,4 @@
-import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
+import { numbered, type PlanContent } from '@sixfold/shared/domain/plans/content.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type {
@@ -147,11 +147,14 @@ export function listVersions(ctx: Ctx, planId: string): Promise<VersionRow[]> {
   return ctx.rows<VersionRow>(`${versionSql('')} order by v.number desc`, [ctx.actor.trustId, planId])
 }
 
-/** A version with its content; `number` null: the one in force. Null when there is none. */
+/**
+ * A version with its content, its priorities numbered within it (some were frozen with gaps); `number` null: the one in force.
+ * Null when there is none.
+ */
 export async function findVersion(ctx: Ctx, planId: string, number: number | null) {
   const [row] = await ctx.rows<VersionRow & { content: PlanContent }>(
     `${versionSql(', v.content')} and ($3::int is null or v.number = $3) order by v.number desc limit 1`,
     [ctx.actor.trustId, planId, number],
   )
-  return row ?? null
+  return row ? { ...row, content: numbered(row.content) } : null
 }
