@@ -13,7 +13,8 @@ import type {
 const planSql = `
   select pl.id, pl.cycle_id as "cycleId", c.status as "cycleStatus", c.school_id as "schoolId", s.name as "schoolName",
          c.academic_year as "academicYear", pl.status, pl.budget_pence as "budgetPence",
-         pl.committee_seen_on as "committeeSeenOn", pl.committee_minute as "committeeMinute", pl.version,
+         pl.committee_seen_on as "committeeSeenOn", pl.committee_version as "committeeVersion",
+         pl.committee_minute as "committeeMinute", pl.version,
          (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)
             from plan_transitions t join people w on w.trust_id = t.trust_id and w.id = t.by_person_id
            where t.trust_id = pl.trust_id and t.plan_id = pl.id order by t.recorded_at desc, t.id desc limit 1) as moved,
