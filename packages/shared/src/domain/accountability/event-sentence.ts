@@ -58,6 +58,7 @@ const ofPeople: Sentences = {
 const ofCycles: Sentences = {
   'cycle-opened': (f) => `The ${f.year('cycle')} was opened`,
   'cycle-closed': (f) => `The ${f.year('cycle')} was closed`,
+  'cycle-reopened': (f) => `The ${f.year('cycle')} was reopened`,
   'priorities-ranked': (f) => `The priorities of the ${f.year('cycle')} were put in order`,
   'priority-carried-over': (f) => `${f.titleOr('A priority')} was carried over into the ${f.year('cycle')}`,
   'priority-added': (f) => `A priority was added${f.title(': ')}`,
@@ -68,6 +69,7 @@ const ofCycles: Sentences = {
     `${f.titleOr('A priority')} is adapted: it goes on as a new turn at ${f.step('toStep')}`,
   'priority-completed': (f) =>
     `${f.titleOr('A priority')} was ${f.text('decision') === 'stop' ? 'stopped' : 'completed'}`,
+  'priority-taken-up': (f) => `${f.titleOr('A priority')} was taken up again at ${f.step('toStep')}`,
   'measure-added': (f) => `A measure was added${f.title(' to ')}`,
   'measure-changed': (f) => `A measure was changed${f.title(' of ')}`,
   'measure-removed': (f) => `A measure was taken out${f.title(' of ')}`,
