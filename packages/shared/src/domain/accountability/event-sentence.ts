@@ -13,6 +13,7 @@ import {
   ratingWords,
 } from '../progress/words.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
+import { countedAnew } from './counted-anew.ts'
 
 /** An event as it was recorded. `data` holds what its command wrote; a fact that is missing is left out of the sentence. */
 export type Happened = { kind: string; data: Readonly<Record<string, unknown>> }
@@ -128,7 +129,7 @@ const ofEvidence: Sentences = {
   'evidence-opened': (f) => `Evidence was opened to governors and trustees${f.title(': ')}`,
   'evidence-closed': (f) => `Evidence was closed to governors and trustees${f.title(': ')}`,
   'evidence-withdrawn': (f) => `Evidence was withdrawn${f.title(': ')}`,
-  'evidence-counted': () => 'The evidence that the school counts has changed',
+  'evidence-counted': () => countedAnew,
 }
 
 const ofCategories: Sentences = {
