@@ -110,3 +110,28 @@ test('whoever may not reopen a closed cycle has nothing to press', async () => {
   expect(await screen.findByText('This cycle is closed.')).toBeDefined()
   expect(screen.queryByRole('button', { name: /Reopen/ })).toBeNull()
 })
+
+test('a measure’s number is told as the baseline until something is observed', async () => {
+  const measure = {
+    id: 'm',
+    priorityId,
+    kind: 'number' as const,
+    name: 'Expected standard in writing',
+    unit: '%',
+    better: 'up' as const,
+    baseline: 58,
+    baselineOn: '2026-09-09',
+    target: 72,
+    targetOn: '2027-07-10',
+    fewPupils: false,
+    version: 1,
+  }
+  embed([
+    aCycle(2026, [
+      aShort({ measure: { ...measure, latest: null } }),
+      aShort({ id: 'other', measure: { ...measure, latest: { value: 61, observedOn: '2026-11-03' } } }),
+    ]),
+  ])
+  expect(await screen.findByText('is the baseline, target 72%')).toBeDefined()
+  expect(screen.getByText('from a baseline of 58%, target 72%')).toBeDefined()
+})
