@@ -85,6 +85,17 @@ export const cyclesSweep: SweepTable = {
     },
     expected: shapers,
   },
+  reopenCycle: {
+    options: async (scene) => {
+      const { cycleId } = await improvingIn(scene)
+      return {
+        params: { cycleId },
+        version: await versionOf(scene, 'cycles', cycleId),
+        body: { reason: 'It was closed a year too early' },
+      }
+    },
+    expected: expecting('forbidden', { ...elsewhere, 'trust-leader': 'may' }),
+  },
   addPriority: {
     options: async (scene) => ({ body: newPriority((await improvingIn(scene)).cycleId) }),
     expected: shapers,

@@ -12,6 +12,8 @@ interface SparklineProps {
   title: string
   /** What was seen: a line with dots, the last one larger. */
   points: readonly SparkPoint[]
+  /** Where it began, before anything was seen: an open square, joined to nothing. */
+  start?: SparkPoint
   /** What it is held against: a dashed line. */
   path: readonly SparkPoint[]
   /** Marks on the dashed line, such as what is due. */
@@ -25,9 +27,9 @@ interface SparklineProps {
 const [width, height, edge] = [320, 80, 8]
 
 /** A small line against another one. Says nothing by colour: one line is solid with dots, the other dashed. */
-export function Sparkline({ title, points, path, marks = [], stepped = false, now }: SparklineProps) {
+export function Sparkline({ title, points, start, path, marks = [], stepped = false, now }: SparklineProps) {
   const id = useId()
-  const all = [...points, ...path]
+  const all = [...(start ? [start] : []), ...points, ...path]
   if (all.length === 0) return null
   const along = scale(
     now === undefined ? all.map((one) => one.at) : [...all.map((one) => one.at), now],
@@ -56,6 +58,7 @@ export function Sparkline({ title, points, path, marks = [], stepped = false, no
       {marks.map(place).map(({ x, y }) => (
         <path key={`${x} ${y}`} className={classes.mark} d={`M${x} ${y - 4.5}l4.5 4.5-4.5 4.5-4.5-4.5z`} />
       ))}
+      {start && <Start {...place(start)} />}
       <polyline className={classes.line} points={pairs(points.map(place))} />
       {points.map(place).map(({ x, y }, index) => (
         <circle
@@ -74,6 +77,8 @@ interface Spot {
   x: number
   y: number
 }
+
+const Start = ({ x, y }: Spot) => <rect className={classes.start} x={x - 4} y={y - 4} width="8" height="8" />
 
 /** From values to a length; all of one value lie in the middle. */
 function scale(values: readonly number[], from: number, to: number): (value: number) => number {

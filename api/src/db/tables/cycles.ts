@@ -54,7 +54,13 @@ export const cycleTransitions = pgTable(
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
     foreignKey({ columns: [t.trustId, t.cycleId], foreignColumns: [cycles.trustId, cycles.id] }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     index('cycle_transitions_cycle').on(t.trustId, t.cycleId, t.recordedAt),
+    check(
+      'cycle_transitions_move',
+      sql`case when ${t.fromStatus} is null then ${t.toStatus} = 'open' when ${t.fromStatus} = 'open' then ${t.toStatus} = 'closed'
+        else ${t.fromStatus} = 'closed' and ${t.toStatus} = 'open' and length(trim(coalesce(${t.reason}, ''))) > 0 end`,
+    ),
   ],
 )
 
@@ -172,8 +178,14 @@ export const stepEntries = pgTable(
     index('step_entries_since').on(t.trustId, t.recordedAt),
     foreignKey({ columns: [t.trustId, t.priorityId], foreignColumns: [priorities.trustId, priorities.id] }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
-    check('step_entries_kind', sql`${t.kind} in ('start','advance','go-back','complete','new-turn')`),
-    check('step_entries_reason', sql`${t.kind} not in ('go-back') or length(trim(${t.reason})) > 0`),
+    check(
+      'step_entries_kind',
+      sql`${t.kind} in ('start','advance','go-back','complete','new-turn','take-up')`,
+    ),
+    check(
+      'step_entries_reason',
+      sql`${t.kind} not in ('go-back','take-up') or length(trim(coalesce(${t.reason}, ''))) > 0`,
+    ),
     check('step_entries_decision', sql`(${t.kind} in ('complete','new-turn')) = (${t.decision} is not null)`),
     check('step_entries_override', sql`(${t.overridden} is null) = (${t.overrideReason} is null)`),
   ],

@@ -27,8 +27,9 @@ export const plans = pgTable(
     cycleId: uuid('cycle_id').notNull(),
     status: text('status').notNull(),
     budgetPence: integer('budget_pence'),
-    /** Optional: when the local committee saw it, and its minute. */
+    /** Optional: when the local committee saw it, the number of the version that was in force on that day, and its minute. */
     committeeSeenOn: date('committee_seen_on'),
+    committeeVersion: integer('committee_version'),
     committeeMinute: text('committee_minute'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     version: version(),
@@ -39,6 +40,7 @@ export const plans = pgTable(
     foreignKey({ columns: [t.trustId, t.cycleId], foreignColumns: [cycles.trustId, cycles.id] }),
     check('plans_status', sql`${t.status} in ('draft','submitted','returned','approved')`),
     check('plans_budget', sql`${t.budgetPence} >= 0`),
+    check('plans_committee', sql`${t.committeeVersion} is null or ${t.committeeSeenOn} is not null`),
   ],
 )
 

@@ -1,4 +1,5 @@
 import { getToday, type Today } from '@sixfold/shared/contracts/accountability.ts'
+import { countedAnew } from '@sixfold/shared/domain/accountability/counted-anew.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { TestPerson } from '../../../test/factories.ts'
 import { WholeTrust } from '../../../test/whole-trust.ts'
@@ -114,6 +115,17 @@ describe('what changed lately', () => {
       'Support for Thornmere Primary School was proposed: 2½ days',
       'The 2026/27 round was opened',
     ])
+  })
+
+  test('evidence counted anew many times over is one change, and hides nothing behind it', async () => {
+    await given.openRound()
+    for (let n = 10; n < 22; n += 1) {
+      given.test.setNow(`2026-11-21T10:${n}:00Z`)
+      await given.addEvidence()
+    }
+    for (const who of [given.people.governor, given.people.trustee])
+      expect(await sentences(who)).toEqual([countedAnew, 'The 2026/27 round was opened'])
+    expect((await sentences(given.people.head)).filter((one) => one !== countedAnew)).toHaveLength(10)
   })
 
   test('ten at most, of the last thirty days', async () => {

@@ -8,20 +8,20 @@ type Known = { row: PriorityRow; measures: MeasureRow[] }
 /**
  * A priority as governors, trustees and clerks know it (domain.md §2): its plan fields as the newest approved version that
  * holds it says them, its steps and what runs as they are now. What was added since is a draft, and isn't there for them.
- * `onFewPupils`: ids of measures known by now to be about few pupils, those taken out among them.
+ * `rank`: its place among what they know of the cycle. `onFewPupils`: ids of measures known by now to be about few pupils, those taken out among them.
  */
 export function asPublished<Facts extends Known>(
   facts: Facts,
   planned: PlannedPriority,
+  rank: number,
   onFewPupils: readonly string[],
 ): Facts {
-  const { rank, title, criterionKey, lead, problem, rootCause, intendedOutcome, budgetPence } = planned
+  const { title, criterionKey, lead, problem, rootCause, intendedOutcome, budgetPence } = planned
   return {
     ...facts,
     row: {
       ...facts.row,
-      // An earlier cycle keeps the place that it had there.
-      rank: facts.row.outcome === 'carried-over' ? facts.row.rank : rank,
+      rank,
       leadPersonId: null,
       title,
       criterionKey,

@@ -12,7 +12,7 @@ import {
   type MeasureRow,
   type ObservationRow,
 } from '../measures/queries.ts'
-import { listPublished, type PublishedPriority } from '../plans/queries.ts'
+import { listPublished, listPublishedPlaces, type PublishedPriority } from '../plans/queries.ts'
 import { calendarsOf, trustSettings } from '../trusts/queries.ts'
 import { asPublished } from './as-published.ts'
 import { type GateRow, listGateRows } from './gate-rows.ts'
@@ -37,7 +37,7 @@ export type PriorityFacts = {
 }
 
 /**
- * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Eleven
+ * Of those priorities that the person asking may know of, each as they may know it: see `asPublished`. Twelve
  * statements at most, whatever their number.
  */
 export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<PriorityFacts[]> {
@@ -45,8 +45,11 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const insiders = rows.filter((row) => cyclePolicy.readDrafts(ctx.actor, row))
-  const outsiders = rows.filter((row) => !insiders.includes(row)).map((row) => row.id)
+  const read = rows.filter((row) => !insiders.includes(row))
+  const outsiders = read.map((row) => row.id)
   const known = outsiders.length > 0 ? await listPublished(ctx, outsiders) : []
+  const cycles = [...new Set(read.map((row) => row.cycleId))]
+  const places = cycles.length > 0 ? await listPublishedPlaces(ctx, cycles) : []
   const onFewPupils = outsiders.length > 0 ? await listFewPupilMeasures(ctx, outsiders) : []
   const trail = await listTrail(ctx, ids)
   const gates = await gatesOf(ctx, insiders)
@@ -69,7 +72,9 @@ export async function factsOf(ctx: Ctx, asked: readonly PriorityRow[]): Promise<
       evidenceMonths,
     }
     const [as] = of(known, row.id)
-    return as ? asPublished(facts, as.planned, onFewPupils) : facts
+    if (!as) return facts
+    const place = of(places, row.id).find(({ cycleId }) => cycleId === row.cycleId)?.place ?? row.rank
+    return asPublished(facts, as.planned, place, onFewPupils)
   })
 }
 

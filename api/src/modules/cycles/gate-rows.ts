@@ -4,7 +4,7 @@ import type { Ctx } from '../../db/tenant.ts'
 
 /**
  * What the gates of steps 2 to 5 ask of other parts of the record. Options, actions, answers, judgements and updates are those
- * of the present turn; measures, their milestones and pairings know of no turns.
+ * of the present turn, and pairings those agreed since it began; measures and their milestones know of no turns.
  */
 export type GateRow = {
   priorityId: string

@@ -17,6 +17,7 @@ import {
   planAndPair,
   proveImpact,
   setMilestone,
+  weighOptions,
 } from '../../../test/gates.ts'
 import { codesOf, Improving, succeeded, writing } from '../../../test/improving.ts'
 
@@ -69,6 +70,30 @@ describe('“Weigh the options”', () => {
   })
 })
 
+/** Support from another school for a priority's criterion, to be agreed by both. */
+async function offered(priority: Priority, from: string) {
+  const giver = await given.world.school(from)
+  const giversHead = await given.world.person('headteacher', [giver])
+  const body = {
+    id: v7(),
+    giverSchoolId: giver.id,
+    receiverSchoolId: given.school.id,
+    criterionKey: priority.criterionKey,
+    objective: 'Model the teaching of writing',
+    halfDays: 4,
+  }
+  succeeded(await given.people.leader.call(support.createPairing, { body }))
+  const agree = async (by: typeof giversHead, side: string) => {
+    const params = { pairingId: body.id }
+    const { version } = succeeded(await by.call(support.getPairing, { params })).json()
+    succeeded(await by.call(support.agreePairing, { params, version, body: { side } }))
+  }
+  return {
+    receiverAgrees: () => agree(given.people.head, 'receiver'),
+    giverAgrees: () => agree(giversHead, 'giver'),
+  }
+}
+
 describe('“Plan and pair”', () => {
   const all = ['no-action', 'no-milestone', 'support-unanswered', 'plan-not-in-force']
 
@@ -95,30 +120,32 @@ describe('“Plan and pair”', () => {
 
   test('counts support that both schools have agreed to, and no other', async () => {
     const priority = await given.at('prepare')
-    const { head, leader } = given.people
     const answer = { params: { priorityId: priority.id }, version: 0, body: { needed: 'needed' } }
-    succeeded(await head.call(answerSupport, answer))
-    const giver = await given.world.school('Fenwick Primary School')
-    const giverHead = await given.world.person('headteacher', [giver])
-    const body = {
-      id: v7(),
-      giverSchoolId: giver.id,
-      receiverSchoolId: given.school.id,
-      criterionKey: priority.criterionKey,
-      objective: 'Model the teaching of writing',
-      halfDays: 4,
-    }
-    succeeded(await leader.call(support.createPairing, { body }))
-    const agree = async (by: typeof head, side: string) => {
-      const { version } = succeeded(
-        await by.call(support.getPairing, { params: { pairingId: body.id } }),
-      ).json()
-      const asked = { params: { pairingId: body.id }, version, body: { side } }
-      succeeded(await by.call(support.agreePairing, asked))
-    }
-    await agree(head, 'receiver')
+    succeeded(await given.people.head.call(answerSupport, answer))
+    const pairing = await offered(priority, 'Fenwick Primary School')
+    await pairing.receiverAgrees()
     expect(await open(priority)).toContain('support-unanswered')
-    await agree(giverHead, 'giver')
+    await pairing.giverAgrees()
+    expect(await open(priority)).not.toContain('support-unanswered')
+  })
+
+  test('counts no support that was agreed in an earlier turn', async () => {
+    const priority = await given.at('secure')
+    const earlier = await offered(priority, 'Fenwick Primary School')
+    await earlier.receiverAgrees()
+    await earlier.giverAgrees()
+    given.test.setNow('2026-11-21T15:00:00Z')
+    const adapt = { to: 'next', decision: 'adapt', reason: 'It works for girls only' }
+    succeeded(await given.move(priority, adapt))
+    await weighOptions(given, priority.id)
+    await goesOn(priority)
+    const { turn } = await given.see(priority.id)
+    const answer = { params: { priorityId: priority.id }, version: 0, body: { needed: 'needed' } }
+    succeeded(await given.people.head.call(answerSupport, answer))
+    expect([turn, await open(priority)]).toEqual([2, expect.arrayContaining(['support-unanswered'])])
+    const present = await offered(priority, 'Aldercombe Primary School')
+    await present.receiverAgrees()
+    await present.giverAgrees()
     expect(await open(priority)).not.toContain('support-unanswered')
   })
 

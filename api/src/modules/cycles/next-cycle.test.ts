@@ -158,7 +158,7 @@ describe('closing a cycle', () => {
     ).json()
     expect(closed).toMatchObject({
       status: 'closed',
-      abilities: { addPriority: false, rank: false, close: false },
+      abilities: { addPriority: false, rank: false, close: false, reopen: false },
     })
     expect(closed.priorities).toMatchObject([
       { title: 'Writing', status: 'open', outcome: 'carried-over', outcomeReason: null, stoppedAt: null },
@@ -217,7 +217,7 @@ describe('closing a cycle', () => {
     await app(`update plans set status = 'submitted'`)
     expect((await cycle()).blockers.close.map((blocker) => blocker.code)).toEqual(['plan-submitted'])
     expect(codesOf(await close([stopped(writing), stopped(reading)]))).toEqual(['plan-submitted'])
-    expect((await cycle(cycleId, given.people.trustee)).blockers).toEqual({ rank: [], close: [] })
+    expect((await cycle(cycleId, given.people.trustee)).blockers).toEqual({ rank: [], close: [], reopen: [] })
   })
 
   test('is refused to whoever has an older version, and done once when asked twice', async () => {

@@ -16,7 +16,7 @@ const drafts = [...published, 'readDrafts'] as const
 const working = [...drafts, 'readFewPupils', 'write', 'advance'] as const
 const shaping = [...working, 'open', 'addPriority', 'rank', 'close', 'edit', 'decide'] as const
 const allowed: Record<(typeof roles)[number], readonly (CycleAction | 'read')[]> = {
-  'trust-leader': [...shaping, 'override'],
+  'trust-leader': [...shaping, 'override', 'reopen'],
   'improvement-partner': drafts,
   headteacher: shaping,
   contributor: working,

@@ -18,6 +18,8 @@ export type CycleAction =
   | 'rank'
   /** Close a cycle, and say what becomes of what is open in it. */
   | 'close'
+  /** Open a cycle again that was closed by mistake. */
+  | 'reopen'
   /** Title, criterion and lead. */
   | 'edit'
   /** The words of steps, and measures. */
@@ -39,6 +41,7 @@ export const cyclePolicy: Policy<CycleSubject, CycleAction> = {
   addPriority: (actor, { schoolId }) => shapes(actor, schoolId),
   rank: (actor, { schoolId }) => shapes(actor, schoolId),
   close: (actor, { schoolId }) => shapes(actor, schoolId),
+  reopen: (actor) => actor.leads(),
   edit: (actor, { schoolId }) => shapes(actor, schoolId),
   write: (actor, { schoolId }) => writes(actor, schoolId),
   advance: (actor, { schoolId }) => writes(actor, schoolId),

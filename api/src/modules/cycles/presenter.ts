@@ -4,6 +4,7 @@ import type { MeasureShort } from '@sixfold/shared/contracts/measures.ts'
 import type { Priority, PriorityShort, StepEntry, StepNote } from '@sixfold/shared/contracts/priority.ts'
 import { closeBlockers } from '@sixfold/shared/domain/cycle/close-cycle.ts'
 import { editBlockers } from '@sixfold/shared/domain/cycle/edit.ts'
+import { reopenBlockers } from '@sixfold/shared/domain/cycle/reopen-cycle.ts'
 import { openOf } from '@sixfold/shared/domain/cycle/gate.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import {
@@ -32,6 +33,7 @@ export type Reader = { actor: Actor; today: string }
 export function presentCycle(row: CycleRow, priorities: readonly PriorityFacts[], reader: Reader): Cycle {
   const open = row.status === 'open'
   const mayClose = cyclePolicy.close(reader.actor, row)
+  const mayReopen = !open && cyclePolicy.reopen(reader.actor, row)
   return {
     id: row.id,
     school: { id: row.schoolId, name: row.schoolName },
@@ -40,6 +42,7 @@ export function presentCycle(row: CycleRow, priorities: readonly PriorityFacts[]
     priorities: priorities
       .map((facts) => presentShort(facts, reader))
       .toSorted((one, other) => one.rank - other.rank),
+    reopened: row.reopened,
     abilities: {
       addPriority:
         open &&
@@ -47,14 +50,19 @@ export function presentCycle(row: CycleRow, priorities: readonly PriorityFacts[]
         academicYearDays(row.academicYear).to >= reader.today,
       rank: open && cyclePolicy.rank(reader.actor, row),
       close: open && mayClose,
+      reopen: mayReopen,
     },
     blockers: {
       rank: open && mayClose ? onPlanField(row.planStatus).blockers : [],
       close: open && mayClose ? closeBlockers({ ...row, open: [], next: true }, []) : [],
+      reopen: mayReopen ? reopenBlockers({ status: row.status, goneOn: goneOn(priorities) }) : [],
     },
     version: cyclePolicy.readDrafts(reader.actor, row) ? row.version : publishedVersion,
   }
 }
+
+const goneOn = (priorities: readonly PriorityFacts[]): string[] =>
+  priorities.filter(({ row }) => row.outcome === 'carried-over').map(({ row }) => row.title)
 
 function presentShort(facts: PriorityFacts, { actor, today }: Reader): PriorityShort {
   const { row, trail } = facts

@@ -1,7 +1,21 @@
 import { listTimeline, type TimelineEvent } from '@sixfold/shared/contracts/accountability.ts'
-import { editPriority, getPriority, listCycles } from '@sixfold/shared/contracts/cycles.ts'
+import {
+  type Cycle,
+  editPriority,
+  getCycle,
+  getPriority,
+  listCycles,
+} from '@sixfold/shared/contracts/cycles.ts'
 import { getEvidence, listEvidence } from '@sixfold/shared/contracts/evidence.ts'
 import { editMeasure, removeMeasure } from '@sixfold/shared/contracts/measures.ts'
+import {
+  approvePlan,
+  getPlan,
+  getPlanVersion,
+  listPlans,
+  type Plan,
+  submitPlan,
+} from '@sixfold/shared/contracts/plans.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { getSchool } from '@sixfold/shared/contracts/schools.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -127,6 +141,47 @@ describe('once an approved plan holds a priority', () => {
       expect(await names(outsider)).toEqual(['Expected standard in writing, year 6'])
     }
   })
+})
+
+test('a draft that stands before what is approved leaves no gap in the numbers', async () => {
+  const cycleId = await given.cycle()
+  const draft = await given.priority(cycleId, { title: 'Attendance' })
+  await given.planned({ title: 'Writing' }, cycleId)
+  const reading = await given.planned({ title: 'Reading' }, cycleId)
+  const params = { planId: (await given.people.head.call(listPlans)).json().items[0].id }
+  succeeded(await given.people.head.call(submitPlan, { params, version: 1 }))
+  succeeded(await given.people.leader.call(approvePlan, { params, version: 2 }))
+  const numbers = async (who: TestPerson) => {
+    const cycle = (await who.call(getCycle, { params: { cycleId } })).json<Cycle>()
+    const plan = (await who.call(getPlan, { params })).json<Plan>()
+    const version = (await who.call(getPlanVersion, { params: { ...params, number: '1' } })).json<Plan>()
+    return [cycle, plan, version].map(({ priorities }) => priorities.map(({ rank, title }) => [rank, title]))
+  }
+  const published = [
+    [1, 'Writing'],
+    [2, 'Reading'],
+  ]
+  for (const who of outsiders()) {
+    expect(await numbers(who)).toEqual([published, published, published])
+    expect((await given.see(reading.id, who)).rank).toBe(2)
+    expect((await who.call(getPriority, { params: { priorityId: draft.id } })).statusCode).toBe(404)
+  }
+  const standing = [[1, 'Attendance'], ...published.map(([rank, title]) => [Number(rank) + 1, title])]
+  expect(await numbers(given.people.head)).toEqual([standing, standing, published])
+})
+
+test('a version that was frozen with a gap is read without it', async () => {
+  const writing = await given.diagnosed()
+  await given.approvedPlan(writing)
+  await given.test.ownerSql(`alter table plan_versions disable trigger user`)
+  await given.test.ownerSql(
+    `update plan_versions set content = jsonb_set(content, '{priorities,0,rank}', '3')`,
+  )
+  await given.test.ownerSql(`alter table plan_versions enable trigger user`)
+  expect((await given.see(writing.id, given.people.governor)).rank).toBe(1)
+  const params = { planId: (await given.people.governor.call(listPlans)).json().items[0].id }
+  const plan = (await given.people.governor.call(getPlan, { params })).json<Plan>()
+  expect(plan.priorities.map(({ rank }) => rank)).toEqual([1])
 })
 
 test('a measure known by now to be about few pupils stays within, also once it is taken out', async () => {

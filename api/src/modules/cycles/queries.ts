@@ -16,7 +16,11 @@ export async function lockSchool(ctx: Ctx, schoolId: string) {
 
 const cycleSql = `
   select c.id, c.school_id as "schoolId", s.name as "schoolName", c.academic_year as "academicYear", c.status,
-         plan.status as "planStatus", c.version
+         plan.status as "planStatus", c.version,
+         (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)
+            from cycle_transitions t join people w on w.trust_id = t.trust_id and w.id = t.by_person_id
+           where t.trust_id = c.trust_id and t.cycle_id = c.id and t.from_status = 'closed'
+           order by t.recorded_at desc, t.id desc limit 1) as reopened
     from cycles c
     join schools s on s.trust_id = c.trust_id and s.id = c.school_id
     join plans plan on plan.trust_id = c.trust_id and plan.cycle_id = c.id

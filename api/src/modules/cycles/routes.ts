@@ -12,6 +12,7 @@ import { closeCycle } from './commands/close-cycle.ts'
 import { editPriority } from './commands/edit-priority.ts'
 import { moveStep } from './commands/move-step.ts'
 import { openCycle } from './commands/open-cycle.ts'
+import { reopenCycle } from './commands/reopen-cycle.ts'
 import { setRanks } from './commands/set-ranks.ts'
 import { writeStepNote } from './commands/write-step-note.ts'
 import { factsOf } from './facts.ts'
@@ -44,6 +45,10 @@ export const cycleRoutes: Routes = ({ handle }) => {
   })
   handle(contract.closeCycle, async (ctx, { params, body }) => {
     await closeCycle(ctx, params.cycleId, body)
+    return showCycle(ctx, params.cycleId)
+  })
+  handle(contract.reopenCycle, async (ctx, { params, body }) => {
+    await reopenCycle(ctx, params.cycleId, body.reason)
     return showCycle(ctx, params.cycleId)
   })
 

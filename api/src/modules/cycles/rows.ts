@@ -11,6 +11,8 @@ export type CycleRow = {
   academicYear: number
   status: 'open' | 'closed'
   planStatus: PlanStatus
+  /** Its newest reopening. */
+  reopened: { day: string; by: { id: string; name: string }; reason: string } | null
   version: number
 }
 

@@ -94,7 +94,8 @@ type MoreOfEntry = {
   blockers?: Blocker[] | null
 }
 
-async function insertEntry(
+/** Appends to the trail; the priority's row must be locked, and its cached step moved with it. */
+export async function insertEntry(
   ctx: Ctx,
   priorityId: string,
   entry: Omit<Entry, 'kind' | 'fromStep'> & { kind: EntryKind; fromStep: StepKey | null },

@@ -70,6 +70,18 @@ describe('a pasted table', () => {
     expect(await rows('actions')).toHaveLength(1)
   })
 
+  test('an action that is doubled is refused by its path, and nothing is added', async () => {
+    const priority = await given.priority(cycleId)
+    await given.action(priority.id, { title: 'Meet' })
+    const refused = await paste({
+      added: [added('New', { actions: [action('Buy books'), action('buy  BOOKS')] })],
+      existing: [{ priorityId: priority.id, actions: [action('Plan'), action('MEET')] }],
+    })
+    expect(refused.statusCode).toBe(400)
+    expect(faults(refused)).toEqual(['added.0.actions.1.title', 'existing.0.actions.1.title'])
+    expect(await rows('actions')).toHaveLength(1)
+  })
+
   test('sent twice is added once', async () => {
     const body = { added: [added('Every child writes')] }
     const key = v7()

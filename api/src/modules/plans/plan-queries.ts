@@ -1,4 +1,4 @@
-import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
+import { numbered, type PlanContent } from '@sixfold/shared/domain/plans/content.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type {
@@ -13,7 +13,8 @@ import type {
 const planSql = `
   select pl.id, pl.cycle_id as "cycleId", c.status as "cycleStatus", c.school_id as "schoolId", s.name as "schoolName",
          c.academic_year as "academicYear", pl.status, pl.budget_pence as "budgetPence",
-         pl.committee_seen_on as "committeeSeenOn", pl.committee_minute as "committeeMinute", pl.version,
+         pl.committee_seen_on as "committeeSeenOn", pl.committee_version as "committeeVersion",
+         pl.committee_minute as "committeeMinute", pl.version,
          (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)
             from plan_transitions t join people w on w.trust_id = t.trust_id and w.id = t.by_person_id
            where t.trust_id = pl.trust_id and t.plan_id = pl.id order by t.recorded_at desc, t.id desc limit 1) as moved,
@@ -147,11 +148,14 @@ export function listVersions(ctx: Ctx, planId: string): Promise<VersionRow[]> {
   return ctx.rows<VersionRow>(`${versionSql('')} order by v.number desc`, [ctx.actor.trustId, planId])
 }
 
-/** A version with its content; `number` null: the one in force. Null when there is none. */
+/**
+ * A version with its content, its priorities numbered within it (some were frozen with gaps); `number` null: the one in force.
+ * Null when there is none.
+ */
 export async function findVersion(ctx: Ctx, planId: string, number: number | null) {
   const [row] = await ctx.rows<VersionRow & { content: PlanContent }>(
     `${versionSql(', v.content')} and ($3::int is null or v.number = $3) order by v.number desc limit 1`,
     [ctx.actor.trustId, planId, number],
   )
-  return row ?? null
+  return row ? { ...row, content: numbered(row.content) } : null
 }

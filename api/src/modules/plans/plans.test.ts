@@ -117,11 +117,15 @@ describe('a plan', () => {
     expect(await faults({ committeeSeenOn: '2026-11-22' })).toMatchObject([{ path: 'committeeSeenOn' }])
     expect(await faults({ committeeMinute: '4.2' })).toMatchObject([{ path: 'committeeSeenOn' }])
     expect(await faults({ budgetPence: -5 })).toMatchObject([{ path: 'budgetPence' }])
-    const seen = succeeded(await edit({ committeeSeenOn: '2026-11-20', committeeMinute: '4.2' })).json()
+    const seen = succeeded(await edit({ committeeSeenOn: '2026-11-21', committeeMinute: '4.2' })).json()
     expect(seen).toMatchObject({
       status: 'approved',
-      committee: { seenOn: '2026-11-20', minute: '4.2' },
+      committee: { seenOn: '2026-11-21', number: 1, minute: '4.2' },
     })
+    for (const day of ['1999-01-01', '2026-11-20'])
+      expect(await faults({ committeeSeenOn: day })).toMatchObject([
+        { path: 'committeeSeenOn', message: expect.stringContaining('No version of this plan was approved') },
+      ])
     expect(succeeded(await edit({ budgetPence: 100 })).json()).toMatchObject({ status: 'draft', changes: 1 })
   })
 })

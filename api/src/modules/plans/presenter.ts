@@ -52,8 +52,8 @@ export function presentPlan(facts: PlanFacts, shown: ShownContent, reader: Reade
     },
     committee:
       drafts || plan.inForce
-        ? { seenOn: plan.committeeSeenOn, minute: plan.committeeMinute }
-        : { seenOn: null, minute: null },
+        ? { seenOn: plan.committeeSeenOn, number: plan.committeeVersion, minute: plan.committeeMinute }
+        : { seenOn: null, number: null, minute: null },
     priorities,
     changes: facts.changes,
     abilities: {

@@ -33,13 +33,13 @@ export async function printedPlan(ctx: Ctx, planId: string, number: number | nul
   }
 }
 
-/** It is recorded of the plan, not of a version: earlier ones, which it may not have been about, are printed without. */
+/** It goes with the version that the committee saw: drafts and other versions are printed without. */
 function committeeOf(
-  { committeeSeenOn, committeeMinute, inForce }: PlanRow,
+  { committeeSeenOn, committeeVersion, committeeMinute }: PlanRow,
   version: PrintedPlan['version'],
 ): PrintedPlan['committee'] {
-  const earlier = version !== null && version.number !== inForce?.number
-  return earlier || committeeSeenOn === null ? null : { seenOn: committeeSeenOn, minute: committeeMinute }
+  const seen = version !== null && version.number === committeeVersion
+  return seen && committeeSeenOn !== null ? { seenOn: committeeSeenOn, minute: committeeMinute } : null
 }
 
 async function contentOf(

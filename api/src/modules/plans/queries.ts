@@ -30,6 +30,31 @@ export function listPublished(ctx: Ctx, priorityIds: readonly string[]): Promise
 }
 
 /**
+ * The place of each published priority of these cycles for those who only read the published record: 1, 2, 3 … as the version
+ * in force has them, then those that an approved version of another year's plan holds. No cycles: [].
+ */
+export function listPublishedPlaces(ctx: Ctx, cycleIds: readonly string[]) {
+  return ctx.rows<{ cycleId: string; priorityId: string; place: number }>(
+    `select cp.cycle_id as "cycleId", cp.priority_id as "priorityId",
+            (row_number() over (partition by cp.cycle_id
+                                order by here.rank nulls last, newest.recorded_at, newest.rank, cp.priority_id))::int as place
+       from cycle_priorities cp
+       join plans pl on pl.trust_id = cp.trust_id and pl.cycle_id = cp.cycle_id
+      cross join lateral (
+        select h.rank, h.recorded_at from plan_version_priorities h
+         where h.trust_id = $1 and h.priority_id = cp.priority_id
+         order by h.recorded_at desc, h.id desc limit 1) newest
+       left join lateral (
+        select v.id from plan_versions v
+         where v.trust_id = $1 and v.plan_id = pl.id order by v.number desc limit 1) in_force on true
+       left join plan_version_priorities here
+         on here.trust_id = $1 and here.plan_version_id = in_force.id and here.priority_id = cp.priority_id
+      where cp.trust_id = $1 and cp.cycle_id = any($2::uuid[])`,
+    [ctx.actor.trustId, cycleIds],
+  )
+}
+
+/**
  * How an event about what runs (a step, an update, a tick) names its priority, and whom it is for: everybody with a share
  * in the published record, by the title that they know, once an approved version holds the priority; before, school and
  * trust. A change of a plan field is a draft until it is approved, so its event is for `working` in any case.

@@ -13,6 +13,8 @@ export type PlanRow = {
   status: PlanStatus
   budgetPence: number | null
   committeeSeenOn: string | null
+  /** The number of the version in force on that day; null of what was noted before there was one. */
+  committeeVersion: number | null
   committeeMinute: string | null
   /** How it came to its status. */
   moved: { day: string; by: Named; reason: string | null }

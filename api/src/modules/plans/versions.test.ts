@@ -44,3 +44,12 @@ describe('a version of a plan', () => {
     )
   })
 })
+
+test('the database takes no committee’s sight of a version before that was approved, nor of one that isn’t there', async () => {
+  await given.approvedPlan(await given.diagnosed())
+  const seen = (day: string, number: number) =>
+    given.test.ownerSql('update plans set committee_seen_on = $1, committee_version = $2', [day, number])
+  await expect(seen('1999-01-01', 1)).rejects.toThrow()
+  await expect(seen('2026-11-21', 2)).rejects.toThrow()
+  await seen('2026-11-21', 1)
+})

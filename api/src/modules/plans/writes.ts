@@ -32,12 +32,20 @@ export async function setPlanStatus(
 
 export async function updatePlan(
   ctx: Ctx,
-  plan: Pick<PlanRow, 'id' | 'budgetPence' | 'committeeSeenOn' | 'committeeMinute'>,
+  plan: Pick<PlanRow, 'id' | 'budgetPence' | 'committeeSeenOn' | 'committeeVersion' | 'committeeMinute'>,
 ): Promise<void> {
   await ctx.rows(
-    `update plans set budget_pence = $3, committee_seen_on = $4, committee_minute = $5, version = version + 1
+    `update plans set budget_pence = $3, committee_seen_on = $4, committee_version = $5, committee_minute = $6,
+            version = version + 1
       where trust_id = $1 and id = $2`,
-    [ctx.actor.trustId, plan.id, plan.budgetPence, plan.committeeSeenOn, plan.committeeMinute],
+    [
+      ctx.actor.trustId,
+      plan.id,
+      plan.budgetPence,
+      plan.committeeSeenOn,
+      plan.committeeVersion,
+      plan.committeeMinute,
+    ],
   )
 }
 

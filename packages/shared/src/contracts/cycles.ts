@@ -4,8 +4,10 @@ import {
   abilities,
   AcademicYear,
   Blocker,
+  Day,
   Id,
   Pence,
+  PersonName,
   pageQuery,
   SchoolName,
   text,
@@ -22,9 +24,15 @@ export const Cycle = z.strictObject({
   academicYear: AcademicYear,
   status: z.enum(['open', 'closed']),
   priorities: z.array(PriorityShort),
-  abilities: abilities('addPriority', 'rank', 'close'),
+  /** Its newest reopening; null when it was never closed by mistake. */
+  reopened: z.strictObject({ day: Day, by: PersonName, reason: z.string() }).nullable(),
+  abilities: abilities('addPriority', 'rank', 'close', 'reopen'),
   /** Whatever is in the way, for those who may; what becomes of its open priorities is asked when it is closed. */
-  blockers: z.strictObject({ rank: z.array(Blocker), close: z.array(Blocker) }),
+  blockers: z.strictObject({
+    rank: z.array(Blocker),
+    close: z.array(Blocker),
+    reopen: z.array(Blocker),
+  }),
   version: Version,
 })
 export type Cycle = z.infer<typeof Cycle>
@@ -97,7 +105,7 @@ export const setRanks = endpoint({
 
 /**
  * Says of each priority that is open in it what becomes of it: it goes on in the school's next open cycle, which `openNext`
- * opens where there is none, or is stopped with a reason. It can't be opened again. 409 lists every blocker.
+ * opens where there is none, or is stopped with a reason. 409 lists every blocker.
  */
 export const closeCycle = endpoint({
   name: 'closeCycle',
@@ -118,6 +126,23 @@ export const closeCycle = endpoint({
       .max(200),
     openNext: z.strictObject({ id: Id }).optional(),
   }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: Cycle,
+  versioned: true,
+})
+
+/** What closing it stopped goes on where it was. 409 where a priority went on in a later cycle. */
+export const reopenCycle = endpoint({
+  name: 'reopenCycle',
+  method: 'POST',
+  path: '/cycles/:cycleId/reopen',
+  summary: 'Reopen a cycle that was closed by mistake',
+  tag: 'cycles',
+  access: 'trust',
+  params: z.strictObject({ cycleId: Id }),
+  body: z.strictObject({ reason: text(2000) }),
   ifMatch: true,
   idempotencyKey: true,
   status: 200,

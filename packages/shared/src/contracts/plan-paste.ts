@@ -19,7 +19,8 @@ const Actions = z.array(Action).max(pasteLimits.actions)
 /**
  * What was read from a pasted table, all of it or nothing: new priorities at step 1, and what goes to those that the cycle
  * has (statements only where there is none). At most 60 priorities and 500 actions at once. 400 names every fault by its
- * path; a new priority of the title of one in the cycle is a fault, so that none is there twice.
+ * path; a new priority of the title of one in the cycle is a fault, and so is an action of the title of one in its priority
+ * (capitals and spaces aside), so that none is there twice.
  */
 export const pastePlan = endpoint({
   name: 'pastePlan',

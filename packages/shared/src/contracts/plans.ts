@@ -88,8 +88,12 @@ export const Plan = z.strictObject({
     /** The budgets of its priorities together. */
     sharedOutPence: z.int(),
   }),
-  /** When the local committee saw it, and its minute. */
-  committee: z.strictObject({ seenOn: Day.nullable(), minute: z.string().nullable() }),
+  /** When the local committee saw it, the number of the version that was in force on that day, and its minute. */
+  committee: z.strictObject({
+    seenOn: Day.nullable(),
+    number: z.int().nullable(),
+    minute: z.string().nullable(),
+  }),
   /** By rank. */
   priorities: z.array(PlanPriority),
   /** Differences between the version in force and what would go to the trust now; null without a version or a draft to read. */
@@ -134,7 +138,10 @@ export const getPlan = endpoint({
   versioned: true,
 })
 
-/** Absent leaves a field, null clears it. The budget is a plan field; the committee's sight of it isn't. */
+/**
+ * Absent leaves a field, null clears it. The budget is a plan field; the committee's sight of it isn't: it goes
+ * with the version that was in force on that day, so no day is taken before the first was approved, nor one to come.
+ */
 export const editPlan = endpoint({
   name: 'editPlan',
   method: 'PATCH',

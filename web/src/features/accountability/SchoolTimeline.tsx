@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
+import { withoutRuns } from '@sixfold/shared/domain/accountability/counted-anew.ts'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Section } from '../../ui/Section.tsx'
@@ -18,7 +19,7 @@ function Timeline({ schoolId }: { schoolId: string }) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
     timelinePages(schoolId),
   )
-  const events = data.pages.flatMap((page) => page.items)
+  const events = withoutRuns(data.pages.flatMap((page) => page.items))
   return (
     <Section heading="What happened here?" divided id="timeline">
       {events.length === 0 ? <p>Nothing is recorded yet.</p> : <Events events={events} />}

@@ -47,7 +47,7 @@ export function CloseCyclePage({ schoolId, cycleId }: { schoolId: string; cycleI
         </Link>,
         'Close the cycle',
       ]}
-      lead="What goes on keeps its step and its trail. What stops is completed where it is: that is a result, not a failure. A closed cycle can’t be opened again."
+      lead="What goes on keeps its step and its trail. What stops is completed where it is: that is a result, not a failure. Once a priority has gone on in the next cycle, this one can’t be reopened."
     >
       {cycle ? (
         <CloseForm key={cycle.id} cycle={cycle} cycles={data.items} />

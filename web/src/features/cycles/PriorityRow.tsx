@@ -93,7 +93,9 @@ function MeasureShown({ measure }: { measure: MeasureShort }) {
       <p className={classes.caption}>{name}</p>
       {now === null ? 'No baseline yet' : <b>{valueWords(measure, now)}</b>}{' '}
       <span className={classes.soft}>
-        {latest && baseline !== null && `from ${valueWords(measure, baseline)}, `}
+        {baseline !== null &&
+          (latest ? `from a baseline of ${valueWords(measure, baseline)}` : 'is the baseline')}
+        {baseline !== null && target !== null && ', '}
         {target !== null && `target ${valueWords(measure, target)}`}
       </span>
     </>

@@ -7,6 +7,7 @@ import { Suspense, useState } from 'react'
 import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { DayText } from '../../ui/Values.tsx'
 import { PastePlanLink } from '../plans/paste/PastePlanLink.tsx'
 import { SchoolPlanLink } from '../plans/SchoolPlanLink.tsx'
 import classes from './Cycle.module.css'
@@ -16,6 +17,7 @@ import { OpenCycle } from './OpenCycle.tsx'
 import { PriorityRow } from './PriorityRow.tsx'
 import { schoolCyclesQuery } from './queries.ts'
 import { RankEditor } from './RankEditor.tsx'
+import { ReopenCycle } from './ReopenCycle.tsx'
 
 /**
  * A school's cycle on its page: each priority as its track. Shows the present year's cycle, and earlier ones when asked.
@@ -66,7 +68,7 @@ function CycleSection({ schoolId }: { schoolId: string }) {
     >
       <div className={classes.record}>
         {data.abilities.open && cycles.length > 0 && <OpenCycle schoolId={schoolId} cycles={cycles} />}
-        {cycle?.status === 'closed' && <p className={classes.soft}>This cycle is closed.</p>}
+        {cycle && <Standing cycle={cycle} />}
         {!cycle && <NoCycle schoolId={schoolId} mayOpen={data.abilities.open} />}
         {cycle &&
           (ordering === cycle.id ? (
@@ -78,6 +80,21 @@ function CycleSection({ schoolId }: { schoolId: string }) {
         {cycles.length > 1 && <Years cycles={cycles} shown={cycle?.academicYear} onChoose={setAsked} />}
       </div>
     </Section>
+  )
+}
+
+function Standing({ cycle }: { cycle: Cycle }) {
+  const { status, reopened } = cycle
+  return (
+    <>
+      {reopened && (
+        <p className={classes.text}>
+          Reopened on <DayText day={reopened.day} /> by {reopened.by.name}: “{reopened.reason}”
+        </p>
+      )}
+      {status === 'closed' && <p className={classes.soft}>This cycle is closed.</p>}
+      <ReopenCycle cycle={cycle} />
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const writing = aShort({ id: '01a20000-0000-7000-8000-0000000000a1', title: 'Writing' })
 const reading = aShort({ id: '01a20000-0000-7000-8000-0000000000a2', title: 'Reading', rank: 2 })
-const able = { abilities: { addPriority: true, rank: true, close: true } }
+const able = { abilities: { addPriority: true, rank: true, close: true, reopen: false } }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const rows = () =>
   screen
@@ -57,7 +57,7 @@ describe('putting priorities in order', () => {
 
   test('says why not while the trust has the plan, and cancelling changes nothing', async () => {
     const blocker = { code: 'plan-submitted', message: 'The plan is with the trust' }
-    const { changes } = await start({ blockers: { rank: [blocker], close: [] } })
+    const { changes } = await start({ blockers: { rank: [blocker], close: [], reopen: [] } })
     expect(screen.getByText('The plan is with the trust')).toBeDefined()
     press('Save this order')
     press('Cancel')

@@ -18,8 +18,9 @@ export const aCycle = (
   academicYear,
   status: 'open',
   priorities,
-  abilities: { addPriority: true, rank: false, close: false },
-  blockers: { rank: [], close: [] },
+  reopened: null,
+  abilities: { addPriority: true, rank: false, close: false, reopen: false },
+  blockers: { rank: [], close: [], reopen: [] },
   version: 1,
   ...more,
 })

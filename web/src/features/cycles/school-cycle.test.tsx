@@ -74,3 +74,64 @@ test('the cycle’s plan is a link, with where it stands', async () => {
   expect(link.getAttribute('href')).toBe(`/schools/${school.id}/plan?cycle=cycle-2026`)
   expect(screen.getByText('With the trust')).toBeDefined()
 })
+
+const mayReopen = { addPriority: false, rank: false, close: false, reopen: true }
+const closed = { status: 'closed' as const, abilities: mayReopen }
+
+test('a leader reopens a cycle that was closed by mistake, with a reason', async () => {
+  const reopened = { day: '2026-11-24', by: { id: 'ama', name: 'Ama Osei' }, reason: 'A year too early' }
+  const { changes, listed } = embed([aCycle(2026, [], closed)], undefined, {
+    'POST /cycles/cycle-2026/reopen': () => {
+      listed.items = [aCycle(2026, [], { reopened })]
+      return listed.items[0]
+    },
+  })
+  expect(await screen.findByText('This cycle is closed.')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Reopen 2026/27…' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Reopen 2026/27' }))
+  expect(await screen.findByText('Say why it is reopened')).toBeDefined()
+  fireEvent.change(screen.getByLabelText('Why?'), { target: { value: ' A year too early ' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Reopen 2026/27' }))
+  expect(await screen.findByText(/by Ama Osei: “A year too early”/)).toBeDefined()
+  expect(screen.queryByText('This cycle is closed.')).toBeNull()
+  expect(changes).toMatchObject([{ version: '"1"', body: { reason: 'A year too early' } }])
+})
+
+test('where a priority went on, the button says why the cycle stays closed', async () => {
+  const blocker = { code: 'priority-gone-on', message: '“Writing” went on in a later cycle' }
+  embed([aCycle(2026, [], { ...closed, blockers: { rank: [], close: [], reopen: [blocker] } })])
+  const button = await screen.findByRole('button', { name: 'Reopen 2026/27…' })
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  expect(screen.getByText(/“Writing” went on in a later cycle/)).toBeDefined()
+})
+
+test('whoever may not reopen a closed cycle has nothing to press', async () => {
+  embed([aCycle(2026, [], { ...closed, abilities: { ...mayReopen, reopen: false } })])
+  expect(await screen.findByText('This cycle is closed.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /Reopen/ })).toBeNull()
+})
+
+test('a measure’s number is told as the baseline until something is observed', async () => {
+  const measure = {
+    id: 'm',
+    priorityId,
+    kind: 'number' as const,
+    name: 'Expected standard in writing',
+    unit: '%',
+    better: 'up' as const,
+    baseline: 58,
+    baselineOn: '2026-09-09',
+    target: 72,
+    targetOn: '2027-07-10',
+    fewPupils: false,
+    version: 1,
+  }
+  embed([
+    aCycle(2026, [
+      aShort({ measure: { ...measure, latest: null } }),
+      aShort({ id: 'other', measure: { ...measure, latest: { value: 61, observedOn: '2026-11-03' } } }),
+    ]),
+  ])
+  expect(await screen.findByText('is the baseline, target 72%')).toBeDefined()
+  expect(screen.getByText('from a baseline of 58%, target 72%')).toBeDefined()
+})

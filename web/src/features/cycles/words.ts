@@ -14,6 +14,8 @@ export function entryWords(entry: StepEntry, words: StepWords): string {
       return `went back to ${to}`
     case 'new-turn':
       return `decided to adapt, and began turn ${entry.turn} with ${to}`
+    case 'take-up':
+      return `reopened the cycle, and took it up again at ${to}`
     case 'complete':
       if (entry.fromStep !== 'secure') return 'stopped it, closing the cycle'
       return `completed it: ${entry.decision ? decisionWords[entry.decision].label.toLowerCase() : 'done'}`

@@ -43,13 +43,16 @@ function columnsOf(measure: Measure, onCorrect: CourseTableProps['onCorrect']): 
     { key: 'what', header: 'What', cell: (row) => <What row={row} onCorrect={onCorrect} /> },
     {
       key: 'value',
-      header: 'Value',
+      header: 'Observed',
       align: 'end',
-      cell: (row) => (row.observation && !row.observation.live ? <s>{said(row.value)}</s> : said(row.value)),
+      cell: ({ observation, value }) => {
+        if (!observation) return '–'
+        return observation.live ? said(value) : <s>{said(value)}</s>
+      },
     },
     {
       key: 'asked',
-      header: 'The path asks for',
+      header: 'Baseline and path',
       align: 'end',
       cell: (row) => said(row.observation ? row.observation.asked : row.value),
     },

@@ -104,13 +104,18 @@ function Standing({ measure }: { measure: Measure }) {
     <div className={classes.standing}>
       <div>
         <div className={classes.value}>
-          {value !== null && <b>{valueWords(measure, value)}</b>}
+          {value !== null && (
+            <span>
+              <b>{valueWords(measure, value)}</b>
+              {!newest && <span className={classes.soft}> is the baseline: nothing is observed yet</span>}
+            </span>
+          )}
           <Chip {...statusLook[status]}>{measureStatusWords[status]}</Chip>
         </div>
         <p className={classes.soft}>{reason}.</p>
         <p className={classes.soft}>{measureWords(measure)}</p>
       </div>
-      {lines.points.length + lines.path.length > 1 && (
+      {(lines.start ? 1 : 0) + lines.points.length + lines.path.length > 1 && (
         <Sparkline
           title={`${measure.name}: ${measureStatusWords[status].toLowerCase()}. ${reason}.`}
           {...lines}

@@ -57,8 +57,8 @@ export function Measures({ priority, step, adding, onAdding }: MeasuresProps) {
             ))}
           </ul>
           <p className={classes.legend}>
-            In the pictures, the solid line with dots is what was observed, and the dashed one the path
-            through milestones (◇) to the target.
+            In the pictures, the open square (□) is the baseline, the solid line with dots what was observed
+            since, and the dashed one the path through milestones (◇) to the target.
           </p>
         </>
       )}

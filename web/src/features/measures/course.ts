@@ -5,7 +5,7 @@ import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { daysUntil, formatDay } from '../../lib/format.ts'
 import type { SparkPoint } from '../../ui/Sparkline.tsx'
 
-/** "58% on 9 Sep 2026, target 72% by 31 Jul 2027". */
+/** "Baseline 58% on 9 Sep 2026, target 72% by 31 Jul 2027". */
 export function measureWords(
   measure: Pick<Measure, 'kind' | 'unit' | 'baseline' | 'baselineOn' | 'target' | 'targetOn'>,
 ): string {
@@ -14,7 +14,7 @@ export function measureWords(
   const from =
     baseline === null
       ? 'No baseline yet'
-      : said(baseline) + (baselineOn ? ` on ${formatDay(baselineOn)}` : '')
+      : `Baseline ${said(baseline)}` + (baselineOn ? ` on ${formatDay(baselineOn)}` : '')
   const to =
     target === null
       ? 'no target yet'
@@ -36,14 +36,15 @@ type Seen = Observed & { value: number }
 export const liveOf = (measure: Measure): Seen[] =>
   measure.observations.filter((one): one is Seen => one.live && one.value !== null)
 
-/** The lines of its picture, by days before and after today. */
+/** The lines of its picture, by days before and after today. `start` is the baseline, which isn't among what was observed. */
 export function linesOf(measure: Measure, today: string) {
   const at = (day: string) => daysUntil(day, today)
   const spot = (day: string, value: number): SparkPoint => ({ at: at(day), value })
   const seen = liveOf(measure).map((one) => spot(one.observedOn, one.value))
   const { baseline, baselineOn } = measure
   return {
-    points: [...(baseline !== null && baselineOn ? [spot(baselineOn, baseline)] : []), ...seen.toReversed()],
+    ...(baseline !== null && baselineOn ? { start: spot(baselineOn, baseline) } : {}),
+    points: seen.toReversed(),
     path: measure.path.map((one) => spot(one.day, one.value)),
     marks: measure.milestones.map((one) => spot(one.dueOn, one.value)),
   }

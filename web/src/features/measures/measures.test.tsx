@@ -16,7 +16,7 @@ describe('a measure', () => {
     expect(it.getByText('61%', { selector: 'b' })).toBeDefined()
     expect(it.getByText('On course')).toBeDefined()
     expect(it.getByText('61% on 3 Nov; the path asks for 61%.')).toBeDefined()
-    expect(it.getByText('58% on 9 Sep 2026, target 72% by 10 Jul 2027')).toBeDefined()
+    expect(it.getByText('Baseline 58% on 9 Sep 2026, target 72% by 10 Jul 2027')).toBeDefined()
     expect(
       it.getByRole('img', {
         name: 'Expected standard in writing: on course. 61% on 3 Nov; the path asks for 61%.',
@@ -37,11 +37,32 @@ describe('a measure', () => {
     const table = within(await screen.findByRole('table', { name: /Expected standard in writing, by day/ }))
     const rows = table.getAllByRole('row').map((row) => row.textContent)
     expect(rows).toHaveLength(5)
-    expect(rows[1]).toMatch(/9 Sep 2026Baseline58%58%/)
+    expect(rows[1]).toMatch(/9 Sep 2026Baseline–58%/)
     expect(rows.join()).toMatch(/Observed, corrected since by Rosa Adeyemi16%/)
     expect(rows.join()).toMatch(/Observed, as corrected by Rosa AdeyemiFigures swappedCorrect61%/)
-    expect(rows[4]).toMatch(/10 Jul 2027Target72%72%/)
+    expect(rows[4]).toMatch(/10 Jul 2027Target–72%/)
     expect(table.getAllByRole('button', { name: /^Correct/ })).toHaveLength(1)
+  })
+
+  test('of which nothing is observed yet says that its number is the baseline, and draws it apart', async () => {
+    serving([aMeasure({ observations: [] })])
+    open(page)
+    const it = await card()
+    expect(it.getByText('is the baseline: nothing is observed yet')).toBeDefined()
+    const picture = it.getByRole('img')
+    expect(picture.querySelectorAll('rect')).toHaveLength(1)
+    expect(picture.querySelectorAll('circle')).toHaveLength(0)
+    expect(screen.getByText(/the open square \(□\) is the baseline/)).toBeDefined()
+  })
+
+  test('draws what was observed as dots, and the baseline not among them', async () => {
+    serving([aMeasure({ observations: [anObservation('o', '2026-11-03', 61)] })])
+    open(page)
+    const it = await card()
+    expect(it.queryByText(/is the baseline/)).toBeNull()
+    const picture = it.getByRole('img')
+    expect(picture.querySelectorAll('rect')).toHaveLength(1)
+    expect(picture.querySelectorAll('circle')).toHaveLength(1)
   })
 
   test('can be read and not touched by who only reads', async () => {

@@ -89,7 +89,7 @@ describe('what a measure says', () => {
     })
     const { changes } = serving([agreed], observations)
     open(page)
-    expect((await card()).getByText('No on 9 Sep 2026, target Yes by 10 Jul 2027')).toBeDefined()
+    expect((await card()).getByText('Baseline No on 9 Sep 2026, target Yes by 10 Jul 2027')).toBeDefined()
     await record()
     await type('What it says', '1')
     await press('Record it')

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { editPlan, type Plan } from '@sixfold/shared/contracts/plans.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { inForceOn, sightFault } from '@sixfold/shared/domain/plans/committee.ts'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
@@ -16,35 +17,58 @@ import { refreshAll } from '../cycles/queries.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { useGuardedSave } from '../cycles/use-guarded-save.ts'
 import classes from './Plan.module.css'
+import { versionsQuery } from './queries.ts'
 
-/** When the school's local committee saw the plan. It needs no approval, so it can be noted at any time. */
+/**
+ * When the school's local committee saw the plan, and which version. It needs no approval, so it can be noted at any time once
+ * a version is in force.
+ */
 export function Committee({ plan }: { plan: Plan }) {
   const [opened, setOpened] = useState(false)
-  const { seenOn, minute } = plan.committee
+  const { seenOn } = plan.committee
   return (
     <Section
       heading="Local committee"
       id="committee"
       actions={
-        plan.abilities.edit && (
+        plan.abilities.edit &&
+        plan.inForce && (
           <Button variant="default" className="no-print" onClick={() => setOpened(true)}>
             {seenOn === null ? 'Note that it was seen' : 'Change the note'}
           </Button>
         )
       }
     >
-      {seenOn === null ? (
-        <p className={classes.soft}>Nobody has noted yet that the local committee saw this plan.</p>
-      ) : (
-        <p>
-          Seen on <DayText day={seenOn} />
-          {minute !== null && `, minute ${minute}`}.
-        </p>
-      )}
+      <Seen plan={plan} />
       <Modal opened={opened} onClose={() => setOpened(false)} title="Seen by the local committee">
         <CommitteeForm plan={plan} onClose={() => setOpened(false)} />
       </Modal>
     </Section>
+  )
+}
+
+function Seen({ plan: { committee, inForce } }: { plan: Plan }) {
+  const { seenOn, number, minute } = committee
+  if (seenOn === null)
+    return (
+      <p className={classes.soft}>
+        {inForce
+          ? 'Nobody has noted yet that the local committee saw this plan.'
+          : 'The local committee sees a version that is approved: it can be noted once there is one.'}
+      </p>
+    )
+  return (
+    <>
+      <p>
+        {number === null ? 'Seen' : `Version ${number}, seen`} on <DayText day={seenOn} />
+        {minute !== null && `, minute ${minute}`}.
+      </p>
+      {inForce && number !== inForce.number && (
+        <p className={classes.soft}>
+          Nobody has noted yet that it saw version {inForce.number}, which is in force.
+        </p>
+      )}
+    </>
   )
 }
 
@@ -60,10 +84,15 @@ function CommitteeForm({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   })
   const { seenOn, minute } = draft.values
   const [asked, setAsked] = useState(false)
-  const fault = faultOf(seenOn, minute, today)
+  const { data } = useQuery(versionsQuery(plan.id))
+  const versions = data?.items ?? []
+  const sight = { seenOn: seenOn || null, minute: minute.trim() || null }
+  // Until the versions are known the server alone can say.
+  const fault = data ? sightFault(sight, versions, today) : null
+  const version = seenOn > today ? null : inForceOn(versions, seenOn)
   const save = useGuardedSave(
     plan.id,
-    { committeeSeenOn: seenOn || null, committeeMinute: minute.trim() || null },
+    { committeeSeenOn: sight.seenOn, committeeMinute: sight.minute },
     (sent) => call(editPlan, { params: { planId: plan.id }, ...sent }),
     async () => {
       draft.clear()
@@ -83,6 +112,12 @@ function CommitteeForm({ plan, onClose }: { plan: Plan; onClose: () => void }) {
       <DraftNote draft={draft} />
       <DayField
         label="Seen on"
+        description={
+          version
+            ? `Version ${version.number} was in force: that is the one it saw.`
+            : 'The version in force on that day is the one it saw.'
+        }
+        min={versions.at(-1)?.day ?? ''}
         max={today}
         data-autofocus
         value={seenOn}
@@ -116,9 +151,4 @@ function CommitteeForm({ plan, onClose }: { plan: Plan; onClose: () => void }) {
       </SaveEnd>
     </form>
   )
-}
-
-function faultOf(seenOn: string, minute: string, today: string): string | null {
-  if (seenOn > today) return 'Give the day on which it was seen: today or an earlier one'
-  return seenOn === '' && minute.trim() !== '' ? 'Give the day of this minute' : null
 }

@@ -73,7 +73,7 @@ function PlannedMeasure({ measure, now }: { measure: Planned; now: Measure | und
           </ul>
         )}
       </div>
-      {now && lines && lines.points.length + lines.path.length > 1 && (
+      {now && lines && (lines.start ? 1 : 0) + lines.points.length + lines.path.length > 1 && (
         <Sparkline
           title={`${measure.name}: ${measureStatusWords[now.standing.status].toLowerCase()}. ${now.standing.reason}.`}
           {...lines}

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { aPriority, open, priorityId, problem } from '../cycles/priority.fixture.tsx'
-import { aPlan, leader, page, planId, serving } from './plan.fixture.ts'
+import { aPlan, aVersion, leader, page, planId, serving } from './plan.fixture.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -90,10 +90,10 @@ test('a priority’s share is saved with the priority', async () => {
 
 test('while the trust has the plan, the budget stays and says why; the committee’s sight of it doesn’t', async () => {
   const message = 'The plan is with the trust: take it back to change it, or wait for the answer'
-  const plan = aPlan({ status: 'submitted', abilities: leader })
+  const plan = aPlan({ status: 'submitted', abilities: leader, inForce: aVersion(2) })
   const { changes } = serving(
     { ...plan, blockers: { ...plan.blockers, edit: [{ code: 'plan-submitted', message }] } },
-    [],
+    [aVersion(2), aVersion(1)],
     { [`PATCH /plans/${planId}`]: () => plan },
   )
   open(page)
@@ -104,10 +104,31 @@ test('while the trust has the plan, the budget stays and says why; the committee
   typed('Minute (optional)', 'LC 26/14', form)
   fireEvent.click(form.getByRole('button', { name: 'Save' }))
   expect(form.getByText('Give the day of this minute')).toBeDefined()
+  typed('Seen on', '1999-01-01', form)
+  expect(form.getByText(/^No version of this plan was approved on that day yet/)).toBeDefined()
+  typed('Seen on', '2026-10-11', form)
+  expect(form.getByText('Version 1 was in force: that is the one it saw.')).toBeDefined()
   typed('Seen on', '2026-12-01', form)
   fireEvent.click(form.getByRole('button', { name: 'Save' }))
   await gone()
   expect(changes).toMatchObject([
     { body: { committeeSeenOn: '2026-12-01', committeeMinute: 'LC 26/14' }, version: '"3"' },
   ])
+})
+
+test('the committee saw a version, and one that came since shows as not seen', async () => {
+  serving(
+    aPlan({ inForce: aVersion(2), committee: { seenOn: '2026-10-11', number: 1, minute: 'LC 26/14' } }),
+    [aVersion(2), aVersion(1)],
+  )
+  open(page)
+  expect(await screen.findByText(/^Version 1, seen on/)).toBeDefined()
+  expect(screen.getByText('Nobody has noted yet that it saw version 2, which is in force.')).toBeDefined()
+})
+
+test('before a version is approved nothing can be noted, and it says so', async () => {
+  serving(aPlan())
+  open(page)
+  expect(await screen.findByText(/it can be noted once there is one/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Note that it was seen' })).toBeNull()
 })

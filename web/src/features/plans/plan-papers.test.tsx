@@ -20,7 +20,7 @@ const plan: Plan = {
   cycleStatus: 'open',
   returned: null,
   money: { ...money, sharedOutPence: 0 },
-  committee: { seenOn: null, minute: null },
+  committee: { seenOn: null, number: null, minute: null },
   priorities: [],
   changes: 1,
   abilities: { edit: true, submit: true, recall: true, approve: false, return: false, compareNow: true },

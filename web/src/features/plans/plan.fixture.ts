@@ -124,7 +124,7 @@ export const aPlan = (more: Partial<Plan> = {}): Plan => {
     cycleStatus: 'open',
     returned: null,
     money: { budgetPence: 120_000, plannedPence: 60_000, actualPence: 20_000, sharedOutPence: 50_000 },
-    committee: { seenOn: null, minute: null },
+    committee: { seenOn: null, number: null, minute: null },
     priorities: [aPlanned()],
     changes: null,
     abilities: head,

@@ -1,7 +1,8 @@
+import { inForceOn, sightFault } from '@sixfold/shared/domain/plans/committee.ts'
 import { editPlanBlockers } from '@sixfold/shared/domain/plans/submit.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid, notFound } from '../../../http/problem.ts'
-import { lockPlan } from '../plan-queries.ts'
+import { listVersions, lockPlan } from '../plan-queries.ts'
 import { authorizePlan } from '../policy.ts'
 import { recordPlan } from '../record-plan.ts'
 import type { PlanRow } from '../rows.ts'
@@ -21,12 +22,11 @@ export async function editPlan(ctx: ActCtx, planId: string, change: PlanChange):
   authorizePlan('edit', ctx.actor, plan)
   ctx.expect?.(plan.version)
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  const after: PlanRow = { ...plan, ...given }
-  const faults = committeeFaults(after, ctx.today)
-  if (faults.length > 0) throw invalid(faults)
+  let after: PlanRow = { ...plan, ...given }
   const money = after.budgetPence !== plan.budgetPence
   const committee =
     after.committeeSeenOn !== plan.committeeSeenOn || after.committeeMinute !== plan.committeeMinute
+  if (committee) after = { ...after, committeeVersion: await versionSeen(ctx, plan, after) }
   if (money) {
     assertUnblocked(editPlanBlockers(plan.status, plan.cycleStatus === 'open'))
     await changePlanOfCycle(ctx, plan.cycleId)
@@ -37,12 +37,13 @@ export async function editPlan(ctx: ActCtx, planId: string, change: PlanChange):
   if (committee) await recordPlan(ctx, 'plan-committee-noted', plan)
 }
 
-function committeeFaults({ committeeSeenOn, committeeMinute }: PlanFields, today: string) {
-  if (committeeSeenOn !== null && committeeSeenOn > today)
-    return [
-      { path: 'committeeSeenOn', message: 'Give the day on which it was seen: today or an earlier one' },
-    ]
-  return committeeMinute !== null && committeeSeenOn === null
-    ? [{ path: 'committeeSeenOn', message: 'Give the day of this minute' }]
-    : []
+/** The number of the version that the committee saw: the one in force on the day, kept while the day stays. @throws 400 */
+async function versionSeen(ctx: ActCtx, plan: PlanRow, after: PlanRow): Promise<number | null> {
+  const { committeeSeenOn: seenOn, committeeMinute: minute } = after
+  const versions = await listVersions(ctx, plan.id)
+  const fault = sightFault({ seenOn, minute }, versions, ctx.today)
+  if (fault !== null) throw invalid([{ path: 'committeeSeenOn', message: fault }])
+  if (seenOn === null) return null
+  const kept = seenOn === plan.committeeSeenOn ? plan.committeeVersion : null
+  return kept ?? inForceOn(versions, seenOn)?.number ?? null
 }

@@ -7,6 +7,7 @@ import { addPriority } from '../../cycles/commands/add-priority.ts'
 import { editPriority } from '../../cycles/commands/edit-priority.ts'
 import { authorizeCycle } from '../../cycles/policy.ts'
 import { listPriorities, lockCycle, lockPriority } from '../../cycles/queries.ts'
+import { listPresentActions } from '../action-queries.ts'
 import { addActions } from './add-action.ts'
 import { changePlanOfCycle } from './change-plan-field.ts'
 
@@ -25,7 +26,7 @@ export async function pastePlan(ctx: Ctx, cycleId: string, pasted: PastedPlan): 
   // Always in the same order, so that two people never wait for each other.
   for (const { priorityId } of pasted.existing.toSorted((a, b) => (a.priorityId < b.priorityId ? -1 : 1)))
     await lockPriority(ctx, priorityId)
-  const faults = pasteFaults(pasted, await listPriorities(ctx, [cycleId]))
+  const faults = pasteFaults(pasted, await standing(ctx, cycleId))
   if (faults.length > 0) throw invalid(faults)
   await changePlanOfCycle(ctx, cycleId)
   for (const { actions, problem, rootCause, intendedOutcome, ...priority } of pasted.added) {
@@ -34,6 +35,19 @@ export async function pastePlan(ctx: Ctx, cycleId: string, pasted: PastedPlan): 
   }
   for (const { priorityId, actions, ...texts } of pasted.existing)
     await addContent(ctx, priorityId, texts, actions)
+}
+
+/** The cycle's priorities, each with the actions of its present turn. */
+async function standing(ctx: Ctx, cycleId: string) {
+  const priorities = await listPriorities(ctx, [cycleId])
+  const actions = await listPresentActions(
+    ctx,
+    priorities.map(({ id }) => id),
+  )
+  return priorities.map((priority) => ({
+    ...priority,
+    actions: actions.filter(({ priorityId }) => priorityId === priority.id),
+  }))
 }
 
 type Texts = Pick<PastedPlan['existing'][number], 'problem' | 'rootCause' | 'intendedOutcome'>

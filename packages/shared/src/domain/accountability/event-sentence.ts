@@ -13,6 +13,7 @@ import {
   ratingWords,
 } from '../progress/words.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
+import { countedAnew } from './counted-anew.ts'
 
 /** An event as it was recorded. `data` holds what its command wrote; a fact that is missing is left out of the sentence. */
 export type Happened = { kind: string; data: Readonly<Record<string, unknown>> }
@@ -58,6 +59,7 @@ const ofPeople: Sentences = {
 const ofCycles: Sentences = {
   'cycle-opened': (f) => `The ${f.year('cycle')} was opened`,
   'cycle-closed': (f) => `The ${f.year('cycle')} was closed`,
+  'cycle-reopened': (f) => `The ${f.year('cycle')} was reopened`,
   'priorities-ranked': (f) => `The priorities of the ${f.year('cycle')} were put in order`,
   'priority-carried-over': (f) => `${f.titleOr('A priority')} was carried over into the ${f.year('cycle')}`,
   'priority-added': (f) => `A priority was added${f.title(': ')}`,
@@ -68,6 +70,7 @@ const ofCycles: Sentences = {
     `${f.titleOr('A priority')} is adapted: it goes on as a new turn at ${f.step('toStep')}`,
   'priority-completed': (f) =>
     `${f.titleOr('A priority')} was ${f.text('decision') === 'stop' ? 'stopped' : 'completed'}`,
+  'priority-taken-up': (f) => `${f.titleOr('A priority')} was taken up again at ${f.step('toStep')}`,
   'measure-added': (f) => `A measure was added${f.title(' to ')}`,
   'measure-changed': (f) => `A measure was changed${f.title(' of ')}`,
   'measure-removed': (f) => `A measure was taken out${f.title(' of ')}`,
@@ -126,7 +129,7 @@ const ofEvidence: Sentences = {
   'evidence-opened': (f) => `Evidence was opened to governors and trustees${f.title(': ')}`,
   'evidence-closed': (f) => `Evidence was closed to governors and trustees${f.title(': ')}`,
   'evidence-withdrawn': (f) => `Evidence was withdrawn${f.title(': ')}`,
-  'evidence-counted': () => 'The evidence that the school counts has changed',
+  'evidence-counted': () => countedAnew,
 }
 
 const ofCategories: Sentences = {

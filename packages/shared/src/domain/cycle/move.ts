@@ -12,12 +12,13 @@ export type Move = {
   decision?: Decision | undefined
 }
 
-export const entryKinds = ['start', 'advance', 'go-back', 'complete', 'new-turn'] as const
+/** `take-up` goes on where closing the cycle had stopped it, the cycle being reopened. */
+export const entryKinds = ['start', 'advance', 'go-back', 'complete', 'new-turn', 'take-up'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** The step entry that a move appends. `toStep` is null when it completes the priority. */
 export type Entry = {
-  kind: Exclude<EntryKind, 'start'>
+  kind: Exclude<EntryKind, 'start' | 'take-up'>
   fromStep: StepKey
   toStep: StepKey | null
   turn: number

@@ -30,6 +30,12 @@ export type PlannedPriority = {
   actions: PlannedAction[]
 }
 
+/** Content with its priorities numbered 1, 2, 3 … as they stand in it: what stays out of it leaves no gap that tells of it. */
+export const numbered = (content: PlanContent): PlanContent => ({
+  ...content,
+  priorities: content.priorities.map((priority, place) => ({ ...priority, rank: place + 1 })),
+})
+
 export type PlannedMeasure = {
   id: string
   kind: 'number' | 'yes-no' | 'level'

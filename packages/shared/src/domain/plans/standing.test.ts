@@ -52,6 +52,21 @@ test.each<[string, { inForce: boolean; standings: Standings; settled: boolean },
   expect(shown.priorities.map(({ title }) => title)).toEqual(expected)
 })
 
+test('a settled plan keeps the cycle’s order and ranks, also where a draft stands first', () => {
+  const first = { ...begun, rank: 1 }
+  const inForce = aPlan(writing)
+  const shown = contentAsItStands(aPlan(first, { ...writing, rank: 2 }), inForce, standings(open), true)
+  expect(shown.priorities.map(({ id, rank }) => [rank, id])).toEqual([
+    [1, 'reading'],
+    [2, 'writing'],
+  ])
+})
+
+test('a draft before what is in force moves nothing of it', () => {
+  const now = aPlan({ ...begun, rank: 1 }, { ...writing, rank: 2 })
+  expect(isBackInForce(now, aPlan(writing), aPlan(writing))).toBe(true)
+})
+
 test.each<[PlanStatus | null, 'open' | 'closed', object | null, boolean]>([
   ['approved', 'open', {}, true],
   ['draft', 'open', {}, false],

@@ -1,6 +1,6 @@
 import type { Decision, StepKey } from '../cycle/steps.ts'
 import { comparePlans } from './compare.ts'
-import type { PlanContent } from './content.ts'
+import { numbered, type PlanContent } from './content.ts'
 
 /** Where a priority is, and what became of it in the plan's cycle. */
 export type Standing = {
@@ -17,7 +17,7 @@ export const goesOn = (standing: Standing | undefined): boolean => standing?.out
 
 /**
  * What a plan says to those who read drafts; `now` is what its priorities say, whichever cycle they are in. A settled plan
- * says what is in force and, beside it, what was begun since and stayed out. In a draft a priority that goes on in a later
+ * says what is in force and, beside it, what was begun since and stayed out, all in the cycle's order and with its ranks. In a draft a priority that goes on in a later
  * cycle stays as it is in force here. Before the first version all is as it stands.
  */
 export function contentAsItStands(
@@ -30,8 +30,12 @@ export function contentAsItStands(
   const held = (id: string) => inForce.priorities.find((one) => one.id === id)
   const here = ({ id }: { id: string }) => !goesOn(standings.get(id))
   if (settled) {
-    const others = now.priorities.filter((one) => !held(one.id) && here(one))
-    return { ...inForce, priorities: [...inForce.priorities, ...others] }
+    const priorities = now.priorities.flatMap((one) => {
+      const approved = held(one.id)
+      if (approved) return [{ ...approved, rank: one.rank }]
+      return here(one) ? [one] : []
+    })
+    return { ...inForce, priorities }
   }
   return {
     ...now,
@@ -49,6 +53,6 @@ export function contentAsItStands(
  */
 export function isBackInForce(now: PlanContent, going: PlanContent, inForce: PlanContent): boolean {
   const held = new Set(inForce.priorities.map(({ id }) => id))
-  const heldNow = { ...now, priorities: now.priorities.filter(({ id }) => held.has(id)) }
+  const heldNow = numbered({ ...now, priorities: now.priorities.filter(({ id }) => held.has(id)) })
   return comparePlans(inForce, heldNow).length === 0 && comparePlans(inForce, going).length === 0
 }

@@ -80,8 +80,9 @@ describe('what goes to the trust', () => {
 
   test('is a completed priority as it is, unless the version in force holds a complete one', () => {
     const over: Standings = new Map([['reading', at(null, 'embed')]])
-    expect(contentToSubmit(aPlan(begun), null, over).priorities).toEqual([begun])
-    const approved = { ...begun, problem: 'Few read for pleasure' }
+    const alone = { ...begun, rank: 1 }
+    expect(contentToSubmit(aPlan(begun), null, over).priorities).toEqual([alone])
+    const approved = { ...alone, problem: 'Few read for pleasure' }
     expect(contentToSubmit(aPlan(begun), aPlan(approved), over).priorities).toEqual([approved])
     const elsewhere: Standings = new Map([['reading', { ...at(null), outcome: 'carried-over' }]])
     expect(contentToSubmit(aPlan(begun), null, elsewhere).priorities).toEqual([])

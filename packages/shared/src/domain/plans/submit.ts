@@ -1,6 +1,6 @@
 import type { Blocker } from '../../contracts/common.ts'
 import { isBefore, stepOf } from '../cycle/steps.ts'
-import type { PlanContent, PlannedPriority } from './content.ts'
+import { numbered, type PlanContent, type PlannedPriority } from './content.ts'
 import { goesOn, type Standing, type Standings } from './standing.ts'
 import { onPlanField, type PlanStatus } from './status.ts'
 
@@ -27,23 +27,23 @@ export function missingFrom(priority: PlannedPriority): Blocker[] {
  * What goes to the trust. A priority that lacks something, or goes on in a later cycle and is planned there, stays as the
  * version in force has it, or out of this version when that doesn't hold it: so a priority begun during the year doesn't
  * hold up a change of the others. One that is completed goes as it is: it was planned when step 3 asked for that, and what it
- * lacks since can't be mended any more.
+ * lacks since can't be mended any more. What goes is numbered 1, 2, 3 …, whatever stays out between.
  */
 export function contentToSubmit(
   now: PlanContent,
   inForce: PlanContent | null,
   standings: Standings,
 ): PlanContent {
-  return {
+  return numbered({
     ...now,
     priorities: now.priorities.flatMap((priority) => {
       const standing = standings.get(priority.id)
       if (!goesOn(standing) && missingFrom(priority).length === 0) return [priority]
       const approved = inForce?.priorities.find((one) => one.id === priority.id)
-      if (approved) return [{ ...approved, rank: priority.rank }]
+      if (approved) return [approved]
       return standing?.status === 'completed' && !goesOn(standing) ? [priority] : []
     }),
-  }
+  })
 }
 
 export type SubmitFacts = {

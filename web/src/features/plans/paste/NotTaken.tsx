@@ -9,6 +9,7 @@ const whyWords: Record<WhyNotTaken, string> = {
   row: 'its row is left out',
   cell: 'you left it out',
   'no-action': 'its row has no action',
+  nothing: 'it names no action',
 }
 
 /** Every cell that goes into no field, with where it stands and why: nothing is lost in silence. */

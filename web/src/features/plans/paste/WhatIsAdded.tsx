@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { type CriterionKey, defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type {
   PlacedAction,
@@ -76,7 +76,7 @@ export function WhatIsAdded({ work, placed, onChange }: WhatIsAddedProps) {
               >
                 {priority.actions.map((action) => (
                   <li key={action.key}>
-                    <Action {...{ work, action, onChange }} />
+                    <Action action={action} />
                   </li>
                 ))}
               </ul>
@@ -112,35 +112,22 @@ function Texts({ priority }: { priority: PlacedPriority }) {
 const isNotTaken = ({ existing, kept }: PlacedPriority, field: PriorityText) =>
   kept.includes(field) || (existing !== null && field === 'lead' && existing.lead === null)
 
-interface ActionProps {
-  work: PasteWork
-  action: PlacedAction
-  onChange: (work: PasteWork) => void
-}
-
-function Action({ work, action, onChange }: ActionProps) {
+function Action({ action }: { action: PlacedAction }) {
   const more = [
     action.owner,
     action.dueOn && `by ${formatDay(action.dueOn)}`,
     action.plannedPence !== null && formatMoney(action.plannedPence),
   ].filter((part) => typeof part === 'string' && part !== '')
   return (
-    <div data-out={!isAdded(work, action)}>
+    <div data-out={!isAdded(action)}>
       <span className={classes.words}>{action.title}</span>
       {more.length > 0 && <span className={classes.note}>{more.join(' · ')}</span>}
       {action.already !== null && (
-        <Checkbox
-          label={action.already === 'in-plan' ? 'There already. Add it again' : 'Pasted twice. Add it twice'}
-          checked={work.again.includes(action.key)}
-          onChange={(event) =>
-            onChange({
-              ...work,
-              again: event.currentTarget.checked
-                ? [...work.again, action.key]
-                : work.again.filter((key) => key !== action.key),
-            })
-          }
-        />
+        <span className={classes.note}>
+          {action.already === 'in-plan'
+            ? 'There already, so it isn’t added again.'
+            : 'Further up already, so it is added once.'}
+        </span>
       )}
     </div>
   )

@@ -126,10 +126,25 @@ test('columns, rows and cells are what the person says they are', async () => {
   await summary('1 priority and 3 actions will be added; 1 is there already.')
   fireEvent.click(screen.getByLabelText(/^Make each line or bullet/))
   await summary('1 priority and 2 actions will be added; 1 is there already.')
-  fireEvent.click(screen.getByLabelText('There already. Add it again'))
-  await summary('1 priority and 3 actions will be added.')
+  expect(screen.getByText('There already, so it isn’t added again.')).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Row 5: leave it out, due day' }))
   expect(await screen.findByText('Row 5, By when: you left it out')).toBeDefined()
+})
+
+test('an action that stands there twice is added once, and one that names none not at all', async () => {
+  open()
+  await paste([
+    ['Priority', 'Action', 'Who'],
+    ['Reading for pleasure', 'Open the library', 'HT'],
+    ['', 'open  the LIBRARY', 'DHT'],
+    ['', 'n/a', 'HT'],
+    ['', '–', ''],
+  ])
+  await summary('1 action will be added; 1 stands there twice.')
+  expect(screen.getByText('Further up already, so it is added once.')).toBeDefined()
+  fireEvent.click(screen.getByText('3 cells of the table are not taken'))
+  expect(screen.getByText('Row 4, Action: it names no action')).toBeDefined()
+  expect(screen.getByText('Row 4, Who: its row has no action')).toBeDefined()
 })
 
 test('actions without a priority ask which one they are for', async () => {

@@ -20,8 +20,6 @@ export interface PasteWork {
   under: string
   /** Of new priorities, by their key. */
   criteria: Record<string, CriterionKey>
-  /** Keys of actions that are added although one of their title is there. */
-  again: string[]
   /** Rows opened to be changed. */
   opened: number[]
   /** Cells that were written into, by `placeName`. */
@@ -32,7 +30,6 @@ export const workOn = (sheet: Sheet): PasteWork => ({
   sheet,
   under: '',
   criteria: {},
-  again: [],
   opened: [],
   mended: [],
 })
@@ -41,13 +38,7 @@ export const workOn = (sheet: Sheet): PasteWork => ({
 export function workIn(kept: string): PasteWork | null {
   try {
     const work = JSON.parse(kept) as Partial<PasteWork> | null
-    const lists = [
-      work?.sheet?.cells,
-      work?.sheet?.roles,
-      work?.sheet?.kinds,
-      work?.sheet?.dropped,
-      work?.again,
-    ]
+    const lists = [work?.sheet?.cells, work?.sheet?.roles, work?.sheet?.kinds, work?.sheet?.dropped]
     return work?.criteria && lists.every(Array.isArray) ? (work as PasteWork) : null
   } catch {
     return null
@@ -66,17 +57,16 @@ export interface Outcome {
 export function outcomeOf(work: PasteWork, context: DayContext, plan: readonly PlanPriority[]): Outcome {
   const reading = readSheet(work.sheet, { ...context, under: work.under })
   const placed = placeInPlan(reading.priorities, plan)
-  return { reading, placed, reasons: reasonsOf(work, reading, placed), summary: summaryOf(work, placed) }
+  return { reading, placed, reasons: reasonsOf(work, reading, placed), summary: summaryOf(placed) }
 }
 
-export const isAdded = (work: PasteWork, action: PlacedAction): boolean =>
-  action.already === null || work.again.includes(action.key)
+/** One of a title that is there already is left out, so that none is there twice. */
+export const isAdded = (action: PlacedAction): boolean => action.already === null
 
 const newOnes = (placed: readonly PlacedPriority[]) => placed.filter(({ existing }) => existing === null)
-const actionsOf = (work: PasteWork, { actions }: PlacedPriority) =>
-  actions.filter((one) => isAdded(work, one))
-const countAll = (work: PasteWork, placed: readonly PlacedPriority[]) =>
-  placed.reduce((sum, priority) => sum + actionsOf(work, priority).length, 0)
+const actionsOf = ({ actions }: PlacedPriority) => actions.filter(isAdded)
+const countAll = (placed: readonly PlacedPriority[]) =>
+  placed.reduce((sum, priority) => sum + actionsOf(priority).length, 0)
 
 function reasonsOf(work: PasteWork, { faults }: SheetReading, placed: readonly PlacedPriority[]): string[] {
   const added = newOnes(placed)
@@ -85,7 +75,7 @@ function reasonsOf(work: PasteWork, { faults }: SheetReading, placed: readonly P
     added.filter(({ key }) => key !== '' && work.criteria[key] === undefined).length,
   ]
   const completed = placed.filter(({ existing }) => existing?.status === 'completed')
-  const actions = countAll(work, placed)
+  const actions = countAll(placed)
   const adds = added.length + actions + placed.filter(hasTextToAdd).length
   if (adds === 0)
     return [
@@ -104,15 +94,21 @@ function reasonsOf(work: PasteWork, { faults }: SheetReading, placed: readonly P
   ].filter((reason) => typeof reason === 'string')
 }
 
-function summaryOf(work: PasteWork, placed: readonly PlacedPriority[]): string {
-  const [priorities, actions] = [newOnes(placed).length, countAll(work, placed)]
-  const there = placed.flatMap((one) => one.actions).filter((one) => !isAdded(work, one)).length
+function summaryOf(placed: readonly PlacedPriority[]): string {
+  const [priorities, actions] = [newOnes(placed).length, countAll(placed)]
+  const left = placed.flatMap((one) => one.actions)
+  const [there, twice] = (['in-plan', 'pasted'] as const).map(
+    (where) => left.filter(({ already }) => already === where).length,
+  )
   const added = [
     priorities > 0 ? count(priorities, 'priority', 'priorities') : null,
     actions > 0 ? count(actions, 'action') : null,
   ].filter((part) => part !== null)
-  const left = there === 0 ? '' : `; ${there} ${there === 1 ? 'is' : 'are'} there already`
-  return `${added.join(' and ') || 'Nothing'} will be added${left}.`
+  const leftOut = [
+    there ? `${there} ${there === 1 ? 'is' : 'are'} there already` : null,
+    twice ? `${twice} ${twice === 1 ? 'stands' : 'stand'} there twice` : null,
+  ].filter((part) => part !== null)
+  return `${[`${added.join(' and ') || 'Nothing'} will be added`, ...leftOut].join('; ')}.`
 }
 
 type Body = BodyInput<typeof pastePlan>
@@ -132,7 +128,7 @@ const hasTextToAdd = (priority: PlacedPriority) =>
 /** What is sent. `newId` is asked for each new thing, in order. */
 export function bodyOf(work: PasteWork, placed: readonly PlacedPriority[], newId: () => string): Body {
   const actions = (priority: PlacedPriority) =>
-    actionsOf(work, priority).map(({ title, owner, dueOn, plannedPence }) => ({
+    actionsOf(priority).map(({ title, owner, dueOn, plannedPence }) => ({
       id: newId(),
       title,
       ...(owner === null ? {} : { owner }),

@@ -25,6 +25,18 @@ export function itemsOf(cell: string): string[] {
   return items
 }
 
+/** A dash, or words that say that there is none: "–", "n/a", "none". */
+const nothing = /^(?:[-–—.]+|n ?\/ ?a\.?|n\.a\.?|none\.?|nil\.?)$/i
+
+/** The items of a cell of actions. A line of only a bullet, a dash or "n/a" is none. */
+export const actionsIn = (cell: string): string[] =>
+  itemsOf(
+    tidyText(cell)
+      .split('\n')
+      .filter((line) => !nothing.test(line.replace(bullet, '').trim()))
+      .join('\n'),
+  ).filter((item) => !nothing.test(item))
+
 /** A cell's lines as many as asked for, one for each; null when it has another number of them. */
 export function oneForEach(cell: string, count: number): string[] | null {
   const items = itemsOf(cell)

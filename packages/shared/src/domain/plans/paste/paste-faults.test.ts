@@ -8,12 +8,13 @@ const standing = (id: string, more: object = {}) => ({
   problem: null,
   rootCause: null,
   intendedOutcome: null,
+  actions: [],
   ...more,
 })
 const added = (id: string, title: string, actions: string[] = []) => ({
   id,
   title,
-  actions: actions.map((one) => ({ id: one })),
+  actions: actions.map((one) => ({ id: one, title: `Action ${one}` })),
 })
 const given = (priorityId: string, more: object = {}) => ({ priorityId, actions: [], ...more })
 const plan = [
@@ -51,6 +52,26 @@ test('every fault is named at its path', () => {
     'existing.1.priorityId',
     'existing.2.problem',
     'existing.3.priorityId',
+  ])
+})
+
+test('an action that the priority has, or that stands further up in what was pasted, is a fault', () => {
+  const actions = (of: string) =>
+    ['Train  staff', 'Buy books', 'train staff', 'BUY books'].map((title, n) => ({ id: `${of} ${n}`, title }))
+  const there = [standing('writing', { actions: [{ title: 'Buy books' }] })]
+  const faults = pasteFaults(
+    {
+      added: [{ id: 'a', title: 'New', actions: actions('new') }],
+      existing: [given('writing', { actions: actions('writing') })],
+    },
+    there,
+  )
+  expect(faults.map(({ path, message }) => [path, message.replace(/ an action.*/, '')])).toEqual([
+    ['added.0.actions.2.title', 'What was pasted has'],
+    ['added.0.actions.3.title', 'What was pasted has'],
+    ['existing.0.actions.1.title', 'The priority has'],
+    ['existing.0.actions.2.title', 'What was pasted has'],
+    ['existing.0.actions.3.title', 'The priority has'],
   ])
 })
 

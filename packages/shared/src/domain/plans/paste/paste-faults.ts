@@ -7,9 +7,12 @@ type Texts = { [Field in keyof PriorityStatements]?: string | undefined }
 
 /** What is to be added to a cycle's plan at once. */
 export type Pasted = {
-  added: readonly (Texts & { id: string; title: string; actions: readonly { id: string }[] })[]
-  existing: readonly (Texts & { priorityId: string; actions: readonly { id: string }[] })[]
+  added: readonly (Texts & { id: string; title: string; actions: readonly PastedAction[] })[]
+  existing: readonly (Texts & { priorityId: string; actions: readonly PastedAction[] })[]
 }
+
+type PastedAction = { id: string; title: string }
+type Fault = { path: string; message: string }
 
 const statements = ['problem', 'rootCause', 'intendedOutcome'] as const
 
@@ -19,8 +22,8 @@ const statements = ['problem', 'rootCause', 'intendedOutcome'] as const
  */
 export function pasteFaults(
   { added, existing }: Pasted,
-  plan: readonly Omit<PlanPriority, 'lead' | 'actions'>[],
-): { path: string; message: string }[] {
+  plan: readonly Omit<PlanPriority, 'lead'>[],
+): Fault[] {
   const actions = [...added, ...existing].flatMap((one) => one.actions)
   const ids = [...added, ...actions].map(({ id }) => id)
   const titles = added.map(({ title }) => sameTitle(title))
@@ -46,6 +49,7 @@ export function pasteFaults(
         },
       ]
     }),
+    ...added.flatMap((one, n) => doubled(one.actions, [], `added.${n}`)),
     ...existing.flatMap((one, n) => {
       const priority = standing.get(one.priorityId)
       const at = (path: string, message: string) => [{ path: `existing.${n}.${path}`, message }]
@@ -54,9 +58,34 @@ export function pasteFaults(
         return at('priorityId', 'This priority is completed and stays as it is')
       if (existing.findIndex(({ priorityId }) => priorityId === one.priorityId) < n)
         return at('priorityId', 'This priority is named twice')
-      return statements
-        .filter((field) => one[field] !== undefined && priority[field] !== null)
-        .flatMap((field) => at(field, 'The priority has its own words for this by now, and they stay'))
+      return [
+        ...statements
+          .filter((field) => one[field] !== undefined && priority[field] !== null)
+          .flatMap((field) => at(field, 'The priority has its own words for this by now, and they stay')),
+        ...doubled(one.actions, priority.actions, `existing.${n}`),
+      ]
     }),
   ]
+}
+
+/** Of a priority's new actions, those of a title that it has already or that stands further up. */
+function doubled(
+  actions: readonly PastedAction[],
+  standing: readonly { title: string }[],
+  path: string,
+): Fault[] {
+  const there = new Set(standing.map(({ title }) => sameTitle(title)))
+  const pasted = new Set<string>()
+  return actions.flatMap(({ title: words }, n) => {
+    const title = sameTitle(words)
+    const isPasted = pasted.size === pasted.add(title).size
+    if (!isPasted && !there.has(title)) return []
+    const where = there.has(title) ? 'The priority has' : 'What was pasted has'
+    return [
+      {
+        path: `${path}.actions.${n}.title`,
+        message: `${where} an action of this title already: leave it out`,
+      },
+    ]
+  })
 }

@@ -1,4 +1,4 @@
-import { itemsOf, oneForEach } from './action-lines.ts'
+import { actionsIn, itemsOf, oneForEach } from './action-lines.ts'
 import { oneLine, sameTitle, tidyText } from './cell-text.ts'
 import type { ColumnRole } from './columns.ts'
 import { type DayContext, readDay } from './day-reading.ts'
@@ -34,8 +34,11 @@ export type SheetPriority = PriorityStatements & {
   actions: SheetAction[]
 }
 
-/** Why a cell is in no field: its column has no role, its row or it itself was left out, or its row has no action. */
-export type WhyNotTaken = 'column' | 'row' | 'cell' | 'no-action'
+/**
+ * Why a cell is in no field: its column has no role, its row or it itself was left out, its row has no action, or it is where
+ * an action stands and names none.
+ */
+export type WhyNotTaken = 'column' | 'row' | 'cell' | 'no-action' | 'nothing'
 
 /** What a sheet says. Every cell that holds something is in `used` or in `notTaken`, once. */
 export type SheetReading = {
@@ -173,16 +176,15 @@ function readActions(
 ) {
   const of = (role: ColumnRole) => cells.find((cell) => cell.role === role)
   const [action, owner, due, cost] = [of('action'), of('owner'), of('due'), of('cost')]
-  if (!action)
-    return drop(
-      reading,
-      [owner, due, cost].filter((cell) => cell !== undefined),
-      'no-action',
-    )
+  const items = action ? actionsIn(action.text) : []
+  if (!action || items.length === 0) {
+    const beside = [owner, due, cost].filter((cell) => cell !== undefined)
+    drop(reading, beside, 'no-action')
+    if (action) drop(reading, [action], 'nothing')
+    return
+  }
   for (const cell of [action, owner, due, cost]) if (cell?.role) take(reading, [cell], cell.role)
-  const items = itemsOf(action.text)
-  const titles = (choices.split ? items : [items.join('; ')]).filter((title) => title !== '')
-  if (titles.length === 0) titles.push(oneLine(action.text))
+  const titles = choices.split ? items : [items.join('; ')]
   if (titles.some((title) => title.length > pasteLimits.action))
     fault(reading, action, tooLong(pasteLimits.action))
   const owners = owner ? ownersOf(reading, owner, titles.length) : []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemsOf } from './action-lines.ts'
+import { actionsIn, itemsOf } from './action-lines.ts'
 import { cellText } from './cell-text.ts'
 import { readDay } from './day-reading.ts'
 import { readMoney } from './money-reading.ts'
@@ -131,6 +131,21 @@ test.each([
   ['', []],
 ])('the items of %j are %j', (cell, items) => {
   expect(itemsOf(cell)).toEqual(items)
+})
+
+test.each([
+  ['-', []],
+  ['–', []],
+  ['n/a', []],
+  ['• N/A', []],
+  ['- n/a', []],
+  ['•\n–\n-', []],
+  ['None', []],
+  ['• Train staff\n-\n• n/a\n• Buy books', ['Train staff', 'Buy books']],
+  ['None of the above', ['None of the above']],
+  ['-5% absence', ['-5% absence']],
+])('the actions of %j are %j', (cell, actions) => {
+  expect(actionsIn(cell)).toEqual(actions)
 })
 
 test.each([

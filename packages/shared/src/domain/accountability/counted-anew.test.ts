@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { countedAnew, withoutRuns } from './counted-anew.ts'
+
+const events = (...sentences: string[]) => sentences.map((sentence, id) => ({ id, sentence }))
+const ids = (...sentences: string[]) => withoutRuns(events(...sentences)).map(({ id }) => id)
+
+test('evidence counted anew several times in a row is one event, the newest', () => {
+  expect(ids(countedAnew, countedAnew, countedAnew)).toEqual([0])
+  expect(ids('A', countedAnew, countedAnew, 'B', countedAnew)).toEqual([0, 1, 3, 4])
+})
+
+test('whatever else reads the same stays, each by who did it when', () => {
+  expect(ids('A', 'A')).toEqual([0, 1])
+  expect(ids()).toEqual([])
+})
