@@ -4,16 +4,19 @@ import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calenda
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import type { ProgressRating } from '@sixfold/shared/domain/progress/words.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
+import type { Actor } from '../../access/actor.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Db } from '../../db/client.ts'
 import type { Asker, Ctx } from '../../db/tenant.ts'
 import type { Audience } from '../../record.ts'
+import type { Sitting } from '../bodies/policy.ts'
 import { statusSql } from '../categorisation/queries.ts'
 import { boardSql } from './board-sql.ts'
 import type { EventShare } from './policy.ts'
 
-type BoardState = { roles: Role[]; revisions: Partial<Record<Audience, number>> }
+/** `barred`: there is a school on which the person may not decide. */
+type BoardState = { roles: Role[]; barred: boolean; revisions: Partial<Record<Audience, number>> }
 
 /** Who asks and where the page stands, in one statement outside a transaction; null when the session has ended. */
 export async function boardState(db: Db, asker: Asker, today: string) {
@@ -30,23 +33,37 @@ export type BoardFacts = {
   revision: number
   /** Academic years of the rounds open by then, this year's and later. */
   rounds: number[]
+  /** Categories that wait for a decision, but not at schools from which the reader is barred; those that they proposed themselves. */
   awaitingDecision: number
+  proposedByReader: number
+  /** Those that may decide on that day. */
+  bodies: Sitting[]
   schools: BoardSchoolFacts[]
 }
 
 type BoardRow = Omit<BoardFacts, 'schools'> & (BoardSchoolFacts | { [Key in keyof BoardSchoolFacts]: null })
 
 /** The values of `boardSql` for a day. */
-function boardValues(trustId: string, asAt: string, audience: Audience): unknown[] {
+function boardValues(actor: Actor, asAt: string, audience: Audience): unknown[] {
   const year = academicYearOf(asAt)
-  return [trustId, asAt, endOfLondonDay(asAt), audience, academicYearDays(year).from, year]
+  return [
+    actor.trustId,
+    asAt,
+    endOfLondonDay(asAt),
+    audience,
+    academicYearDays(year).from,
+    year,
+    actor.barredSchools(),
+    actor.personId,
+  ]
 }
 
 /** Every school that belonged to the trust on a day, as had been recorded by its end. No schools: []. */
 export async function readBoard(ctx: Ctx, asAt: string, audience: Audience): Promise<BoardFacts> {
-  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor.trustId, asAt, audience), 'board')
-  const { revision = 0, rounds = [], awaitingDecision = 0 } = rows[0] ?? {}
-  return { revision, rounds, awaitingDecision, schools: rows.filter((row) => row.id !== null) }
+  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor, asAt, audience), 'board')
+  const { revision = 0, rounds = [], awaitingDecision = 0, proposedByReader = 0, bodies = [] } = rows[0] ?? {}
+  const schools = rows.filter((row) => row.id !== null)
+  return { revision, rounds, awaitingDecision, proposedByReader, bodies, schools }
 }
 
 export type EventRow = {
