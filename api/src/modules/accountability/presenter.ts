@@ -7,7 +7,8 @@ import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { etagOf } from '../../http/etag.ts'
 import type { BoardReader } from './policy.ts'
-import type { BoardFacts, EventRow } from './queries.ts'
+import type { EventRow } from './event-queries.ts'
+import type { BoardFacts } from './queries.ts'
 
 /** `decides`: the reader may decide on the page's day; then it counts what waits for them, else what waits for the body. */
 export function presentBoard(facts: BoardFacts, asAt: string, decides: boolean): Dashboard {
