@@ -23,3 +23,21 @@ BEGIN
    WHERE s.id = session AND s.ended_at IS NULL;
   RETURN answer;
 END $$;
+--> statement-breakpoint
+-- The head is spoken with about what was moderated, by the day on which that is recorded; domain.md §4.3.
+CREATE FUNCTION sixfold_sound_conversation() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  held date := (SELECT c.conversation_on FROM categorisations c WHERE c.trust_id = NEW.trust_id AND c.id = NEW.categorisation_id);
+BEGIN
+  IF held > NEW.day THEN
+    RAISE EXCEPTION 'a conversation still to come' USING ERRCODE = 'check_violation';
+  END IF;
+  IF held < (SELECT min(t.day) FROM categorisation_transitions t
+              WHERE t.trust_id = NEW.trust_id AND t.categorisation_id = NEW.categorisation_id AND t.to_status = 'moderated') THEN
+    RAISE EXCEPTION 'a conversation before it was moderated' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER sound_conversation BEFORE INSERT ON categorisation_transitions FOR EACH ROW WHEN (NEW.act = 'conversation')
+EXECUTE FUNCTION sixfold_sound_conversation();
