@@ -1,3 +1,9 @@
+ALTER TABLE "leader_notes" ADD COLUMN "supersedes_id" uuid;--> statement-breakpoint
+ALTER TABLE "leader_notes" ADD CONSTRAINT "leader_notes_in" UNIQUE("trust_id","categorisation_id","id");--> statement-breakpoint
+ALTER TABLE "leader_notes" ADD CONSTRAINT "leader_notes_supersedes" FOREIGN KEY ("trust_id","categorisation_id","supersedes_id") REFERENCES "public"."leader_notes"("trust_id","categorisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "leader_notes" ADD CONSTRAINT "leader_notes_superseded_once" UNIQUE("trust_id","supersedes_id");--> statement-breakpoint
+ALTER TABLE "leader_notes" ADD CONSTRAINT "leader_notes_supersedes_another" CHECK ("leader_notes"."supersedes_id" <> "leader_notes"."id");
+--> statement-breakpoint
 -- Also says whether there is a school on which the person may not decide: they belong to it, or have declared an interest that
 -- stands. Their board page leaves out what waits there. Otherwise as in 0011_who_as_text.sql.
 CREATE OR REPLACE FUNCTION sixfold_board_state(session uuid, trust uuid, person uuid, today date) RETURNS text
