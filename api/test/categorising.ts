@@ -102,8 +102,8 @@ export class Categorising {
       if (answer.statusCode !== 200) throw new Error(answer.body)
     }
   }
-  addNote(who: TestPerson, it: { id: string }, text: string, id = v7()) {
-    return who.call(addLeaderNote, { params: { categorisationId: it.id }, body: { id, text } })
+  addNote(who: TestPerson, it: { id: string }, text: string, id = v7(), supersedesId: string | null = null) {
+    return who.call(addLeaderNote, { params: { categorisationId: it.id }, body: { id, text, supersedesId } })
   }
   notes(who: TestPerson, it: { id: string }, query: Record<string, string | number> = {}) {
     return who.call(listLeaderNotes, { params: { categorisationId: it.id }, query })

@@ -266,8 +266,8 @@ export class WholeTrust {
     succeeded(await this.people.leader.call(imports.applyImport, { params, body: { groupUid: '99001' } }))
   }
 
-  async joins(joinedOn: string) {
-    const params = { schoolId: this.school.id }
+  async joins(joinedOn: string, school = this.school) {
+    const params = { schoolId: school.id }
     const { version } = succeeded(await this.people.leader.call(schools.getSchool, { params })).json()
     succeeded(await this.people.leader.call(schools.editSchool, { params, body: { joinedOn }, version }))
   }

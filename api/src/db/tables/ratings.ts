@@ -133,6 +133,8 @@ export const leaderNotes = pgTable(
     id: id(),
     categorisationId: uuid('categorisation_id').notNull(),
     text: text('text').notNull(),
+    /** The note whose place it takes; null of one that stands by itself. */
+    supersedesId: uuid('supersedes_id'),
     day: date('day').notNull(),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
@@ -144,6 +146,14 @@ export const leaderNotes = pgTable(
       foreignColumns: [categorisations.trustId, categorisations.id],
     }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    unique('leader_notes_in').on(t.trustId, t.categorisationId, t.id),
+    unique('leader_notes_superseded_once').on(t.trustId, t.supersedesId),
+    foreignKey({
+      name: 'leader_notes_supersedes',
+      columns: [t.trustId, t.categorisationId, t.supersedesId],
+      foreignColumns: [t.trustId, t.categorisationId, t.id],
+    }),
+    check('leader_notes_supersedes_another', sql`${t.supersedesId} <> ${t.id}`),
     index('leader_notes_of').on(t.trustId, t.categorisationId, t.recordedAt),
   ],
 )

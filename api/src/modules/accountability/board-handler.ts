@@ -6,8 +6,9 @@ import { matches } from '../../http/etag.ts'
 import { inputOf } from '../../http/handle.ts'
 import { forbidden, invalid, unauthenticated } from '../../http/problem.ts'
 import { askerOf, tokenOf } from '../../http/session.ts'
+import { decidesFor } from '../bodies/policy.ts'
 import { boardReader, type BoardReader } from './policy.ts'
-import { boardEtag, presentBoard } from './presenter.ts'
+import { barredEtag, boardEtag, presentBoard } from './presenter.ts'
 import { boardState, readBoard } from './queries.ts'
 
 /**
@@ -28,21 +29,24 @@ export function boardHandler(app: FastifyInstance, deps: Deps) {
       if (!state || state.roles.length === 0)
         throw unauthenticated('Your session has ended. Sign in again to go on.')
       const reader = readerOf(state.roles)
-      const etag = boardEtag(state.revisions[reader.audience] ?? 0, asAt, asker.trustId, reader)
-      if (matches(kept, etag)) return reply.code(304).header('etag', etag).send()
+      const etag = boardEtag(state.revisions[reader.audience] ?? 0, asAt, asker, reader)
+      if (!state.barred && matches(kept, etag)) return reply.code(304).header('etag', etag).send()
     }
 
     const options = { readOnly: true, requestId: request.id, keepPlans: true as const }
     const page = await asPerson(deps.db, asker, moment, options, async (ctx) => {
       const reader = readerOf(ctx.actor.memberships.map((membership) => membership.role))
-      return { reader, facts: await readBoard(ctx, asAt, reader.audience) }
+      const facts = await readBoard(ctx, asAt, reader.audience)
+      const barred = ctx.actor.barredSchools().length > 0
+      return { reader, facts, barred, decides: decidesFor(ctx.actor, facts.bodies) }
     })
-    const answer = presentBoard(page.facts, asAt, page.reader)
+    const answer = presentBoard(page.facts, asAt, page.decides)
     if (deps.config.mode === 'test') Dashboard.parse(answer)
-    return reply
-      .header('etag', boardEtag(page.facts.revision, asAt, asker.trustId, page.reader))
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify(answer))
+    const body = JSON.stringify(answer)
+    const etag = page.barred ? barredEtag(body) : boardEtag(page.facts.revision, asAt, asker, page.reader)
+    reply.header('etag', etag)
+    if (page.barred && matches(kept, etag)) return reply.code(304).send()
+    return reply.header('content-type', 'application/json; charset=utf-8').send(body)
   }
 }
 

@@ -1,4 +1,5 @@
 import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
+import { decidingBodiesSql } from '../bodies/queries.ts'
 
 /**
  * The trustees' page in one statement, whatever the number of schools: a row for each school that belongs to the trust on
@@ -7,7 +8,8 @@ import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
  * holds, by the name that it gives them, whoever reads: docs/decisions/011-one-published-record.md.
  *
  * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page, $5 the first day
- * of the academic year, $6 that year. For how long evidence counts is the trust's setting of that day.
+ * of the academic year, $6 that year, $7 schools of which the reader may know no proposal, $8 the reader. For how long evidence
+ * counts is the trust's setting of that day.
  *
  * A thing that has changed nothing since the end of the day still stands as its row says, so the newest transition by then
  * is looked up only for what is open now or has moved since; the history of all that is long closed stays unread. Evidence
@@ -87,14 +89,18 @@ with school as (
            select t.review_id from review_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
    order by r.school_id, t.due_on, r.id
 ), waiting as (
-  select count(*)::int as number
+  select count(*)::int as number, (count(*) filter (where coalesce((
+           select p.by_person_id from proposals p
+            where p.trust_id = $1 and p.categorisation_id = c.id and p.stage = 'proposed' and p.recorded_at < $3
+            order by p.recorded_at desc, p.id desc limit 1), c.proposed_by) = $8))::int as own
     from categorisations c
     join school s on s.id = c.school_id
     cross join lateral (
       select t.to_status, t.reply_by from categorisation_transitions t
        where t.trust_id = $1 and t.categorisation_id = c.id and t.recorded_at < $3 and t.day <= $2
        order by t.sequence desc limit 1) t
-   where c.trust_id = $1 and (t.to_status = 'awaiting-decision' or (t.to_status = 'awaiting-reply' and t.reply_by < $2))
+   where c.trust_id = $1 and c.school_id <> all($7::uuid[])
+     and (t.to_status = 'awaiting-decision' or (t.to_status = 'awaiting-reply' and t.reply_by < $2))
      and (c.status in ('awaiting-decision', 'awaiting-reply') or c.id in (
            select t.categorisation_id from categorisation_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
 ), supported as (
@@ -115,7 +121,8 @@ with school as (
 select coalesce((select r.value from revisions r where r.trust_id = $1 and r.audience = $4), 0)::int as revision,
        (select coalesce(json_agg(r.academic_year), '[]') from rounds r
          where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $6) as rounds,
-       (select w.number from waiting w) as "awaitingDecision",
+       (select w.number from waiting w) as "awaitingDecision", (select w.own from waiting w) as "proposedByReader",
+       (select coalesce(json_agg(b), '[]') from (${decidingBodiesSql}) b) as bodies,
        s.id, s.name,
        json_build_object('phaseName', s.facts->'phaseName', 'typeName', s.facts->'typeName', 'lowAge', s.facts->'lowAge',
          'highAge', s.facts->'highAge', 'hasNursery', s.facts->'hasNursery', 'hasSixthForm', s.facts->'hasSixthForm') as phase,

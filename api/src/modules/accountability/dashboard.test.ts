@@ -207,7 +207,7 @@ test('what trustees see moves with every act that they may see, and with no draf
   const half = await act('one school agrees to support', () => given.agree(pairing, 'giver'))
   const agreed = await act('both schools have agreed', () => given.agree(half, 'receiver'))
   await act('agreed support is withdrawn', () => given.withdrawPairing(agreed))
-  await act('a school joins later', () => given.joins('2027-03-01'))
+  await act('a school joins later', () => given.joins('2027-03-01', given.helper))
   await act('a school is imported', () => given.importSchool('Quillbrook Primary School'))
   expect(Object.fromEntries(seen)).toEqual({
     'a round is opened': true,

@@ -3,14 +3,14 @@ import type { Actor } from '../../access/actor.ts'
 import type { Policy } from '../../access/policy.ts'
 import { type Audience, audiencesAt } from '../../record.ts'
 
-/** For whom a board page is: the audience whose revision labels it, and whether they are of the body that decides. */
-export type BoardReader = { audience: Extract<Audience, 'leaders' | 'trustees'>; decides: boolean }
+/** For whom a board page is: whose revision labels it. `boardroom` are the roles that decide for a body or record what it did. */
+export type BoardReader = { audience: Extract<Audience, 'leaders' | 'trustees'>; boardroom: string }
 
 /** Leaders, trustees and clerks have the page; null for everybody else. domain.md §8 */
 export function boardReader(roles: readonly Role[]): BoardReader | null {
-  const decides = roles.includes('trustee') || roles.includes('clerk')
-  if (roles.includes('trust-leader')) return { audience: 'leaders', decides }
-  return decides ? { audience: 'trustees', decides } : null
+  const held = (['trust-leader', 'trustee', 'clerk'] as const).filter((role) => roles.includes(role))
+  if (held.length === 0) return null
+  return { audience: held[0] === 'trust-leader' ? 'leaders' : 'trustees', boardroom: held.join(' ') }
 }
 
 /** A timeline belongs to whoever sees more of a school than its peers do. */

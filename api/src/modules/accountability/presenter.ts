@@ -7,27 +7,40 @@ import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { etagOf } from '../../http/etag.ts'
 import type { BoardReader } from './policy.ts'
-import type { BoardFacts, EventRow } from './queries.ts'
+import type { EventRow } from './event-queries.ts'
+import type { BoardFacts } from './queries.ts'
 
-export function presentBoard(facts: BoardFacts, asAt: string, reader: BoardReader): Dashboard {
+/** `decides`: the reader may decide on the page's day; then it counts what waits for them, else what waits for the body. */
+export function presentBoard(facts: BoardFacts, asAt: string, decides: boolean): Dashboard {
   const on = boardDay(asAt, facts.rounds)
   const schools = facts.schools.map((school) => boardSchool(school, on))
   return {
     asAt,
     academicYear: academicYearOf(asAt),
     totals: boardTotals(schools),
-    awaitingDecision: facts.awaitingDecision,
-    abilities: { decide: reader.decides },
+    awaitingDecision: facts.awaitingDecision - (decides ? facts.proposedByReader : 0),
+    abilities: { decide: decides },
     schools,
   }
 }
 
 /** Raise it when the same record gives another page, so that browsers let go of the page they keep. */
-const edition = 1
+const edition = 2
 
-/** What the page depends on: the audience's revision, the day, whose trust it is and who reads. */
-export const boardEtag = (revision: number, asAt: string, trustId: string, reader: BoardReader): string =>
-  etagOf(revision, `${edition} ${trustId} ${asAt} ${reader.audience} ${reader.decides}`)
+/** What the page depends on: the audience's revision, the day, whose trust it is, and who reads in which roles. */
+export const boardEtag = (
+  revision: number,
+  asAt: string,
+  asker: { trustId: string; personId: string },
+  { audience, boardroom }: BoardReader,
+): string =>
+  etagOf(revision, `${edition} ${asker.trustId} ${asAt} ${audience} ${asker.personId} ${boardroom}`)
+
+/**
+ * For whoever may know no proposal of some school: the audience's revision moves with what is proposed there, so it would tell
+ * them that something was. Theirs moves when what they read does.
+ */
+export const barredEtag = (answer: string): string => etagOf(0, `${edition} ${answer}`)
 
 export const presentEvent = (row: EventRow, words: StepWords): TimelineEvent => ({
   id: row.id,

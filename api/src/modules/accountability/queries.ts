@@ -4,16 +4,18 @@ import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calenda
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import type { ProgressRating } from '@sixfold/shared/domain/progress/words.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
+import type { Actor } from '../../access/actor.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Db } from '../../db/client.ts'
 import type { Asker, Ctx } from '../../db/tenant.ts'
 import type { Audience } from '../../record.ts'
+import type { Sitting } from '../bodies/policy.ts'
 import { statusSql } from '../categorisation/queries.ts'
 import { boardSql } from './board-sql.ts'
-import type { EventShare } from './policy.ts'
 
-type BoardState = { roles: Role[]; revisions: Partial<Record<Audience, number>> }
+/** `barred`: there is a school on which the person may not decide. */
+type BoardState = { roles: Role[]; barred: boolean; revisions: Partial<Record<Audience, number>> }
 
 /** Who asks and where the page stands, in one statement outside a transaction; null when the session has ended. */
 export async function boardState(db: Db, asker: Asker, today: string) {
@@ -30,97 +32,37 @@ export type BoardFacts = {
   revision: number
   /** Academic years of the rounds open by then, this year's and later. */
   rounds: number[]
+  /** Categories that wait for a decision, but not at schools from which the reader is barred; those that they proposed themselves. */
   awaitingDecision: number
+  proposedByReader: number
+  /** Those that may decide on that day. */
+  bodies: Sitting[]
   schools: BoardSchoolFacts[]
 }
 
 type BoardRow = Omit<BoardFacts, 'schools'> & (BoardSchoolFacts | { [Key in keyof BoardSchoolFacts]: null })
 
 /** The values of `boardSql` for a day. */
-function boardValues(trustId: string, asAt: string, audience: Audience): unknown[] {
+function boardValues(actor: Actor, asAt: string, audience: Audience): unknown[] {
   const year = academicYearOf(asAt)
-  return [trustId, asAt, endOfLondonDay(asAt), audience, academicYearDays(year).from, year]
+  return [
+    actor.trustId,
+    asAt,
+    endOfLondonDay(asAt),
+    audience,
+    academicYearDays(year).from,
+    year,
+    actor.barredSchools(),
+    actor.personId,
+  ]
 }
 
 /** Every school that belonged to the trust on a day, as had been recorded by its end. No schools: []. */
 export async function readBoard(ctx: Ctx, asAt: string, audience: Audience): Promise<BoardFacts> {
-  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor.trustId, asAt, audience), 'board')
-  const { revision = 0, rounds = [], awaitingDecision = 0 } = rows[0] ?? {}
-  return { revision, rounds, awaitingDecision, schools: rows.filter((row) => row.id !== null) }
-}
-
-export type EventRow = {
-  id: string
-  at: string
-  kind: string
-  data: Record<string, unknown>
-  recordKind: string
-  recordId: string
-  by: { id: string; name: string }
-  school: { id: string; name: string } | null
-}
-
-const eventSql = `
-  select e.id, e.recorded_at as at, e.kind, e.data, e.record_kind as "recordKind", e.record_id as "recordId",
-         json_build_object('id', p.id, 'name', p.name) as by,
-         case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as school
-    from events e
-    join people p on p.trust_id = e.trust_id and p.id = e.by_person_id
-    left join schools s on s.trust_id = e.trust_id and s.id = e.school_id`
-
-/**
- * Of progress updates, those that have been published by a day: a wording's own, unless it was corrected before. Their events
- * are for school and trust when they are sent; from that day on governors and trustees read them too, where they name the
- * priority by a title that an approved plan knows. domain.md §2.
- */
-const isPublishedUpdate = (today: string) => `
-  e.kind in ('update-sent', 'update-corrected') and e.data->'named' = 'true'
-  and exists (select 1 from progress_updates u
-               where u.trust_id = e.trust_id and u.id = (e.data->>'updateId')::uuid and u.published_on <= ${today}
-                 and not exists (select 1 from progress_updates c
-                                  where c.trust_id = u.trust_id and c.supersedes_id = u.id
-                                    and (c.recorded_at at time zone 'Europe/London')::date < u.published_on))`
-
-/** Who reads the published record and nothing before. */
-const publishedReaders = `array['governors', 'trustees']`
-
-/** Events of a school for any of these audiences, newest first; one more than `limit` says whether there is a next page. */
-export function listSchoolEvents(
-  ctx: Ctx,
-  schoolId: string,
-  audiences: readonly Audience[],
-  after: readonly (string | number | null)[] | null,
-  limit: number,
-) {
-  return ctx.rows<EventRow>(
-    `${eventSql}
-      where e.trust_id = $1 and e.school_id = $2
-        and (e.audiences && $3::text[] or ($3::text[] && ${publishedReaders} and ${isPublishedUpdate('$7')}))
-        and ($4::timestamptz is null or (e.recorded_at, e.id) < ($4, $5::uuid))
-      order by e.recorded_at desc, e.id desc limit $6`,
-    [ctx.actor.trustId, schoolId, audiences, after?.[0] ?? null, after?.[1] ?? null, limit + 1, ctx.today],
-  )
-}
-
-/** Events since a moment that are for any of these shares, newest first, at most `limit`. */
-export function listRecentEvents(ctx: Ctx, shares: readonly EventShare[], since: Date, limit: number) {
-  return ctx.rows<EventRow>(
-    `${eventSql}
-      where e.trust_id = $1 and e.recorded_at >= $2
-        and exists (select 1 from unnest($3::text[], $4::uuid[]) as mine(audience, school_id)
-                     where (mine.audience = any(e.audiences)
-                            or (mine.audience = any(${publishedReaders}) and ${isPublishedUpdate('$6')}))
-                       and (mine.school_id is null or e.school_id is null or mine.school_id = e.school_id))
-      order by e.recorded_at desc, e.id desc limit $5`,
-    [
-      ctx.actor.trustId,
-      since,
-      shares.map((share) => share.audience),
-      shares.map((share) => share.schoolId),
-      limit,
-      ctx.today,
-    ],
-  )
+  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor, asAt, audience), 'board')
+  const { revision = 0, rounds = [], awaitingDecision = 0, proposedByReader = 0, bodies = [] } = rows[0] ?? {}
+  const schools = rows.filter((row) => row.id !== null)
+  return { revision, rounds, awaitingDecision, proposedByReader, bodies, schools }
 }
 
 /** Whether the trust has this school. */

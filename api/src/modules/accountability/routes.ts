@@ -7,9 +7,10 @@ import { notFound } from '../../http/problem.ts'
 import { audiencesAt } from '../../record.ts'
 import { stepWords } from '../trusts/queries.ts'
 import { boardHandler } from './board-handler.ts'
+import { listSchoolEvents } from './event-queries.ts'
 import { timelinePolicy } from './policy.ts'
 import { presentEvent } from './presenter.ts'
-import { listSchoolEvents, schoolExists } from './queries.ts'
+import { schoolExists } from './queries.ts'
 import { today } from './today.ts'
 
 export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {

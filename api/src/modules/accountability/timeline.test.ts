@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { TestPerson } from '../../../test/factories.ts'
 import { audiencesAt } from '../../record.ts'
 import { eventShares, timelinePolicy } from './policy.ts'
-import { listRecentEvents, listSchoolEvents } from './queries.ts'
+import { listRecentEvents, listSchoolEvents } from './event-queries.ts'
 import { WholeTrust } from '../../../test/whole-trust.ts'
 
 let given: WholeTrust

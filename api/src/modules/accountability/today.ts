@@ -16,13 +16,12 @@ import { knownStatus, reviewScope } from '../reviews/policy.ts'
 import { listReviews, withoutStatement } from '../reviews/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
 import { listDueActions } from './due-action-queries.ts'
+import { type EventRow, listRecentEvents } from './event-queries.ts'
 import { eventShares } from './policy.ts'
 import { presentEvent } from './presenter.ts'
 import {
   countUnproposed,
-  type EventRow,
   listOpenPriorities,
-  listRecentEvents,
   listUnagreed,
   listUndecided,
   listWaitingPlans,

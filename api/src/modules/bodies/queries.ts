@@ -94,25 +94,25 @@ export async function lockBodies(ctx: Ctx): Promise<void> {
   ])
 }
 
-/** Bodies that may decide on categories today, the board first, each with who sits on it. */
-export function decidingBodies(ctx: Ctx) {
-  return ctx.rows<Sitting>(
-    `select b.id, b.kind,
-            case when b.kind = 'board' and not exists (select 1 from body_seats s where s.trust_id = b.trust_id and s.body_id = b.id)
-                 then null
-                 else coalesce((select json_agg(s.person_id) from ${seatsSql} s
-                                 where s.trust_id = b.trust_id and s.body_id = b.id and s.from_on <= $2
-                                   and (s.to_on is null or s.to_on >= $2)), '[]') end as members
-       from bodies b
-      where b.trust_id = $1
-        and (b.kind = 'board' or (b.from_on <= $2 and (b.to_on is null or b.to_on >= $2)
-             and (select w.may from body_powers w
-                   where w.trust_id = b.trust_id and w.body_id = b.id and w.power = 'categories' and w.from_on <= $2
-                   order by w.from_on desc, w.sequence desc limit 1)))
-      order by b.kind <> 'board', b.kind, b.id`,
-    [ctx.actor.trustId, ctx.today],
-  )
-}
+/** Bodies that may decide on categories on a day, the board first, each with who sits on it. $1 trust, $2 the day. */
+export const decidingBodiesSql = `
+  select b.id, b.kind,
+         case when b.kind = 'board' and not exists (select 1 from body_seats s where s.trust_id = b.trust_id and s.body_id = b.id)
+              then null
+              else coalesce((select json_agg(s.person_id) from ${seatsSql} s
+                              where s.trust_id = b.trust_id and s.body_id = b.id and s.from_on <= $2
+                                and (s.to_on is null or s.to_on >= $2)), '[]') end as members
+    from bodies b
+   where b.trust_id = $1
+     and (b.kind = 'board' or (b.from_on <= $2 and (b.to_on is null or b.to_on >= $2)
+          and (select w.may from body_powers w
+                where w.trust_id = b.trust_id and w.body_id = b.id and w.power = 'categories' and w.from_on <= $2
+                order by w.from_on desc, w.sequence desc limit 1)))
+   order by b.kind <> 'board', b.kind, b.id`
+
+/** Those of today. */
+export const decidingBodies = (ctx: Ctx) =>
+  ctx.rows<Sitting>(decidingBodiesSql, [ctx.actor.trustId, ctx.today])
 
 /** Whether a person holds the role that a body's seat takes on a day; null when the trust has no such person. */
 export async function holdsRoleFor(ctx: Ctx, kind: BodyKind, personId: string, day: string) {

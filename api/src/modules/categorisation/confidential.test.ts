@@ -1,6 +1,6 @@
 import * as rounds from '@sixfold/shared/contracts/rounds.ts'
 import { listCategories } from '@sixfold/shared/contracts/categories.ts'
-import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { type Categorisation, getCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import { moderateProposal, submitSelfAssessment } from '@sixfold/shared/contracts/round-way.ts'
 import { criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
@@ -189,6 +189,31 @@ describe('once published', () => {
       expect(seen, who.name).toMatchObject({ status: 'published', level: 3, question: null })
       const { items } = (await who.call(rounds.listRoundSchools, { params: { roundId: round.id } })).json()
       expect(items, who.name).toMatchObject([{ status: 'published', level: 3 }])
+    }
+  })
+
+  test('its readers are told version 1 in answer and ETag, however often drafts and moderation moved it', async () => {
+    const { leader, partner, trustee } = given.people
+    const begun = await given.begun(round)
+    await given.rate(leader, begun, 'inclusion', 4)
+    await given.rate(partner, begun, 'inclusion', 3, { version: 1 })
+    await everyStep(begun)
+    const back = (await given.read(leader, begun)).json<Categorisation>()
+    const change = { level: 3, rationale, reason: 'Writing has risen.', answer: 'It has risen.' }
+    const asked = (await given.act(leader, back, moderateProposal, change)).json<Categorisation>()
+    await given.decide(trustee, await given.agreed(asked), { effectiveOn: testToday })
+    const whole = (await given.read(leader, begun)).json<Categorisation>()
+    const movedTo = (it: Categorisation) =>
+      it.ratings.flatMap(({ rating }) => (rating === null ? [] : [rating.version]))
+    expect([whole.version > 6, movedTo(whole)[0]]).toEqual([true, 2])
+    for (const who of [...belonging(), ...boardroom()]) {
+      const answer = await given.read(who, begun)
+      const seen = answer.json<Categorisation>()
+      expect([seen.version, movedTo(seen)], who.name).toEqual([1, [1]])
+      const etag = String(answer.headers['etag'])
+      expect(etag, who.name).toMatch(/^"1\./)
+      const kept = { params: { categorisationId: begun.id }, headers: { 'if-none-match': etag } }
+      expect((await who.call(getCategorisation, kept)).statusCode, who.name).toBe(304)
     }
   })
 

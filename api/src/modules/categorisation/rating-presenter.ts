@@ -55,6 +55,8 @@ export const presentPublishedRatings = (rows: readonly RatingRow[]) =>
 export const presentLeaderNote = (row: LeaderNoteRow): LeaderNote => ({
   id: row.id,
   text: row.text,
+  supersedesId: row.supersedesId,
+  superseded: row.superseded,
   by: { id: row.byId, name: row.byName },
   at: row.at,
 })

@@ -94,7 +94,17 @@ export async function insertRatings(
   )
 }
 
-export type LeaderNoteRow = { id: string; text: string; byId: string; byName: string; at: string }
+export type LeaderNoteRow = {
+  id: string
+  text: string
+  supersedesId: string | null
+  superseded: boolean
+  byId: string
+  byName: string
+  at: string
+}
+
+const supersededSql = `exists (select 1 from leader_notes l where l.trust_id = n.trust_id and l.supersedes_id = n.id)`
 
 /** Oldest first; one more than `limit` says whether there is a next page. */
 export function listLeaderNotes(
@@ -104,7 +114,8 @@ export function listLeaderNotes(
   limit: number,
 ) {
   return ctx.rows<LeaderNoteRow>(
-    `select n.id, n.text, n.by_person_id as "byId", p.name as "byName", n.recorded_at as at
+    `select n.id, n.text, n.supersedes_id as "supersedesId", ${supersededSql} as superseded, n.by_person_id as "byId",
+            p.name as "byName", n.recorded_at as at
        from leader_notes n join people p on p.trust_id = n.trust_id and p.id = n.by_person_id
       where n.trust_id = $1 and n.categorisation_id = $2
         and ($3::timestamptz is null or (n.recorded_at, n.id) > ($3::timestamptz, $4::uuid))
@@ -113,13 +124,36 @@ export function listLeaderNotes(
   )
 }
 
-export async function insertLeaderNote(
-  ctx: Ctx,
-  note: { id: string; categorisationId: string; text: string },
-) {
+/** Whether a note of a categorisation has been corrected; null when there is none. */
+export async function findLeaderNote(ctx: Ctx, categorisationId: string, noteId: string) {
+  const [row] = await ctx.rows<{ superseded: boolean }>(
+    `select ${supersededSql} as superseded from leader_notes n
+      where n.trust_id = $1 and n.categorisation_id = $2 and n.id = $3`,
+    [ctx.actor.trustId, categorisationId, noteId],
+  )
+  return row ?? null
+}
+
+export type NewLeaderNote = {
+  id: string
+  categorisationId: string
+  text: string
+  supersedesId?: string | null
+}
+
+export async function insertLeaderNote(ctx: Ctx, note: NewLeaderNote) {
   await ctx.rows(
-    `insert into leader_notes (trust_id, id, categorisation_id, text, day, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [ctx.actor.trustId, note.id, note.categorisationId, note.text, ctx.today, ctx.now, ctx.actor.personId],
+    `insert into leader_notes (trust_id, id, categorisation_id, text, supersedes_id, day, recorded_at, by_person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ctx.actor.trustId,
+      note.id,
+      note.categorisationId,
+      note.text,
+      note.supersedesId ?? null,
+      ctx.today,
+      ctx.now,
+      ctx.actor.personId,
+    ],
   )
 }

@@ -48,6 +48,6 @@ export const ratingRoutes: Routes = ({ handle }) => {
   handle(contract.addLeaderNote, async (ctx, { params, body }) => {
     await addLeaderNote(ctx, { ...params, ...body })
     const { actor, now } = ctx
-    return { ...body, by: { id: actor.personId, name: actor.name }, at: now.toISOString() }
+    return { ...body, superseded: false, by: { id: actor.personId, name: actor.name }, at: now.toISOString() }
   })
 }

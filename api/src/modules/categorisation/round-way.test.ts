@@ -126,6 +126,30 @@ describe('the conversation', () => {
     })
   })
 
+  test('is not before it was moderated, and the database keeps to that', async () => {
+    const { leader } = given.people
+    const it = await given.moderated(await given.round())
+    given.test.setNow('2026-11-25T09:00:00Z')
+    const talk = (heldOn: string) =>
+      given.act(leader, it, way.recordConversation, { heldOn, heldBy: leader.id })
+    const early = await talk('2026-11-20')
+    expect([early.statusCode, early.json().errors]).toEqual([
+      400,
+      [{ path: 'heldOn', message: 'Give a day from 21 Nov 2026 on, when it was moderated' }],
+    ])
+    const spoken = `update categorisations set conversation_on = $2, conversation_by = $3 where id = $1`
+    await given.test.ownerSql(spoken, [it.id, '2026-11-20', leader.id])
+    const straight = given.test.ownerSql(
+      `insert into categorisation_transitions (trust_id, id, categorisation_id, sequence, act, from_status, to_status, day, recorded_at)
+       select trust_id, gen_random_uuid(), $1, max(sequence) + 1, 'conversation', 'moderated', 'awaiting-reply', '2026-11-25', now()
+         from categorisation_transitions where categorisation_id = $1 group by trust_id`,
+      [it.id],
+    )
+    await expect(straight).rejects.toThrow('before it was moderated')
+    await given.test.ownerSql(spoken, [it.id, null, null])
+    expect((await talk('2026-11-21')).json()).toMatchObject({ conversation: { heldOn: '2026-11-21' } })
+  })
+
   test('comes after moderation, and once', async () => {
     const round = await given.round()
     const { leader } = given.people

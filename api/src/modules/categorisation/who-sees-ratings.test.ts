@@ -206,6 +206,28 @@ describe('leader-only notes', () => {
     expect(await revisions()).toBe(revision)
   })
 
+  test('are corrected by another in their place, which keeps what was said, and by one alone', async () => {
+    const { leader, partner } = given.people
+    const it = await departing()
+    const first = (await given.addNote(leader, it, secret)).json<{ id: string }>()
+    const before = await Promise.all(belonging().map((who) => told(who, it)))
+    const answers = await Promise.all([
+      given.addNote(partner, it, 'The lead stays.', v7(), first.id),
+      given.addNote(leader, it, 'The lead stays until May.', v7(), first.id),
+    ])
+    expect(answers.filter((one) => one.statusCode === 201)).toHaveLength(1)
+    expect(answers.flatMap((one) => (one.statusCode === 409 ? codesOf(one) : []))).toEqual(['superseded'])
+    const items = (await given.notes(partner, it)).json().items.slice(-2)
+    expect(items).toMatchObject([
+      { id: first.id, text: secret, superseded: true },
+      { supersedesId: first.id, superseded: false },
+    ])
+    expect(await Promise.all(belonging().map((who) => told(who, it)))).toEqual(before)
+    const elsewhere = await given.begun(round, await given.world.school('Fenwick'))
+    const astray = await given.addNote(leader, elsewhere, 'Of another school', v7(), items[1].id)
+    expect([astray.statusCode, astray.json().errors[0].path]).toEqual([400, 'supersedesId'])
+  })
+
   test('can be added once published, and not once the school has left', async () => {
     const it = await given.published(round)
     expect((await given.addNote(given.people.leader, it, secret)).statusCode).toBe(201)

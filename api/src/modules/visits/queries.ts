@@ -52,17 +52,17 @@ const asVisit = ({ wording, id, school, withdrawnReason, earlier, version }: Rea
   version,
 })
 
-/** The latest day first; one more than `limit` says whether there is a next page. No visits: []. */
+/** The latest day first, or those of one day; one more than `limit` says whether there is a next page. No visits: []. */
 export async function listVisits(
   ctx: Ctx,
-  schoolId: string,
+  of: { schoolId: string; day: string | null },
   after: readonly [day: string, id: string] | null,
   limit: number,
 ): Promise<VisitRow[]> {
   const rows = await ctx.rows<Read>(
-    `${visitSql} and ($3::date is null or (v.day, v.visit_id) < ($3, $4::uuid))
+    `${visitSql} and ($3::date is null or (v.day, v.visit_id) < ($3, $4::uuid)) and ($6::date is null or v.day = $6)
       order by v.day desc, v.visit_id desc limit $5`,
-    [ctx.actor.trustId, schoolId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    [ctx.actor.trustId, of.schoolId, after?.[0] ?? null, after?.[1] ?? null, limit + 1, of.day],
   )
   return rows.map(asVisit)
 }

@@ -19,7 +19,8 @@ import { agreedHalfDaysSince, findVisit, listVisits, visitDaysSince } from './qu
 export const visitRoutes: Routes = ({ handle }) => {
   handle(contract.listVisits, async (ctx, { params: { schoolId }, query }) => {
     await assertReadable(ctx, 'read', schoolId)
-    const rows = await listVisits(ctx, schoolId, placeIn(query.cursor, [Day, Id]), query.limit)
+    const of = { schoolId, day: query.day ?? null }
+    const rows = await listVisits(ctx, of, placeIn(query.cursor, [Day, Id]), query.limit)
     const page = pageFrom(rows, query.limit, (row) => [row.day, row.id])
     return {
       items: page.items.map((row) => presentVisit(row, ctx.actor)),

@@ -64,6 +64,20 @@ describe('a visit is logged', () => {
     expect(await listed()).toHaveLength(1)
   })
 
+  test('a second time on one day too: whoever logs it can ask which are logged of that day', async () => {
+    const { leader, head, governor } = given.people
+    const first = await logged(leader, { people: [leader.id] })
+    await logged(leader, { day: '2026-11-19' })
+    const on = async (day: string, who = leader) => who.call(contract.listVisits, { params, query: { day } })
+    expect((await on('2026-11-20')).json().items.map((it: Visit) => it.id)).toEqual([first.id])
+    expect((await on('2026-11-18')).json().items).toEqual([])
+    expect((await on('2026-11-20', head)).json().items).toHaveLength(1)
+    expect((await on('2026-11-20', governor)).statusCode).toBe(404)
+    expect((await on('soon')).statusCode).toBe(400)
+    expect((await log(leader, { people: [leader.id] })).statusCode).toBe(201)
+    expect((await on('2026-11-20')).json().items).toHaveLength(2)
+  })
+
   test('not for a day to come, nor with nobody; every fault is named at its field', async () => {
     const { leader } = given.people
     expect(faults(await log(leader, { day: '2026-11-22', others: null }))).toEqual(['day', 'people'])

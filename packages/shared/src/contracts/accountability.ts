@@ -83,7 +83,10 @@ export const Dashboard = z.strictObject({
   asAt: Day,
   academicYear: AcademicYear,
   totals: BoardTotals,
-  /** Categories that wait for the board. How many is all that this page says of what is not published. */
+  /**
+   * Categories that wait for the reader where they may decide on the day, else for the board; in neither case on a school from which
+   * they are barred. How many is all that this page says of what is not published.
+   */
   awaitingDecision: Count,
   abilities: abilities('decide'),
   /** By name. Schools that belong to the trust on the page's day. */

@@ -108,8 +108,18 @@ export const rateCriterion = endpoint({
   versioned: true,
 })
 
-/** For trust leaders and the school's partners alone, never for whoever belongs to the school; domain.md §2. */
-export const LeaderNote = z.strictObject({ id: Id, text: z.string(), by: PersonName, at: Instant })
+/**
+ * For trust leaders and the school's partners alone, never for whoever belongs to the school; domain.md §2. `supersedesId`: the note
+ * that it corrects, which is kept; `superseded`: another one corrects it.
+ */
+export const LeaderNote = z.strictObject({
+  id: Id,
+  text: z.string(),
+  supersedesId: Id.nullable(),
+  superseded: z.boolean(),
+  by: PersonName,
+  at: Instant,
+})
 export type LeaderNote = z.infer<typeof LeaderNote>
 
 /** Oldest first. 404 for everybody but leaders and the school's partners, whatever else they see of the proposal. */
@@ -129,7 +139,10 @@ export const listLeaderNotes = endpoint({
   }),
 })
 
-/** Adds a note; none is changed or removed. Says nothing to anybody else: no event, and no version that others read moves. */
+/**
+ * Adds a note, or corrects one that stands: none is changed or removed. Says nothing to anybody else: no event, and no version that
+ * others read moves. 409 where somebody has corrected the note meanwhile.
+ */
 export const addLeaderNote = endpoint({
   name: 'addLeaderNote',
   method: 'POST',
@@ -138,7 +151,7 @@ export const addLeaderNote = endpoint({
   tag: 'categorisation',
   access: 'trust',
   params,
-  body: z.strictObject({ id: Id, text: text(leaderNoteLimit) }),
+  body: z.strictObject({ id: Id, text: text(leaderNoteLimit), supersedesId: Id.nullable().default(null) }),
   status: 201,
   answer: LeaderNote,
 })

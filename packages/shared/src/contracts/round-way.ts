@@ -49,7 +49,10 @@ export const moderateProposal = endpoint({
   }),
 })
 
-/** Says when and by whom the head was spoken with, or why nobody did, and asks the head for a reply. */
+/**
+ * Says when and by whom the head was spoken with, or why nobody did, and asks the head for a reply. The day is today or earlier, and
+ * not before it was first moderated: 400 names it at its field.
+ */
 export const recordConversation = endpoint({
   ...act,
   name: 'recordConversation',

@@ -73,7 +73,7 @@ export const getSchool = endpoint({
   versioned: true,
 })
 
-/** The day from which the school belongs to the trust; may be in the future. The register doesn't say it. */
+/** The day from which the school belongs to the trust; may be in the future. The register doesn't say it. 409 names what is recorded before it. */
 export const editSchool = endpoint({
   name: 'editSchool',
   method: 'PATCH',

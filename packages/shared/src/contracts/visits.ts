@@ -61,7 +61,10 @@ const said = {
 const ofSchool = z.strictObject({ schoolId: Id })
 const ofVisit = z.strictObject({ schoolId: Id, visitId: Id })
 
-/** The latest day first. For leaders, the school's partners and its head; 404 for everybody else. */
+/**
+ * The latest day first; `day`: those of that day alone, so that a form can say that one is logged already. For leaders, the school's
+ * partners and its head; 404 for everybody else.
+ */
 export const listVisits = endpoint({
   name: 'listVisits',
   method: 'GET',
@@ -70,7 +73,7 @@ export const listVisits = endpoint({
   tag: 'visits',
   access: 'trust',
   params: ofSchool,
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({ ...pageQuery, day: Day.optional() }),
   status: 200,
   answer: pageOf(Visit).extend({ abilities: abilities('log') }),
 })

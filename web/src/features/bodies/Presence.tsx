@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Meeting } from '@sixfold/shared/contracts/meetings.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
 import classes from './Bodies.module.css'
@@ -9,6 +9,16 @@ import { PresenceForm } from './PresenceForm.tsx'
 /** Who was there: members of the body on that day, and who attended besides. */
 export function Presence({ meeting }: { meeting: Meeting }) {
   const [editing, setEditing] = useState(false)
+  const recorded = useRef<HTMLDivElement>(null)
+  const change = useRef<HTMLButtonElement>(null)
+  const left = useRef<'saved' | 'cancelled' | null>(null)
+  // The form takes the focus with it as it goes, however long that takes on a slow phone: what follows it takes it over.
+  useEffect(() => {
+    if (editing || left.current === null) return
+    const target = left.current === 'saved' ? (recorded.current ?? change.current) : change.current
+    left.current = null
+    target?.focus()
+  }, [editing])
   const { present, members, abilities, blockers } = meeting
   const absent = members.filter((member) => !present.some((person) => person.id === member.id))
   const names = (member: boolean) =>
@@ -20,14 +30,20 @@ export function Presence({ meeting }: { meeting: Meeting }) {
       actions={
         mayRecord &&
         !editing && (
-          <Button variant="default" onClick={() => setEditing(true)}>
+          <Button ref={change} variant="default" onClick={() => setEditing(true)}>
             {present.length === 0 ? 'Record who was present' : 'Correct it'}
           </Button>
         )
       }
     >
       {editing ? (
-        <PresenceForm meeting={meeting} onDone={() => setEditing(false)} />
+        <PresenceForm
+          meeting={meeting}
+          onDone={(saved) => {
+            left.current = saved ? 'saved' : 'cancelled'
+            setEditing(false)
+          }}
+        />
       ) : present.length === 0 ? (
         <>
           {blockers.presence.map(({ code, message }) => (
@@ -36,11 +52,11 @@ export function Presence({ meeting }: { meeting: Meeting }) {
           <Line label="Members" names={members.map((person) => person.name)} />
         </>
       ) : (
-        <>
+        <div ref={recorded} tabIndex={-1}>
           <Line label="Members" names={names(true)} />
           <Line label="Attending" names={names(false)} />
           <Line label="Not there" names={absent.map((person) => person.name)} />
-        </>
+        </div>
       )}
     </Section>
   )

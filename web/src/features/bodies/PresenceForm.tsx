@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { rescueFocus } from '../../lib/page-focus.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -17,8 +16,14 @@ import { attendersQuery, meetingQuery } from './queries.ts'
 const textOf = (ids: readonly string[]) => ids.toSorted().join(' ')
 const idsIn = (text: string) => text.split(' ').filter((id) => id !== '')
 
+interface PresenceFormProps {
+  meeting: Meeting
+  /** `saved`: it was recorded; else nothing was. */
+  onDone: (saved: boolean) => void
+}
+
 /** Ticks the members who were there, and adds who attended besides. */
-export function PresenceForm({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
+export function PresenceForm({ meeting, onDone }: PresenceFormProps) {
   const queryClient = useQueryClient()
   const query = meetingQuery(meeting.id)
   const { data, error } = useQuery(attendersQuery)
@@ -46,8 +51,7 @@ export function PresenceForm({ meeting, onDone }: { meeting: Meeting; onDone: ()
     onSaved: async (answer) => {
       draft.clear()
       queryClient.setQueryData(query.queryKey, answer)
-      onDone()
-      rescueFocus()
+      onDone(true)
       await notify('Recorded')
     },
   })
@@ -104,7 +108,7 @@ export function PresenceForm({ meeting, onDone }: { meeting: Meeting; onDone: ()
           <Button type="submit" loading={save.isPending}>
             Record
           </Button>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={() => onDone(false)}>
             Cancel
           </Button>
         </div>

@@ -87,6 +87,34 @@ describe('a meeting', () => {
     )
   })
 
+  test('corrected, gives the focus to who was present; cancelled, back to its button', async () => {
+    let now = aMeeting({ present: [{ ...jo, member: true }] })
+    serve(
+      answers({
+        [`GET /meetings/${meetingId}`]: () => now,
+        [`PUT /meetings/${meetingId}/presence`]: () => {
+          now = aMeeting({
+            present: [
+              { ...jo, member: true },
+              { ...mo, member: true },
+            ],
+            version: 2,
+          })
+          return now
+        },
+      }),
+    )
+    open(`/meetings/${meetingId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Correct it' }))
+    press('Cancel')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Correct it' }))
+    press('Correct it')
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Mo Lee' }))
+    press('Record')
+    await screen.findByRole('button', { name: 'Correct it' })
+    expect(document.activeElement?.textContent).toContain('Members: Jo Barlow, Mo Lee')
+  })
+
   test('to come says when its papers go out, and that nothing is decided at it yet', async () => {
     const still = { code: 'still-to-come', message: 'Who was present is recorded on the day or after' }
     serve(

@@ -3,12 +3,12 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { wayReasonLimit } from '@sixfold/shared/contracts/reply.ts'
 import { recordConversation } from '@sixfold/shared/contracts/round-way.ts'
-import { replyWindow } from '@sixfold/shared/domain/categorisation/reply.ts'
+import { conversationDayFault, replyWindow } from '@sixfold/shared/domain/categorisation/reply.ts'
 import { roleWords } from '@sixfold/shared/domain/people/roles.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
-import { inWords } from '../../lib/format.ts'
+import { dayInLondon, inWords } from '../../lib/format.ts'
 import { faultsOf } from '../../lib/problem.ts'
 import { useToday } from '../../lib/today.tsx'
 import { ActionBar } from '../../ui/ActionBar.tsx'
@@ -41,6 +41,9 @@ export function ConverseForm({ it }: { it: Categorisation }) {
     },
   )
   const faults = faultsOf(record.error)
+  const moderated = it.moderations[0]?.at
+  const moderatedOn = moderated === undefined ? null : dayInLondon(moderated)
+  const dayFault = heldOn === '' ? null : conversationDayFault(heldOn, { moderatedOn, today })
   const missing =
     was === 'none'
       ? whyNone.trim() === ''
@@ -48,7 +51,7 @@ export function ConverseForm({ it }: { it: Categorisation }) {
         : []
       : [
           ...(heldOn === '' ? ['Say on which day it was'] : []),
-          ...(heldOn > today ? ['That day is still to come'] : []),
+          ...(dayFault === null ? [] : [dayFault]),
           ...(speakers.chosen === '' ? ['Choose who spoke with the head'] : []),
         ]
   const submit = (event: FormEvent) => {
@@ -72,10 +75,11 @@ export function ConverseForm({ it }: { it: Categorisation }) {
         <div className={classes.fields}>
           <DayField
             label="On which day?"
+            {...(moderatedOn === null ? {} : { min: moderatedOn })}
             max={today}
             value={heldOn}
             onChange={setHeldOn}
-            error={faults['heldOn']}
+            error={dayFault ?? faults['heldOn']}
           />
           <NativeSelect
             label="Who spoke with the head?"

@@ -1,21 +1,26 @@
-import { Button, Textarea } from '@mantine/core'
-import { addLeaderNote, leaderNoteLimit } from '@sixfold/shared/contracts/ratings.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { call, newId } from '../../lib/api-client.ts'
-import { dayInLondon, formatDay } from '../../lib/format.ts'
-import { notify } from '../../lib/notify.ts'
-import { isUnreachable } from '../../lib/problem.ts'
+import { Button } from '@mantine/core'
+import type { LeaderNote } from '@sixfold/shared/contracts/ratings.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formatInstant } from '../../lib/format.ts'
+import { rescueFocus } from '../../lib/page-focus.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { noNames } from '../cycles/no-names.ts'
 import classes from './Categorisation.module.css'
 import { leaderNotesQuery } from './queries.ts'
+import { WriteNote } from './WriteNote.tsx'
 
-/** Notes for leaders and the school’s partners alone, and the field for another. Not kept on the device: it may be shared or lost. */
+/** Notes for leaders and the school’s partners alone, each to correct, and the field for another. */
 export function LeaderNotes({ categorisationId }: { categorisationId: string }) {
   const { data, error } = useQuery(leaderNotesQuery(categorisationId))
+  const [correcting, setCorrecting] = useState<string | null>(null)
+  const notes = data?.items ?? []
+  const mayWrite = data !== undefined && data.abilities.write && data.blockers.write.length === 0
+  const done = () => {
+    setCorrecting(null)
+    rescueFocus()
+  }
   return (
     <Section
       heading="Leader-only notes"
@@ -23,54 +28,51 @@ export function LeaderNotes({ categorisationId }: { categorisationId: string }) 
       id="leader-notes"
     >
       <ProblemAlert error={error} />
-      {data?.items.map((note) => (
-        <Quote key={note.id} by={`${note.by.name}, ${formatDay(dayInLondon(new Date(note.at)))}`}>
-          {note.text}
-        </Quote>
-      ))}
-      {data?.abilities.write && data.blockers.write.length === 0 && (
-        <AddNote categorisationId={categorisationId} />
-      )}
+      {notes
+        .filter((note) => !note.superseded || note.id === correcting)
+        .map((note) => (
+          <div key={note.id}>
+            <Quote by={byWords(note)}>{note.text}</Quote>
+            <Earlier notes={earlierOf(note, notes)} />
+            {correcting === note.id ? (
+              <WriteNote categorisationId={categorisationId} corrects={note} onDone={done} />
+            ) : (
+              mayWrite && (
+                <Button
+                  variant="subtle"
+                  size="compact-md"
+                  aria-label={`Correct the note of ${byWords(note)}`}
+                  onClick={() => setCorrecting(note.id)}
+                >
+                  Correct
+                </Button>
+              )
+            )}
+          </div>
+        ))}
+      {mayWrite && correcting === null && <WriteNote categorisationId={categorisationId} corrects={null} />}
     </Section>
   )
 }
 
-function AddNote({ categorisationId }: { categorisationId: string }) {
-  const queryClient = useQueryClient()
-  const [id, setId] = useState(newId)
-  const [text, setText] = useState('')
-  const add = useMutation({
-    mutationFn: () => call(addLeaderNote, { params: { categorisationId }, body: { id, text } }),
-    retry: (_count, error) => isUnreachable(error),
-    retryDelay: 0,
-    onSuccess: async () => {
-      setText('')
-      setId(newId())
-      await queryClient.invalidateQueries(leaderNotesQuery(categorisationId))
-      await notify('Note added')
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim() !== '' && !add.isPending) add.mutate()
-  }
+const byWords = (note: LeaderNote): string => `${note.by.name}, ${formatInstant(note.at)}`
+
+/** What a note said before it was corrected, newest first. */
+function earlierOf(note: LeaderNote, all: readonly LeaderNote[]): LeaderNote[] {
+  const before = all.find((one) => one.id === note.supersedesId)
+  return before ? [before, ...earlierOf(before, all)] : []
+}
+
+function Earlier({ notes }: { notes: readonly LeaderNote[] }) {
+  if (notes.length === 0) return null
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
-      <Textarea
-        label="Another note"
-        description={`May have to be disclosed under subject access or freedom of information. ${noNames} It can’t be changed once added, and isn’t kept on this device as you type.`}
-        autosize
-        minRows={3}
-        maxLength={leaderNoteLimit}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <ProblemAlert error={add.error} takeFocus />
-      <div>
-        <Button type="submit" variant="default" loading={add.isPending} disabled={text.trim() === ''}>
-          Add the note
-        </Button>
-      </div>
-    </form>
+    <details className={classes.more}>
+      <summary>What it said before</summary>
+      {notes.map((note) => (
+        <Quote key={note.id} by={byWords(note)}>
+          {note.text}
+        </Quote>
+      ))}
+    </details>
   )
 }

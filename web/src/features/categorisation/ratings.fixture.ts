@@ -46,6 +46,8 @@ export const departing = (more: Partial<Categorisation> = {}): Categorisation =>
 export const aNote = (more: Partial<LeaderNote> = {}): LeaderNote => ({
   id: '01a20000-0000-7000-8000-0000000000f1',
   text: 'Agree first with the chair.',
+  supersedesId: null,
+  superseded: false,
   by: priya,
   at: '2026-12-01T10:00:00.000Z',
   ...more,

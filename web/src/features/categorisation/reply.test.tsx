@@ -48,6 +48,31 @@ describe('the conversation with the head', () => {
     ])
   })
 
+  test('is not of a day before it was moderated: said at the field, and nothing is sent', async () => {
+    const moderation = {
+      id: '01a20000-0000-7000-8000-0000000000e1',
+      by: ama,
+      at: '2026-12-02T10:00:00.000Z',
+      from: 3 as const,
+      to: 3 as const,
+      rationaleChanged: false,
+      reason: null,
+      answer: null,
+    }
+    const server = serveWay({ ...conversing, moderations: [moderation] }, { after: asked, more })
+    openWay()
+    const day = await screen.findByLabelText<HTMLInputElement>('On which day?')
+    fireEvent.change(day, { target: { value: '2026-12-01' } })
+    expect(day.getAttribute('aria-invalid')).toBe('true')
+    expect(
+      screen.getAllByText(/Give a day from 2 Dec 2026 on, when it was moderated/).length,
+    ).toBeGreaterThan(0)
+    fireEvent.click(screen.getByRole('button', { name: 'Record it and ask for the reply' }))
+    expect(server.sent).toEqual([])
+    fireEvent.change(day, { target: { value: '2026-12-02' } })
+    expect(day.getAttribute('aria-invalid')).toBeNull()
+  })
+
   test('or there was none, with why', async () => {
     const server = serveWay(conversing, { after: asked, more })
     openWay()

@@ -3,10 +3,13 @@ import { begunWords, dueWords, reviewsSummary, whyThen } from './due-words.ts'
 import { ama } from './reviews.fixture.ts'
 
 const today = '2026-12-05'
-const due = (dueOn: string, more: { overdue?: boolean; coveredBy?: number } = {}) => ({
+type Due = Parameters<typeof reviewsSummary>[0][number]
+const due = (dueOn: string, more: Partial<Due> = {}): Due => ({
   dueOn,
   coveredBy: null,
   overdue: false,
+  status: 'scheduled',
+  afterSigned: false,
   ...more,
 })
 
@@ -41,19 +44,51 @@ test('it says why then, and which day moved', () => {
   expect(whyThen({ ...why, moves: [{ ...move, to: '2027-03-01' }] })).toMatch(/^brought forward from/)
 })
 
-test('the list begins with what is late, soon and covered', () => {
-  const some = [
-    due('2026-11-28', { overdue: true }),
-    due('2026-12-12'),
-    due('2027-01-30'),
-    due('2027-04-14'),
-    due('2026-10-01', { coveredBy: 2026 }),
-  ]
-  expect(reviewsSummary(some, today)).toBe(
-    'One is late, two fall due within eight weeks, one is covered by a round.',
-  )
-  expect(reviewsSummary([due('2027-04-14')], today)).toBe(
-    'None is late, and none falls due within eight weeks.',
-  )
-  expect(reviewsSummary([], today)).toBe('')
+test.each([
+  ['without any', [], 'None is late, and none is to come yet.'],
+  [
+    'late, soon, later and covered',
+    [
+      due('2026-11-28', { overdue: true }),
+      due('2026-12-12'),
+      due('2027-01-30'),
+      due('2027-04-14'),
+      due('2026-10-01', { coveredBy: 2026 }),
+    ],
+    'One is late. Two fall due within eight weeks. One is covered by a round.',
+  ],
+  [
+    'late and later',
+    [due('2026-11-28', { overdue: true }), due('2026-11-30', { overdue: true }), due('2027-04-14')],
+    'Two are late. The next is due on 14 Apr 2027, in 18 weeks.',
+  ],
+  ['late alone', [due('2026-11-28', { overdue: true })], 'One is late.'],
+  ['due today', [due('2026-12-05')], 'None is late. One falls due within eight weeks.'],
+  [
+    'later alone',
+    [due('2027-05-06'), due('2027-04-14')],
+    'None is late. The next is due on 14 Apr 2027, in 18 weeks.',
+  ],
+  [
+    'covered past their day',
+    [due('2026-10-01', { coveredBy: 2026 }), due('2026-10-02', { coveredBy: 2026 })],
+    'None is late. All are covered by a round.',
+  ],
+  [
+    'made by signing off the ones before',
+    [due('2027-05-06', { afterSigned: true }), due('2027-04-14', { afterSigned: true })],
+    'Every review that was due is signed off. The next is due on 14 Apr 2027, in 18 weeks.',
+  ],
+  [
+    'made by signing off, and one of them late since',
+    [due('2026-11-28', { afterSigned: true, overdue: true }), due('2027-04-14', { afterSigned: true })],
+    'One is late. The next is due on 14 Apr 2027, in 18 weeks.',
+  ],
+  [
+    'made by signing off, and one of them begun',
+    [due('2026-12-12', { afterSigned: true, status: 'preparing' })],
+    'None is late. One falls due within eight weeks.',
+  ],
+])('the list’s lead answers which are late and which come next: %s', (_, reviews, words) => {
+  expect(reviewsSummary(reviews, today)).toBe(words)
 })

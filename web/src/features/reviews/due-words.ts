@@ -11,6 +11,7 @@ import {
 } from '../../lib/format.ts'
 
 type Due = Pick<Review, 'dueOn' | 'coveredBy' | 'overdue'>
+type Listed = Due & Pick<Review, 'status' | 'afterSigned'>
 type Why = Pick<Review, 'dueOn' | 'nominalDueOn' | 'afterUnheld' | 'afterSigned' | 'moves'>
 
 /** "in 20 weeks", "7 days late", or "covered by the 2026/27 round": a review that a round covers is never late. */
@@ -41,21 +42,37 @@ export function whyThen({ dueOn, nominalDueOn, afterUnheld, afterSigned, moves }
 export const movedWords = ({ from, to, day, by }: Review['moves'][number]): string =>
   `${to > from ? 'put off' : 'brought forward'} from ${formatDay(from)} on ${formatDay(day)} by ${by.name}`
 
-/** "Two are late, three fall due within eight weeks, four are covered by a round." Empty without any. */
-export function reviewsSummary(reviews: readonly Due[], today: string): string {
+/**
+ * The answer to the page's question, in each state there is: which are late, which come next, and which a round covers. Late ones
+ * are counted first; "none is late" is said exactly when none is.
+ */
+export function reviewsSummary(reviews: readonly Listed[], today: string): string {
+  if (reviews.length === 0) return 'None is late, and none is to come yet.'
   const late = reviews.filter((it) => it.overdue).length
   const covered = reviews.filter((it) => it.coveredBy !== null).length
-  const soon = reviews.filter(
-    (it) => !it.overdue && it.coveredBy === null && daysUntil(it.dueOn, today) <= 56,
-  ).length
-  const are = (n: number) => (n === 1 ? 'is' : 'are')
-  const parts = [
-    late > 0 && `${inWords(late)} ${are(late)} late`,
-    soon > 0 && `${inWords(soon)} ${soon === 1 ? 'falls' : 'fall'} due within eight weeks`,
-    covered > 0 && `${inWords(covered)} ${are(covered)} covered by a round`,
-  ].filter((part) => part !== false)
-  if (reviews.length === 0) return ''
-  return parts.length === 0
-    ? 'None is late, and none falls due within eight weeks.'
-    : sentence(`${parts.join(', ')}.`)
+  const coming = reviews.filter((it) => !it.overdue && it.coveredBy === null)
+  const sentences = [
+    late > 0 ? `${inWords(late)} ${are(late)} late` : noneLate(reviews),
+    toCome(coming, today),
+    covered > 0 &&
+      `${covered === reviews.length ? 'all' : inWords(covered)} ${covered === reviews.length ? 'are' : are(covered)} covered by a round`,
+  ]
+  return sentences.flatMap((it) => (it === false ? [] : [sentence(`${it}.`)])).join(' ')
 }
+
+/** Signing one off makes the next: where each was made so, and nobody has begun it, no review is owed. */
+const noneLate = (reviews: readonly Listed[]): string =>
+  reviews.every((it) => it.afterSigned && it.status === 'scheduled')
+    ? 'every review that was due is signed off'
+    : 'none is late'
+
+function toCome(coming: readonly Listed[], today: string): string | false {
+  const [next] = coming.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  if (!next) return false
+  const soon = coming.filter((it) => daysUntil(it.dueOn, today) <= 56).length
+  return soon > 0
+    ? `${inWords(soon)} ${soon === 1 ? 'falls' : 'fall'} due within eight weeks`
+    : `the next is due on ${formatDay(next.dueOn)}, ${formatDistance(next.dueOn, today)}`
+}
+
+const are = (n: number) => (n === 1 ? 'is' : 'are')

@@ -107,6 +107,22 @@ describe('the reviews', () => {
     expect(screen.getByText(`Put off from 14 Apr 2027 on 1 Dec 2026 by Ama Osei: “${reason}”`)).toBeDefined()
   })
 
+  test('say first which are late and which come next, in words that the table bears out', async () => {
+    const due = { ...review, moves: [] }
+    const late = { ...due, id: earlier.id, dueOn: '2026-11-28', overdue: true }
+    serve({ 'GET /reviews': () => page([late, due]) })
+    openApp('/reviews')
+    expect(await screen.findByText('One is late. The next is due on 6 May 2027, in 21 weeks.')).toBeDefined()
+    expect(screen.getByText(/7 days late/)).toBeDefined()
+  })
+
+  test('say that none is late where none is, and what makes the first one', async () => {
+    serve({ 'GET /reviews': () => page([]) })
+    openApp('/reviews')
+    expect(await screen.findByText('None is late, and none is to come yet.')).toBeDefined()
+    expect(screen.getByText(/Publishing a school’s category makes one/)).toBeDefined()
+  })
+
   test('show by month with those between that have none', async () => {
     const late = { ...review, id: earlier.id, dueOn: '2027-03-01', overdue: false, moves: [] }
     serve({ 'GET /reviews': () => page([late, review]) })

@@ -67,3 +67,23 @@ test('says what someone else changed meanwhile, and saves over it only when aske
   await waitFor(() => expect(onDone).toHaveBeenCalled())
   expect(versions).toEqual(['"1"', '"3"'])
 })
+
+test('names what is recorded earlier than the day, and keeps the day that was typed', async () => {
+  serve({
+    [`PATCH /schools/${thornmere.id}`]: () =>
+      problemAnswer(409, 'A visit by the trust is logged on 20 Nov 2026', {
+        blockers: [
+          { code: 'earlier-visit', message: 'A visit by the trust is logged on 20 Nov 2026' },
+          { code: 'earlier-category', message: 'A category of the school takes effect on 25 Nov 2026' },
+        ],
+      }),
+  })
+  const onDone = open()
+  chooseDay('2026-12-01')
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  const problem = await screen.findByRole('alert')
+  expect(problem.textContent).toContain('A category of the school takes effect on 25 Nov 2026')
+  expect(document.activeElement).toBe(problem)
+  expect(screen.getByLabelText<HTMLInputElement>(/First day in the trust/).value).toBe('2026-12-01')
+  expect(onDone).not.toHaveBeenCalled()
+})

@@ -5,15 +5,18 @@ import { formatDay, formatHalfDays, formatInstant } from '../../lib/format.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { DayText, HalfDays } from '../../ui/Values.tsx'
 import classes from './Visits.module.css'
-
-type Wording = Visit['earlier'][number]
+import { whoCame } from './who-came.ts'
 
 /** One visit: when, who, how long, what happened and what is next; what it said before it was corrected. */
 export function VisitCard({ visit, onWithdraw }: { visit: Visit; onWithdraw: () => void }) {
   const { school, earlier, withdrawnReason } = visit
   const said = `the visit of ${formatDay(visit.day)}`
   return (
-    <article className={classes.visit} aria-label={`Visit of ${formatDay(visit.day)}`}>
+    <article
+      id={`visit-${visit.id}`}
+      className={classes.visit}
+      aria-label={`Visit of ${formatDay(visit.day)}`}
+    >
       <div className={classes.buttons}>
         <b>
           <DayText day={visit.day} distance="after" />
@@ -80,7 +83,3 @@ function Earlier({ visit: { earlier } }: { visit: Visit }) {
     </details>
   )
 }
-
-/** "Ama Osei, Priya Iyer, an adviser" */
-const whoCame = ({ people, others }: Pick<Wording, 'people' | 'others'>): string =>
-  [...people.map((person) => person.name), others].filter(Boolean).join(', ')

@@ -12,6 +12,7 @@ import { useStableKey } from '../cycles/use-stable-key.ts'
 import { useSend } from '../progress/use-send.ts'
 import { useSession } from '../shell/session.ts'
 import { bodyOf, faultsOf, newText, textOf, type VisitText } from './visit-text.ts'
+import { LoggedAlready } from './LoggedAlready.tsx'
 import { VisitFields } from './VisitFields.tsx'
 import classes from './Visits.module.css'
 
@@ -73,6 +74,7 @@ export function VisitForm({ school, visit, onSent }: VisitFormProps) {
         errorOf={(field) => faults.find(({ fieldId }) => fieldId === `visit-${field}`)?.message}
         named={visit?.people ?? []}
       />
+      <LoggedAlready schoolId={school.id} text={text} />
       <ProblemAlert error={send.error} takeFocus />
       <ActionBar note={<span role="status">{waiting(draft.dirty, send.isPaused)}</span>}>
         <Button type="submit" loading={send.isPending}>

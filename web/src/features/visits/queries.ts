@@ -20,5 +20,9 @@ export const visitPages = (schoolId: string) =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
+/** Visits to a school that are logged of one day. */
+export const visitsOnQuery = (schoolId: string, day: string) =>
+  queryFor(listVisits, { params: { schoolId }, query: { day } })
+
 export const visitQuery = (schoolId: string, visitId: string) =>
   queryFor(getVisit, { params: { schoolId, visitId } })

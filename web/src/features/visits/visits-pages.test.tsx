@@ -164,3 +164,39 @@ test('taking a visit back asks why first', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(sent).toMatchObject([{ headers: { 'if-match': '"2"' }, body: { reason: 'It was Fenwick' } }])
 })
+
+test('a second visit on one day by the same person is warned of, with the first beside it, and can be logged', async () => {
+  const days: (string | null)[] = []
+  const sent: Asked[] = []
+  await open('/visits/new', {
+    [`GET ${path}/visits`]: ({ query }) => {
+      days.push(query.get('day'))
+      const items = query.get('day') === '2026-12-04' ? [] : [visit]
+      return Response.json({ items, nextCursor: null, abilities: { log: true } })
+    },
+    [`POST ${path}/visits`]: (asked) => {
+      sent.push(asked)
+      return Response.json(visit, { status: 201 })
+    },
+  })
+  await waitFor(() => expect(days).toContain('2026-12-05'))
+  expect(screen.queryByText(/logged already/)).toBeNull()
+  fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-12-03' } })
+  expect(await screen.findByText(/A visit on that day is logged already/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Ama Osei, An adviser, ½ day' }).getAttribute('href')).toBe(
+    `${path}/visits#visit-${visit.id}`,
+  )
+  fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-12-04' } })
+  await waitFor(() => expect(screen.queryByText(/logged already/)).toBeNull())
+  fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-12-03' } })
+  await screen.findByText(/logged already/)
+  fireEvent.change(screen.getByLabelText('What happened?'), { target: { value: 'We came back at noon' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Log the visit' }))
+  await waitFor(() => expect(sent).toMatchObject([{ body: { day: '2026-12-03' } }]))
+})
+
+test('a correction isn’t warned of the visit that it corrects', async () => {
+  await open(`/visits/${visit.id}`)
+  await screen.findByRole('button', { name: 'Correct it' })
+  expect(screen.queryByText(/logged already/)).toBeNull()
+})

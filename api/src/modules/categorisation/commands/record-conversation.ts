@@ -1,4 +1,4 @@
-import { conversationBlockers } from '@sixfold/shared/domain/categorisation/reply.ts'
+import { conversationBlockers, conversationDayFault } from '@sixfold/shared/domain/categorisation/reply.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid } from '../../../http/problem.ts'
 import { nameOfPerson } from '../../people/queries.ts'
@@ -18,8 +18,10 @@ export async function recordConversation(ctx: ActCtx, categorisationId: string, 
   assertUnblocked(conversationBlockers({ status: row.status, spoken: isSpoken(row) }))
   if ('whyNone' in it) await setConversation(ctx, row.id, { heldOn: null, heldBy: null, whyNone: it.whyNone })
   else {
+    const moderatedOn = way.moves.find((move) => move.to === 'moderated')?.day ?? null
+    const day = conversationDayFault(it.heldOn, { moderatedOn, today: ctx.today })
     const faults = [
-      ...(it.heldOn > ctx.today ? [{ path: 'heldOn', message: 'This day is still to come' }] : []),
+      ...(day === null ? [] : [{ path: 'heldOn', message: day }]),
       ...((await nameOfPerson(ctx, it.heldBy)) === null
         ? [{ path: 'heldBy', message: 'This person isn’t in this trust' }]
         : []),

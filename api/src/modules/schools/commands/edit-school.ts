@@ -1,11 +1,16 @@
+import { joiningBlockers } from '@sixfold/shared/domain/schools/joining.ts'
 import { authorize } from '../../../access/policy.ts'
-import { blocked, notFound } from '../../../http/problem.ts'
+import { assertUnblocked, notFound } from '../../../http/problem.ts'
 import type { RequestCtx } from '../../../http/handle.ts'
 import { published, record } from '../../../record.ts'
+import { recordedSince } from '../joining-queries.ts'
 import { schoolPolicy } from '../policy.ts'
 import { lockSchool, updateSchools } from '../queries.ts'
 
-/** Says when a school joined; what was known before stays in its versions. @throws 404 · 403 · 409 · 412 */
+/**
+ * Says when a school joined; what was known before stays in its versions. @throws 404 · 403 · 412 · 409 with everything recorded
+ * that is earlier
+ */
 export async function editSchool(
   ctx: RequestCtx,
   schoolId: string,
@@ -15,8 +20,8 @@ export async function editSchool(
   if (!school) throw notFound('This school')
   authorize(schoolPolicy, 'edit', ctx.actor, school)
   ctx.expect(school.version)
-  if (school.leftOn !== null && change.joinedOn > school.leftOn)
-    throw blocked([{ code: 'left-before', message: 'The school left the trust before that day' }])
+  const recorded = await recordedSince(ctx, schoolId, school.joinedOn)
+  assertUnblocked(joiningBlockers(change.joinedOn, { ...school, recorded }))
   await updateSchools(ctx, [{ ...school, ...change }], null)
   await record(ctx, {
     kind: 'school-days-changed',

@@ -19,3 +19,9 @@ export const ratingReasonFault = (status: CategorisationStatus, reason: string |
 /** Why a leader-only note can't be added now; empty means it can, also once the category is published. */
 export const leaderNoteBlockers = (status: CategorisationStatus): readonly Blocker[] =>
   status === 'closed' ? proposeBlockers(status) : []
+
+/** Why a leader-only note can't be corrected now; empty means it can. The one that stands is corrected, so that one thread remains. */
+export const correctNoteBlockers = (note: { superseded: boolean }): readonly Blocker[] =>
+  note.superseded
+    ? [{ code: 'superseded', message: 'This note was corrected meanwhile: read what it says now' }]
+    : []

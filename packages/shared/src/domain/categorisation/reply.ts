@@ -1,5 +1,6 @@
 import type { Blocker } from '../../contracts/common.ts'
 import type { SchoolCalendar } from '../calendar/calendar-days.ts'
+import { dayWords } from '../calendar/day-words.ts'
 import { addDays } from '../calendar/days.ts'
 import { isWorkingDayOf } from '../calendar/school-days.ts'
 import type { CategorisationStatus } from './status.ts'
@@ -74,4 +75,18 @@ export function conversationBlockers(of: {
   return of.spoken && of.status === 'moderated'
     ? [{ code: 'spoken', message: 'The conversation is recorded: moderate the proposal, and it goes on' }]
     : wayBlockers('conversation', of.status)
+}
+
+/**
+ * What is wrong with the day of the conversation, for its field; null when nothing is. It follows moderation (domain.md §4.3), so is
+ * on its first day or later; `moderatedOn` is null where that day isn't known.
+ */
+export function conversationDayFault(
+  heldOn: string,
+  of: { moderatedOn: string | null; today: string },
+): string | null {
+  if (heldOn > of.today) return 'This day is still to come'
+  return of.moderatedOn !== null && heldOn < of.moderatedOn
+    ? `Give a day from ${dayWords(of.moderatedOn)} on, when it was moderated`
+    : null
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CriterionKey, criterionKeys, levels } from './default-scheme.ts'
 import { departureFault, departs } from './departure.ts'
-import { rateBlockers, ratingReasonFault } from './rate.ts'
+import { correctNoteBlockers, rateBlockers, ratingReasonFault } from './rate.ts'
 import { ratingLabel, ratingNoteFault, type RatingValue, ratingValues } from './rating.ts'
 import { categorisationStatuses } from './status.ts'
 import { suggestionFrom } from './suggestion.ts'
@@ -194,4 +194,9 @@ describe('a proposer', () => {
       'Too early to say',
     ])
   })
+})
+
+test('of a leader-only note the one that stands is corrected', () => {
+  expect(correctNoteBlockers({ superseded: false })).toEqual([])
+  expect(correctNoteBlockers({ superseded: true }).map((it) => it.code)).toEqual(['superseded'])
 })

@@ -9,6 +9,7 @@ import { unexplained } from './propose.ts'
 import { reReviewerBlockers } from './re-review.ts'
 import {
   conversationBlockers,
+  conversationDayFault,
   extensionFault,
   hasLapsed,
   type InPost,
@@ -209,6 +210,15 @@ describe('moderation', () => {
         for (const changed of [true, false])
           expect(leadsTo('moderate', from, moderationLeadsTo({ from, spoken, changed }))).toBe(true)
   })
+})
+
+test.each([
+  ['2026-11-19', 'Give a day from 20 Nov 2026 on, when it was moderated'],
+  ['2026-11-20', null],
+  ['2026-11-21', null],
+  ['2026-11-22', 'This day is still to come'],
+])('the head is spoken with once it is moderated and by today: %s', (day, fault) => {
+  expect(conversationDayFault(day, { moderatedOn: '2026-11-20', today: '2026-11-21' })).toBe(fault)
 })
 
 test('the conversation is recorded once', () => {

@@ -26,3 +26,27 @@ export function visitorsFault(of: { trusts: number; own: number; others: string 
     ? 'Those named belong to the school: say who came from the trust'
     : 'Choose who came, or write it down'
 }
+
+type LoggedVisit = {
+  id: string
+  day: string
+  people: readonly { id: string }[]
+  by: { id: string }
+  withdrawnReason: string | null
+}
+
+/**
+ * Visits that stand and may be the same as the one being logged: of that day, and somebody who is said to have come came then too, or
+ * the same person logged it. Two on one day can both be right, so it is a warning and stops nothing.
+ */
+export const sameDayVisits = <Visit extends LoggedVisit>(
+  logged: readonly Visit[],
+  of: { id: string; day: string; people: readonly string[]; byId: string | null },
+): Visit[] =>
+  logged.filter(
+    (it) =>
+      it.id !== of.id &&
+      it.withdrawnReason === null &&
+      it.day === of.day &&
+      (it.by.id === of.byId || it.people.some((person) => of.people.includes(person.id))),
+  )

@@ -4,7 +4,7 @@ import { usualCalendar } from '../calendar/calendar-days.ts'
 import { addDays } from '../calendar/days.ts'
 import type { Level } from '../categorisation/default-scheme.ts'
 import { entitlementOn, termOfVisit } from './entitlement.ts'
-import { visitDayFault, visitorsFault } from './visit.ts'
+import { sameDayVisits, visitDayFault, visitorsFault } from './visit.ts'
 
 const decided = (level: Level, effectiveOn: string) => ({
   id: effectiveOn,
@@ -90,4 +90,24 @@ test('somebody of the trust came to a visit', () => {
   expect(visitorsFault({ ...nobody, others: 'An adviser' })).toBeNull()
   expect(visitorsFault({ ...nobody, trusts: 1, own: 1 })).toBeNull()
   expect(visitorsFault({ ...nobody, own: 1 })).toMatch('say who came from the trust')
+})
+
+const logged = {
+  id: 'first',
+  day: '2026-11-20',
+  people: [{ id: 'ama' }],
+  by: { id: 'priya' },
+  withdrawnReason: null,
+}
+const again = { id: 'second', day: '2026-11-20', people: ['ama'], byId: 'jo' }
+
+test.each([
+  ['somebody came to both', logged, again, true],
+  ['one person logs both', logged, { ...again, people: ['jo'], byId: 'priya' }, true],
+  ['other people came, logged by others', logged, { ...again, people: ['jo'] }, false],
+  ['it is the same one, sent again or corrected', logged, { ...again, id: 'first' }, false],
+  ['they are of two days', logged, { ...again, day: '2026-11-19' }, false],
+  ['the other was taken back', { ...logged, withdrawnReason: 'Another school' }, again, false],
+])('a visit may be logged already where %s', (_, before, now, found) => {
+  expect(sameDayVisits([before], now)).toEqual(found ? [before] : [])
 })
