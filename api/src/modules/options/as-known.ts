@@ -11,7 +11,8 @@ import { listOptions, type OptionRow } from './queries.ts'
 /**
  * The options of a priority as the person asking may know them. For governors, trustees and clerks: those of a turn whose
  * step 2 the school has gone on from, and the one that the approved plan in force holds; which one is chosen, its title
- * and its cost as that plan says. The priority must be one that the person may read.
+ * and its cost as that plan says; in the order in which they were made, since putting them in another is a draft. The priority
+ * must be one that the person may read.
  */
 export async function optionsAsKnown(
   ctx: Ctx,
@@ -28,8 +29,13 @@ export async function optionsAsKnown(
       published: isPublished(trail, row.turn, 'explore') || row.id === known.planned.option?.id,
     }))
     .filter(({ row, published }) => optionPolicy.read(ctx.actor, { schoolId: row.schoolId, published }))
-    .map(({ row }) => ({ ...row, version: publishedVersion }))
+    .map(({ row }) => row)
+    .toSorted((a, b) => b.turn - a.turn || (a.id < b.id ? -1 : 1))
+    .map((row, _, all) => ({ ...row, rank: placeInTurn(row, all), version: publishedVersion }))
 }
+
+const placeInTurn = (row: OptionRow, all: readonly OptionRow[]): number =>
+  all.filter(({ turn }) => turn === row.turn).indexOf(row) + 1
 
 /** Choosing is a plan field: what was chosen since is a draft. Earlier turns stay as they ended. */
 function asApproved(row: OptionRow, { turn, option }: PlannedPriority): OptionRow {

@@ -6,6 +6,7 @@ import { planFieldBlockers } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { publishedVersion } from '../../http/etag.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
+import type { HeldAction } from './action-queries.ts'
 import type { ActionRow } from './rows.ts'
 
 /**
@@ -14,7 +15,7 @@ import type { ActionRow } from './rows.ts'
  */
 export function presentAction(
   row: ActionRow,
-  held: PlannedAction | undefined,
+  held: HeldAction | undefined,
   { actor, today }: Pick<Ctx, 'actor' | 'today'>,
   said?: PlannedAction,
 ): Action {
@@ -26,7 +27,7 @@ export function presentAction(
     id: row.id,
     priorityId: row.priorityId,
     turn: row.turn,
-    rank: row.rank,
+    rank: drafts || !held ? row.rank : held.place,
     title,
     owner:
       owner === null
@@ -49,6 +50,6 @@ export function presentAction(
 
 export const presentSaved = (
   row: ActionRow,
-  held: PlannedAction | undefined,
+  held: HeldAction | undefined,
   ctx: Pick<Ctx, 'actor' | 'today'>,
 ) => ({ ...presentAction(row, held, ctx), warnings: actionWarnings(row, ctx.today) })

@@ -72,6 +72,9 @@ export async function lockActions(ctx: Ctx, actionIds: readonly string[]): Promi
   return findActions(ctx, actionIds)
 }
 
+/** An action as an approved version says it, and its place among the priority's actions there, from 1. */
+export type HeldAction = PlannedAction & { place: number }
+
 /**
  * The actions of these priorities that approved versions hold, by id, each as the newest of those versions says it: what
  * governors and trustees know, and what can't be taken out any more.
@@ -79,18 +82,18 @@ export async function lockActions(ctx: Ctx, actionIds: readonly string[]): Promi
 export async function heldActions(
   ctx: Ctx,
   priorityIds: readonly string[],
-): Promise<ReadonlyMap<string, PlannedAction>> {
-  const rows = await ctx.rows<{ planned: PlannedAction }>(
-    `select distinct on (x->>'id') x as planned
+): Promise<ReadonlyMap<string, HeldAction>> {
+  const rows = await ctx.rows<{ planned: PlannedAction; place: number }>(
+    `select distinct on (x->>'id') x as planned, place::int
        from plan_version_priorities h
        join plan_versions v on v.trust_id = h.trust_id and v.id = h.plan_version_id
        cross join lateral jsonb_array_elements(v.content->'priorities') p
-       cross join lateral jsonb_array_elements(p->'actions') x
+       cross join lateral jsonb_array_elements(p->'actions') with ordinality actions (x, place)
       where h.trust_id = $1 and h.priority_id = any($2::uuid[]) and p->>'id' = h.priority_id::text
       order by x->>'id', h.recorded_at desc, h.id desc`,
     [ctx.actor.trustId, priorityIds],
   )
-  return new Map(rows.map(({ planned }) => [planned.id, planned]))
+  return new Map(rows.map(({ planned, place }) => [planned.id, { ...planned, place }]))
 }
 
 /** Every priority of a school. */

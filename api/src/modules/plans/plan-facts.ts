@@ -1,9 +1,9 @@
 import { comparePlans } from '@sixfold/shared/domain/plans/compare.ts'
-import type { PlanContent, PlannedAction } from '@sixfold/shared/domain/plans/content.ts'
+import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
 import type { Standings } from '@sixfold/shared/domain/plans/standing.ts'
 import type { SubmitFacts } from '@sixfold/shared/domain/plans/submit.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { findActions, heldActions } from './action-queries.ts'
+import { findActions, type HeldAction, heldActions } from './action-queries.ts'
 import { findVersion, listPlanPriorities } from './plan-queries.ts'
 import { planPolicy } from './policy.ts'
 import type { ActionRow, PlanPriorityRow, PlanRow } from './rows.ts'
@@ -21,7 +21,7 @@ export type PlanFacts = {
   priorities: PlanPriorityRow[]
   standings: Standings
   actions: ActionRow[]
-  held: ReadonlyMap<string, PlannedAction>
+  held: ReadonlyMap<string, HeldAction>
 }
 
 /** Eight statements at most, whatever the plan's size. */
@@ -57,7 +57,9 @@ async function earlierActions(
 async function publishedFacts(ctx: Ctx, plan: PlanRow): Promise<PlanFacts> {
   const inForce = (await findVersion(ctx, plan.id, null))?.content ?? null
   const content = inForce ?? { academicYear: plan.academicYear, budgetPence: null, priorities: [] }
-  const held = content.priorities.flatMap((priority) => priority.actions)
+  const held = content.priorities.flatMap((priority) =>
+    priority.actions.map((action, index) => ({ ...action, place: index + 1 })),
+  )
   return {
     plan,
     content,

@@ -1,4 +1,4 @@
-import { editAction, getAction, listActions } from '@sixfold/shared/contracts/actions.ts'
+import { editAction, getAction, listActions, orderActions } from '@sixfold/shared/contracts/actions.ts'
 import {
   editPriority,
   getCycle,
@@ -13,7 +13,13 @@ import {
   listMeasures,
   removeMeasure,
 } from '@sixfold/shared/contracts/measures.ts'
-import { chooseOption, editOption, listOptions, removeOption } from '@sixfold/shared/contracts/options.ts'
+import {
+  chooseOption,
+  editOption,
+  listOptions,
+  type Option,
+  removeOption,
+} from '@sixfold/shared/contracts/options.ts'
 import * as plans from '@sixfold/shared/contracts/plans.ts'
 import { getPrioritySupport } from '@sixfold/shared/contracts/support-answers.ts'
 import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
@@ -92,13 +98,15 @@ async function writeDraft() {
   await given.measure(priority.id, { name: 'Pages a week' })
   const [action] = (await asked(listActions, { query: { priorityId: priority.id } })).items
   await asked(editAction, { params: { actionId: action.id }, version: 1, body: { title: 'Another action' } })
-  await given.action(priority.id, { title: 'One more' })
+  const more = await given.action(priority.id, { title: 'One more' })
+  const order = { ids: [more.id, action.id] }
+  await asked(orderActions, { params: { priorityId: priority.id }, body: order })
   const [chosen, weighed] = (await asked(listOptions, { params })).items
-  const retitled = { title: 'Writing twice daily' }
+  const retitled = { title: 'Writing twice daily', rank: 2 }
   await asked(editOption, { params: { optionId: chosen.id }, version: chosen.version, body: retitled })
   const choice = { version: weighed.version, body: { reason: 'It is cheaper' } }
   await asked(chooseOption, { params: { optionId: weighed.id }, ...choice })
-  const [held] = (await asked(listOptions, { params })).items
+  const held = (await asked(listOptions, { params })).items.find((one: Option) => one.id === chosen.id)
   succeeded(await head.call(removeOption, { params: { optionId: held.id }, version: held.version }))
   const second = { measureId: priority.measures[1]!.id }
   succeeded(await head.call(removeMeasure, { params: second, version: 1 }))
