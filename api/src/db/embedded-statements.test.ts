@@ -27,6 +27,13 @@ describe('statements of the embedded database', () => {
     expect(await ids).toEqual([{ id: 1 }, { id: 2 }])
   })
 
+  test('are planned once for all values', async () => {
+    const counted = 'select count(*)::int as n from notes where said = $1'
+    for (const said of ['a', 'b', 'c']) await within((conn) => conn.rows(counted, [said]))
+    const plans = `select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements where statement = $1`
+    expect(await within((conn) => conn.rows(plans, [counted]))).toEqual([{ generic: 3, custom: 0 }])
+  })
+
   test('that fail undo their transaction, and can be tried again', async () => {
     const add = 'insert into notes (id) values ($1)'
     const twice = within(async (conn) => {
