@@ -22,7 +22,7 @@ interface ConfirmDialogProps {
   danger?: boolean
 }
 
-/** Asks before something that matters. Escape and the first button change nothing. */
+/** Asks before something that matters. Escape and the first button change nothing, and wait for what is under way. */
 export function ConfirmDialog({
   opened,
   onClose,
@@ -36,12 +36,12 @@ export function ConfirmDialog({
   danger = false,
 }: ConfirmDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
+    <Modal opened={opened} onClose={loading ? () => {} : onClose} title={title}>
       <div className={classes.body}>
         {children}
         <ProblemAlert error={error} takeFocus />
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose} data-autofocus>
+          <Button variant="default" onClick={onClose} disabled={loading} data-autofocus>
             {cancelLabel}
           </Button>
           <Button loading={loading} onClick={onConfirm} {...(danger ? { color: 'red' } : {})}>

@@ -105,6 +105,9 @@ describe('a category of an earlier year', () => {
     succeeded(await enter(2025, 2))
     succeeded(await enter(2025, 3, 1))
     succeeded(await enter(2025, null, 2))
+    // There is nothing to take back twice, nor where nothing was entered.
+    succeeded(await enter(2025, null, 3, 'again'))
+    succeeded(await enter(2024, null, 0, 'nothing'))
     expect(await ofYear(2025)).toMatchObject({ level: null, enteredLater: false, version: 3 })
     const kept = await given.test.ownerSql('select level from earlier_categories order by sequence')
     expect(kept.map((it) => it['level'])).toEqual([2, 3, null])

@@ -1,6 +1,6 @@
 import { type Categorisation, categorisationActs } from '@sixfold/shared/contracts/categorisation.ts'
 import { earliestEffective } from '@sixfold/shared/domain/categorisation/decide.ts'
-import { bySupersession, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
+import { bySupersession, inForceOn, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { abilitiesOf } from '../../access/policy.ts'
@@ -57,7 +57,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   const view = viewOf(actor, subject)
   const [whole, shown] = [view === 'whole', showsProposal(view, row.status)]
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
-  const before = levelBefore(beside.settled, decision?.effectiveOn ?? inRound(row.academicYear, ctx.today))
+  const before = levelBeside(row, beside, ctx.today)
   const level = shown ? row.level : null
   const earlier = decisionBefore(row, decisions)
   const weighs = seesSuggestion(actor, subject)
@@ -106,6 +106,15 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
           ? row.version
           : way.moves.filter((it) => it.to === 'self-assessing' || it.act === 'review').length,
   }
+}
+
+/** What the level is compared with: in a round last year's, and of what a review asks for the category that it would take the place of. */
+function levelBeside(row: CategorisationRow, { decisions, settled }: Beside, today: string) {
+  const decision = decisions.find((it) => it.categorisationId === row.id)
+  if (row.origin === 'round')
+    return levelBefore(settled, decision?.effectiveOn ?? inRound(row.academicYear, today))
+  const others = settled.filter((it) => it.categorisationId !== row.id)
+  return inForceOn(others, decision?.effectiveOn ?? today)?.level ?? null
 }
 
 const latestIn = (decisions: readonly DecisionRow[]) =>

@@ -94,6 +94,19 @@ export async function insertRatings(
   )
 }
 
+/** Copies the trust's ratings that stand, each still by whoever gave it, of the day on which they did. */
+export async function copyRatings(ctx: Ctx, { from, to }: { from: string; to: string }) {
+  await ctx.rows(
+    `insert into ratings (trust_id, id, categorisation_id, source, criterion_key, sequence, level, unrated, note, day, recorded_at,
+                          by_person_id)
+     select distinct on (r.criterion_key)
+            r.trust_id, gen_random_uuid(), $3, 'trust', r.criterion_key, 1, r.level, r.unrated, r.note, r.day, $4, r.by_person_id
+       from ratings r where r.trust_id = $1 and r.categorisation_id = $2 and r.source = 'trust'
+      order by r.criterion_key, r.sequence desc`,
+    [ctx.actor.trustId, from, to, ctx.now],
+  )
+}
+
 export type LeaderNoteRow = {
   id: string
   text: string

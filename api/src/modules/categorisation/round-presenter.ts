@@ -1,5 +1,6 @@
 import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { Round, RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { inForceOn, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { beginBlockers } from '@sixfold/shared/domain/categorisation/round.ts'
@@ -35,11 +36,7 @@ export function presentRoundSchool(
   const view = viewOf(ctx.actor, subject)
   const level = showsProposal(view, row.status) ? row.level : null
   const inForce = inForceOn(decisions, ctx.today)
-  const effectiveOn = decisions.find(
-    (it) => it.categorisationId !== null && it.categorisationId === row.categorisationId,
-  )?.effectiveOn
-  const before =
-    level === null ? null : levelBefore(decisions, effectiveOn ?? inRound(round.academicYear, ctx.today))
+  const before = level === null ? null : levelBeside(row, round, decisions, ctx.today)
   const abilities = abilitiesOf(categorisationPolicy, ctx.actor, subject, [
     'begin',
     'propose',
@@ -56,6 +53,7 @@ export function presentRoundSchool(
   return {
     school: { id: row.id, name: row.name },
     categorisationId: row.categorisationId,
+    fromReview: row.origin === 'review',
     status: row.status && seenStatus(view, { status: row.status, submitted: row.submitted }),
     level,
     before,
@@ -67,6 +65,26 @@ export function presentRoundSchool(
     abilities,
     blockers: { begin },
   }
+}
+
+/** As in `presentCategorisation`: in a round last year's level, and of what a review asks for the one that it would take the place of. */
+function levelBeside(
+  row: RoundSchoolRow,
+  round: RoundRow,
+  decisions: readonly SettledRow[],
+  today: string,
+): Level | null {
+  const isOwn = (it: SettledRow) =>
+    it.categorisationId !== null && it.categorisationId === row.categorisationId
+  const effectiveOn = decisions.find(isOwn)?.effectiveOn
+  if (row.origin !== 'review')
+    return levelBefore(decisions, effectiveOn ?? inRound(round.academicYear, today))
+  return (
+    inForceOn(
+      decisions.filter((it) => !isOwn(it)),
+      effectiveOn ?? today,
+    )?.level ?? null
+  )
 }
 
 /** The day by which a proposal is compared: today, or the first day of a round's year that is still to come. */

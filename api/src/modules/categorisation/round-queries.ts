@@ -4,7 +4,7 @@ import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { CategorisationScope } from './policy.ts'
-import { type SchoolRow, statusSql } from './queries.ts'
+import { type Origin, type SchoolRow, statusSql } from './queries.ts'
 
 export type RoundRow = {
   id: string
@@ -94,6 +94,7 @@ export async function setRoundDays(ctx: Ctx, roundId: string, days: RoundDays) {
 
 export type RoundSchoolRow = SchoolRow & {
   categorisationId: string | null
+  origin: Origin | null
   status: CategorisationStatus | null
   level: Level | null
   submitted: boolean
@@ -116,7 +117,7 @@ export function listRoundSchools(
   const { published, proposals, board, heads, barred, personId } = of.scope
   return ctx.rows<RoundSchoolRow>(
     `select distinct on (s.name collate "und-x-icu", s.id) * from (
-       select s.id, s.name, s.joined_on as "joinedOn", s.left_on as "leftOn", c.id as "categorisationId", c.level,
+       select s.id, s.name, s.joined_on as "joinedOn", s.left_on as "leftOn", c.id as "categorisationId", c.origin, c.level,
               ${statusSql('$14')} as status, c.submitted_at is not null as submitted,
               coalesce(c.conversation_on::text, c.conversation_none) is not null as spoken, c.reply_by as "replyBy",
               c.re_reviewer_id as "reReviewerId", c.version, c.created_at as "createdAt"

@@ -37,7 +37,9 @@ const faultsOf = (answer: Awaited<ReturnType<TestPerson['call']>>) =>
 const ofRound = async (who: TestPerson) => {
   const [round] = (await who.call(rounds.listRounds)).json().items
   const schools = await who.call(rounds.listRoundSchools, { params: { roundId: round.id } })
-  return schools.json().items.map((one: rounds.RoundSchool) => one.status)
+  return schools
+    .json()
+    .items.map((one: rounds.RoundSchool) => (one.fromReview ? `${one.status}, from a review` : one.status))
 }
 
 async function decided(id: string): Promise<void> {
@@ -70,6 +72,9 @@ describe('a review that finds that more support is needed', () => {
     expect(now).toMatchObject({
       status: 'moderated',
       level: 1,
+      // Against the category that it would take the place of, not last year's.
+      before: 2,
+      movement: 'more',
       rationale: lower.reason,
       review: { id: it.reviewId, signedOn: '2027-05-20' },
       round: { academicYear: 2026 },
@@ -78,9 +83,21 @@ describe('a review that finds that more support is needed', () => {
     })
     const before = await seen(it.people.leader, String(published?.['id']))
     const values = (of: Categorisation) =>
-      of.ratings.map(({ criterionKey, rating }) => [criterionKey, rating?.value, rating?.note])
+      of.ratings.map(({ criterionKey, rating }) => [
+        criterionKey,
+        rating?.value,
+        rating?.note,
+        rating?.by.name,
+        rating?.day,
+      ])
     expect(values(now)).toEqual(values(before))
-    expect(values(now)).toContainEqual(['inclusion', 2, 'Pupils wait too long.'])
+    expect(values(now)).toContainEqual([
+      'inclusion',
+      2,
+      'Pupils wait too long.',
+      it.people.leader.name,
+      '2026-11-21',
+    ])
   })
 
   test('tells the head no more than that the trust has something, and others nothing', async () => {
@@ -100,7 +117,7 @@ describe('a review that finds that more support is needed', () => {
       })
       expect(await ofRound(who)).toEqual(['published'])
     }
-    expect(await ofRound(it.people.leader)).toEqual(['moderated'])
+    expect(await ofRound(it.people.leader)).toEqual(['moderated, from a review'])
   })
 
   test('goes through conversation, reply and body, and leaves the days of reviews as they are', async () => {
@@ -124,7 +141,7 @@ describe('a review that finds that more support is needed', () => {
     expect(open).toMatchObject({ category: { level: 1, effectiveOn: '2027-05-20' } })
     const board = (await it.people.trustee.call(getDashboard, { query: {} })).json()
     expect(board.schools[0]).toMatchObject({ category: { level: 1 } })
-    expect(await ofRound(it.people.trustee)).toEqual(['published'])
+    expect(await ofRound(it.people.trustee)).toEqual(['published, from a review'])
     expect(await seen(it.people.governor, id)).toMatchObject({
       status: 'published',
       level: 1,

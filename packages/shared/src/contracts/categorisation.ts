@@ -40,7 +40,7 @@ export const Question = z.strictObject({ text: z.string(), by: PersonName, day: 
 /**
  * A school's way through a round, as far as the person asking may see. `level`, `rationale` and `proposed` are null until
  * somebody proposes, and for the school's head until the reply is asked for; a published one never tells of the proposals before
- * it. `earliestEffectiveOn` is the first day on which a decision today may take effect. `ratings` has every criterion of the
+ * it. `before` is as in the round's list. `earliestEffectiveOn` is the first day on which a decision today may take effect. `ratings` has every criterion of the
  * framework in its order. `suggestion`, `departure` and `moderations` are for leaders, the school's partners and those who
  * decide or re-review: null or empty for the school's own people.
  */

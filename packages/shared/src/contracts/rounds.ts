@@ -97,11 +97,13 @@ const InForce = z.strictObject({ level: Level, effectiveOn: Day })
 /**
  * A school and where it is in a round, as far as the person asking may see. `status` is null when nobody has begun, and then
  * so are `categorisationId`, `level`, `before` and `movement`; `level` is the proposed or published one. `before` is the level
- * in force on the 31 August before, null without one. `inForce` is the school's category today, whichever round it is from.
+ * in force on the 31 August before or, of a decision that a review asked for, until then; null without one. `inForce` is the school's category today, whichever round it is from.
  */
 export const RoundSchool = z.strictObject({
   school: SchoolName,
   categorisationId: Id.nullable(),
+  /** A review asked for this decision; the round's own is published. */
+  fromReview: z.boolean(),
   status: SeenStatus.nullable(),
   level: Level.nullable(),
   before: Level.nullable(),

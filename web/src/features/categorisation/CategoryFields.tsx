@@ -21,7 +21,7 @@ export function LevelChoice({ it, label, value, onChange }: LevelChoiceProps) {
   const describe = (level: Level) =>
     [
       entitlementWords(level),
-      level === it.before && 'as last year',
+      level === it.before && (it.review ? 'as before' : 'as last year'),
       level === it.suggestion?.level && 'suggested',
       level === it.level && it.status !== 'self-assessing' && 'as it stands',
     ]

@@ -67,7 +67,7 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
         <DecidingBody deciding={deciding} />
         <DayField
           label="Takes effect on"
-          description="Today or later. The next review falls due six months after it."
+          description={`Today or later. ${it.review ? 'The next review keeps its day.' : 'The next review falls due six months after it.'}`}
           min={it.earliestEffectiveOn}
           value={effectiveOn}
           onChange={setEffectiveOn}

@@ -113,7 +113,7 @@ function Deciding({ roundId, waiting, onClose }: DecidingProps) {
         <DecidingBody deciding={deciding} />
         <DayField
           label="All take effect on"
-          description="Today or later. Their next reviews fall due six months after it."
+          description={`Today or later. Their next reviews fall due six months after it${waiting.some((it) => it.fromReview) ? ', but where a review asked for the decision' : ''}.`}
           value={effectiveOn}
           onChange={setEffectiveOn}
           error={faults['effectiveOn']}

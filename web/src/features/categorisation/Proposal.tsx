@@ -1,6 +1,6 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { defaultLevels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { movementWords } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { type Movement, movementWords } from '@sixfold/shared/domain/categorisation/movement.ts'
 import type { ReactNode } from 'react'
 import { dayInLondon, formatDay } from '../../lib/format.ts'
 import { Facts } from '../../ui/Facts.tsx'
@@ -22,7 +22,7 @@ export function Proposal({
   children?: ReactNode
 }) {
   const { decision } = it
-  const moved = movementWords(it.movement)
+  const moved = it.review ? movedSince(it.movement) : movementWords(it.movement)
   const was =
     it.before !== null && it.movement !== 'same' ? `, when it was ${defaultLevels[it.before].label}` : ''
   return (
@@ -50,6 +50,12 @@ export function Proposal({
   )
 }
 
+/** Of what a review asked for: against the category that it would take the place of. */
+function movedSince(movement: Movement | null): string | null {
+  if (movement === null) return null
+  return movement === 'same' ? 'needs as much support as before' : `needs ${movement} support than before`
+}
+
 /** Whose words the rationale is: whoever proposed it, or last rewrote it in moderation, as far as one may see. */
 function rationaleBy({ proposed, moderations }: Categorisation): string {
   const rewrote = moderations.findLast((one) => one.rationaleChanged)
@@ -75,6 +81,8 @@ function decidedInWords({
   by,
 }: NonNullable<Categorisation['decision']>): string {
   const recordedOn = dayInLondon(recordedAt)
-  const later = metOn === null || metOn === recordedOn ? '' : ` on ${formatDay(recordedOn)}`
-  return `${bodyName}, ${formatDay(metOn ?? recordedOn)}, recorded by ${by.name}${later}`
+  const later = metOn === recordedOn ? '' : ` on ${formatDay(recordedOn)}`
+  // At no meeting that is kept here: the day is that of the recording alone.
+  if (metOn === null) return `${bodyName}, recorded by ${by.name} on ${formatDay(recordedOn)}`
+  return `${bodyName}, ${formatDay(metOn)}, recorded by ${by.name}${later}`
 }

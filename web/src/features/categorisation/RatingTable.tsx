@@ -10,7 +10,7 @@ import classes from './Ratings.module.css'
 
 /** Ratings by criterion to read, with the earlier year's beside them. Nothing where nobody rated. */
 export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterion[]; year: number }) {
-  if (ratings.every((one) => one.rating === null)) return null
+  if (ratings.every((one) => one.rating === null && one.self === null)) return null
   return (
     <Section heading="How does each criterion stand?">
       <DataTable

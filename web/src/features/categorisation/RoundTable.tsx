@@ -66,13 +66,14 @@ const columnsIn = (roundId: string): Column<RoundSchool>[] => [
     header: 'In this round',
     // What waits for the person asking comes first.
     sortBy: (row) => statusRank(row.status) + (row.next === null ? afterAll : 0),
-    cell: ({ status, replyBy }) => {
+    cell: ({ status, replyBy, fromReview }) => {
       const { shape, word } = statusLook(status)
       return (
         <>
           <Chip variant="quiet" shape={shape}>
             {word}
           </Chip>
+          {fromReview && <div className={classes.soft}>A new decision, asked for by a review</div>}
           {replyBy && (
             <div className={classes.soft}>
               Reply by <DayText day={replyBy} />

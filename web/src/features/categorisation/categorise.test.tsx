@@ -36,6 +36,7 @@ const category = aCategory(2025, [], {
 const row = (it: Categorisation): RoundSchool => ({
   school: it.school,
   categorisationId: it.id,
+  fromReview: false,
   status: it.status,
   level: it.level,
   before: it.before,

@@ -5,6 +5,7 @@ import { roundQuestion, roundSummary } from './round-words.ts'
 const row = (status: RoundSchool['status'], decide = false): RoundSchool => ({
   school: { id: 's', name: 'Thornmere' },
   categorisationId: status && 'c',
+  fromReview: false,
   status,
   level: null,
   before: null,

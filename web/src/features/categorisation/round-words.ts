@@ -27,9 +27,14 @@ export function roundQuestion(
 }
 
 /** "Three with the board, nine published, two not begun." Empty when there are no schools. */
-export function roundSummary(rows: readonly Pick<RoundSchool, 'status'>[]): string {
-  const parts = stages
-    .map(([status, words]) => [rows.filter((row) => row.status === status).length, words] as const)
+export function roundSummary(rows: readonly Pick<RoundSchool, 'status' | 'fromReview'>[]): string {
+  // Where a review asks for another decision, the round's own is published.
+  const inRound = rows.map(({ status, fromReview }) => (fromReview ? 'published' : status))
+  const anew = rows.filter(({ status, fromReview }) => fromReview && status !== 'published').length
+  const parts = [
+    ...stages.map(([status, words]) => [inRound.filter((one) => one === status).length, words] as const),
+    [anew, 'being decided anew after a review'] as const,
+  ]
     .filter(([n]) => n > 0)
     .map(([n, words]) => `${inWords(n)} ${words}`)
   return parts.length === 0 ? '' : sentence(`${parts.join(', ')}.`)

@@ -18,6 +18,7 @@ const round: Round = {
 const row = (more: Partial<RoundSchool> = {}): RoundSchool => ({
   school,
   categorisationId: '01a20000-0000-7000-8000-0000000000d1',
+  fromReview: false,
   status: 'proposed',
   level: 3,
   before: 2,

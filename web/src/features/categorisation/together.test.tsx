@@ -10,6 +10,7 @@ import { DecideTogether } from './DecideTogether.tsx'
 const row = (n: number, more: Partial<RoundSchool> = {}): RoundSchool => ({
   school: { id: `s${n}`, name: `School ${n}` },
   categorisationId: `c${n}`,
+  fromReview: false,
   status: 'awaiting-decision',
   level: 3,
   before: null,

@@ -20,6 +20,8 @@ export function useAct<Body>(
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   return useMutation({
+    // Without a connection it fails at once: what was given up must not happen by itself once there is one again.
+    networkMode: 'always',
     mutationFn: (body: Body) =>
       send({
         params: { categorisationId: it.id },

@@ -80,3 +80,28 @@ test('the board reads beside its decision what the head said, and what came of i
     'The head challenged it; Mel Ross re-reviewed it, and it stands.',
   )
 })
+
+test('a challenge of the second asking comes before its own re-review, also on one day', () => {
+  const [first] = whole.replies
+  const again = anAsking({
+    turn: 2,
+    askedOn: '2026-12-04',
+    reply: aReply({ at: day(12), statement: 'Still not.' }),
+  })
+  const [before] = whole.reReviews
+  const reReviews = [before!, { reviewer: jo, named: { by: priya, day: '2026-12-04' }, result: null }]
+  const told = trailOf({ ...whole, replies: [first!, again], reReviews }).map(({ text }) => text)
+  expect(told.slice(-3)).toEqual([
+    'The head was asked for a reply again, by 17 Dec 2026',
+    'The head challenged it',
+    'Priya Iyer asked Jo Barlow to look at it again',
+  ])
+})
+
+test('what the head said stays in sight while the trust looks again', () => {
+  const [asked] = whole.replies
+  const said = (status: typeof whole.status) =>
+    trailOf({ ...whole, status, replies: [asked!] }).flatMap((one) => one.said)
+  expect(said('with-trust')).toContain('Attendance has recovered since March.')
+  expect(said('challenged')).not.toContain('Attendance has recovered since March.')
+})

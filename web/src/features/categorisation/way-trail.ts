@@ -16,9 +16,11 @@ export function trailOf(it: Categorisation): Happened[] {
   const all: Ordered[] = [
     ...selfAssessed(it),
     ...proposed(it),
-    ...it.moderations.map(moderated),
+    ...it.moderations.map((one) => moderated(one, it.replies)),
     ...spoken(it),
-    ...it.replies.flatMap((asked, index) => askedOf(asked, index === it.replies.length - 1)),
+    ...it.replies.flatMap((asked, index) =>
+      askedOf(asked, index === it.replies.length - 1 && it.status !== 'with-trust'),
+    ),
     ...reReviewed(it),
     ...questioned(it),
     ...decided(it),
@@ -61,14 +63,17 @@ function proposed(it: Categorisation): Ordered[] {
   ]
 }
 
-function moderated({ id, by, at, from, to, rationaleChanged, reason, answer }: Moderation): Ordered {
+function moderated(
+  { id, by, at, from, to, rationaleChanged, reason, answer }: Moderation,
+  replies: readonly AskedReply[],
+): Ordered {
   const changes = [
     ...(from === to ? [] : [`${word(to)} instead of ${word(from)}`]),
     ...(rationaleChanged ? ['another rationale'] : []),
   ]
   return {
     key: id,
-    rank: answer === null ? 2 : 9,
+    rank: answer === null ? 2 : rankOf(askedBefore(replies, dayInLondon(at))) + 6,
     day: dayInLondon(at),
     text: `${by.name} moderated it: ${changes.length === 0 ? 'as it was' : changes.join(', and ')}`,
     said: [...(reason === null ? [] : [reason]), ...(answer === null ? [] : [`To the board: ${answer}`])],
@@ -94,7 +99,7 @@ function spoken({ conversation, replies }: Categorisation): Ordered[] {
 /** The statement of the last reply stands beside the category. */
 function askedOf(asked: AskedReply, last: boolean): Ordered[] {
   const { turn, askedOn, extensions, reply } = asked
-  const later = turn > 1 ? 10 : 4
+  const later = rankOf(turn)
   const again = turn > 1 ? ' again' : ''
   return [
     {
@@ -132,11 +137,15 @@ function deadlineWords({ replyBy, lapsed, extensions }: AskedReply): string {
   return extensions.length > 0 ? '' : `, by ${formatDay(replyBy)}`
 }
 
-function reReviewed({ reReviews }: Categorisation): Ordered[] {
+/** Each turn begins with the asking, and ends with what became of the reply. */
+const rankOf = (turn: number): number => turn * 10
+
+function reReviewed({ reReviews, replies }: Categorisation): Ordered[] {
+  const challenged = replies.filter(({ reply }) => reply?.answer === 'challenges' && !reply.late)
   return reReviews.flatMap(({ reviewer, named, result }, index) => [
     {
       key: `named-${index}`,
-      rank: 7,
+      rank: rankOf(challenged[index]?.turn ?? 1) + 3,
       day: named.day,
       text: `${named.by.name} asked ${reviewer.name} to look at it again`,
       said: [],
@@ -145,7 +154,7 @@ function reReviewed({ reReviews }: Categorisation): Ordered[] {
       ? [
           {
             key: `re-review-${index}`,
-            rank: 8,
+            rank: rankOf(challenged[index]?.turn ?? 1) + 4,
             day: dayInLondon(result.at),
             text: result.stands
               ? `${reviewer.name} re-reviewed it: ${word(result.to)} stands`
@@ -158,12 +167,12 @@ function reReviewed({ reReviews }: Categorisation): Ordered[] {
 }
 
 /** The question itself stands beside the category. */
-function questioned({ question }: Categorisation): Ordered[] {
+function questioned({ question, replies }: Categorisation): Ordered[] {
   if (!question) return []
   return [
     {
       key: 'question',
-      rank: 8.5,
+      rank: rankOf(askedBefore(replies, question.day)) + 5,
       day: question.day,
       text: `${question.by.name} sent it back with the board’s question`,
       said: [],
@@ -171,12 +180,16 @@ function questioned({ question }: Categorisation): Ordered[] {
   ]
 }
 
+/** The turn that a question on a day ended: the last that began before, since the next one often begins with the answer. */
+const askedBefore = (replies: readonly AskedReply[], day: string): number =>
+  replies.findLast(({ askedOn }) => askedOn < day)?.turn ?? 1
+
 function decided({ decision, level }: Categorisation): Ordered[] {
   if (!decision || level === null) return []
   return [
     {
       key: 'decision',
-      rank: 20,
+      rank: Infinity,
       day: dayInLondon(decision.recordedAt),
       text: `${decision.bodyName} decided: ${word(level)} from ${formatDay(decision.effectiveOn)}`,
       said: [],

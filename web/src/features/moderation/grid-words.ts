@@ -17,13 +17,8 @@ export const shortRating = (value: RatingValue | null): string =>
 export function besides({ value, self, before }: GridCell): string[] {
   return [
     ...(self !== null && self !== value ? [`self ${shortRating(self)}`] : []),
-    ...(before !== null && before !== value ? [`${arrow(value, before)}${shortRating(before)}`] : []),
+    ...(before !== null && before !== value ? [`was ${shortRating(before)}`] : []),
   ]
-}
-
-function arrow(value: RatingValue | null, before: RatingValue): string {
-  if (typeof value !== 'number' || typeof before !== 'number') return 'was '
-  return value > before ? '↑' : '↓'
 }
 
 /** A cell in words, for whoever hears it. */

@@ -125,8 +125,8 @@ async function open(items = rows): Promise<Sent[]> {
 describe('words of the grid', () => {
   test('name the head’s own rating and last year’s where they differ', () => {
     expect(besides(cell(0))).toEqual([])
-    expect(besides(cell(0, { value: 3, self: 4, before: 2 }))).toEqual(['self 4', '↑2'])
-    expect(besides(cell(0, { value: 1, self: null, before: 2 }))).toEqual(['↓2'])
+    expect(besides(cell(0, { value: 3, self: 4, before: 2 }))).toEqual(['self 4', 'was 2'])
+    expect(besides(cell(0, { value: 1, self: null, before: 2 }))).toEqual(['was 2'])
     expect(cellWords(cell(0, { value: 2, self: 4, outlier: ['self'] }))).toBe(
       'Inclusion: 2 Developing, the head says 4 Leading, last year 3 Secure, two levels or more from the head’s own rating',
     )

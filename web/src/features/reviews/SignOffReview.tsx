@@ -17,6 +17,7 @@ import { DraftNote } from '../../ui/DraftNote.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { categoryLook } from '../categorisation/category-look.ts'
 import { noNames } from '../cycles/no-names.ts'
 import { levelAsked, NewCategory } from './NewCategory.tsx'
 import { useReviewAct } from './use-review-act.ts'
@@ -114,6 +115,12 @@ export function SignOffReview({ review, work }: { review: ReviewWithTrail; work:
         loading={act.isPending}
         error={act.error}
       >
+        {outcome !== null && (
+          <p>
+            {outcomeWords[outcome].label}
+            {level !== null && `: ${categoryLook(level).word} is proposed`}.
+          </p>
+        )}
         <p>
           Nothing of it changes after that, and governors and trustees read it.
           {work.nextDueOn && ` The next review falls due on ${formatDay(work.nextDueOn)}.`}

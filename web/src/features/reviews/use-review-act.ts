@@ -26,6 +26,8 @@ export function useReviewAct({ id, version }: Pick<ReviewWithTrail, 'id' | 'vers
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   return useMutation({
+    // Without a connection it fails at once: what was given up must not happen by itself once there is one again.
+    networkMode: 'always',
     mutationFn: (step: ReviewStep) => {
       const asked = { params: { reviewId: id }, version, key: keyOf([id, version, step]) }
       if (step.to === 'prepare') return call(prepareReview, asked)

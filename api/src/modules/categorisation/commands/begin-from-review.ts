@@ -4,7 +4,7 @@ import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion
 import { v7 } from 'uuid'
 import type { Ctx } from '../../../db/tenant.ts'
 import { findCategorisation, insertFromReview } from '../queries.ts'
-import { insertRatings, standingRatings } from '../rating-queries.ts'
+import { copyRatings, standingRatings } from '../rating-queries.ts'
 import { insertPutForward } from '../way-queries.ts'
 import { proposers, tellOf } from './tell-of.ts'
 
@@ -18,7 +18,7 @@ type Asked = {
 }
 
 /**
- * Begins the decision that a review asks for: the published ratings copied, moderated already, so that the conversation with the
+ * Begins the decision that a review asks for: the published ratings copied with who gave them and when, moderated already, so that the conversation with the
  * head comes next; domain.md §4.3. Part of signing off: whoever calls this has decided who may, holds the school's lock, and knows that
  * the school has no other under way. @returns its id
  */
@@ -27,15 +27,8 @@ export async function beginFromReview(ctx: Ctx, { from, schoolId, level, reason 
   if (!reviewed) throw new Error('a decision without its categorisation')
   const id = v7()
   await insertFromReview(ctx, { id, roundId: reviewed.roundId, schoolId, level, rationale: reason })
-  const ratings = await standingRatings(ctx, [from])
-  const copies = ratings.map(({ criterionKey, value, note }) => ({ criterionKey, value, note }))
-  if (copies.length > 0)
-    await insertRatings(
-      ctx,
-      { categorisationId: id, source: 'trust' },
-      copies.map((copy) => ({ ...copy, reason: null, sequence: 1 })),
-    )
-  const { level: suggested } = suggestionFrom(copies)
+  await copyRatings(ctx, { from, to: id })
+  const { level: suggested } = suggestionFrom(await standingRatings(ctx, [id]))
   await insertPutForward(ctx, id, {
     stage: 'proposed',
     level,

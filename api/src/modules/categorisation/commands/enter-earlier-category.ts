@@ -21,7 +21,7 @@ export async function enterEarlierCategory(ctx: ActCtx, it: Entered): Promise<vo
   authorize(earlierPolicy, 'enter', ctx.actor, { schoolId: school.id })
   const now = (await earlierOn(ctx, [school.id])).find((one) => one.academicYear === it.academicYear)
   const version = now?.version ?? 0
-  const repeated = (now?.level ?? null) === it.level && (now?.note ?? null) === it.note
+  const repeated = (now?.level ?? null) === it.level && (it.level === null || (now?.note ?? null) === it.note)
   // Sent again because its answer was lost: nothing of anybody's is written over.
   ctx.expect?.(version, repeated && now?.byId === ctx.actor.personId ? version - 1 : version)
   if (repeated) return

@@ -63,4 +63,6 @@ export async function moderateProposal(ctx: ActCtx, it: Moderating): Promise<voi
 
 /** Why this level was put forward against this suggestion before; null when it never was. */
 const keptDeparture = ({ putForward }: Way, now: { level: Level; suggested: Level | null }) =>
-  putForward.findLast((it) => it.level === now.level && it.suggested === now.suggested)?.departure ?? null
+  putForward.findLast(
+    (it) => it.stage !== 're-reviewed' && it.level === now.level && it.suggested === now.suggested,
+  )?.departure ?? null

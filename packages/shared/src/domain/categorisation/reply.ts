@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar/months.ts'
 import type { Blocker } from '../../contracts/common.ts'
 import type { SchoolCalendar } from '../calendar/calendar-days.ts'
 import { dayWords } from '../calendar/day-words.ts'
@@ -44,9 +45,14 @@ export function replyDeadline(of: {
 export const hasLapsed = (replyBy: string | null, today: string): boolean =>
   replyBy !== null && replyBy < today
 
+/** A deadline can't be brought forward again, so a mistyped year must not hold a school up: months. */
+const longestExtension = 3
+
 /** What is wrong with a day to which the deadline is extended, for its field; null when nothing is. */
 export function extensionFault(to: string, of: { replyBy: string | null; today: string }): string | null {
   if (to < of.today) return 'Give a day that hasn’t passed'
+  if (to > addMonths(of.today, longestExtension))
+    return `Give a day within ${longestExtension} months of today`
   return of.replyBy !== null && to <= of.replyBy ? 'Give a day after the present deadline' : null
 }
 

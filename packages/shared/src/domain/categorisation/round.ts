@@ -1,5 +1,6 @@
 import type { Blocker } from '../../contracts/common.ts'
 import { academicYearDays, academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
+import { dayWords } from '../calendar/day-words.ts'
 import { type CategorisationStatus, isUnfinished } from './status.ts'
 
 /**
@@ -32,7 +33,10 @@ export function openRoundBlockers(academicYear: number, alreadyOpen: boolean, to
 /** A round's own days, each null when none was set. */
 export type RoundDays = { selfAssessBy: string | null; proposeBy: string | null; decideBy: string | null }
 
-/** What is wrong with a round's days, by field; empty: nothing. They follow one another, and none lies after the round's year. */
+/**
+ * What is wrong with a round's days, by field; empty: nothing. They follow one another, and none lies after the round's year or
+ * before the day from which it can be opened.
+ */
 export function roundDayFaults(academicYear: number, days: RoundDays): { path: string; message: string }[] {
   const { to } = academicYearDays(academicYear)
   const { selfAssessBy, proposeBy, decideBy } = days
@@ -54,6 +58,12 @@ export function roundDayFaults(academicYear: number, days: RoundDays): { path: s
     ...Object.entries(days)
       .filter(([, day]) => day !== null && day > to)
       .map(([path]) => ({ path, message: `The ${academicYearWords(academicYear)} round is over by then` })),
+    ...Object.entries(days)
+      .filter(([, day]) => day !== null && day < nextRoundOpens(academicYear - 1))
+      .map(([path]) => ({
+        path,
+        message: `The ${academicYearWords(academicYear)} round opens on ${dayWords(nextRoundOpens(academicYear - 1))} at the earliest`,
+      })),
     ...order
       .filter(({ day, after }) => day !== null && after !== null && day < after)
       .map(({ path, what }) => ({ path, message: what })),

@@ -16,6 +16,7 @@ import {
   replyBlockers,
   replyDeadline,
 } from './reply.ts'
+import { roundDayFaults } from './round.ts'
 import { selfRateBlockers, submitBlockers } from './self-assessment.ts'
 import { categorisationStatuses, type CategorisationStatus, isUnfinished } from './status.ts'
 import { leadsTo, type WayAct, wayActs, wayBlockers, wayMoves } from './way.ts'
@@ -112,6 +113,8 @@ describe('a head has ten working days of the school to reply', () => {
     expect(extensionFault('2026-11-23', of)).toMatch('after the present deadline')
     expect(extensionFault('2026-11-19', of)).toMatch('hasn’t passed')
     expect(extensionFault('2026-11-21', { ...of, replyBy: null })).toBeNull()
+    expect(extensionFault('2027-02-20', of)).toBeNull()
+    expect(extensionFault('2027-11-24', of)).toBe('Give a day within 3 months of today')
   })
 
   test('law: so many working days in post lie after the day of asking up to the deadline, and the deadline is one', () => {
@@ -236,4 +239,19 @@ test('a re-review is for somebody who had no hand in the proposal and no interes
     'own-school',
     'no-re-reviewer',
   ])
+})
+
+test.each([
+  [{ selfAssessBy: '2026-05-01' }, []],
+  [{ selfAssessBy: '1999-10-20' }, ['selfAssessBy: The 2026/27 round opens on 1 May 2026 at the earliest']],
+  [{ decideBy: '2027-09-01' }, ['decideBy: The 2026/27 round is over by then']],
+  [
+    { selfAssessBy: '2026-12-01', proposeBy: '2026-11-30' },
+    ['proposeBy: Proposals come after the self-assessments'],
+  ],
+] as const)('days of a round: %j has the faults %j', (days, faults) => {
+  const none = { selfAssessBy: null, proposeBy: null, decideBy: null }
+  expect(
+    roundDayFaults(2026, { ...none, ...days }).map(({ path, message }) => `${path}: ${message}`),
+  ).toEqual(faults)
 })
