@@ -73,15 +73,6 @@ export function RoleFields({ value, onChange, schools, faults }: RoleFieldsProps
         onChange={(event) => onChange({ ...value, role: event.currentTarget.value as Role | '' })}
         error={faults['role']}
       />
-      {role !== '' && schoolRoles.includes(role) && (
-        <SchoolsField
-          id={roleFieldIds['schoolIds'] ?? ''}
-          schools={schools}
-          value={value.schoolIds}
-          onChange={(schoolIds) => onChange({ ...value, schoolIds })}
-          error={faults['schoolIds']}
-        />
-      )}
       {role === 'headteacher' && (
         <Checkbox
           id={roleFieldIds['acting'] ?? ''}
@@ -89,6 +80,15 @@ export function RoleFields({ value, onChange, schools, faults }: RoleFieldsProps
           checked={value.acting}
           onChange={(event) => onChange({ ...value, acting: event.currentTarget.checked })}
           error={faults['acting']}
+        />
+      )}
+      {role !== '' && schoolRoles.includes(role) && (
+        <SchoolsField
+          id={roleFieldIds['schoolIds'] ?? ''}
+          schools={schools}
+          value={value.schoolIds}
+          onChange={(schoolIds) => onChange({ ...value, schoolIds })}
+          error={faults['schoolIds']}
         />
       )}
       <div className={classes.days}>
