@@ -29,6 +29,7 @@ import { evidenceRoutes } from './modules/evidence/routes.ts'
 import { importRoutes } from './modules/imports/routes.ts'
 import { measureRoutes } from './modules/measures/routes.ts'
 import { optionRoutes } from './modules/options/routes.ts'
+import { headRoutes } from './modules/heads/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { actionRoutes } from './modules/plans/action-routes.ts'
 import { practiceRoutes } from './modules/practices/routes.ts'
@@ -48,6 +49,7 @@ const modules: Routes[] = [
   authRoutes,
   trustRoutes,
   peopleRoutes,
+  headRoutes,
   schoolRoutes,
   bodyRoutes,
   meetingRoutes,

@@ -42,6 +42,7 @@ const appendOnly = [
   'proposals',
   'ratings',
   'replies',
+  'replying_heads',
   'review_judgements',
   'review_meetings',
   'review_outcomes',

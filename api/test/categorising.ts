@@ -31,6 +31,8 @@ export class Categorising {
   readonly world: World
   readonly school: TestSchool
   readonly people: Awaited<ReturnType<typeof everyRole>>
+  /** By school: whom `agreed` has made there. */
+  private readonly headsMade = new Map<string, TestPerson>()
   private constructor(
     test: TestApp,
     world: World,
@@ -168,10 +170,14 @@ export class Categorising {
   }
   /** Agreed to by the head of the school; of another than this one by its own, who is made for it. @returns what leaders read */
   async agreed(it: { id: string; version: number }, school = this.school): Promise<Categorisation> {
-    const head =
-      school.id === this.school.id ? this.people.head : await this.world.person('headteacher', [school])
+    const head = school.id === this.school.id ? this.people.head : await this.headOf(school)
     made(await this.act(head, it, way.replyToProposal, { answer: 'agrees' }))
     return (await this.read(this.people.leader, it)).json()
+  }
+  private async headOf(school: TestSchool): Promise<TestPerson> {
+    const head = this.headsMade.get(school.id) ?? (await this.world.person('headteacher', [school]))
+    this.headsMade.set(school.id, head)
+    return head
   }
   async published(
     round: Round,

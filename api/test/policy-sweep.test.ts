@@ -10,6 +10,7 @@ import { askers, makeScene, readStatus, type Scene, type SweepTable } from './sw
 import { importsSweep } from './sweep/imports.ts'
 import { measuresSweep } from './sweep/measures.ts'
 import { optionsSweep } from './sweep/options.ts'
+import { headsSweep } from './sweep/heads.ts'
 import { peopleSweep } from './sweep/people.ts'
 import { plansSweep } from './sweep/plans.ts'
 import { practicesSweep } from './sweep/practices.ts'
@@ -33,6 +34,7 @@ const table: SweepTable = {
   ...measuresSweep,
   ...optionsSweep,
   ...peopleSweep,
+  ...headsSweep,
   ...practicesSweep,
   ...progressSweep,
   ...plansSweep,

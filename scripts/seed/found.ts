@@ -2,6 +2,7 @@ import { Actor } from '../../api/src/access/actor.ts'
 import type { Db } from '../../api/src/db/client.ts'
 import { asSystem } from '../../api/src/db/tenant.ts'
 import { bindAccount, insertAccount } from '../../api/src/modules/auth/queries.ts'
+import { nameReplyingHead } from '../../api/src/modules/heads/commands/name-replying-head.ts'
 import { addPerson } from '../../api/src/modules/people/commands/add-person.ts'
 import { insertSchools } from '../../api/src/modules/schools/queries.ts'
 import { foundTrust } from '../../api/src/modules/trusts/commands/found-trust.ts'
@@ -43,6 +44,7 @@ export async function foundDemoTrust(
   await perform(db, [
     addsSchools(leader, schools, calendar, random),
     ...added.map((person, index) => addsPerson(leader, person, calendar, index)),
+    namesReplyingHead(leader, added, calendar),
   ])
   await asSystem(db, 'demo-seed', async (conn) => {
     for (const person of added.filter((one) => one.signsIn)) {
@@ -110,12 +112,24 @@ function addsPerson(leader: KnownPerson, person: KnownPerson, calendar: SeedCale
     id,
     name,
     email: emailOf(person),
-    membership: { id: membership.id, role, schoolIds, fromOn, toOn },
+    membership: { id: membership.id, role, schoolIds, fromOn, toOn, acting: false },
   }
   return {
     at: at(addedOn(person, calendar), 60 + index),
     by: leader.actor,
     run: (ctx) => addPerson(ctx, given),
+  }
+}
+
+/** Of the only co-heads, so that the trust knows whom it asks. */
+function namesReplyingHead(leader: KnownPerson, people: readonly KnownPerson[], calendar: SeedCalendar): Act {
+  const [head] = people.filter(({ role, schools }) => role === 'headteacher' && schools.includes('cold-ash'))
+  const [schoolId] = head?.actor.schoolsAs('headteacher') ?? []
+  if (!head || !schoolId) throw new Error('the special school has two heads')
+  return {
+    at: at(`${calendar.year - 2}-07-03`, 60),
+    by: leader.actor,
+    run: (ctx) => nameReplyingHead(ctx, { schoolId, personId: head.id }),
   }
 }
 

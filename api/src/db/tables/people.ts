@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -11,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { id, trustId, version } from './columns.ts'
+import { id, recordedAt, trustId, version } from './columns.ts'
 import { schools } from './schools.ts'
 import { accounts } from './accounts.ts'
 
@@ -47,6 +49,8 @@ export const memberships = pgTable(
     toOn: date('to_on'),
     /** Ended by hand on or before its day: refused from that moment, whatever the day. */
     endedAt: timestamp('ended_at', { withTimezone: true }),
+    /** Of a headteacher: stands in until somebody is appointed. */
+    acting: boolean('acting').notNull().default(false),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     version: version(),
   },
@@ -58,6 +62,7 @@ export const memberships = pgTable(
       'memberships_role',
       sql`${t.role} in ('trust-leader','improvement-partner','headteacher','contributor','governor','trustee','clerk')`,
     ),
+    check('memberships_acting', sql`not ${t.acting} or ${t.role} = 'headteacher'`),
     check('memberships_days', sql`${t.toOn} is null or ${t.toOn} >= ${t.fromOn}`),
   ],
 )
@@ -78,6 +83,32 @@ export const membershipSchools = pgTable(
     }),
     foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
     index('membership_schools_school').on(t.trustId, t.schoolId),
+  ],
+)
+
+/**
+ * Which of a school's heads replies for it, each time it was named. Append-only: the latest `sequence` of a school counts while that
+ * person is in post (domain/people/heads.ts). A trigger refuses whoever doesn't head the school on that day.
+ */
+export const replyingHeads = pgTable(
+  'replying_heads',
+  {
+    trustId: trustId(),
+    id: id(),
+    schoolId: uuid('school_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    personId: uuid('person_id').notNull(),
+    day: date('day').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('replying_heads_sequence').on(t.trustId, t.schoolId, t.sequence),
+    foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
+    ...[t.personId, t.byPersonId].map((who) =>
+      foreignKey({ columns: [t.trustId, who], foreignColumns: [people.trustId, people.id] }),
+    ),
   ],
 )
 

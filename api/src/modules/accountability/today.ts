@@ -10,6 +10,7 @@ import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { categorisationPolicy, nextAct } from '../categorisation/policy.ts'
+import { repliesFor } from '../heads/queries.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { hasChangesToSubmit } from '../plans/queries.ts'
 import { knownStatus, reviewScope } from '../reviews/policy.ts'
@@ -101,9 +102,10 @@ async function undecided(ctx: Ctx): Promise<TodayFacts['undecided']> {
 async function roundAsks(ctx: Ctx): Promise<TodayFacts['roundAsks']> {
   const { actor } = ctx
   if (!actor.leads() && actor.schoolsAs('improvement-partner', 'headteacher').length === 0) return []
+  const replying = await repliesFor(ctx)
   return (await listInRounds(ctx)).flatMap(({ submitted, spoken, replyBy, ...row }) => {
     const subject = { ...row, schoolId: row.school.id, bodies: [] }
-    const act = nextAct(actor, { ...subject, submitted, spoken })
+    const act = nextAct(actor, { ...subject, submitted, spoken, repliesFor: replying })
     if (act === null || act === 'propose' || act === 'decide') return []
     const day = act === 'reply' ? replyBy : act === 'self-assess' ? row.round.selfAssessBy : null
     return [{ act, school: row.school, round: row.round, categorisationId: row.categorisationId, day }]

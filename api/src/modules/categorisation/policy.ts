@@ -73,11 +73,11 @@ export const categorisationPolicy: Policy<CategorisationSubject, CategorisationA
 
 /**
  * What somebody does next with a school, in its place; null: nothing now. `submitted`: the self-assessment is; `spoken`: the head was
- * spoken with, so that what was sent back is moderated.
+ * spoken with, so that what was sent back is moderated. `repliesFor`: the schools for which the person replies.
  */
 export function nextAct(
   actor: Actor,
-  it: CategorisationSubject & { submitted: boolean; spoken: boolean },
+  it: CategorisationSubject & { submitted: boolean; spoken: boolean; repliesFor: readonly string[] },
 ): NextAct | null {
   const may = (action: CategorisationAction) => categorisationPolicy[action](actor, it)
   switch (it.status) {
@@ -91,7 +91,7 @@ export function nextAct(
       if (it.spoken) return may('moderate') ? 'moderate' : null
       return may('converse') ? 'converse' : null
     case 'awaiting-reply':
-      return may('reply') ? 'reply' : null
+      return may('reply') && it.repliesFor.includes(it.schoolId) ? 'reply' : null
     case 'challenged':
       if (may('reReview')) return 're-review'
       return it.reReviewerId === null && may('nameReReviewer') ? 'name-re-reviewer' : null

@@ -39,7 +39,8 @@ export const decisionBefore = (
 
 /**
  * What stands beside a categorisation: the school's decisions in any order, all its categories (`settled`), every rating of its own, the ratings of
- * `decisionBefore`, what happened on its way, and the bodies that may decide today.
+ * `decisionBefore`, what happened on its way, the bodies that may decide today, and who replies
+ * for the school in place of a head who asks.
  */
 export type Beside = {
   decisions: readonly DecisionRow[]
@@ -48,6 +49,7 @@ export type Beside = {
   ratings: readonly KeptRating[]
   earlierRatings: readonly RatingRow[]
   way: Way
+  otherHead: string | null
 }
 
 export function presentCategorisation(row: CategorisationRow, beside: Beside, ctx: Ctx): Categorisation {
@@ -96,6 +98,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
     blockers: blockersOf(row, beside, abilities, {
       personId: actor.personId,
       leads: actor.leads(),
+      otherHead: beside.otherHead,
       asChiefExecutive: bodies.some((body) => body.kind === 'chief-executive' && sitsOn(actor, body)),
     }),
     // What isn't told shows in no version either: what the trust does meanwhile to a head, what came before to who reads the published.

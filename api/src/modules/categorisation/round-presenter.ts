@@ -23,15 +23,17 @@ export const presentRound = (row: RoundRow): Round => ({
   version: row.version,
 })
 
-/** `decisions` are the school's, in any order; `others` its categorisations in every round; `bodies` may decide today. */
+/** `decisions` are the school's, in any order; `others` its categorisations in every round; `bodies` may decide today;
+ * `repliesFor` are the schools for which the person asking replies. */
 export function presentRoundSchool(
   row: RoundSchoolRow,
   round: RoundRow,
   decisions: readonly SettledRow[],
   others: readonly { academicYear: number; status: CategorisationStatus }[],
-  bodies: readonly Sitting[],
+  asker: { bodies: readonly Sitting[]; repliesFor: readonly string[] },
   ctx: Ctx,
 ): RoundSchool {
+  const { bodies, repliesFor } = asker
   const subject = { schoolId: row.id, status: row.status, reReviewerId: row.reReviewerId, bodies }
   const view = viewOf(ctx.actor, subject)
   const level = showsProposal(view, row.status) ? row.level : null
@@ -49,7 +51,7 @@ export function presentRoundSchool(
   const next =
     row.status === null && begin.length > 0
       ? null
-      : nextAct(ctx.actor, { ...subject, submitted: row.submitted, spoken: row.spoken })
+      : nextAct(ctx.actor, { ...subject, submitted: row.submitted, spoken: row.spoken, repliesFor })
   return {
     school: { id: row.id, name: row.name },
     categorisationId: row.categorisationId,

@@ -9,6 +9,7 @@ import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
+import { repliesFor } from '../heads/queries.ts'
 import { editRound } from './commands/edit-round.ts'
 import { openRound } from './commands/open-round.ts'
 import { settledOn } from './queries.ts'
@@ -69,11 +70,12 @@ export const roundRoutes: Routes = ({ handle }) => {
     const rows = await listRoundSchools(ctx, of, placeIn(query.cursor, [z.string(), Id]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.name, row.id])
     const schoolIds = items.map((row) => row.id)
+    const asker = { bodies, repliesFor: await repliesFor(ctx) }
     const [decisions, others] = [await settledOn(ctx, schoolIds), await categorisationsOf(ctx, schoolIds)]
     const at = (row: { id: string }) => (it: { schoolId: string }) => it.schoolId === row.id
     return {
       items: items.map((row) =>
-        presentRoundSchool(row, round, decisions.filter(at(row)), others.filter(at(row)), bodies, ctx),
+        presentRoundSchool(row, round, decisions.filter(at(row)), others.filter(at(row)), asker, ctx),
       ),
       nextCursor,
     }

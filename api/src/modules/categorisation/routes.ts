@@ -4,6 +4,7 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
+import { otherHeadReplying } from '../heads/queries.ts'
 import { beginCategorisation } from './commands/begin-categorisation.ts'
 import { decideCategory } from './commands/decide-category.ts'
 import { decideTogether } from './commands/decide-together.ts'
@@ -87,6 +88,7 @@ async function present(ctx: Ctx, categorisationId: string) {
     ratings: await allRatings(ctx, row.id),
     earlierRatings: earlier ? await standingRatings(ctx, [earlier.categorisationId]) : [],
     way: await wayOf(ctx, row.id),
+    otherHead: await otherHeadReplying(ctx, row.school.id),
   }
   return presentCategorisation(row, beside, ctx)
 }

@@ -18,6 +18,8 @@ type Beside = { ratings: readonly KeptRating[]; way: Way }
 type Asker = {
   personId: string
   leads: boolean
+  /** Who replies for the school in place of this head. */
+  otherHead: string | null
   /** Sits on a body that is a chief executive. */
   asChiefExecutive: boolean
 }
@@ -43,7 +45,9 @@ export function blockersOf(
       ...unexplainedBlockers(unexplainedIn(row, beside.ratings)),
     ],
     converse: () => [...conversationBlockers({ status, spoken: isSpoken(row) })],
-    reply: () => [...replyBlockers({ status, lapsed: isUnanswered(beside.way, row) })],
+    reply: () => [
+      ...replyBlockers({ status, lapsed: isUnanswered(beside.way, row), otherHead: asker.otherHead }),
+    ],
     extendReply: () => [...wayBlockers('extend', status)],
     nameReReviewer: () => [...wayBlockers('name-re-reviewer', status)],
     reReview: () => [...wayBlockers('re-review', status)],

@@ -1,4 +1,3 @@
-import type { InPost } from '@sixfold/shared/domain/categorisation/reply.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
@@ -8,6 +7,7 @@ export type MembershipRow = {
   schools: { id: string; name: string }[]
   fromOn: string
   toOn: string | null
+  acting: boolean
   version: number
 }
 export type PersonRow = {
@@ -22,7 +22,7 @@ export type PersonRow = {
 
 const personSql = `
   select p.trust_id as "trustId", p.id, p.name, p.email, p.account_id as "accountId", p.version,
-         coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role, 'fromOn', m.from_on, 'toOn', m.to_on, 'version', m.version,
+         coalesce((select json_agg(json_build_object('id', m.id, 'role', m.role, 'fromOn', m.from_on, 'toOn', m.to_on, 'acting', m.acting, 'version', m.version,
                      'schools', (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id), '[]')
                                    from membership_schools ms join schools s on s.trust_id = ms.trust_id and s.id = ms.school_id
                                   where ms.trust_id = m.trust_id and ms.membership_id = m.id)) order by m.from_on, m.id)
@@ -59,18 +59,6 @@ export function listSchoolPeople(ctx: Ctx, schoolId: string) {
       group by p.id, p.name
       order by p.name collate "und-x-icu", p.id`,
     [ctx.actor.trustId, schoolId, ctx.today],
-  )
-}
-
-/** The days on which somebody heads a school, one span for each head; a role ended by hand ends with the day before. */
-export function headsInPost(ctx: Ctx, schoolId: string) {
-  return ctx.rows<InPost>(
-    `select m.from_on as "fromOn",
-            least(m.to_on, (m.ended_at at time zone 'Europe/London')::date - 1) as "toOn"
-       from memberships m
-       join membership_schools s on s.trust_id = m.trust_id and s.membership_id = m.id and s.school_id = $2
-      where m.trust_id = $1 and m.role = 'headteacher'`,
-    [ctx.actor.trustId, schoolId],
   )
 }
 
@@ -144,12 +132,13 @@ export type NewMembershipRow = {
   schoolIds: readonly string[]
   fromOn: string
   toOn: string | null
+  acting: boolean
 }
 
 export async function insertMembership(ctx: Ctx, m: NewMembershipRow) {
   await ctx.rows(
-    'insert into memberships (trust_id, id, person_id, role, from_on, to_on, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [ctx.actor.trustId, m.id, m.personId, m.role, m.fromOn, m.toOn, ctx.now],
+    'insert into memberships (trust_id, id, person_id, role, from_on, to_on, acting, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [ctx.actor.trustId, m.id, m.personId, m.role, m.fromOn, m.toOn, m.acting, ctx.now],
   )
   await ctx.rows(
     'insert into membership_schools (trust_id, membership_id, school_id) select distinct $1::uuid, $2::uuid, school from unnest($3::uuid[]) as school',

@@ -12,6 +12,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as evidenceFiles from './evidence-files.ts'
 import * as evidence from './evidence.ts'
 import * as impact from './impact.ts'
+import * as heads from './heads.ts'
 import * as imports from './imports.ts'
 import * as interests from './interests.ts'
 import * as measures from './measures.ts'
@@ -46,6 +47,7 @@ export const allEndpoints: Endpoint[] = [
   trust,
   calendars,
   people,
+  heads,
   schools,
   bodies,
   meetings,

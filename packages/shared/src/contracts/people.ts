@@ -12,6 +12,8 @@ export const PersonMembership = z.strictObject({
   schools: z.array(SchoolName),
   fromOn: Day,
   toOn: Day.nullable(),
+  /** Of a headteacher: stands in until somebody is appointed. */
+  acting: z.boolean(),
   version: Version,
 })
 export type PersonMembership = z.infer<typeof PersonMembership>
@@ -33,6 +35,8 @@ const NewMembership = {
   schoolIds: z.array(Id).max(200).default([]),
   fromOn: Day,
   toOn: Day.nullable().default(null),
+  /** For headteachers alone. */
+  acting: z.boolean().default(false),
 }
 
 export const listPeople = endpoint({

@@ -68,6 +68,7 @@ function Put({ it, level }: { it: Categorisation; level: Level }) {
       <RatingTable ratings={it.ratings} year={it.round.academicYear} />
       <Suggested it={it} />
       {may(it, 'reply') && <ReplyForm it={it} />}
+      <RepliedByAnother it={it} />
       {may(it, 'reReview') && <ReReviewForm it={it} level={level} />}
       {isAsked(it) && (
         <Section heading="The decision" lead={replyInShort(it) || undefined}>
@@ -75,6 +76,17 @@ function Put({ it, level }: { it: Categorisation; level: Level }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** To a head who could reply now, were it not another who does: who that is. */
+function RepliedByAnother({ it }: { it: Categorisation }) {
+  const [first, ...more] = it.blockers.reply
+  if (first?.code !== 'other-head-replies' || more.length > 0) return null
+  return (
+    <Section heading="The reply" id="reply">
+      <p>{first.message}.</p>
+    </Section>
   )
 }
 

@@ -23,7 +23,7 @@ const person = (who: typeof ama, role: Role, schools: (typeof school)[] = []): P
   ...who,
   email: 'somebody@example.org',
   hasAccount: true,
-  memberships: [{ id: who.id, role, schools, fromOn: '2024-09-01', toOn: null, version: 1 }],
+  memberships: [{ id: who.id, role, schools, fromOn: '2024-09-01', toOn: null, acting: false, version: 1 }],
   abilities: { edit: true, invite: true, resetPassword: true },
   version: 1,
 })

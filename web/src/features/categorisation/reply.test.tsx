@@ -193,6 +193,16 @@ describe('the head replies', () => {
     expect(screen.getByText('The head didn’t reply by 4 Dec 2026.')).toBeDefined()
   })
 
+  test('unless another of its heads does: then they read the same and are told who', async () => {
+    const message = 'Rosa Adeyemi replies for the school: a trust leader can name you instead'
+    const blockers = { ...replying.blockers, reply: [{ code: 'other-head-replies', message }] }
+    serveWay({ ...replying, blockers })
+    openWay()
+    expect(await screen.findByText(`${message}.`)).toBeDefined()
+    expect(screen.getByText('Phonics teaching is now consistent.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Send your reply' })).toBeNull()
+  })
+
   test('with no deadline while nobody heads the school', async () => {
     serveWay({ ...replying, abilities: abilitiesTo(), replies: [anAsking({ replyBy: null })] })
     openWay()

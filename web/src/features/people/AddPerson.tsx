@@ -13,19 +13,19 @@ import { Card } from '../../ui/Card.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './People.module.css'
-import { faultsInRole, newRole, RoleFields, roleFieldIds, sent } from './RoleFields.tsx'
+import { faultsInRole, newRole, RoleFields, roleFieldIds, sent, type TypedRole } from './RoleFields.tsx'
 
 const fieldIds: Readonly<Record<string, string>> = { name: 'name', email: 'email', ...roleFieldIds }
 
-/** A new person with a first role. Their page follows, with the invitation to copy. */
-export function AddPerson({ schools }: { schools: readonly SchoolRow[] }) {
+/** A new person with a first role, of which `begin` is filled in. Their page follows, with the invitation to copy. */
+export function AddPerson({ schools, begin }: { schools: readonly SchoolRow[]; begin: Partial<TypedRole> }) {
   const today = useToday()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const [ids] = useState(() => ({ person: newId(), membership: newId() }))
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [role, setRole] = useState(() => newRole(today))
+  const [role, setRole] = useState((): TypedRole => ({ ...newRole(today), ...begin }))
   const [attempt, setAttempt] = useState(0)
   const add = useMutation({
     mutationFn: () =>

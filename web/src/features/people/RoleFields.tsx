@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import type { SchoolRow } from '@sixfold/shared/contracts/schools.ts'
 import { membershipFaults } from '@sixfold/shared/domain/people/membership-faults.ts'
 import { type Role, roles, roleWords, schoolRoles } from '@sixfold/shared/domain/people/roles.ts'
@@ -8,16 +8,29 @@ import { roleNotes } from './role-words.ts'
 import { SchoolsField } from './SchoolsField.tsx'
 
 /** A role as it stands in a form; '' where nothing is chosen yet. */
-export type TypedRole = { role: Role | ''; schoolIds: string[]; fromOn: string; toOn: string }
+export type TypedRole = {
+  role: Role | ''
+  schoolIds: string[]
+  fromOn: string
+  toOn: string
+  acting: boolean
+}
 
 export const roleFieldIds: Readonly<Record<string, string>> = {
   role: 'role',
   schoolIds: 'schools',
   fromOn: 'from',
+  acting: 'acting',
   toOn: 'until',
 }
 
-export const newRole = (today: string): TypedRole => ({ role: '', schoolIds: [], fromOn: today, toOn: '' })
+export const newRole = (today: string): TypedRole => ({
+  role: '',
+  schoolIds: [],
+  fromOn: today,
+  toOn: '',
+  acting: false,
+})
 
 /** What is wrong with a role in a form, by field; an empty object when nothing is. */
 export function faultsInRole(typed: TypedRole): Record<string, string> {
@@ -27,12 +40,13 @@ export function faultsInRole(typed: TypedRole): Record<string, string> {
   return { ...(typed.fromOn === '' && { fromOn: 'Give the first day' }), ...Object.fromEntries(faults) }
 }
 
-/** A role as the API takes it. Schools that were ticked before a role without schools was chosen are left out. */
-export const sent = ({ role, schoolIds, fromOn, toOn }: TypedRole & { role: Role }) => ({
+/** A role as the API takes it. What was ticked before a role that has no room for it was chosen is left out. */
+export const sent = ({ role, schoolIds, fromOn, toOn, acting }: TypedRole & { role: Role }) => ({
   role,
   schoolIds: schoolRoles.includes(role) ? schoolIds : [],
   fromOn,
   toOn: toOn === '' ? null : toOn,
+  acting: acting && role === 'headteacher',
 })
 
 interface RoleFieldsProps {
@@ -59,6 +73,15 @@ export function RoleFields({ value, onChange, schools, faults }: RoleFieldsProps
         onChange={(event) => onChange({ ...value, role: event.currentTarget.value as Role | '' })}
         error={faults['role']}
       />
+      {role === 'headteacher' && (
+        <Checkbox
+          id={roleFieldIds['acting'] ?? ''}
+          label="Acting: stands in until somebody is appointed"
+          checked={value.acting}
+          onChange={(event) => onChange({ ...value, acting: event.currentTarget.checked })}
+          error={faults['acting']}
+        />
+      )}
       {role !== '' && schoolRoles.includes(role) && (
         <SchoolsField
           id={roleFieldIds['schoolIds'] ?? ''}

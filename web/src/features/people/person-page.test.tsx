@@ -28,6 +28,7 @@ const rosa: Person = {
       schools: [school],
       fromOn: '2026-09-01',
       toOn: null,
+      acting: false,
       version: 4,
     },
   ],

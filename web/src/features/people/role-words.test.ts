@@ -13,6 +13,7 @@ const role = (more: Partial<PersonMembership> = {}): PersonMembership => ({
   ],
   fromOn: '2024-09-01',
   toOn: null,
+  acting: false,
   version: 1,
   ...more,
 })
@@ -32,6 +33,7 @@ describe('a role on a day', () => {
 
   test('is said with its schools, or alone where it sees the whole trust', () => {
     expect(roleAndSchools(role())).toBe('Headteacher · Thornmere Primary School, Fenwick Infant School')
+    expect(roleAndSchools(role({ acting: true, schools: [] }))).toBe('Acting headteacher')
     expect(roleAndSchools(role({ role: 'clerk', schools: [] }))).toBe('Clerk')
   })
 })
@@ -68,6 +70,6 @@ describe('a role in a form', () => {
   test('leaves out schools that were ticked before a role of the whole trust was chosen', () => {
     const typed = { ...newRole(today), role: 'trustee' as const, schoolIds: ['t'] }
     expect(faultsInRole(typed)).toEqual({})
-    expect(sent(typed)).toEqual({ role: 'trustee', schoolIds: [], fromOn: today, toOn: null })
+    expect(sent(typed)).toEqual({ role: 'trustee', schoolIds: [], fromOn: today, toOn: null, acting: false })
   })
 })

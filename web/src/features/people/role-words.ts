@@ -24,9 +24,18 @@ export function whenHeld(
   return fromOn > today ? 'to-come' : 'held'
 }
 
-/** "Headteacher · Thornmere Primary School, Fenwick Infant School". */
-export const roleAndSchools = ({ role, schools }: Pick<PersonMembership, 'role' | 'schools'>): string =>
-  [roleWords[role], schools.map((school) => school.name).join(', ')].filter(Boolean).join(' · ')
+/** "Headteacher · Thornmere Primary School, Fenwick Infant School"; "Acting headteacher · …". */
+export const roleAndSchools = ({
+  role,
+  schools,
+  acting,
+}: Pick<PersonMembership, 'role' | 'schools' | 'acting'>): string =>
+  [
+    acting ? `Acting ${roleWords[role].toLowerCase()}` : roleWords[role],
+    schools.map((school) => school.name).join(', '),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 /** "since 1 Sep 2024", "from 1 Jan 2027 until 31 Aug 2027", "1 Sep 2024 to 31 Aug 2026". */
 export function datesInWords(membership: Pick<PersonMembership, 'fromOn' | 'toOn'>, today: string): string {

@@ -2,7 +2,7 @@ import { replyDeadline, replyWindow, secondReplyWindow } from '@sixfold/shared/d
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { WayAct } from '@sixfold/shared/domain/categorisation/way.ts'
 import type { Ctx } from '../../../db/tenant.ts'
-import { headsInPost } from '../../people/queries.ts'
+import { headsInPost } from '../../heads/queries.ts'
 import { calendarOf } from '../../trusts/queries.ts'
 import { type CategorisationRow, moveTo } from '../queries.ts'
 import { askings } from '../way-presenter.ts'

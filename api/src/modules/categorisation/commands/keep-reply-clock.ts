@@ -1,6 +1,6 @@
 import { replyDeadline } from '@sixfold/shared/domain/categorisation/reply.ts'
 import type { Ctx } from '../../../db/tenant.ts'
-import { headsInPost } from '../../people/queries.ts'
+import { headsInPost } from '../../heads/queries.ts'
 import { calendarOf } from '../../trusts/queries.ts'
 import { lockCategorisation, moveTo } from '../queries.ts'
 import { awaitedAt, wayOf } from '../way-queries.ts'

@@ -2,6 +2,7 @@ import { replyBlockers, type ReplyAnswer } from '@sixfold/shared/domain/categori
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { published } from '../../../record.ts'
+import { otherHeadReplying } from '../../heads/queries.ts'
 import { moveTo, touch } from '../queries.ts'
 import { isUnanswered } from '../way-blockers.ts'
 import { askings } from '../way-presenter.ts'
@@ -18,7 +19,8 @@ export type Replying = { categorisationId: string; answer: ReplyAnswer; statemen
 export async function replyToProposal(ctx: ActCtx, it: Replying): Promise<void> {
   const { row, way } = await lockWayFor(ctx, 'reply', it.categorisationId)
   // Before the version: a head's copy doesn't move with what the trust does meanwhile.
-  assertUnblocked(replyBlockers({ status: row.status, lapsed: isUnanswered(way, row) }))
+  const otherHead = await otherHeadReplying(ctx, row.school.id)
+  assertUnblocked(replyBlockers({ status: row.status, lapsed: isUnanswered(way, row), otherHead }))
   // Once it is published or lapsed nothing else matters to a late reply, and who reads the published is told no version.
   const waits = row.status === 'awaiting-reply'
   ctx.expect?.(row.version, waits ? row.version : 1)

@@ -31,7 +31,7 @@ export async function addMembership(ctx: Ctx, membership: NewMembershipRow): Pro
     recordKind: 'person',
     recordId: membership.personId,
     audiences: ['leaders'],
-    data: { role: membership.role },
+    data: { role: membership.role, ...(membership.acting && { acting: true }) },
   })
 }
 

@@ -29,6 +29,6 @@ export async function addPerson(ctx: Ctx, person: NewPerson): Promise<void> {
     recordKind: 'person',
     recordId: person.id,
     audiences: ['leaders'],
-    data: { role: membership.role },
+    data: { role: membership.role, ...(membership.acting && { acting: true }) },
   })
 }

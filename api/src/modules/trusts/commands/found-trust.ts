@@ -43,6 +43,7 @@ export async function foundTrust(db: Db, moment: Moment, given: NewTrust): Promi
         schoolIds: [],
         fromOn: moment.today,
         toOn: null,
+        acting: false,
       },
     })
     await beginLibrary(ctx)

@@ -61,6 +61,8 @@ test.each([
     { title: 'Every child writes' },
     'An observation was corrected for “Every child writes”',
   ],
+  ['role-given', { role: 'headteacher', acting: true }, 'A person was given a role: acting headteacher'],
+  ['replying-head-named', {}, 'It was named which of its heads replies for the school'],
   ['role-given', { role: 'improvement-partner' }, 'A person was given a role: improvement partner'],
 ])('%s reads as a sentence', (kind, data, sentence) => {
   expect(eventSentence({ kind, data })).toBe(sentence)

@@ -3,7 +3,7 @@ import { dayWords } from '../calendar/day-words.ts'
 import { defaultLevels, isLevel } from '../categorisation/default-scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { type StepKey, stepKeys, stepNumber, stepOf } from '../cycle/steps.ts'
-import { type Role, roles, roleWords } from '../people/roles.ts'
+import { roleInWords } from '../people/roles.ts'
 import {
   type ImpactRating,
   impactRatings,
@@ -51,6 +51,7 @@ const ofBodies: Sentences = {
 const ofPeople: Sentences = {
   'person-added': (f) => `A person was added${f.role(', as ')}`,
   'role-given': (f) => `A person was given a role${f.role(': ')}`,
+  'replying-head-named': () => 'It was named which of its heads replies for the school',
   'role-ended': (f) => `A person’s role was ended${f.role(': ')}`,
   'invitation-link-made': () => 'An invitation link was made',
   'password-reset-link-made': () => 'A link for a new password was made',
@@ -245,8 +246,8 @@ class Facts {
     return this.year('').trim() || 'the year'
   }
   role(before: string): string {
-    const role = roles.find((one): one is Role => one === this.data['role'])
-    return role ? `${before}${roleWords[role].toLowerCase()}` : ''
+    const words = roleInWords(this.data['role'], this.data['acting'])
+    return words && `${before}${words}`
   }
   day(before: string, key: string): string {
     const day = this.text(key)

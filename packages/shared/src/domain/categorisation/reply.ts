@@ -60,13 +60,27 @@ export type ReplyFacts = {
   status: CategorisationStatus
   /** The head was asked, the day passed, and no reply to that is kept. */
   lapsed: boolean
+  /** Who replies for the school in place of the head who asks; null: they do. */
+  otherHead: string | null
 }
 
 /**
- * Why a head can't reply now; empty means they can. A reply after the deadline is kept all the same. Before the head is asked, and
+ * Why a head can't reply now; empty means they can. Of several heads one replies. A reply after the deadline is kept all the same. Before the head is asked, and
  * while the trust looks at it again, nothing is said of what the trust does.
  */
-export function replyBlockers({ status, lapsed }: ReplyFacts): readonly Blocker[] {
+export function replyBlockers({ otherHead, ...of }: ReplyFacts): readonly Blocker[] {
+  return otherHead === null
+    ? timeBlockers(of)
+    : [
+        ...timeBlockers(of),
+        {
+          code: 'other-head-replies',
+          message: `${otherHead} replies for the school: a trust leader can name you instead`,
+        },
+      ]
+}
+
+function timeBlockers({ status, lapsed }: Omit<ReplyFacts, 'otherHead'>): readonly Blocker[] {
   if (lapsed && (status === 'awaiting-decision' || status === 'published')) return []
   return status === 'self-assessing' || status === 'proposed' || status === 'moderated'
     ? [{ code: 'not-asked', message: 'The trust hasn’t asked for a reply' }]

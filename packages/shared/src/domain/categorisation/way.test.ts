@@ -145,16 +145,31 @@ describe('a head has ten working days of the school to reply', () => {
 describe('a head', () => {
   test('is told nothing of what the trust does before a reply is asked for', () => {
     const before = (['self-assessing', 'proposed', 'moderated'] as const).map((status) =>
-      replyBlockers({ status, lapsed: false }),
+      replyBlockers({ status, lapsed: false, otherHead: null }),
     )
     expect(before.map(codes)).toEqual([['not-asked'], ['not-asked'], ['not-asked']])
-    expect(replyBlockers({ status: 'awaiting-reply', lapsed: false })).toEqual([])
+    expect(replyBlockers({ status: 'awaiting-reply', lapsed: false, otherHead: null })).toEqual([])
+  })
+
+  test('who isn’t the one that replies is told who does, beside all else that is in the way', () => {
+    const otherHead = 'Jo Reed'
+    const [blocker] = replyBlockers({ status: 'awaiting-reply', lapsed: false, otherHead })
+    expect(blocker?.message).toContain('Jo Reed replies for the school')
+    expect(codes(replyBlockers({ status: 'published', lapsed: true, otherHead }))).toEqual([
+      'other-head-replies',
+    ])
+    expect(codes(replyBlockers({ status: 'moderated', lapsed: false, otherHead }))).toEqual([
+      'not-asked',
+      'other-head-replies',
+    ])
   })
 
   test('may still reply once the deadline has passed, and once only', () => {
-    expect(replyBlockers({ status: 'awaiting-decision', lapsed: true })).toEqual([])
-    expect(replyBlockers({ status: 'published', lapsed: true })).toEqual([])
-    expect(codes(replyBlockers({ status: 'awaiting-decision', lapsed: false }))).toEqual(['with-the-board'])
+    expect(replyBlockers({ status: 'awaiting-decision', lapsed: true, otherHead: null })).toEqual([])
+    expect(replyBlockers({ status: 'published', lapsed: true, otherHead: null })).toEqual([])
+    expect(codes(replyBlockers({ status: 'awaiting-decision', lapsed: false, otherHead: null }))).toEqual([
+      'with-the-board',
+    ])
   })
 
   test('submits once every criterion is rated, and then nothing of it changes', () => {

@@ -2,7 +2,13 @@ import { type Role, roleWords, schoolRoles } from './roles.ts'
 
 /** What is wrong with a new role; empty: nothing. Days are `YYYY-MM-DD`. domain.md §2. */
 export function membershipFaults(
-  membership: { role: Role; schoolIds: readonly string[]; fromOn: string; toOn: string | null },
+  membership: {
+    role: Role
+    schoolIds: readonly string[]
+    fromOn: string
+    toOn: string | null
+    acting: boolean
+  },
   unknownSchools: readonly string[],
 ): { path: string; message: string }[] {
   const faults = []
@@ -21,5 +27,7 @@ export function membershipFaults(
     faults.push({ path: 'schoolIds', message: 'One of these schools isn’t in this trust' })
   if (membership.toOn !== null && membership.toOn < membership.fromOn)
     faults.push({ path: 'toOn', message: 'The last day is before the first' })
+  if (membership.acting && membership.role !== 'headteacher')
+    faults.push({ path: 'acting', message: 'Only a headteacher can be acting' })
   return faults
 }

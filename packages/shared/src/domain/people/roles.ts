@@ -22,3 +22,9 @@ export const roleWords: Record<Role, string> = {
 
 /** Roles that are about named schools; the others see the whole trust. */
 export const schoolRoles: readonly Role[] = ['improvement-partner', 'headteacher', 'contributor', 'governor']
+
+/** "improvement partner", "acting headteacher"; '' for what is no role. */
+export function roleInWords(given: unknown, acting: unknown): string {
+  const role = roles.find((one) => one === given)
+  return role ? `${acting === true ? 'acting ' : ''}${roleWords[role].toLowerCase()}` : ''
+}

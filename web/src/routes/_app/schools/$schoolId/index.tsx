@@ -9,6 +9,8 @@ import { SchoolRatings } from '../../../../features/categorisation/SchoolRatings
 import { schoolCyclesQuery } from '../../../../features/cycles/queries.ts'
 import { SchoolCycle } from '../../../../features/cycles/SchoolCycle.tsx'
 import { schoolPlansQuery } from '../../../../features/plans/queries.ts'
+import { headsQuery } from '../../../../features/heads/queries.ts'
+import { SchoolHeads } from '../../../../features/heads/SchoolHeads.tsx'
 import { NextReview } from '../../../../features/reviews/NextReview.tsx'
 import { nextReviewQuery } from '../../../../features/reviews/queries.ts'
 import { PrintButton } from '../../../../features/schools/PrintButton.tsx'
@@ -39,6 +41,7 @@ export const Route = createFileRoute('/_app/schools/$schoolId/')({
       queryClient.prefetchQuery(schoolPairingsQuery(schoolId)),
       queryClient.prefetchQuery(schoolCyclesQuery(schoolId)),
       queryClient.prefetchQuery(schoolPlansQuery(schoolId)),
+      queryClient.prefetchQuery(headsQuery(schoolId)),
       queryClient.prefetchInfiniteQuery(timelinePages(schoolId)),
     ])
   },
@@ -84,6 +87,7 @@ function SchoolPage() {
           </Tiles>
           <SchoolCycle schoolId={schoolId} />
           <SchoolRatings schoolId={schoolId} />
+          <SchoolHeads schoolId={schoolId} />
           <SchoolTimeline schoolId={schoolId} />
         </>
       )}

@@ -9,6 +9,10 @@ import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
 import { RouteForbiddenPage } from '../../../../features/shell/RouteForbiddenPage.tsx'
 
 export const Route = createFileRoute('/_app/set-up/people/new')({
+  validateSearch: ({ headOf, acting }: Record<string, unknown>): { headOf?: string; acting?: true } => ({
+    ...(typeof headOf === 'string' && { headOf }),
+    ...(acting === true && { acting: true as const }),
+  }),
   loader: ({ context }) => context.queryClient.ensureQueryData(schoolChoicesQuery),
   component: AddPersonPage,
   pendingComponent: () => <PageSkeleton shape="form" />,
@@ -18,6 +22,7 @@ function AddPersonPage() {
   const { abilities } = useSession()
   const { data: schools } = useSuspenseQuery(schoolChoicesQuery)
   const today = useToday()
+  const { headOf, acting } = Route.useSearch()
   if (!abilities.setUp) return <RouteForbiddenPage />
   return (
     <Page
@@ -33,7 +38,12 @@ function AddPersonPage() {
         'Add a person',
       ]}
     >
-      <AddPerson schools={schools.items.filter(({ leftOn }) => leftOn === null || leftOn >= today)} />
+      <AddPerson
+        schools={schools.items.filter(({ leftOn }) => leftOn === null || leftOn >= today)}
+        begin={
+          headOf === undefined ? {} : { role: 'headteacher', schoolIds: [headOf], acting: acting ?? false }
+        }
+      />
     </Page>
   )
 }
