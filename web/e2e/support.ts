@@ -100,6 +100,13 @@ export async function goTo(page: Page, place: string): Promise<void> {
     .click()
 }
 
+/** Goes to a place and reads it anew: what somebody else did within the last ten seconds comes by itself only then. */
+export async function goToAnew(page: Page, place: string): Promise<void> {
+  await goTo(page, place)
+  await expectHeading(page)
+  await page.reload()
+}
+
 /** The page's one heading, with these words if any are given. */
 export async function expectHeading(page: Page, name?: string | RegExp): Promise<void> {
   const heading = page.getByRole('heading', { level: 1, ...(name === undefined ? {} : { name }) })

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
-import { expectHeading, goTo } from '../support.ts'
+import { expectHeading, goToAnew } from '../support.ts'
 import { schoolA, schoolB } from './register.ts'
 
 const columns = [
@@ -22,7 +22,7 @@ const cell = (page: Page, school: string, column: (typeof columns)[number]): Loc
 
 /** Category, step, evidence, review and support of both schools on one page. */
 export async function trusteeReadsBoard(page: Page, openPriority: string): Promise<void> {
-  await goTo(page, 'Board')
+  await goToAnew(page, 'Board')
   await expectHeading(page, /One school has no category yet/)
   await expect(cell(page, schoolA, 'category')).toHaveText('Improve', seen)
   const track = cell(page, schoolA, 'priorities').getByRole('link')

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import type { Server } from '../servers.ts'
-import { expectHeading, goTo } from '../support.ts'
+import { expectHeading, goTo, goToAnew } from '../support.ts'
 import { openSchool } from './improve.ts'
 import { schoolA } from './register.ts'
 
@@ -43,8 +43,7 @@ export async function headSelfAssesses(page: Page, server: Server): Promise<void
 
 /** Proposes a category for leaders to moderate. Answers with the id of the school's way through the round. */
 export async function leaderProposes(page: Page): Promise<string> {
-  await goTo(page, 'Today')
-  await goTo(page, 'Categorise')
+  await goToAnew(page, 'Categorise')
   await page.getByRole('link', { name: `Propose for ${schoolA}` }).click()
   await expectHeading(page, `How much support does ${schoolA} need in 2026/27?`)
   await expect(page.getByText('Two things are missing:')).toBeVisible()
@@ -124,7 +123,7 @@ export async function headSeesNothing(page: Page, server: Server, proposal: stri
 
 /** The trustee finds what the board is asked, and decides. */
 export async function trusteeDecides(page: Page): Promise<void> {
-  await goTo(page, 'Categorise')
+  await goToAnew(page, 'Categorise')
   await expectHeading(page, 'What are we asked to decide?')
   await expectAccessible(page)
   await page.getByRole('link', { name: `Decide for ${schoolA}` }).click()
@@ -149,6 +148,7 @@ export async function trusteeDecides(page: Page): Promise<void> {
 /** Once published, the head reads the category with its rationale and their own reply, and when the review is due: six months later. */
 export async function headReadsCategory(page: Page): Promise<void> {
   await openSchool(page, schoolA)
+  await page.reload()
   const main = page.getByRole('main')
   await expect(main.getByText('Improve', { exact: true })).toBeVisible()
   await expect(main.getByText(rationale)).toBeVisible()
@@ -159,7 +159,7 @@ export async function headReadsCategory(page: Page): Promise<void> {
 }
 
 export async function leaderFindsReview(page: Page): Promise<void> {
-  await goTo(page, 'Reviews')
+  await goToAnew(page, 'Reviews')
   await expectHeading(page, 'Which reviews are late, and which come next?')
   await expect(page.getByRole('row').filter({ hasText: schoolA })).toContainText('21 May 2027')
   await expectAccessible(page)

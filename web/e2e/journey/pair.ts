@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
-import { expectHeading, goTo } from '../support.ts'
+import { expectHeading, goTo, goToAnew } from '../support.ts'
 import { schoolA, schoolB } from './register.ts'
 
 const pairing = `${schoolB} helps ${schoolA}`
@@ -27,7 +27,7 @@ export async function leaderPairs(page: Page): Promise<void> {
 
 /** A head agrees for their own school with one tap. */
 export async function headAgrees(page: Page, school: string): Promise<void> {
-  await goTo(page, 'Support')
+  await goToAnew(page, 'Support')
   await expectHeading(page, 'Who is helping whom?')
   await expectAccessible(page)
   await page.getByRole('button', { name: `Agree for ${school}` }).click()
@@ -35,6 +35,7 @@ export async function headAgrees(page: Page, school: string): Promise<void> {
 }
 
 export async function headFindsItAgreed(page: Page): Promise<void> {
+  await page.reload()
   await expect(page.getByRole('heading', { name: 'Agreed by both schools · 1' })).toBeVisible()
   await page.getByRole('link', { name: pairing }).click()
   await expectHeading(page, pairing)

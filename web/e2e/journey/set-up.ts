@@ -57,6 +57,7 @@ export async function leaderInvites(page: Page, newcomer: Newcomer): Promise<str
   await goTo(page, 'Set up')
   await page.getByRole('link', { name: 'See everybody' }).click()
   await expectHeading(page, 'Who works in Sixfold, and as what?')
+  await expectHeading(page, 'Who works in Sixfold, and as what?')
   await page.getByRole('link', { name: 'Add a person' }).click()
   await page.getByLabel('Name').fill(newcomer.name)
   await page.getByLabel('Email').fill(newcomer.email)

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
-import { expectHeading, goTo } from '../support.ts'
+import { expectHeading, goToAnew } from '../support.ts'
 import { openSchool, section } from './improve.ts'
 
 /** The open condition in the gate of the present step. */
@@ -71,7 +71,7 @@ export async function headPlans(page: Page): Promise<void> {
 
 /** From Today; the school reads why on its plan. */
 export async function leaderReturnsPlan(page: Page, school: string, reason: string): Promise<void> {
-  await goTo(page, 'Today')
+  await goToAnew(page, 'Today')
   await page.getByRole('link', { name: new RegExp(`Answer the plan of ${school}`) }).click()
   await expect(page.getByRole('heading', { name: 'This plan is with the trust' })).toBeVisible()
   await expectAccessible(page)
@@ -87,7 +87,7 @@ export async function leaderReturnsPlan(page: Page, school: string, reason: stri
 
 /** From Today again, with the reason beside the button. */
 export async function headSubmitsAgain(page: Page, school: string, reason: string): Promise<void> {
-  await goTo(page, 'Today')
+  await goToAnew(page, 'Today')
   await page.getByRole('link', { name: new RegExp(`Look again at the plan of ${school}`) }).click()
   await expect(page.getByText(reason)).toBeVisible()
   await expectAccessible(page)
@@ -97,7 +97,7 @@ export async function headSubmitsAgain(page: Page, school: string, reason: strin
 
 /** The page that is still open is behind by then: it is read again before the plan is approved. */
 export async function leaderApprovesPlan(page: Page, school: string): Promise<void> {
-  await goTo(page, 'Today')
+  await goToAnew(page, 'Today')
   await page.getByRole('link', { name: new RegExp(`Answer the plan of ${school}`) }).click()
   await page.getByRole('button', { name: 'Approve as version 1…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Approve this plan as version 1?' })
