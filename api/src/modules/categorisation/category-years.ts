@@ -1,6 +1,10 @@
 import type { CategoryOfYear, SchoolCategoryYears } from '@sixfold/shared/contracts/earlier-categories.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import { earlierBlockers, earlierYears } from '@sixfold/shared/domain/categorisation/earlier.ts'
+import {
+  earlierBlockers,
+  earlierYears,
+  firstDecidedIn,
+} from '@sixfold/shared/domain/categorisation/earlier.ts'
 import { bySupersession } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { abilitiesOf } from '../../access/policy.ts'
@@ -48,8 +52,7 @@ export function presentYears(
 ): SchoolCategoryYears {
   const abilities = abilitiesOf(earlierPolicy, ctx.actor, { schoolId: school.id }, ['enter'])
   const years = shownYears(ctx.today)
-  const firstDecided =
-    of.decisions.length === 0 ? null : Math.min(...of.decisions.map((it) => it.academicYear))
+  const firstDecided = firstDecidedIn(of.decisions)
   return {
     school: { id: school.id, name: school.name },
     years: years.map((academicYear) => ({

@@ -1,6 +1,6 @@
 import { type Categorisation, categorisationActs } from '@sixfold/shared/contracts/categorisation.ts'
 import { earliestEffective } from '@sixfold/shared/domain/categorisation/decide.ts'
-import { bySupersession, inForceOn, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
+import { bySupersession } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { abilitiesOf } from '../../access/policy.ts'
@@ -22,7 +22,7 @@ import {
 import type { CategorisationRow } from './queries.ts'
 import { presentRating, presentRatings } from './rating-presenter.ts'
 import { type KeptRating, type RatingRow, standingOf } from './rating-queries.ts'
-import { inRound } from './round-presenter.ts'
+import { levelBeside } from './round-presenter.ts'
 import { blockersOf } from './way-blockers.ts'
 import { presentModerations, presentReplies, presentReReviews, questionIn } from './way-presenter.ts'
 import type { Way } from './way-queries.ts'
@@ -38,9 +38,9 @@ export const decisionBefore = (
     .at(-1) ?? null
 
 /**
- * What stands beside a categorisation: the school's decisions in any order, all its categories (`settled`), every rating of its own, the ratings of
- * `decisionBefore`, what happened on its way, the bodies that may decide today, and who replies
- * for the school in place of a head who asks.
+ * What stands beside a categorisation: the school's decisions in any order, all its categories (`settled`), every rating of its
+ * own, the ratings of `decisionBefore`, what happened on its way, the bodies that may decide today, and who replies for the school
+ * in place of a head who asks.
  */
 export type Beside = {
   decisions: readonly DecisionRow[]
@@ -59,7 +59,12 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   const view = viewOf(actor, subject)
   const [whole, shown] = [view === 'whole', showsProposal(view, row.status)]
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
-  const before = levelBeside(row, beside, ctx.today)
+  const { id, academicYear } = row
+  const before = levelBeside(
+    { id, fromReview: row.origin === 'review', academicYear },
+    beside.settled,
+    ctx.today,
+  )
   const level = shown ? row.level : null
   const earlier = decisionBefore(row, decisions)
   const weighs = seesSuggestion(actor, subject)
@@ -109,15 +114,6 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
           ? row.version
           : way.moves.filter((it) => it.to === 'self-assessing' || it.act === 'review').length,
   }
-}
-
-/** What the level is compared with: in a round last year's, and of what a review asks for the category that it would take the place of. */
-function levelBeside(row: CategorisationRow, { decisions, settled }: Beside, today: string) {
-  const decision = decisions.find((it) => it.categorisationId === row.id)
-  if (row.origin === 'round')
-    return levelBefore(settled, decision?.effectiveOn ?? inRound(row.academicYear, today))
-  const others = settled.filter((it) => it.categorisationId !== row.id)
-  return inForceOn(others, decision?.effectiveOn ?? today)?.level ?? null
 }
 
 const latestIn = (decisions: readonly DecisionRow[]) =>

@@ -23,8 +23,10 @@ export const presentRound = (row: RoundRow): Round => ({
   version: row.version,
 })
 
-/** `decisions` are the school's, in any order; `others` its categorisations in every round; `bodies` may decide today;
- * `repliesFor` are the schools for which the person asking replies. */
+/**
+ * `decisions` are the school's, in any order; `others` its categorisations in every round; `bodies` may decide today; `repliesFor`
+ * are the schools for which the person asking replies.
+ */
 export function presentRoundSchool(
   row: RoundSchoolRow,
   round: RoundRow,
@@ -38,7 +40,12 @@ export function presentRoundSchool(
   const view = viewOf(ctx.actor, subject)
   const level = showsProposal(view, row.status) ? row.level : null
   const inForce = inForceOn(decisions, ctx.today)
-  const before = level === null ? null : levelBeside(row, round, decisions, ctx.today)
+  const fromReview = row.origin === 'review'
+  const { academicYear } = round
+  const before =
+    level === null
+      ? null
+      : levelBeside({ id: row.categorisationId, fromReview, academicYear }, decisions, ctx.today)
   const abilities = abilitiesOf(categorisationPolicy, ctx.actor, subject, [
     'begin',
     'propose',
@@ -55,7 +62,7 @@ export function presentRoundSchool(
   return {
     school: { id: row.id, name: row.name },
     categorisationId: row.categorisationId,
-    fromReview: row.origin === 'review',
+    fromReview,
     status: row.status && seenStatus(view, { status: row.status, submitted: row.submitted }),
     level,
     before,
@@ -69,28 +76,24 @@ export function presentRoundSchool(
   }
 }
 
-/** As in `presentCategorisation`: in a round last year's level, and of what a review asks for the one that it would take the place of. */
-function levelBeside(
-  row: RoundSchoolRow,
-  round: RoundRow,
-  decisions: readonly SettledRow[],
+/**
+ * The level that a categorisation's is compared with: in a round last year's, and of what a review asks for the one that it would
+ * take the place of. `settled` are all the school's categories, in any order.
+ */
+export function levelBeside(
+  of: { id: string | null; fromReview: boolean; academicYear: number },
+  settled: readonly SettledRow[],
   today: string,
 ): Level | null {
-  const isOwn = (it: SettledRow) =>
-    it.categorisationId !== null && it.categorisationId === row.categorisationId
-  const effectiveOn = decisions.find(isOwn)?.effectiveOn
-  if (row.origin !== 'review')
-    return levelBefore(decisions, effectiveOn ?? inRound(round.academicYear, today))
-  return (
-    inForceOn(
-      decisions.filter((it) => !isOwn(it)),
-      effectiveOn ?? today,
-    )?.level ?? null
-  )
+  const isOwn = (it: SettledRow) => it.categorisationId !== null && it.categorisationId === of.id
+  const effectiveOn = settled.find(isOwn)?.effectiveOn
+  if (!of.fromReview) return levelBefore(settled, effectiveOn ?? inRound(of.academicYear, today))
+  const others = settled.filter((it) => !isOwn(it))
+  return inForceOn(others, effectiveOn ?? today)?.level ?? null
 }
 
 /** The day by which a proposal is compared: today, or the first day of a round's year that is still to come. */
-export function inRound(academicYear: number, today: string): string {
+function inRound(academicYear: number, today: string): string {
   const { from } = academicYearDays(academicYear)
   return today < from ? from : today
 }

@@ -18,9 +18,9 @@ type Asked = {
 }
 
 /**
- * Begins the decision that a review asks for: the published ratings copied with who gave them and when, moderated already, so that the conversation with the
- * head comes next; domain.md §4.3. Part of signing off: whoever calls this has decided who may, holds the school's lock, and knows that
- * the school has no other under way. @returns its id
+ * Begins the decision that a review asks for: the published ratings copied with who gave them and when, moderated already, so that
+ * the conversation with the head comes next; domain.md §4.3. Part of signing off: whoever calls this has decided who may, holds the
+ * school's lock, and knows that the school has no other under way. @returns its id
  */
 export async function beginFromReview(ctx: Ctx, { from, schoolId, level, reason }: Asked): Promise<string> {
   const reviewed = await findCategorisation(ctx, from)

@@ -1,5 +1,5 @@
 import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { earlierBlockers } from '@sixfold/shared/domain/categorisation/earlier.ts'
+import { earlierBlockers, firstDecidedIn } from '@sixfold/shared/domain/categorisation/earlier.ts'
 import { authorize } from '../../../access/policy.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
@@ -25,8 +25,7 @@ export async function enterEarlierCategory(ctx: ActCtx, it: Entered): Promise<vo
   // Sent again because its answer was lost: nothing of anybody's is written over.
   ctx.expect?.(version, repeated && now?.byId === ctx.actor.personId ? version - 1 : version)
   if (repeated) return
-  const decided = (await decisionsOn(ctx, [school.id])).map(({ academicYear }) => academicYear)
-  const firstDecided = decided.length === 0 ? null : Math.min(...decided)
+  const firstDecided = firstDecidedIn(await decisionsOn(ctx, [school.id]))
   assertUnblocked(earlierBlockers({ academicYear: it.academicYear, school, firstDecided }, ctx.today))
   await insertEarlier(ctx, { ...it, sequence: version + 1 })
   await record(ctx, {

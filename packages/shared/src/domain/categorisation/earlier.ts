@@ -21,6 +21,10 @@ export type EarlierFacts = {
   firstDecided: number | null
 }
 
+/** The first academic year for which a category was decided here; null before the first. */
+export const firstDecidedIn = (decisions: readonly { academicYear: number }[]): number | null =>
+  decisions.length === 0 ? null : Math.min(...decisions.map((it) => it.academicYear))
+
 /** Why a year's category can't be entered later, or corrected; empty means it can. What was decided here is never written over. */
 export function earlierBlockers(of: EarlierFacts, today: string): Blocker[] {
   const { academicYear, school, firstDecided } = of
