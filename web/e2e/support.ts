@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { demoTrust, emptyTrust, password, type Server } from './servers.ts'
 
 type Fixtures = {
@@ -87,23 +87,34 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page).toHaveURL(/sign-in/)
 }
 
-/** Goes to a place of the rail; on a phone that may be behind "More". */
+/** Goes to a place of the rail, on a phone perhaps behind "More", and waits until its page stands in the old one's place. */
 export async function goTo(page: Page, place: string): Promise<void> {
   const main = page.getByRole('navigation', { name: 'Main' })
   await expect(main).toBeVisible()
-  const link = main.getByRole('link', { name: new RegExp(`^${place}`) })
-  if (await link.isVisible()) return link.click()
+  const named = { name: new RegExp(`^${place}`) }
+  const inRail = main.getByRole('link', named)
+  if (await inRail.isVisible()) return follow(page, inRail)
   await openAccount(page)
-  await page
-    .getByRole('list', { name: 'More places' })
-    .getByRole('link', { name: new RegExp(`^${place}`) })
-    .click()
+  await follow(page, page.getByRole('list', { name: 'More places' }).getByRole('link', named))
+}
+
+/**
+ * Until the next page has come, the one before it can still be clicked. A page writes its title when it
+ * comes, so a blank title waits for it; one that is there already writes none.
+ */
+async function follow(page: Page, link: Locator): Promise<void> {
+  const isThere = await link.evaluate((element: HTMLAnchorElement) => {
+    const there = element.pathname === location.pathname
+    if (!there) document.title = ''
+    return there
+  })
+  await link.click()
+  if (!isThere) await expect(page).toHaveTitle(/Sixfold$/)
 }
 
 /** Goes to a place and reads it anew: what somebody else did within the last ten seconds comes by itself only then. */
 export async function goToAnew(page: Page, place: string): Promise<void> {
   await goTo(page, place)
-  await expectHeading(page)
   await page.reload()
 }
 
