@@ -40,6 +40,7 @@ import { planRoutes } from './modules/plans/routes.ts'
 import { supportAnswerRoutes } from './modules/plans/support-answer-routes.ts'
 import { reviewDocumentRoutes } from './modules/reviews/document-routes.ts'
 import { reviewRoutes } from './modules/reviews/routes.ts'
+import { schemeRoutes } from './modules/schemes/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
@@ -48,6 +49,7 @@ import { visitRoutes } from './modules/visits/routes.ts'
 const modules: Routes[] = [
   authRoutes,
   trustRoutes,
+  schemeRoutes,
   peopleRoutes,
   headRoutes,
   schoolRoutes,

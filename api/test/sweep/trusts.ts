@@ -1,5 +1,8 @@
 import * as calendars from '@sixfold/shared/contracts/calendars.ts'
+import * as schemes from '@sixfold/shared/contracts/schemes.ts'
 import { usualDays } from '@sixfold/shared/domain/calendar/default-calendar.ts'
+import { defaultSchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import type { TestPerson } from '../factories.ts'
 import { succeeded } from '../improving.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
 
@@ -23,11 +26,60 @@ async function makeCalendar({ askers }: Scene): Promise<string> {
   return body.id
 }
 
+const published = new WeakMap<Scene, Promise<string>>()
+
+/** The number of a version that the leader of each trust has published: each finds their own trust's. */
+function schemeIn(scene: Scene): Promise<string> {
+  const number = published.get(scene) ?? publishOne(scene)
+  published.set(scene, number)
+  return number
+}
+
+async function publishOne({ askers }: Scene): Promise<string> {
+  await publishFor(askers['leader of another trust'])
+  return publishFor(askers['trust-leader'])
+}
+
+async function publishFor(leader: TestPerson): Promise<string> {
+  const scheme = { ...defaultSchemeText, replyDays: 12 }
+  const draft = succeeded(await leader.call(schemes.writeSchemeDraft, { body: { scheme }, version: 1 }))
+  const version = draft.json().version
+  const made = await leader.call(schemes.publishScheme, { body: { id: newId() }, version })
+  return String(succeeded(made).json().number)
+}
+
+/** The version of the draft as its trust's leader reads it. */
+async function draftOf({ askers }: Scene): Promise<number> {
+  return succeeded(await askers['trust-leader'].call(schemes.getSchemeDraft)).json().version
+}
+
 export const trustsSweep: SweepTable = {
   getTrust: { expected: everyTrust },
   editTrust: { options: () => ({ body: { evidenceMonths: 18 }, version: 1 }), expected: leadersOfTheirs },
   getCycleModel: { expected: everyTrust },
   writeCycleModel: { options: () => ({ body: { steps: null }, version: 1 }), expected: leadersOfTheirs },
+  getCurrentScheme: { expected: everyTrust },
+  listSchemes: { expected: everyTrust },
+  getScheme: {
+    options: async (scene) => ({ params: { number: await schemeIn(scene) } }),
+    expected: everyTrust,
+  },
+  getSchemeDraft: { expected: leadersOfTheirs },
+  writeSchemeDraft: {
+    options: async (scene) => ({ body: { scheme: null }, version: await draftOf(scene) }),
+    expected: leadersOfTheirs,
+  },
+  publishScheme: {
+    options: async (scene) => ({ body: { id: newId() }, version: await draftOf(scene) }),
+    expected: leadersOfTheirs,
+  },
+  withdrawScheme: {
+    options: async (scene) => ({
+      params: { number: await schemeIn(scene) },
+      body: { reason: 'Sent too soon.' },
+    }),
+    expected: leadersOfTheirs,
+  },
   listCalendars: { expected: everyTrust },
   addCalendar: {
     options: () => ({ body: { id: newId(), name: `Calendar ${newId()}` } }),

@@ -16,6 +16,7 @@ import {
 import { bodies, meetings } from './bodies.ts'
 import { id, recordedAt, trustId, version } from './columns.ts'
 import { people } from './people.ts'
+import { schemeVersions } from './schemes.ts'
 import { schools } from './schools.ts'
 
 /** One round a trust and academic year; domain.md §4.3. */
@@ -29,6 +30,8 @@ export const rounds = pgTable(
     selfAssessBy: date('self_assess_by'),
     proposeBy: date('propose_by'),
     decideBy: date('decide_by'),
+    /** The version of the scheme that it opened with, and keeps; null: Sixfold's own. */
+    schemeId: uuid('scheme_id'),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
     version: version(),
@@ -37,6 +40,7 @@ export const rounds = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     unique('rounds_one_a_year').on(t.trustId, t.academicYear),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    foreignKey({ columns: [t.trustId, t.schemeId], foreignColumns: [schemeVersions.trustId, schemeVersions.id] }),
     check(
       'rounds_days',
       sql`${t.selfAssessBy} <= ${t.proposeBy} and ${t.proposeBy} <= ${t.decideBy} and ${t.selfAssessBy} <= ${t.decideBy}`,

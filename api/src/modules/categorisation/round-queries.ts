@@ -55,11 +55,12 @@ export type { RoundDays }
 /** False when that year has a round already, also one that was opened at the same moment. */
 export async function insertRound(
   ctx: Ctx,
-  round: { id: string; academicYear: number } & RoundDays,
+  round: { id: string; academicYear: number; schemeId: string | null } & RoundDays,
 ): Promise<boolean> {
   const made = await ctx.rows(
-    `insert into rounds (trust_id, id, academic_year, self_assess_by, propose_by, decide_by, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into rounds (trust_id, id, academic_year, self_assess_by, propose_by, decide_by, scheme_id, recorded_at,
+                         by_person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (trust_id, academic_year) do nothing returning id`,
     [
       ctx.actor.trustId,
@@ -68,6 +69,7 @@ export async function insertRound(
       round.selfAssessBy,
       round.proposeBy,
       round.decideBy,
+      round.schemeId,
       ctx.now,
       ctx.actor.personId,
     ],

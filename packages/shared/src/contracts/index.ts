@@ -29,6 +29,7 @@ import * as reviewActs from './review-acts.ts'
 import * as reviews from './reviews.ts'
 import * as rounds from './rounds.ts'
 import * as roundWay from './round-way.ts'
+import * as schemes from './schemes.ts'
 import * as schools from './schools.ts'
 import * as selfAssessment from './self-assessment.ts'
 import * as supportAnswers from './support-answers.ts'
@@ -45,6 +46,7 @@ export const allEndpoints: Endpoint[] = [
   accountability,
   auth,
   trust,
+  schemes,
   calendars,
   people,
   heads,

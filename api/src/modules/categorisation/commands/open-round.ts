@@ -3,6 +3,8 @@ import { authorize } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
+import { currentScheme } from '../../schemes/queries.ts'
+import { lockTrust } from '../../trusts/queries.ts'
 import { roundPolicy } from '../policy.ts'
 import { insertRound, type RoundDays, yearsWithRound } from '../round-queries.ts'
 import { assertDays } from './edit-round.ts'
@@ -11,17 +13,19 @@ export type Opening = { id: string; academicYear: number } & {
   [Day in keyof RoundDays]?: string | null | undefined
 }
 
-/** @throws Forbidden 403 · Blocked 409 with every reason · Invalid 400 with every fault */
+/** It keeps the scheme that holds now. @throws Forbidden 403 · Blocked 409 with every reason · Invalid 400 with every fault */
 export async function openRound(
   ctx: Ctx,
   { selfAssessBy = null, proposeBy = null, decideBy = null, ...round }: Opening,
 ): Promise<void> {
   authorize(roundPolicy, 'open', ctx.actor, null)
+  // So that nobody withdraws the scheme while a round opens with it.
+  await lockTrust(ctx)
   const open = await yearsWithRound(ctx, [round.academicYear])
   assertUnblocked(openRoundBlockers(round.academicYear, open.length > 0, ctx.today))
   const days = { selfAssessBy, proposeBy, decideBy }
   assertDays(round.academicYear, days)
-  if (!(await insertRound(ctx, { ...round, ...days })))
+  if (!(await insertRound(ctx, { ...round, ...days, schemeId: (await currentScheme(ctx)).id })))
     assertUnblocked(openRoundBlockers(round.academicYear, true, ctx.today))
   // To every audience: from now on the round covers reviews that would otherwise be late.
   await record(ctx, {

@@ -5,7 +5,7 @@ import { schoolDayOnOrBefore } from '../calendar/school-days.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
 
 /** Months from a category's effective day to its review; the trust's own setting (1–12) comes later. domain.md §5. */
-const reviewIntervalMonths = 6
+export const reviewIntervalMonths = 6
 
 /** `nominalDueOn` is kept when `dueOn` moves to a day of the school. */
 export type DueDays = { nominalDueOn: string; dueOn: string }

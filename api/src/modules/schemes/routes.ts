@@ -1,0 +1,67 @@
+import * as contract from '@sixfold/shared/contracts/schemes.ts'
+import { publishBlockers } from '@sixfold/shared/domain/schemes/publish.ts'
+import { defaultSchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { abilitiesOf } from '../../access/policy.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import type { Routes } from '../../http/handle.ts'
+import { notFound } from '../../http/problem.ts'
+import { authorizeTrust, trustPolicy } from '../trusts/policy.ts'
+import { publishScheme } from './commands/publish-scheme.ts'
+import { withdrawScheme } from './commands/withdraw-scheme.ts'
+import { writeSchemeDraft } from './commands/write-scheme-draft.ts'
+import { currentOf, currentScheme, currentText } from './queries.ts'
+import { findDraft, findVersion, listVersions, type VersionRow } from './version-queries.ts'
+
+export const schemeRoutes: Routes = ({ handle }) => {
+  handle(contract.getCurrentScheme, async (ctx) => {
+    authorizeTrust('read', ctx.actor)
+    return currentScheme(ctx)
+  })
+  handle(contract.listSchemes, async (ctx) => {
+    authorizeTrust('read', ctx.actor)
+    const versions = await listVersions(ctx)
+    return {
+      items: versions.map(withoutText),
+      current: currentOf(versions)?.number ?? 0,
+      abilities: abilitiesOf(trustPolicy, ctx.actor, ctx.actor, ['edit'] as const),
+    }
+  })
+  handle(contract.getScheme, async (ctx, { params: { number } }) => {
+    authorizeTrust('read', ctx.actor)
+    if (number === 0) return { number, version: null, scheme: defaultSchemeText }
+    const row = await showVersion(ctx, number)
+    return { number, version: withoutText(row), scheme: row.scheme }
+  })
+  handle(contract.getSchemeDraft, showDraft)
+  handle(contract.writeSchemeDraft, async (ctx, { body }) => {
+    await writeSchemeDraft(ctx, body.scheme)
+    return showDraft(ctx)
+  })
+  handle(contract.publishScheme, async (ctx, { body }) =>
+    withoutText(await showVersion(ctx, await publishScheme(ctx, body.id))),
+  )
+  handle(contract.withdrawScheme, async (ctx, { params: { number }, body }) => {
+    await withdrawScheme(ctx, number, body.reason)
+    return withoutText(await showVersion(ctx, number))
+  })
+}
+
+async function showDraft(ctx: Ctx) {
+  authorizeTrust('edit', ctx.actor)
+  const draft = await findDraft(ctx)
+  const current = currentText(await listVersions(ctx))
+  return {
+    scheme: draft?.scheme ?? current,
+    saved: draft?.scheme ? { at: draft.savedAt, by: draft.savedBy } : null,
+    blockers: { publish: publishBlockers(draft?.scheme ?? null, current) },
+    version: draft?.version ?? 1,
+  }
+}
+
+async function showVersion(ctx: Ctx, number: number): Promise<VersionRow> {
+  const row = await findVersion(ctx, number)
+  if (!row) throw notFound('This version of the scheme')
+  return row
+}
+
+const withoutText = ({ scheme: _, ...version }: VersionRow) => version

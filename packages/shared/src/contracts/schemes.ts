@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { schemeFaults, schemeLimits } from '../domain/schemes/scheme-text.ts'
+import { abilities, Blocker, Id, Instant, PersonName, text, Version } from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { CriterionKey } from './scheme.ts'
+
+const within = ({ min, max }: { min: number; max: number }) =>
+  z
+    .int('Give a whole number')
+    .min(min, `Give a number from ${min} to ${max}`)
+    .max(max, `Give a number from ${min} to ${max}`)
+
+/** Said of each level, 4 to 1. */
+const perLevel = <S extends z.ZodType>(said: S) => z.strictObject({ 4: said, 3: said, 2: said, 1: said })
+
+/** Trimmed; '' where nothing was written. */
+const unwritten = (max: number) => z.string().trim().max(max, `Keep this to ${max} characters`)
+
+/**
+ * A scheme whole: categories with what they entitle to, the words of the ratings, criteria with how one tells each level, and the
+ * head's working days to reply and months to the review. Support in half-days a year. domain.md §4.1
+ */
+const SchemeShape = z.strictObject({
+  levels: perLevel(
+    z.strictObject({
+      label: text(schemeLimits.label),
+      meaning: unwritten(schemeLimits.meaning),
+      supportHalfDays: within(schemeLimits.supportHalfDays),
+      visitsATerm: within(schemeLimits.visitsATerm),
+    }),
+  ),
+  ratingWords: perLevel(text(schemeLimits.word)),
+  criteria: z
+    .array(
+      z.strictObject({
+        key: CriterionKey,
+        name: text(schemeLimits.name),
+        limiting: z.boolean(),
+        descriptors: perLevel(unwritten(schemeLimits.descriptor)),
+      }),
+    )
+    .min(schemeLimits.criteria.min, `Keep at least ${schemeLimits.criteria.min} criteria: fewer suggest nothing`)
+    .max(schemeLimits.criteria.max, `Keep to ${schemeLimits.criteria.max} criteria`),
+  replyDays: within(schemeLimits.replyDays),
+  reviewMonths: within(schemeLimits.reviewMonths),
+})
+
+export const Scheme = SchemeShape.superRefine((scheme, ctx) => {
+  for (const { path, message } of schemeFaults(scheme))
+    ctx.addIssue({ code: 'custom', path: path.split('.'), message })
+})
+
+/** Who published a version and when, and why it was withdrawn; `keptBy`: the academic years whose rounds keep it. */
+const SchemeVersion = z.strictObject({
+  id: Id,
+  number: z.int().min(1),
+  publishedAt: Instant,
+  publishedBy: PersonName,
+  withdrawn: z.strictObject({ at: Instant, by: PersonName, reason: z.string() }).nullable(),
+  keptBy: z.array(z.int()),
+})
+export type SchemeVersion = z.infer<typeof SchemeVersion>
+
+/**
+ * The scheme that holds now: the newest version not withdrawn, or Sixfold's own (`number` 0, `id` null) until there is one. `former`
+ * names criteria of earlier versions that are in it no more.
+ */
+export const CurrentScheme = z.strictObject({
+  id: Id.nullable(),
+  number: z.int().min(0),
+  scheme: SchemeShape,
+  former: z.array(z.strictObject({ key: CriterionKey, name: z.string() })),
+})
+export type CurrentScheme = z.infer<typeof CurrentScheme>
+
+export const getCurrentScheme = endpoint({
+  name: 'getCurrentScheme',
+  method: 'GET',
+  path: '/trust/scheme',
+  summary: 'The scheme that holds now: categories, criteria and words',
+  tag: 'trust',
+  access: 'trust',
+  status: 200,
+  answer: CurrentScheme,
+})
+
+/** Every version ever published, the newest first: about one a year. */
+export const listSchemes = endpoint({
+  name: 'listSchemes',
+  method: 'GET',
+  path: '/trust/schemes',
+  summary: 'Versions of the scheme',
+  tag: 'trust',
+  access: 'trust',
+  status: 200,
+  answer: z.strictObject({
+    items: z.array(SchemeVersion),
+    abilities: abilities('edit'),
+    /** The number of the version that holds now; 0: Sixfold's own. */
+    current: z.int(),
+  }),
+})
+
+const params = z.strictObject({ number: z.coerce.number().int().min(0).max(100_000) })
+
+/** One version; number 0 is Sixfold's own, which holds until a trust publishes one. */
+export const getScheme = endpoint({
+  name: 'getScheme',
+  method: 'GET',
+  path: '/trust/schemes/:number',
+  summary: 'A version of the scheme',
+  tag: 'trust',
+  access: 'trust',
+  params,
+  status: 200,
+  answer: z.strictObject({ number: z.int(), version: SchemeVersion.nullable(), scheme: SchemeShape }),
+})
+
+/** What leaders write before they publish it. `saved` is null before the first time; then the scheme is the one that holds. */
+export const SchemeDraft = z.strictObject({
+  scheme: SchemeShape,
+  saved: z.strictObject({ at: Instant, by: PersonName }).nullable(),
+  /** What publishing waits for. */
+  blockers: z.strictObject({ publish: z.array(Blocker) }),
+  version: Version,
+})
+export type SchemeDraft = z.infer<typeof SchemeDraft>
+
+/** 403 for whoever doesn't lead the trust: nobody else reads a draft. */
+export const getSchemeDraft = endpoint({
+  name: 'getSchemeDraft',
+  method: 'GET',
+  path: '/trust/scheme-draft',
+  summary: 'The draft of the next version of the scheme',
+  tag: 'trust',
+  access: 'trust',
+  status: 200,
+  answer: SchemeDraft,
+  versioned: true,
+})
+
+/** `null` throws the draft away: the next one begins with what holds. */
+export const writeSchemeDraft = endpoint({
+  name: 'writeSchemeDraft',
+  method: 'PUT',
+  path: '/trust/scheme-draft',
+  summary: 'Write the draft of the scheme',
+  tag: 'trust',
+  access: 'trust',
+  body: z.strictObject({ scheme: Scheme.nullable() }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: SchemeDraft,
+  versioned: true,
+})
+
+/**
+ * Makes the draft the next version. Rounds that are open keep theirs; the next one opens with this. If-Match names the draft's
+ * version: nobody publishes what they haven't read. 409 when there is no draft, or it says what the scheme says already.
+ */
+export const publishScheme = endpoint({
+  name: 'publishScheme',
+  method: 'POST',
+  path: '/trust/scheme-draft/publish',
+  summary: 'Publish the draft as the next version of the scheme',
+  tag: 'trust',
+  access: 'trust',
+  body: z.strictObject({ id: Id }),
+  ifMatch: true,
+  status: 201,
+  answer: SchemeVersion,
+})
+
+/** Rounds that keep the version go on with it; what opens from now on has the newest that isn't withdrawn. 409 when it is already. */
+export const withdrawScheme = endpoint({
+  name: 'withdrawScheme',
+  method: 'POST',
+  path: '/trust/schemes/:number/withdraw',
+  summary: 'Withdraw a version of the scheme',
+  tag: 'trust',
+  access: 'trust',
+  params,
+  body: z.strictObject({ reason: text(500) }),
+  status: 200,
+  answer: SchemeVersion,
+})
