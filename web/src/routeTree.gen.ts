@@ -53,6 +53,9 @@ import { Route as AppSetUpCalendarsCalendarIdRouteImport } from './routes/_app/s
 import { Route as AppSetUpPeopleIndexRouteImport } from './routes/_app/set-up/people/index'
 import { Route as AppSetUpPeoplePersonIdRouteImport } from './routes/_app/set-up/people/$personId'
 import { Route as AppSetUpPeopleNewRouteImport } from './routes/_app/set-up/people/new'
+import { Route as AppSetUpSchemeIndexRouteImport } from './routes/_app/set-up/scheme/index'
+import { Route as AppSetUpSchemeCompareRouteImport } from './routes/_app/set-up/scheme/compare'
+import { Route as AppSetUpSchemeEditRouteImport } from './routes/_app/set-up/scheme/edit'
 import { Route as AppSchoolsSchoolIdPlanIndexRouteImport } from './routes/_app/schools/$schoolId/plan/index'
 import { Route as AppSchoolsSchoolIdPlanCompareRouteImport } from './routes/_app/schools/$schoolId/plan/compare'
 import { Route as AppSchoolsSchoolIdPlanPasteRouteImport } from './routes/_app/schools/$schoolId/plan/paste'
@@ -287,6 +290,21 @@ const AppSetUpPeopleNewRoute = AppSetUpPeopleNewRouteImport.update({
   path: '/set-up/people/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSetUpSchemeIndexRoute = AppSetUpSchemeIndexRouteImport.update({
+  id: '/set-up/scheme/',
+  path: '/set-up/scheme/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpSchemeCompareRoute = AppSetUpSchemeCompareRouteImport.update({
+  id: '/set-up/scheme/compare',
+  path: '/set-up/scheme/compare',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpSchemeEditRoute = AppSetUpSchemeEditRouteImport.update({
+  id: '/set-up/scheme/edit',
+  path: '/set-up/scheme/edit',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSchoolsSchoolIdPlanIndexRoute =
   AppSchoolsSchoolIdPlanIndexRouteImport.update({
     id: '/schools/$schoolId/plan/',
@@ -376,10 +394,13 @@ export interface FileRoutesByFullPath {
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
+  '/set-up/scheme/compare': typeof AppSetUpSchemeCompareRoute
+  '/set-up/scheme/edit': typeof AppSetUpSchemeEditRoute
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/set-up/bodies/': typeof AppSetUpBodiesIndexRoute
   '/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/set-up/scheme/': typeof AppSetUpSchemeIndexRoute
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
@@ -429,10 +450,13 @@ export interface FileRoutesByTo {
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
+  '/set-up/scheme/compare': typeof AppSetUpSchemeCompareRoute
+  '/set-up/scheme/edit': typeof AppSetUpSchemeEditRoute
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
   '/set-up/bodies': typeof AppSetUpBodiesIndexRoute
   '/set-up/calendars': typeof AppSetUpCalendarsIndexRoute
   '/set-up/people': typeof AppSetUpPeopleIndexRoute
+  '/set-up/scheme': typeof AppSetUpSchemeIndexRoute
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
@@ -484,10 +508,13 @@ export interface FileRoutesById {
   '/_app/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
   '/_app/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/_app/set-up/people/new': typeof AppSetUpPeopleNewRoute
+  '/_app/set-up/scheme/compare': typeof AppSetUpSchemeCompareRoute
+  '/_app/set-up/scheme/edit': typeof AppSetUpSchemeEditRoute
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/_app/set-up/bodies/': typeof AppSetUpBodiesIndexRoute
   '/_app/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
   '/_app/set-up/people/': typeof AppSetUpPeopleIndexRoute
+  '/_app/set-up/scheme/': typeof AppSetUpSchemeIndexRoute
   '/_app/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
   '/_app/schools/$schoolId/plan/paste': typeof AppSchoolsSchoolIdPlanPasteRoute
   '/_app/schools/$schoolId/priorities/new': typeof AppSchoolsSchoolIdPrioritiesNewRoute
@@ -539,10 +566,13 @@ export interface FileRouteTypes {
     | '/set-up/calendars/$calendarId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
+    | '/set-up/scheme/compare'
+    | '/set-up/scheme/edit'
     | '/schools/$schoolId/'
     | '/set-up/bodies/'
     | '/set-up/calendars/'
     | '/set-up/people/'
+    | '/set-up/scheme/'
     | '/schools/$schoolId/plan/compare'
     | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
@@ -592,10 +622,13 @@ export interface FileRouteTypes {
     | '/set-up/calendars/$calendarId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
+    | '/set-up/scheme/compare'
+    | '/set-up/scheme/edit'
     | '/schools/$schoolId'
     | '/set-up/bodies'
     | '/set-up/calendars'
     | '/set-up/people'
+    | '/set-up/scheme'
     | '/schools/$schoolId/plan/compare'
     | '/schools/$schoolId/plan/paste'
     | '/schools/$schoolId/priorities/new'
@@ -646,10 +679,13 @@ export interface FileRouteTypes {
     | '/_app/set-up/calendars/$calendarId'
     | '/_app/set-up/people/$personId'
     | '/_app/set-up/people/new'
+    | '/_app/set-up/scheme/compare'
+    | '/_app/set-up/scheme/edit'
     | '/_app/schools/$schoolId/'
     | '/_app/set-up/bodies/'
     | '/_app/set-up/calendars/'
     | '/_app/set-up/people/'
+    | '/_app/set-up/scheme/'
     | '/_app/schools/$schoolId/plan/compare'
     | '/_app/schools/$schoolId/plan/paste'
     | '/_app/schools/$schoolId/priorities/new'
@@ -978,6 +1014,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSetUpPeopleNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/set-up/scheme/': {
+      id: '/_app/set-up/scheme/'
+      path: '/set-up/scheme'
+      fullPath: '/set-up/scheme/'
+      preLoaderRoute: typeof AppSetUpSchemeIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/scheme/compare': {
+      id: '/_app/set-up/scheme/compare'
+      path: '/set-up/scheme/compare'
+      fullPath: '/set-up/scheme/compare'
+      preLoaderRoute: typeof AppSetUpSchemeCompareRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/scheme/edit': {
+      id: '/_app/set-up/scheme/edit'
+      path: '/set-up/scheme/edit'
+      fullPath: '/set-up/scheme/edit'
+      preLoaderRoute: typeof AppSetUpSchemeEditRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/schools/$schoolId/plan/': {
       id: '/_app/schools/$schoolId/plan/'
       path: '/schools/$schoolId/plan'
@@ -1073,10 +1130,13 @@ interface AppRouteChildren {
   AppSetUpCalendarsCalendarIdRoute: typeof AppSetUpCalendarsCalendarIdRoute
   AppSetUpPeoplePersonIdRoute: typeof AppSetUpPeoplePersonIdRoute
   AppSetUpPeopleNewRoute: typeof AppSetUpPeopleNewRoute
+  AppSetUpSchemeCompareRoute: typeof AppSetUpSchemeCompareRoute
+  AppSetUpSchemeEditRoute: typeof AppSetUpSchemeEditRoute
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
   AppSetUpBodiesIndexRoute: typeof AppSetUpBodiesIndexRoute
   AppSetUpCalendarsIndexRoute: typeof AppSetUpCalendarsIndexRoute
   AppSetUpPeopleIndexRoute: typeof AppSetUpPeopleIndexRoute
+  AppSetUpSchemeIndexRoute: typeof AppSetUpSchemeIndexRoute
   AppSchoolsSchoolIdPlanCompareRoute: typeof AppSchoolsSchoolIdPlanCompareRoute
   AppSchoolsSchoolIdPlanPasteRoute: typeof AppSchoolsSchoolIdPlanPasteRoute
   AppSchoolsSchoolIdPrioritiesNewRoute: typeof AppSchoolsSchoolIdPrioritiesNewRoute
@@ -1123,10 +1183,13 @@ const AppRouteChildren: AppRouteChildren = {
   AppSetUpCalendarsCalendarIdRoute: AppSetUpCalendarsCalendarIdRoute,
   AppSetUpPeoplePersonIdRoute: AppSetUpPeoplePersonIdRoute,
   AppSetUpPeopleNewRoute: AppSetUpPeopleNewRoute,
+  AppSetUpSchemeCompareRoute: AppSetUpSchemeCompareRoute,
+  AppSetUpSchemeEditRoute: AppSetUpSchemeEditRoute,
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
   AppSetUpBodiesIndexRoute: AppSetUpBodiesIndexRoute,
   AppSetUpCalendarsIndexRoute: AppSetUpCalendarsIndexRoute,
   AppSetUpPeopleIndexRoute: AppSetUpPeopleIndexRoute,
+  AppSetUpSchemeIndexRoute: AppSetUpSchemeIndexRoute,
   AppSchoolsSchoolIdPlanCompareRoute: AppSchoolsSchoolIdPlanCompareRoute,
   AppSchoolsSchoolIdPlanPasteRoute: AppSchoolsSchoolIdPlanPasteRoute,
   AppSchoolsSchoolIdPrioritiesNewRoute: AppSchoolsSchoolIdPrioritiesNewRoute,

@@ -69,6 +69,7 @@ export const trustsSweep: SweepTable = {
     options: async (scene) => ({ body: { scheme: null }, version: await draftOf(scene) }),
     expected: leadersOfTheirs,
   },
+  readCriteria: { options: () => ({ body: { text: 'Criterion\nReading\n' } }), expected: leadersOfTheirs },
   publishScheme: {
     options: async (scene) => ({ body: { id: newId() }, version: await draftOf(scene) }),
     expected: leadersOfTheirs,

@@ -40,7 +40,10 @@ export const rounds = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     unique('rounds_one_a_year').on(t.trustId, t.academicYear),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
-    foreignKey({ columns: [t.trustId, t.schemeId], foreignColumns: [schemeVersions.trustId, schemeVersions.id] }),
+    foreignKey({
+      columns: [t.trustId, t.schemeId],
+      foreignColumns: [schemeVersions.trustId, schemeVersions.id],
+    }),
     check(
       'rounds_days',
       sql`${t.selfAssessBy} <= ${t.proposeBy} and ${t.proposeBy} <= ${t.decideBy} and ${t.selfAssessBy} <= ${t.decideBy}`,

@@ -45,7 +45,10 @@ export const schemeWithdrawals = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.trustId, t.schemeId] }),
-    foreignKey({ columns: [t.trustId, t.schemeId], foreignColumns: [schemeVersions.trustId, schemeVersions.id] }),
+    foreignKey({
+      columns: [t.trustId, t.schemeId],
+      foreignColumns: [schemeVersions.trustId, schemeVersions.id],
+    }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     check('scheme_withdrawals_reason', sql`length(trim(${t.reason})) > 0`),
   ],

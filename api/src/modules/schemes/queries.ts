@@ -1,31 +1,62 @@
 import type { CurrentScheme } from '@sixfold/shared/contracts/schemes.ts'
 import { defaultSchemeText, type SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { listVersions, type VersionRow } from './version-queries.ts'
+import { invalid } from '../../http/problem.ts'
 
-/** The version that holds now: the newest that isn't withdrawn; undefined: Sixfold's own scheme. */
-export const currentOf = (versions: readonly VersionRow[]): VersionRow | undefined =>
-  versions.find(({ withdrawn }) => withdrawn === null)
+type Named = { key: string; name: string }
 
-/** What holds now, of all versions. */
-export const currentText = (versions: readonly VersionRow[]): SchemeText =>
-  currentOf(versions)?.scheme ?? defaultSchemeText
-
-/** The scheme that holds now, with the names of criteria that only earlier versions had. */
+/** The scheme that holds now, with the names of criteria that only other versions have. One statement. */
 export async function currentScheme(ctx: Ctx): Promise<CurrentScheme> {
-  const versions = await listVersions(ctx)
-  const current = currentOf(versions)
-  const scheme = current?.scheme ?? defaultSchemeText
+  const [row] = await ctx.rows<{
+    current: { id: string; number: number; scheme: SchemeText } | null
+    named: Named[]
+  }>(
+    `select (select json_build_object('id', v.id, 'number', v.number, 'scheme', v.scheme) from scheme_versions v
+              where v.trust_id = $1
+                and not exists (select 1 from scheme_withdrawals w where w.trust_id = $1 and w.scheme_id = v.id)
+              order by v.number desc limit 1) as current,
+            coalesce((select json_agg(n) from (
+              select distinct on (c->>'key') c->>'key' as key, c->>'name' as name
+                from scheme_versions v cross join jsonb_array_elements(v.scheme->'criteria') c
+               where v.trust_id = $1 order by c->>'key', v.number desc) n), '[]') as named`,
+    [ctx.actor.trustId],
+  )
+  const scheme = row?.current?.scheme ?? defaultSchemeText
   const held = new Set(scheme.criteria.map(({ key }) => key))
-  const earlier = [...versions.map((it) => it.scheme), defaultSchemeText].flatMap((it) => it.criteria)
   return {
-    id: current?.id ?? null,
-    number: current?.number ?? 0,
+    id: row?.current?.id ?? null,
+    number: row?.current?.number ?? 0,
     scheme,
-    former: earlier.flatMap(({ key, name }) => {
-      if (held.has(key)) return []
-      held.add(key)
-      return [{ key, name }]
-    }),
+    former: [
+      ...new Map([...defaultSchemeText.criteria, ...(row?.named ?? [])].map((it) => [it.key, it.name])),
+    ]
+      .map(([key, name]) => ({ key, name }))
+      .filter(({ key }) => !held.has(key)),
   }
 }
+
+/** The scheme that a round opened with, and keeps. */
+export async function schemeOfRound(ctx: Ctx, roundId: string): Promise<SchemeText> {
+  const [row] = await ctx.rows<{ scheme: SchemeText }>(
+    `select v.scheme from rounds r join scheme_versions v on v.trust_id = r.trust_id and v.id = r.scheme_id
+      where r.trust_id = $1 and r.id = $2`,
+    [ctx.actor.trustId, roundId],
+  )
+  return row?.scheme ?? defaultSchemeText
+}
+
+/**
+ * That a criterion is one of the scheme that holds now, or the one that stands there already; undefined: none is given.
+ * @throws Invalid 400 at `criterionKey`
+ */
+export async function assertCriterion(ctx: Ctx, key: string | undefined, standing?: string): Promise<void> {
+  if (key === undefined || key === standing) return
+  const { criteria } = (await currentScheme(ctx)).scheme
+  if (!criteria.some((it) => it.key === key)) throw invalid([notACriterion()])
+}
+
+/** The fault of a criterion that the scheme doesn't have. */
+export const notACriterion = (path = 'criterionKey') => ({
+  path,
+  message: 'Choose a criterion of the scheme',
+})

@@ -9,8 +9,16 @@ import { authorizeTrust, trustPolicy } from '../trusts/policy.ts'
 import { publishScheme } from './commands/publish-scheme.ts'
 import { withdrawScheme } from './commands/withdraw-scheme.ts'
 import { writeSchemeDraft } from './commands/write-scheme-draft.ts'
-import { currentOf, currentScheme, currentText } from './queries.ts'
-import { findDraft, findVersion, listVersions, type VersionRow } from './version-queries.ts'
+import { criteriaOfFile } from './criteria-of-file.ts'
+import { currentScheme } from './queries.ts'
+import {
+  currentOf,
+  currentText,
+  findDraft,
+  findVersion,
+  listVersions,
+  type VersionRow,
+} from './version-queries.ts'
 
 export const schemeRoutes: Routes = ({ handle }) => {
   handle(contract.getCurrentScheme, async (ctx) => {
@@ -36,6 +44,10 @@ export const schemeRoutes: Routes = ({ handle }) => {
   handle(contract.writeSchemeDraft, async (ctx, { body }) => {
     await writeSchemeDraft(ctx, body.scheme)
     return showDraft(ctx)
+  })
+  handle(contract.readCriteria, async (ctx, { body }) => {
+    authorizeTrust('edit', ctx.actor)
+    return { criteria: criteriaOfFile(body.text) }
   })
   handle(contract.publishScheme, async (ctx, { body }) =>
     withoutText(await showVersion(ctx, await publishScheme(ctx, body.id))),

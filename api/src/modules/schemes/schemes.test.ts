@@ -1,3 +1,4 @@
+import { getCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import * as contract from '@sixfold/shared/contracts/schemes.ts'
 import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import { defaultSchemeText, type SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
@@ -12,7 +13,11 @@ beforeEach(async () => {
   given = await Categorising.create()
 })
 
-const own = (change: Partial<SchemeText> = {}): SchemeText => ({ ...defaultSchemeText, replyDays: 15, ...change })
+const own = (change: Partial<SchemeText> = {}): SchemeText => ({
+  ...defaultSchemeText,
+  replyDays: 15,
+  ...change,
+})
 const relabelled = (label: string): SchemeText['levels'] => ({
   ...defaultSchemeText.levels,
   4: { ...defaultSchemeText.levels[4], label },
@@ -42,8 +47,17 @@ describe('a scheme', () => {
   test('is Sixfold’s own until a leader publishes one, which then everybody of the trust reads', async () => {
     expect(await current()).toMatchObject({ id: null, number: 0, scheme: defaultSchemeText, former: [] })
     const version = await published(own({ levels: relabelled('Thrive') }))
-    expect(version).toMatchObject({ number: 1, publishedBy: { id: leader().id }, withdrawn: null, keptBy: [] })
-    expect(await current()).toMatchObject({ id: version.id, number: 1, scheme: own({ levels: relabelled('Thrive') }) })
+    expect(version).toMatchObject({
+      number: 1,
+      publishedBy: { id: leader().id },
+      withdrawn: null,
+      keptBy: [],
+    })
+    expect(await current()).toMatchObject({
+      id: version.id,
+      number: 1,
+      scheme: own({ levels: relabelled('Thrive') }),
+    })
     const first = await given.people.head.call(contract.getScheme, { params: { number: '1' } })
     expect(succeeded(first).json().scheme.levels[4].label).toBe('Thrive')
     const before = await given.people.head.call(contract.getScheme, { params: { number: '0' } })
@@ -64,7 +78,10 @@ describe('a scheme', () => {
     const other = await theirs.person('trust-leader')
     expect(succeeded(await other.call(contract.getCurrentScheme)).json().number).toBe(0)
     expect((await other.call(contract.getScheme, { params: { number: '1' } })).statusCode).toBe(404)
-    const answer = await other.call(contract.withdrawScheme, { params: { number: '1' }, body: { reason: 'No.' } })
+    const answer = await other.call(contract.withdrawScheme, {
+      params: { number: '1' },
+      body: { reason: 'No.' },
+    })
     expect(answer.statusCode).toBe(404)
   })
 })
@@ -86,7 +103,11 @@ describe('a draft', () => {
 
   test('is thrown away, and its version doesn’t come twice', async () => {
     succeeded(await write(own()))
-    expect(succeeded(await write(null)).json()).toMatchObject({ saved: null, scheme: defaultSchemeText, version: 3 })
+    expect(succeeded(await write(null)).json()).toMatchObject({
+      saved: null,
+      scheme: defaultSchemeText,
+      version: 3,
+    })
     expect((await write(own(), 2)).statusCode).toBe(412)
   })
 
@@ -129,6 +150,58 @@ describe('a draft', () => {
     const both = await Promise.all([publish(version), publish(version, other)])
     expect(both.map((it) => it.statusCode).toSorted()).toEqual([201, 412])
     expect(await keptBy()).toEqual([[1, []]])
+  })
+})
+
+describe('a file of criteria', () => {
+  const read = (text: string) => leader().call(contract.readCriteria, { body: { text } })
+  const none = { 4: '', 3: '', 2: '', 1: '' }
+
+  test.each([',', ';', '\t'])('is read with its cells apart by %j, and changes nothing', async (mark) => {
+    const rows = [
+      ['\uFEFFCriterion', 'Limiting', '4'],
+      ['Reading', 'yes', '"All read,\r\nand widely"'],
+      ['Sport', '', ''],
+    ]
+    const answer = await read(rows.map((row) => row.join(mark)).join('\r\n'))
+    expect(succeeded(answer).json().criteria).toEqual([
+      { name: 'Reading', limiting: true, descriptors: { ...none, 4: 'All read,\r\nand widely' } },
+      { name: 'Sport', limiting: false, descriptors: none },
+    ])
+    expect(await draft()).toMatchObject({ saved: null, version: 1 })
+  })
+
+  test('names each fault with the line on which its row begins', async () => {
+    const answer = await read('Criterion,Limiting,4\nReading,yes,"two\nlines"\n\n,no,\nSport,perhaps,')
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      400,
+      [
+        { path: 'text', message: 'Line 5: the criterion has no name' },
+        { path: 'text', message: 'Line 6: “Limiting” says “perhaps”: write yes or no' },
+      ],
+    ])
+    const unclosed = await read('Criterion\n"Reading')
+    expect(unclosed.json().errors[0].message).toMatch(/^A quotation mark in this file is never closed/)
+  })
+})
+
+describe('a criterion', () => {
+  const round = async () => given.begun(await given.round())
+
+  test('of the trust’s own can be rated in a round that has it, and no other', async () => {
+    const reading = { ...defaultSchemeText.criteria[0]!, key: 'reading', name: 'Reading' }
+    await published(own({ criteria: [reading, ...defaultSchemeText.criteria.slice(1)] }))
+    const it = await round()
+    const rated = await given.rate(leader(), it, 'reading', 3)
+    expect(succeeded(rated).json()).toMatchObject({ criterionKey: 'reading', value: 3 })
+    expect((await given.rate(leader(), it, 'inclusion', 3)).statusCode).toBe(404)
+    const shown = succeeded(
+      await leader().call(getCategorisation, { params: { categorisationId: it.id } }),
+    ).json()
+    expect(shown.ratings.map((one: { criterionKey: string }) => one.criterionKey)).toEqual([
+      'reading',
+      ...defaultSchemeText.criteria.slice(1).map(({ key }) => key),
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { SchemeVersion } from '@sixfold/shared/contracts/schemes.ts'
-import type { SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { defaultSchemeText, type SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
 /** A published version with its text. */
@@ -24,6 +24,14 @@ export function listVersions(ctx: Ctx, number: number | null = null): Promise<Ve
     [ctx.actor.trustId, number],
   )
 }
+
+/** The version that holds now: the newest that isn't withdrawn; undefined: Sixfold's own scheme. */
+export const currentOf = (versions: readonly VersionRow[]): VersionRow | undefined =>
+  versions.find(({ withdrawn }) => withdrawn === null)
+
+/** What holds now, of all versions. */
+export const currentText = (versions: readonly VersionRow[]): SchemeText =>
+  currentOf(versions)?.scheme ?? defaultSchemeText
 
 export async function findVersion(ctx: Ctx, number: number): Promise<VersionRow | null> {
   return (await listVersions(ctx, number))[0] ?? null

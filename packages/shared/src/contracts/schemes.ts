@@ -16,6 +16,14 @@ const perLevel = <S extends z.ZodType>(said: S) => z.strictObject({ 4: said, 3: 
 /** Trimmed; '' where nothing was written. */
 const unwritten = (max: number) => z.string().trim().max(max, `Keep this to ${max} characters`)
 
+/** One thing judged, and how one tells each level. */
+const Criterion = z.strictObject({
+  key: CriterionKey,
+  name: text(schemeLimits.name),
+  limiting: z.boolean(),
+  descriptors: perLevel(unwritten(schemeLimits.descriptor)),
+})
+
 /**
  * A scheme whole: categories with what they entitle to, the words of the ratings, criteria with how one tells each level, and the
  * head's working days to reply and months to the review. Support in half-days a year. domain.md §4.1
@@ -31,15 +39,11 @@ const SchemeShape = z.strictObject({
   ),
   ratingWords: perLevel(text(schemeLimits.word)),
   criteria: z
-    .array(
-      z.strictObject({
-        key: CriterionKey,
-        name: text(schemeLimits.name),
-        limiting: z.boolean(),
-        descriptors: perLevel(unwritten(schemeLimits.descriptor)),
-      }),
+    .array(Criterion)
+    .min(
+      schemeLimits.criteria.min,
+      `Keep at least ${schemeLimits.criteria.min} criteria: fewer suggest nothing`,
     )
-    .min(schemeLimits.criteria.min, `Keep at least ${schemeLimits.criteria.min} criteria: fewer suggest nothing`)
     .max(schemeLimits.criteria.max, `Keep to ${schemeLimits.criteria.max} criteria`),
   replyDays: within(schemeLimits.replyDays),
   reviewMonths: within(schemeLimits.reviewMonths),
@@ -153,6 +157,24 @@ export const writeSchemeDraft = endpoint({
   status: 200,
   answer: SchemeDraft,
   versioned: true,
+})
+
+/** Longest file of criteria, in characters. */
+export const criteriaFileLimit = 200_000
+
+/** Reads criteria from the text of a CSV file, and changes nothing: they go into the draft when that is saved. 400 names every fault. */
+export const readCriteria = endpoint({
+  name: 'readCriteria',
+  method: 'POST',
+  path: '/trust/scheme-draft/read-criteria',
+  summary: 'Read criteria from a CSV file',
+  tag: 'trust',
+  access: 'trust',
+  body: z.strictObject({
+    text: z.string().max(criteriaFileLimit, 'This file is too long to be a list of criteria'),
+  }),
+  status: 200,
+  answer: z.strictObject({ criteria: z.array(Criterion.omit({ key: true })) }),
 })
 
 /**

@@ -7,6 +7,7 @@ import { useToday } from '../../lib/today.tsx'
 import { CheckList } from '../../ui/Lists.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { roundsQuery } from '../categorisation/queries.ts'
+import { currentSchemeQuery } from '../schemes/queries.ts'
 import { calendarsQuery } from './calendar-queries.ts'
 import { cycleModelQuery, trustQuery } from './queries.ts'
 import { delayWords, monthsWords } from './setting-words.ts'
@@ -19,6 +20,7 @@ export function SetUpTrust() {
   const { data: trust } = useQuery(trustQuery)
   const { data: rounds } = useQuery(roundsQuery())
   const { data: categories } = useQuery(queryFor(listCategoryYears, { query: { limit: 200 } }))
+  const { data: scheme } = useQuery(currentSchemeQuery)
   const year = academicYearOf(today)
   const set = calendars?.items.some((one) => one.isDefault && one.yearsSet.includes(year)) ?? false
   return (
@@ -41,6 +43,15 @@ export function SetUpTrust() {
             done: true,
             text: 'Bodies: who decides, by your scheme of delegation; the board, with every trustee, until you say otherwise.',
             action: <Link to="/set-up/bodies">Say who decides</Link>,
+          },
+          {
+            key: 'scheme',
+            done: true,
+            text:
+              scheme && scheme.number > 0
+                ? `Scheme: version ${scheme.number}, your own categories and criteria.`
+                : 'Scheme: Sixfold’s own categories and criteria, until you publish yours.',
+            action: <Link to="/set-up/scheme">See the scheme</Link>,
           },
           {
             key: 'earlier',

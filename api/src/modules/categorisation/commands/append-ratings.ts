@@ -1,19 +1,24 @@
 import type { ActCtx } from '../../../http/handle.ts'
+import { notFound } from '../../../http/problem.ts'
+import { schemeOfRound } from '../../schemes/queries.ts'
 import { insertRatings, type NewRating, type RatingRow, type RatingSource } from '../rating-queries.ts'
 
 export type Said = Omit<NewRating, 'sequence' | 'reason'> & { reason?: string | undefined }
 
 /**
  * Appends what is said of criteria on top of what stands. What stands already isn't written again. If-Match is the version of the
- * one criterion. `allow` throws when nothing may be written now. @throws Stale 412, and what `allow` throws
+ * one criterion, which the round's scheme must have. `allow` throws when nothing may be written now. @throws NotFound 404 · Stale 412, and what `allow` throws
  */
 export async function appendRatings(
   ctx: ActCtx,
-  of: { categorisationId: string; source: RatingSource },
+  of: { categorisationId: string; roundId: string; source: RatingSource },
   said: readonly Said[],
   standing: readonly RatingRow[],
   allow: (changed: readonly NewRating[]) => void,
 ): Promise<void> {
+  const { criteria } = await schemeOfRound(ctx, of.roundId)
+  if (said.some((it) => !criteria.some(({ key }) => key === it.criterionKey)))
+    throw notFound('This criterion')
   const changed: NewRating[] = []
   for (const one of said) {
     const now = standing.find((it) => it.criterionKey === one.criterionKey)

@@ -16,11 +16,17 @@ export async function rateCriteria(
 ): Promise<void> {
   const row = await lockFor(ctx, 'rate', it.categorisationId)
   const standing = await standingRatings(ctx, [row.id])
-  await appendRatings(ctx, { categorisationId: row.id, source: 'trust' }, it.ratings, standing, (changed) => {
-    assertUnblocked(rateBlockers(row.status, ctx.actor.leads()))
-    for (const { reason } of changed) {
-      const fault = ratingReasonFault(row.status, reason)
-      if (fault) throw invalid([{ path: 'reason', message: fault }])
-    }
-  })
+  await appendRatings(
+    ctx,
+    { categorisationId: row.id, roundId: row.roundId, source: 'trust' },
+    it.ratings,
+    standing,
+    (changed) => {
+      assertUnblocked(rateBlockers(row.status, ctx.actor.leads()))
+      for (const { reason } of changed) {
+        const fault = ratingReasonFault(row.status, reason)
+        if (fault) throw invalid([{ path: 'reason', message: fault }])
+      }
+    },
+  )
 }

@@ -17,7 +17,11 @@ export async function rateSelf(
   const row = await lockFor(ctx, 'rateSelf', it.categorisationId)
   const ratings = await allRatings(ctx, row.id)
   const standing = standingOf(ratings, 'self')
-  await appendRatings(ctx, { categorisationId: row.id, source: 'self' }, it.ratings, standing, () =>
-    assertUnblocked(selfRateBlockers(selfFacts(row, ratings))),
+  await appendRatings(
+    ctx,
+    { categorisationId: row.id, roundId: row.roundId, source: 'self' },
+    it.ratings,
+    standing,
+    () => assertUnblocked(selfRateBlockers(selfFacts(row, ratings))),
   )
 }

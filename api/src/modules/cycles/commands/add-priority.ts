@@ -4,6 +4,7 @@ import type { Ctx } from '../../../db/tenant.ts'
 import { blocked, notFound } from '../../../http/problem.ts'
 import { record, working } from '../../../record.ts'
 import { changePlanOfCycle } from '../../plans/commands/change-plan-field.ts'
+import { assertCriterion } from '../../schemes/queries.ts'
 import { authorizeCycle } from '../policy.ts'
 import { lockCycle } from '../queries.ts'
 import { insertPriority } from '../writes.ts'
@@ -34,6 +35,7 @@ export async function addPriority(ctx: Ctx, priority: NewPriority): Promise<void
         message: `${academicYearWords(cycle.academicYear)} is over: add it to this year’s cycle`,
       },
     ])
+  await assertCriterion(ctx, priority.criterionKey)
   const lead = await leadGiven(ctx, noLead, priority)
   await changePlanOfCycle(ctx, cycle.id)
   await insertPriority(ctx, cycle, { ...priority, ...lead })

@@ -4,6 +4,7 @@ import { assertUnblocked, notFound } from '../../../http/problem.ts'
 import { record, working } from '../../../record.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
 import { settlePlan } from '../../plans/commands/settle-plan.ts'
+import { assertCriterion } from '../../schemes/queries.ts'
 import { authorizeCycle } from '../policy.ts'
 import { lockPriority } from '../queries.ts'
 import { type PriorityText, updatePriority } from '../writes.ts'
@@ -28,6 +29,7 @@ export async function editPriority(ctx: ActCtx, priorityId: string, change: Prio
   ctx.expect?.(row.version)
   const cleared = statements.filter((field) => change[field] === null && row[field] !== null)
   assertUnblocked([...editBlockers(row.step), ...clearBlockers(row.step, cleared)])
+  await assertCriterion(ctx, change.criterionKey, row.criterionKey)
   const after = {
     ...row,
     ...Object.fromEntries(given([...naming, ...statements]).map((field) => [field, change[field]])),

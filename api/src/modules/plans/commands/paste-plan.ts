@@ -7,6 +7,7 @@ import { addPriority } from '../../cycles/commands/add-priority.ts'
 import { editPriority } from '../../cycles/commands/edit-priority.ts'
 import { authorizeCycle } from '../../cycles/policy.ts'
 import { listPriorities, lockCycle, lockPriority } from '../../cycles/queries.ts'
+import { currentScheme, notACriterion } from '../../schemes/queries.ts'
 import { listPresentActions } from '../action-queries.ts'
 import { addActions } from './add-action.ts'
 import { changePlanOfCycle } from './change-plan-field.ts'
@@ -26,7 +27,10 @@ export async function pastePlan(ctx: Ctx, cycleId: string, pasted: PastedPlan): 
   // Always in the same order, so that two people never wait for each other.
   for (const { priorityId } of pasted.existing.toSorted((a, b) => (a.priorityId < b.priorityId ? -1 : 1)))
     await lockPriority(ctx, priorityId)
-  const faults = pasteFaults(pasted, await standing(ctx, cycleId))
+  const faults = [
+    ...pasteFaults(pasted, await standing(ctx, cycleId)),
+    ...(await criterionFaults(ctx, pasted)),
+  ]
   if (faults.length > 0) throw invalid(faults)
   await changePlanOfCycle(ctx, cycleId)
   for (const { actions, problem, rootCause, intendedOutcome, ...priority } of pasted.added) {
@@ -35,6 +39,13 @@ export async function pastePlan(ctx: Ctx, cycleId: string, pasted: PastedPlan): 
   }
   for (const { priorityId, actions, ...texts } of pasted.existing)
     await addContent(ctx, priorityId, texts, actions)
+}
+
+async function criterionFaults(ctx: Ctx, { added }: PastedPlan) {
+  const { criteria } = (await currentScheme(ctx)).scheme
+  return added.flatMap(({ criterionKey }, index) =>
+    criteria.some(({ key }) => key === criterionKey) ? [] : [notACriterion(`added.${index}.criterionKey`)],
+  )
 }
 
 /** The cycle's priorities, each with the actions of its present turn. */

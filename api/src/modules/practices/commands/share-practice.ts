@@ -3,6 +3,7 @@ import { authorize } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { invalid, notFound } from '../../../http/problem.ts'
 import { lockPriority } from '../../cycles/queries.ts'
+import { assertCriterion } from '../../schemes/queries.ts'
 import { schoolPracticePolicy } from '../policy.ts'
 import { hasSchool } from '../queries.ts'
 import { insertPractice } from '../writes.ts'
@@ -30,6 +31,7 @@ export async function sharePractice(ctx: Ctx, practice: NewPractice): Promise<vo
   const priority = priorityId === null ? null : await lockPriority(ctx, priorityId)
   if (priorityId !== null && priority?.schoolId !== practice.schoolId)
     throw invalid([{ path: 'priorityId', message: 'This priority isn’t one of this school’s' }])
+  await assertCriterion(ctx, practice.criterionKey, priority?.criterionKey)
   await insertPractice(
     ctx,
     { id: practice.id, schoolId: practice.schoolId, priorityId, turn: priority?.turn ?? null },

@@ -4,8 +4,7 @@ import { assertUnblocked } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
 import { authorizeTrust } from '../../trusts/policy.ts'
 import { lockTrust } from '../../trusts/queries.ts'
-import { currentText } from '../queries.ts'
-import { findDraft, insertVersion, listVersions, saveDraft } from '../version-queries.ts'
+import { currentText, findDraft, insertVersion, listVersions, saveDraft } from '../version-queries.ts'
 
 /**
  * Makes the draft the next version, and ends the draft. Rounds that are open keep the version that they have. @returns the number

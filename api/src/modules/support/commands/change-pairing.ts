@@ -3,17 +3,19 @@ import { withTerms } from '@sixfold/shared/domain/support/moves.ts'
 import type { Terms } from '@sixfold/shared/domain/support/pairing.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
+import { assertCriterion } from '../../schemes/queries.ts'
 import { factsOf } from '../pairing-facts.ts'
 import { pairingFor, savePairing } from '../save-pairing.ts'
 
 export type ChangedTerms = { [Term in keyof Terms]?: Terms[Term] | undefined }
 
-/** Other terms ask both schools again; the same terms change nothing. @throws 404 · 403 · 409 with every reason · 412 */
+/** Other terms ask both schools again; the same terms change nothing. @throws 404 · 403 · 409 with every reason · 412 · 400 */
 export async function changePairing(ctx: ActCtx, pairingId: string, changed: ChangedTerms): Promise<void> {
   const row = await pairingFor(ctx, pairingId, 'change')
   assertUnblocked(changeBlockers(row))
   ctx.expect?.(row.version)
   const before = factsOf(row)
+  await assertCriterion(ctx, changed.criterionKey, before.terms.criterionKey)
   const after = withTerms(before, {
     criterionKey: changed.criterionKey ?? before.terms.criterionKey,
     objective: changed.objective ?? before.terms.objective,

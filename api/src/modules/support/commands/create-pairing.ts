@@ -5,6 +5,7 @@ import { authorize } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { working } from '../../../record.ts'
+import { assertCriterion } from '../../schemes/queries.ts'
 import { supportPolicy } from '../policy.ts'
 import { appendPairingStep, insertPairing, schoolsToPair } from '../queries.ts'
 import { recordAtBoth } from '../save-pairing.ts'
@@ -15,6 +16,7 @@ export type NewPairing = { id: string; giverSchoolId: string; receiverSchoolId: 
 export async function createPairing(ctx: Ctx, pairing: NewPairing): Promise<void> {
   authorize(supportPolicy, 'create', ctx.actor, { trustId: ctx.actor.trustId })
   const { giver, receiver } = await schoolsOf(ctx, pairing)
+  await assertCriterion(ctx, pairing.criterionKey)
   assertUnblocked(pairBlockers({ giver, receiver }, ctx.today))
   const { status } = matchedOn(pairing)
   await insertPairing(ctx, pairing, status)

@@ -39,7 +39,8 @@ export const criterionKeys = [
   'staffing-and-capacity',
   'finance-and-estate',
 ] as const
-export type CriterionKey = (typeof criterionKeys)[number]
+/** Of lower-case words joined by hyphens; domain.md §1. A trust's scheme may have others than these. */
+export type CriterionKey = string
 
 export type SchemeCriterion = {
   key: CriterionKey

@@ -13,7 +13,10 @@ test('Sixfold’s own scheme is one that a trust could publish', () => {
 test('what differs is said in words, number by number and text by text', () => {
   expect(
     changed({
-      levels: { ...sixfolds.levels, 2: { label: 'Rebuild', meaning: '', supportHalfDays: 31, visitsATerm: 5 } },
+      levels: {
+        ...sixfolds.levels,
+        2: { label: 'Rebuild', meaning: '', supportHalfDays: 31, visitsATerm: 5 },
+      },
       ratingWords: { ...sixfolds.ratingWords, 1: 'At risk' },
       replyDays: 15,
       reviewMonths: 5,
