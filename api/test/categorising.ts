@@ -5,7 +5,7 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import { addMembership, endMembership } from '@sixfold/shared/contracts/people.ts'
 import { addLeaderNote, listLeaderNotes, rateCriterion } from '@sixfold/shared/contracts/ratings.ts'
-import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { rateSelf } from '@sixfold/shared/contracts/self-assessment.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'

@@ -9,7 +9,7 @@ import { rateCriteria } from '../../api/src/modules/categorisation/commands/rate
 import { returnProposal } from '../../api/src/modules/categorisation/commands/return-proposal.ts'
 import { addDays } from '../../packages/shared/src/domain/calendar/days.ts'
 import { workingDayOnOrBefore } from '../../packages/shared/src/domain/calendar/working-days.ts'
-import type { Level } from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
+import type { Level } from '../../packages/shared/src/domain/categorisation/scheme.ts'
 import type { Act } from './acts.ts'
 import type { Boardroom } from './board-story.ts'
 import { departureReasons, leaderOnlyNotes } from './bank/rating-notes.ts'

@@ -3,7 +3,7 @@ import {
   type CriterionKey,
   criterionKeys,
   type Level,
-} from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
+} from '../../packages/shared/src/domain/categorisation/scheme.ts'
 import { ratingNotes } from './bank/rating-notes.ts'
 import { randomFrom } from './random.ts'
 

@@ -13,7 +13,7 @@ import {
   criterionKeys,
   isLevel,
   type Level,
-} from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
+} from '../../packages/shared/src/domain/categorisation/scheme.ts'
 import type { Act } from './acts.ts'
 import { agreements, challenge, reReviewResult } from './bank/replies.ts'
 import { at } from './calendar.ts'

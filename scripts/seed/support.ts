@@ -1,4 +1,4 @@
-import type { CriterionKey } from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '../../packages/shared/src/domain/categorisation/scheme.ts'
 
 export type SeedPairing = {
   giver: string

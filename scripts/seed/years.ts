@@ -1,4 +1,4 @@
-import type { Level } from '../../packages/shared/src/domain/categorisation/default-scheme.ts'
+import type { Level } from '../../packages/shared/src/domain/categorisation/scheme.ts'
 import type { StepKey } from '../../packages/shared/src/domain/cycle/steps.ts'
 
 /** How a school's category for this year stands: published, with its head or the board, or sent back with the board's question. */

@@ -1,4 +1,4 @@
-import type { Level } from '../../../packages/shared/src/domain/categorisation/default-scheme.ts'
+import type { Level } from '../../../packages/shared/src/domain/categorisation/scheme.ts'
 
 /** What a proposer adds to a rating. */
 export const ratingNotes: Record<Level, readonly string[]> = {

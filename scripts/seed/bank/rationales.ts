@@ -1,4 +1,4 @@
-import type { Level } from '../../../packages/shared/src/domain/categorisation/default-scheme.ts'
+import type { Level } from '../../../packages/shared/src/domain/categorisation/scheme.ts'
 import type { Random } from '../random.ts'
 import type { Kind } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { CriterionKey } from '../../../packages/shared/src/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '../../../packages/shared/src/domain/categorisation/scheme.ts'
 import type { Direction } from '../../../packages/shared/src/domain/cycle/measure.ts'
 import type { EvidenceKind, EvidenceSource } from '../../../packages/shared/src/domain/evidence/words.ts'
 

@@ -1,8 +1,10 @@
+import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { AppFrame } from '../features/shell/AppFrame.tsx'
 import { FrameSkeleton, OutsideErrorPage } from '../features/shell/OutsidePages.tsx'
 import { sessionQuery, useSession } from '../features/shell/session.ts'
 import { TrustStepWords } from '../features/trusts/TrustStepWords.tsx'
+import { SchemeProvider } from '../lib/scheme.tsx'
 import { TodayProvider } from '../lib/today.tsx'
 
 /** Every page with the rail. Nobody gets here without a session in a trust. */
@@ -24,11 +26,13 @@ function AppLayout() {
   const { today } = useSession()
   return (
     <TodayProvider today={today}>
-      <TrustStepWords>
-        <AppFrame>
-          <Outlet />
-        </AppFrame>
-      </TrustStepWords>
+      <SchemeProvider scheme={defaultScheme}>
+        <TrustStepWords>
+          <AppFrame>
+            <Outlet />
+          </AppFrame>
+        </TrustStepWords>
+      </SchemeProvider>
     </TodayProvider>
   )
 }

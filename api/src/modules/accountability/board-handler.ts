@@ -7,6 +7,7 @@ import { inputOf } from '../../http/handle.ts'
 import { forbidden, invalid, unauthenticated } from '../../http/problem.ts'
 import { askerOf, tokenOf } from '../../http/session.ts'
 import { decidesFor } from '../bodies/policy.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { boardReader, type BoardReader } from './policy.ts'
 import { barredEtag, boardEtag, presentBoard } from './presenter.ts'
 import { boardState, readBoard } from './queries.ts'
@@ -38,9 +39,10 @@ export function boardHandler(app: FastifyInstance, deps: Deps) {
       const reader = readerOf(ctx.actor.memberships.map((membership) => membership.role))
       const facts = await readBoard(ctx, asAt, reader.audience)
       const barred = ctx.actor.barredSchools().length > 0
-      return { reader, facts, barred, decides: decidesFor(ctx.actor, facts.bodies) }
+      const scheme = await currentScheme(ctx)
+      return { reader, scheme, facts, barred, decides: decidesFor(ctx.actor, facts.bodies) }
     })
-    const answer = presentBoard(page.facts, asAt, page.decides)
+    const answer = presentBoard(page.scheme, page.facts, asAt, page.decides)
     if (deps.config.mode === 'test') Dashboard.parse(answer)
     const body = JSON.stringify(answer)
     const etag = page.barred ? barredEtag(body) : boardEtag(page.facts.revision, asAt, asker, page.reader)

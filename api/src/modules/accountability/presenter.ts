@@ -3,6 +3,7 @@ import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.t
 import { boardDay, boardSchool } from '@sixfold/shared/domain/accountability/board-school.ts'
 import { eventSentence } from '@sixfold/shared/domain/accountability/event-sentence.ts'
 import { isRecordKind } from '@sixfold/shared/domain/accountability/kinds.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { etagOf } from '../../http/etag.ts'
@@ -11,13 +12,18 @@ import type { EventRow } from './event-queries.ts'
 import type { BoardFacts } from './queries.ts'
 
 /** `decides`: the reader may decide on the page's day; then it counts what waits for them, else what waits for the body. */
-export function presentBoard(facts: BoardFacts, asAt: string, decides: boolean): Dashboard {
+export function presentBoard(
+  scheme: Pick<Scheme, 'levels'>,
+  facts: BoardFacts,
+  asAt: string,
+  decides: boolean,
+): Dashboard {
   const on = boardDay(asAt, facts.rounds)
   const schools = facts.schools.map((school) => boardSchool(school, on))
   return {
     asAt,
     academicYear: academicYearOf(asAt),
-    totals: boardTotals(schools),
+    totals: boardTotals(scheme, schools),
     awaitingDecision: facts.awaitingDecision - (decides ? facts.proposedByReader : 0),
     abilities: { decide: decides },
     schools,
@@ -42,11 +48,15 @@ export const boardEtag = (
  */
 export const barredEtag = (answer: string): string => etagOf(0, `${edition} ${answer}`)
 
-export const presentEvent = (row: EventRow, words: StepWords): TimelineEvent => ({
+export const presentEvent = (
+  scheme: Pick<Scheme, 'levels'>,
+  row: EventRow,
+  words: StepWords,
+): TimelineEvent => ({
   id: row.id,
   at: row.at,
   by: row.by,
   school: row.school,
-  sentence: eventSentence(row, words),
+  sentence: eventSentence(scheme, row, words),
   record: isRecordKind(row.recordKind) ? { kind: row.recordKind, id: row.recordId } : null,
 })

@@ -1,4 +1,4 @@
-import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { BoardSchoolFacts } from '@sixfold/shared/domain/accountability/board-school.ts'
 import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'

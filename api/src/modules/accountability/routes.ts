@@ -5,6 +5,7 @@ import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { audiencesAt } from '../../record.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
 import { boardHandler } from './board-handler.ts'
 import { listSchoolEvents } from './event-queries.ts'
@@ -28,7 +29,10 @@ export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
     const after = placeIn(query.cursor, [Instant, Id])
     const rows = await listSchoolEvents(ctx, schoolId, audiencesAt(ctx.actor, schoolId), after, query.limit)
     const page = pageFrom(rows, query.limit, (row) => [row.at, row.id])
-    const words = await stepWords(ctx)
-    return { items: page.items.map((row) => presentEvent(row, words)), nextCursor: page.nextCursor }
+    const [scheme, words] = [await currentScheme(ctx), await stepWords(ctx)]
+    return {
+      items: page.items.map((row) => presentEvent(scheme, row, words)),
+      nextCursor: page.nextCursor,
+    }
   })
 }

@@ -1,6 +1,7 @@
 import type { Today } from '@sixfold/shared/contracts/accountability.ts'
 import { aheadDays, todayItems, type TodayFacts } from '@sixfold/shared/domain/accountability/today.ts'
 import { addDays } from '@sixfold/shared/domain/calendar/days.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { openStatuses } from '@sixfold/shared/domain/reviews/status.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
@@ -15,6 +16,7 @@ import { planPolicy } from '../plans/policy.ts'
 import { hasChangesToSubmit } from '../plans/queries.ts'
 import { knownStatus, reviewScope } from '../reviews/policy.ts'
 import { listReviews, withoutStatement } from '../reviews/queries.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
 import { listDueActions } from './due-action-queries.ts'
 import { type EventRow, listRecentEvents } from './event-queries.ts'
@@ -51,11 +53,11 @@ export async function today(ctx: Ctx): Promise<Today> {
       listOpenPriorities(ctx, ids),
     ),
   }
-  const words = await stepWords(ctx)
+  const [scheme, words] = [await currentScheme(ctx), await stepWords(ctx)]
   return {
     today: ctx.today,
-    items: todayItems(facts, ctx.today, words),
-    changed: await changedLately(ctx, words),
+    items: todayItems(scheme, facts, ctx.today, words),
+    changed: await changedLately(ctx, scheme, words),
   }
 }
 
@@ -156,7 +158,7 @@ async function actionsDue(ctx: Ctx): Promise<TodayFacts['actions']> {
 }
 
 /** Acts that touch two schools leave an event at each; one is enough here. */
-async function changedLately(ctx: Ctx, words: StepWords) {
+async function changedLately(ctx: Ctx, scheme: Scheme, words: StepWords) {
   const since = endOfLondonDay(addDays(ctx.today, -lately.days))
   const rows = await listRecentEvents(ctx, eventShares(ctx.actor), since, lately.events * 4)
   const acts = new Map<string, EventRow>()
@@ -168,7 +170,7 @@ async function changedLately(ctx: Ctx, words: StepWords) {
         : `${row.kind} ${row.recordId} ${row.at}`
     if (!acts.has(act)) acts.set(act, row)
   }
-  return [...acts.values()].slice(0, lately.events).map((row) => presentEvent(row, words))
+  return [...acts.values()].slice(0, lately.events).map((row) => presentEvent(scheme, row, words))
 }
 
 const leadersOr = (actor: Actor, ...roles: Role[]): SchoolScope =>

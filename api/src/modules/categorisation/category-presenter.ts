@@ -1,6 +1,7 @@
 import type { Category } from '@sixfold/shared/contracts/categories.ts'
 import { bySupersession, levelBefore, standingOn } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { type DecisionRow, type EarlierRow, settledLater } from './decision-queries.ts'
 import { presentPublishedRatings } from './rating-presenter.ts'
 import type { RatingRow } from './rating-queries.ts'
@@ -9,6 +10,7 @@ import type { ReplyRow } from './way-queries.ts'
 
 /** A school's categories, published here or entered later, the newest first, each with its own of these ratings. */
 export function presentCategories(
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
   { decisions, earlier }: { decisions: readonly DecisionRow[]; earlier: readonly EarlierRow[] },
   ratings: readonly RatingRow[],
   replies: readonly (ReplyRow & { categorisationId: string })[],
@@ -32,7 +34,7 @@ export function presentCategories(
         inForce,
         enteredLater: !decision,
         ...(decision
-          ? ofDecision(decision, ratings, replies)
+          ? ofDecision(scheme, decision, ratings, replies)
           : {
               rationale: entered?.note ?? '',
               ratings: [],
@@ -50,12 +52,16 @@ export function presentCategories(
 }
 
 const ofDecision = (
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
   it: DecisionRow,
   ratings: readonly RatingRow[],
   replies: readonly (ReplyRow & { categorisationId: string })[],
 ) => ({
   rationale: it.rationale,
-  ratings: presentPublishedRatings(ratings.filter((one) => one.categorisationId === it.categorisationId)),
+  ratings: presentPublishedRatings(
+    scheme,
+    ratings.filter((one) => one.categorisationId === it.categorisationId),
+  ),
   reply: replyTo(replies, it.categorisationId),
   ...settledBy(it),
 })

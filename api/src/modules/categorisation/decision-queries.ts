@@ -1,5 +1,5 @@
 import type { BodyKind } from '@sixfold/shared/domain/bodies/kinds.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
 

@@ -1,12 +1,16 @@
 import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
-import { defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { outlierAgainst } from '@sixfold/shared/domain/categorisation/outlier.ts'
 import { rateBlockers } from '@sixfold/shared/domain/categorisation/rate.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import type { GridRatingRow, GridSchoolRow } from './grid-queries.ts'
 
 /** A school with every criterion of the framework in its order. `ratings` are of its own and of its earlier categorisation. */
-export function presentGridRow(row: GridSchoolRow, ratings: readonly GridRatingRow[]): GridRow {
+export function presentGridRow(
+  scheme: Scheme,
+  row: GridSchoolRow,
+  ratings: readonly GridRatingRow[],
+): GridRow {
   const of = (categorisationId: string | null, source: GridRatingRow['source']) =>
     ratings.filter((it) => it.categorisationId === categorisationId && it.source === source)
   const trust = of(row.categorisationId, 'trust')
@@ -17,11 +21,11 @@ export function presentGridRow(row: GridSchoolRow, ratings: readonly GridRatingR
     categorisationId: row.categorisationId,
     status: row.status,
     level: row.level,
-    suggested: suggestionFrom(trust).level,
+    suggested: suggestionFrom(scheme, trust).level,
     version: row.version,
     canRate: rateBlockers(row.status, true).length === 0,
     needsReason: row.status !== 'self-assessing',
-    cells: defaultCriteria.map(({ key }): GridCell => {
+    cells: scheme.criteria.map(({ key }): GridCell => {
       const now = trust.find((it) => it.criterionKey === key)
       const values = {
         value: now?.value ?? null,

@@ -1,7 +1,7 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { getModerationGrid, type GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
 import { submitSelfAssessment } from '@sixfold/shared/contracts/round-way.ts'
-import { criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Categorising } from '../../../test/categorising.ts'
 import type { TestPerson } from '../../../test/factories.ts'

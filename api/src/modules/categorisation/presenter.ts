@@ -2,6 +2,7 @@ import { type Categorisation, categorisationActs } from '@sixfold/shared/contrac
 import { earliestEffective } from '@sixfold/shared/domain/categorisation/decide.ts'
 import { bySupersession } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import { londonDay } from '../../clock.ts'
@@ -38,11 +39,12 @@ export const decisionBefore = (
     .at(-1) ?? null
 
 /**
- * What stands beside a categorisation: the school's decisions in any order, all its categories (`settled`), every rating of its
+ * What stands beside a categorisation: the scheme of its round, the school's decisions in any order, all its categories (`settled`), every rating of its
  * own, the ratings of `decisionBefore`, what happened on its way, the bodies that may decide today, and who replies for the school
  * in place of a head who asks.
  */
 export type Beside = {
+  scheme: Scheme
   decisions: readonly DecisionRow[]
   settled: readonly SettledRow[]
   bodies: readonly Sitting[]
@@ -53,7 +55,7 @@ export type Beside = {
 }
 
 export function presentCategorisation(row: CategorisationRow, beside: Beside, ctx: Ctx): Categorisation {
-  const { decisions, bodies, way } = beside
+  const { scheme, decisions, bodies, way } = beside
   const { actor } = ctx
   const subject = { schoolId: row.school.id, status: row.status, reReviewerId: row.reReviewerId, bodies }
   const view = viewOf(actor, subject)
@@ -83,11 +85,12 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
     rationale: shown ? row.rationale : null,
     selfAssessment: presentSelfAssessment(row, beside.ratings, seesSelf),
     ratings: presentRatings(
+      scheme,
       beside.ratings,
       earlier && { academicYear: earlier.academicYear, ratings: beside.earlierRatings },
       { trust: shown, former: whole, self: seesSelf, corrections: view !== 'published' },
     ),
-    suggestion: weighs ? suggestionFrom(standingOf(beside.ratings, 'trust')) : null,
+    suggestion: weighs ? suggestionFrom(scheme, standingOf(beside.ratings, 'trust')) : null,
     departure: weighs ? departureIn(way) : null,
     proposed:
       shown && row.proposedBy && row.proposedAt !== null ? { by: row.proposedBy, at: row.proposedAt } : null,

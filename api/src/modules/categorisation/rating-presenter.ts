@@ -1,5 +1,5 @@
 import type { LeaderNote, RatedCriterion, Rating } from '@sixfold/shared/contracts/ratings.ts'
-import { defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { KeptRating, LeaderNoteRow, RatingRow } from './rating-queries.ts'
 
 export const presentRating = (row: RatingRow): Rating => ({
@@ -18,11 +18,12 @@ type Earlier = { academicYear: number; ratings: readonly RatingRow[] } | null
  * corrected; `earlier` are those of an earlier year's published category.
  */
 export const presentRatings = (
+  { criteria }: Pick<Scheme, 'criteria' | 'former'>,
   all: readonly KeptRating[],
   earlier: Earlier,
   shows: { trust: boolean; former: boolean; self: boolean; corrections: boolean },
 ): RatedCriterion[] =>
-  defaultCriteria.map(({ key }) => {
+  criteria.map(({ key }) => {
     const given = all.filter((row) => row.criterionKey === key)
     const trust = given.filter((row) => row.source === 'trust')
     const [now, self] = [trust.at(-1), given.filter((row) => row.source === 'self').at(-1)]
@@ -45,8 +46,8 @@ const former = (trust: readonly KeptRating[]): RatedCriterion['former'] =>
   })
 
 /** As they were published, in the framework's order; those that are missing are left out. */
-export const presentPublishedRatings = (rows: readonly RatingRow[]) =>
-  defaultCriteria.flatMap(({ key }) =>
+export const presentPublishedRatings = ({ criteria }: Pick<Scheme, 'criteria' | 'former'>, rows: readonly RatingRow[]) =>
+  criteria.flatMap(({ key }) =>
     rows
       .filter((row) => row.criterionKey === key)
       .map(({ criterionKey, value, note }) => ({ criterionKey, value, note })),

@@ -1,6 +1,6 @@
 import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { Round, RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { inForceOn, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { beginBlockers } from '@sixfold/shared/domain/categorisation/round.ts'

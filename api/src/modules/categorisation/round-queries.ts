@@ -1,4 +1,4 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RoundDays } from '@sixfold/shared/domain/categorisation/round.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'

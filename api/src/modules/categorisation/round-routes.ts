@@ -10,6 +10,7 @@ import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { repliesFor } from '../heads/queries.ts'
+import { schemeOfRound } from '../schemes/queries.ts'
 import { editRound } from './commands/edit-round.ts'
 import { openRound } from './commands/open-round.ts'
 import { settledOn } from './queries.ts'
@@ -57,7 +58,8 @@ export const roundRoutes: Routes = ({ handle }) => {
       ...(byId.get(row.categorisationId) ?? []),
       ...(byId.get(row.earlierId ?? '') ?? []),
     ]
-    return { items: items.map((row) => presentGridRow(row, ofSchool(row))), nextCursor }
+    const scheme = await schemeOfRound(ctx, round.id)
+    return { items: items.map((row) => presentGridRow(scheme, row, ofSchool(row))), nextCursor }
   })
   handle(rounds.listRoundSchools, async (ctx, { params, query }) => {
     const round = await knownRound(ctx, params.roundId)

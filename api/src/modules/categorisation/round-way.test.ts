@@ -4,7 +4,7 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import { type Category, listCategories } from '@sixfold/shared/contracts/categories.ts'
 import { editRound } from '@sixfold/shared/contracts/rounds.ts'
 import * as way from '@sixfold/shared/contracts/round-way.ts'
-import { criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { codesOf } from '../../../test/answers.ts'

@@ -5,6 +5,7 @@ import type { Routes } from '../../http/handle.ts'
 import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { otherHeadReplying } from '../heads/queries.ts'
+import { schemeOfRound } from '../schemes/queries.ts'
 import { beginCategorisation } from './commands/begin-categorisation.ts'
 import { decideCategory } from './commands/decide-category.ts'
 import { decideTogether } from './commands/decide-together.ts'
@@ -82,6 +83,7 @@ async function present(ctx: Ctx, categorisationId: string) {
   const decisions = await decisionsOn(ctx, [row.school.id])
   const earlier = decisionBefore(row, decisions)
   const beside = {
+    scheme: await schemeOfRound(ctx, row.roundId),
     decisions,
     settled: [...decisions, ...settledLater(await earlierOn(ctx, [row.school.id]))],
     bodies,

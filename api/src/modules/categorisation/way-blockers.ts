@@ -7,6 +7,7 @@ import {
 } from '@sixfold/shared/domain/categorisation/propose.ts'
 import { rateBlockers } from '@sixfold/shared/domain/categorisation/rate.ts'
 import { conversationBlockers, replyBlockers } from '@sixfold/shared/domain/categorisation/reply.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { selfRateBlockers, submitBlockers } from '@sixfold/shared/domain/categorisation/self-assessment.ts'
 import { wayBlockers } from '@sixfold/shared/domain/categorisation/way.ts'
 import type { CategorisationRow } from './queries.ts'
@@ -14,7 +15,7 @@ import { type KeptRating, standingOf } from './rating-queries.ts'
 import { changersIn, moderatorsIn, presentReplies } from './way-presenter.ts'
 import type { Way } from './way-queries.ts'
 
-type Beside = { ratings: readonly KeptRating[]; way: Way }
+type Beside = { scheme: Pick<Scheme, 'criteria'>; ratings: readonly KeptRating[]; way: Way }
 type Asker = {
   personId: string
   leads: boolean
@@ -34,16 +35,14 @@ export function blockersOf(
 ): Blockers {
   const { status } = row
   const self = selfFacts(row, beside.ratings)
+  const unexplainedNow = () => unexplainedBlockers(beside.scheme, unexplainedIn(row, beside.ratings))
   const settle = () => [...decideBlockers(decideFacts(row, beside.way, asker))]
   const found: { [Act in keyof Blockers]: () => Blockers[Act] } = {
     rateSelf: () => [...selfRateBlockers(self)],
-    submit: () => [...submitBlockers(self)],
+    submit: () => [...submitBlockers(beside.scheme, self)],
     rate: () => [...rateBlockers(status, asker.leads)],
-    propose: () => [...proposeBlockers(status), ...unexplainedBlockers(unexplainedIn(row, beside.ratings))],
-    moderate: () => [
-      ...wayBlockers('moderate', status),
-      ...unexplainedBlockers(unexplainedIn(row, beside.ratings)),
-    ],
+    propose: () => [...proposeBlockers(status), ...unexplainedNow()],
+    moderate: () => [...wayBlockers('moderate', status), ...unexplainedNow()],
     converse: () => [...conversationBlockers({ status, spoken: isSpoken(row) })],
     reply: () => [
       ...replyBlockers({ status, lapsed: isUnanswered(beside.way, row), otherHead: asker.otherHead }),

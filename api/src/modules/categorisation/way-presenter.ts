@@ -1,5 +1,5 @@
 import type { AskedReply, Moderation, Reply, ReReview } from '@sixfold/shared/contracts/reply.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { MoveRow, PutForwardRow, ReplyRow, Way } from './way-queries.ts'
 

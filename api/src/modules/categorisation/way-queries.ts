@@ -1,4 +1,4 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { ReplyAnswer } from '@sixfold/shared/domain/categorisation/reply.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { WayAct } from '@sixfold/shared/domain/categorisation/way.ts'

@@ -1,5 +1,5 @@
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { EntryKind } from '@sixfold/shared/domain/cycle/move.ts'
 import type { Decision, NotedStep, StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import type { PlanStatus } from '@sixfold/shared/domain/plans/status.ts'

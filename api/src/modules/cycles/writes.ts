@@ -1,5 +1,5 @@
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Entry, EntryKind } from '@sixfold/shared/domain/cycle/move.ts'
 import type { Decision, NotedStep, StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { v7 } from 'uuid'

@@ -1,4 +1,5 @@
 import type { Measure, Milestone, Observation } from '@sixfold/shared/contracts/measures.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { askedOn, pathOf, placesOf } from '@sixfold/shared/domain/cycle/measure-path.ts'
 import { standingOf } from '@sixfold/shared/domain/cycle/measure-status.ts'
 import { liveObservations } from '@sixfold/shared/domain/cycle/observation.ts'
@@ -7,7 +8,12 @@ import type { MeasureRow, MilestoneRow, ObservationRow } from './queries.ts'
 /** What was planned and observed of some measures. */
 export type Course = { milestones: readonly MilestoneRow[]; observations: readonly ObservationRow[] }
 
-export function presentMeasure(row: MeasureRow, course: Course, today: string): Measure {
+export function presentMeasure(
+  scheme: Pick<Scheme, 'ratingWords'>,
+  row: MeasureRow,
+  course: Course,
+  today: string,
+): Measure {
   const { schoolId: _, latest: _l, ...fields } = row
   const milestones = course.milestones.filter((one) => one.measureId === row.id)
   const observations = course.observations.filter((one) => one.measureId === row.id)
@@ -28,7 +34,7 @@ export function presentMeasure(row: MeasureRow, course: Course, today: string): 
       ),
       asked: asked(one),
     })),
-    standing: standingOf({ ...fields, latest: live[0] ?? null, milestones }, today),
+    standing: standingOf(scheme, { ...fields, latest: live[0] ?? null, milestones }, today),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Routes } from '../../http/handle.ts'
 import { invalid, notFound } from '../../http/problem.ts'
 import { authorizeCycle, cyclePolicy } from '../cycles/policy.ts'
 import { findCycle, findPriority, listPriorities } from '../cycles/queries.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { measuresAsKnown } from './as-known.ts'
 import { addMeasure } from './commands/add-measure.ts'
 import { editMeasure } from './commands/edit-measure.ts'
@@ -17,8 +18,9 @@ export const measureRoutes: Routes = ({ handle }) => {
   handle(contract.listMeasures, async (ctx, { query }) => {
     const { schoolId, priorities } = await prioritiesOf(ctx, query)
     const { measures, ...course } = await measuresAsKnown(ctx, priorities)
+    const scheme = await currentScheme(ctx)
     return {
-      items: measures.map((row) => presentMeasure(row, course, ctx.today)),
+      items: measures.map((row) => presentMeasure(scheme, row, course, ctx.today)),
       abilities: { write: cyclePolicy.write(ctx.actor, { schoolId }) },
     }
   })
@@ -85,7 +87,7 @@ async function showMeasure(ctx: Ctx, measureId: string) {
   const { measures, ...course } = await measuresAsKnown(ctx, [priority])
   const known = measures.find((one) => one.id === measureId)
   if (!known) throw notFound('This measure')
-  return presentMeasure(known, course, ctx.today)
+  return presentMeasure(await currentScheme(ctx), known, course, ctx.today)
 }
 
 async function showMilestone(ctx: Ctx, milestoneId: string) {

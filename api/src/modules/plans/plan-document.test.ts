@@ -1,3 +1,4 @@
+import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { wordsFrom } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
 import { expect, test } from 'vitest'
@@ -46,6 +47,7 @@ const plan = (more: Partial<PrintedPlan> = {}): PrintedPlan => ({
   committee: { seenOn: '2026-10-20', minute: '7.2' },
   leftOut: 0,
   dropped: new Set(),
+  scheme: defaultScheme,
   stepWords: wordsFrom(null),
   today: '2026-11-21',
   madeAt: new Date('2026-11-21T09:30:00Z'),

@@ -1,7 +1,7 @@
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { termWords } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
@@ -26,13 +26,14 @@ export type PrintedPlan = {
   dropped: ReadonlySet<string>
   /** Measures on fewer than six pupils that are not for this reader. */
   leftOut: number
+  scheme: Scheme
   stepWords: StepWords
   today: string
   madeAt: Date
 }
 
 export function planDocument(plan: PrintedPlan): Document {
-  const { schoolName, content, version, today, dropped } = plan
+  const { schoolName, content, version, today, scheme, dropped } = plan
   const year = academicYearWords(content.academicYear)
   const title = `${schoolName}: improvement plan ${year}`
   const state = version
@@ -54,7 +55,7 @@ export function planDocument(plan: PrintedPlan): Document {
         kind: 'list',
         items: stepKeys.map(plan.stepWords).map((step) => ({ lead: step.title, text: step.asks })),
       },
-      ...content.priorities.flatMap((priority, n) => priorityBlocks(priority, n + 1, dropped)),
+      ...content.priorities.flatMap((priority, n) => priorityBlocks(scheme, priority, n + 1, dropped)),
       ...(content.priorities.length === 0 ? [paragraph('The plan has no priority yet.')] : []),
       ...moneyBlocks(content, dropped),
     ],
@@ -102,14 +103,19 @@ const leftOutWords = (count: number) =>
     ? 'One measure is on fewer than six pupils: it stays within the school and trust leaders, and is left out here.'
     : `${count} measures are on fewer than six pupils: they stay within the school and trust leaders, and are left out here.`
 
-function priorityBlocks(priority: PlannedPriority, number: number, dropped: Dropped): Block[] {
+function priorityBlocks(
+  scheme: Scheme,
+  priority: PlannedPriority,
+  number: number,
+  dropped: Dropped,
+): Block[] {
   const { option } = priority
   return [
     heading(2, `Priority ${number}: ${priority.title}`),
     {
       kind: 'facts',
       items: [
-        { label: 'Criterion', value: criterionName(priority.criterionKey) },
+        { label: 'Criterion', value: criterionName(scheme, priority.criterionKey) },
         { label: 'Led by', value: priority.lead ?? 'Not said yet' },
         { label: 'Budget', value: capital(moneyWords(priority.budgetPence)) },
         ...(priority.turn > 1 ? [{ label: 'Turn', value: String(priority.turn) }] : []),
@@ -128,13 +134,13 @@ function priorityBlocks(priority: PlannedPriority, number: number, dropped: Drop
         : 'No option is chosen yet.',
     ),
     heading(3, 'How we will know'),
-    measuresBlock(priority.measures),
+    measuresBlock(scheme, priority.measures),
     heading(3, 'What we will do'),
     actionsBlock(priority.actions, dropped),
   ]
 }
 
-function measuresBlock(measures: readonly PlannedMeasure[]): Block {
+function measuresBlock(scheme: Scheme, measures: readonly PlannedMeasure[]): Block {
   if (measures.length === 0) return paragraph('No measure yet.')
   return {
     kind: 'table',
@@ -147,22 +153,32 @@ function measuresBlock(measures: readonly PlannedMeasure[]): Block {
     ],
     rows: measures.map((measure) => [
       measure.fewPupils ? `${measure.name} (fewer than six pupils)` : measure.name,
-      valueOn(measure, measure.baseline, measure.baselineOn, 'on'),
-      valueOn(measure, measure.target, measure.targetOn, 'by'),
-      measure.milestones.map((milestone) => milestoneWords(measure, milestone)).join('\n') || 'None',
+      valueOn(scheme, measure, measure.baseline, measure.baselineOn, 'on'),
+      valueOn(scheme, measure, measure.target, measure.targetOn, 'by'),
+      measure.milestones.map((milestone) => milestoneWords(scheme, measure, milestone)).join('\n') || 'None',
     ]),
   }
 }
 
-function valueOn(measure: PlannedMeasure, value: number | null, day: string | null, word: string): string {
+function valueOn(
+  scheme: Scheme,
+  measure: PlannedMeasure,
+  value: number | null,
+  day: string | null,
+  word: string,
+): string {
   if (value === null) return 'Not yet'
-  return valueWords(measure, value) + (day === null ? '' : `\n${word} ${dayWords(day)}`)
+  return valueWords(scheme, measure, value) + (day === null ? '' : `\n${word} ${dayWords(day)}`)
 }
 
-function milestoneWords(measure: PlannedMeasure, milestone: PlannedMeasure['milestones'][number]): string {
+function milestoneWords(
+  scheme: Scheme,
+  measure: PlannedMeasure,
+  milestone: PlannedMeasure['milestones'][number],
+): string {
   const { term, academicYear, value, dueOn, note } = milestone
   const when = `${termWords[term]} ${academicYearWords(academicYear)}`
-  return `${when}: ${valueWords(measure, value)} by ${dayWords(dueOn)}${note ? `, ${note}` : ''}`
+  return `${when}: ${valueWords(scheme, measure, value)} by ${dayWords(dueOn)}${note ? `, ${note}` : ''}`
 }
 
 function actionsBlock(actions: readonly PlannedAction[], dropped: Dropped): Block {

@@ -2,6 +2,7 @@ import { isSettled } from '@sixfold/shared/domain/plans/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { notFound } from '../../http/problem.ts'
 import { authorizeCycle, cyclePolicy } from '../cycles/policy.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { stepWords, trustName } from '../trusts/queries.ts'
 import type { PrintedPlan } from './plan-document.ts'
 import { findPlan, findVersion } from './plan-queries.ts'
@@ -27,6 +28,7 @@ export async function printedPlan(ctx: Ctx, planId: string, number: number | nul
     dropped,
     committee: committeeOf(plan, version),
     leftOut: [...shown.hidden.values()].reduce((sum, hidden) => sum + hidden, 0),
+    scheme: await currentScheme(ctx),
     stepWords: await stepWords(ctx),
     today: ctx.today,
     madeAt: ctx.now,

@@ -7,6 +7,7 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { approvePlan, recallPlan, returnPlan } from './commands/answer-plan.ts'
 import { editPlan } from './commands/edit-plan.ts'
 import { submitPlan } from './commands/submit-plan.ts'
@@ -69,7 +70,7 @@ export const planRoutes: Routes = ({ handle }) => {
   handle(contract.comparePlan, async (ctx, { params, query }) => {
     const plan = await readable(ctx, params.planId)
     const [from, to] = [await side(ctx, plan, query.from), await side(ctx, plan, query.to)]
-    return { changes: changesInWords(from, to) }
+    return { changes: changesInWords(await currentScheme(ctx), from, to) }
   })
 }
 

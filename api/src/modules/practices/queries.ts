@@ -1,4 +1,4 @@
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Known } from '@sixfold/shared/domain/practices/write-up.ts'
 import type { Ctx } from '../../db/tenant.ts'
 

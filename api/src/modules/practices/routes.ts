@@ -8,6 +8,7 @@ import { notFound } from '../../http/problem.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { authorizeCycle } from '../cycles/policy.ts'
 import { findPriority } from '../cycles/queries.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { editPractice } from './commands/edit-practice.ts'
 import { sharePractice } from './commands/share-practice.ts'
 import { withdrawPractice } from './commands/withdraw-practice.ts'
@@ -33,7 +34,7 @@ export const practiceRoutes: Routes = ({ handle }) => {
     if (!priority) throw notFound('This priority')
     authorizeCycle('write', ctx.actor, priority)
     const { criterionKey, ...known } = await knownOf(ctx, priorityId)
-    return { criterionKey, ...writeUpFrom(known) }
+    return { criterionKey, ...writeUpFrom(await currentScheme(ctx), known) }
   })
   handle(contract.sharePractice, async (ctx, { body }) => {
     await sharePractice(ctx, body)

@@ -1,6 +1,7 @@
 import { halfDayWords } from '@sixfold/shared/domain/accountability/words.ts'
 import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { ReviewDifference, Since } from '@sixfold/shared/domain/reviews/difference.ts'
 import {
   changedEvidence,
@@ -16,6 +17,7 @@ import { settledOn } from '../categorisation/queries.ts'
 import { listTrail } from '../cycles/queries.ts'
 import { listObservations } from '../measures/queries.ts'
 import { listWordings } from '../progress/queries.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { calendarOf, stepWords, trustSettings } from '../trusts/queries.ts'
 import { agreedHalfDaysSince, visitDaysSince } from '../visits/queries.ts'
 import { actionStandings, agreedSince, evidenceOn, visitsSince } from './picture-queries.ts'
@@ -40,13 +42,14 @@ export async function differenceSince(
   }
   const days = { from: since.day, to: ctx.today }
   const support = await agreedSince(ctx, schoolId, since.day)
+  const scheme = await currentScheme(ctx)
   const visits = await visitsSince(ctx, schoolId, since.day)
   return {
     since,
     steps: movedSteps(priorities, facts, days, await stepWords(ctx)),
     updates: sentUpdates(priorities, facts, days),
     actions: movedActions(priorities, facts, days),
-    measures: movedMeasures(priorities, facts, days),
+    measures: movedMeasures(scheme, priorities, facts, days),
     evidence: changedEvidence(priorities, facts, days, (await trustSettings(ctx)).evidenceMonths),
     support: support.map((it) => ({
       ...it,
@@ -56,7 +59,7 @@ export async function differenceSince(
       ...it,
       words: `The trust visited for ${halfDayWords(it.halfDays)} on ${dayWords(it.day)}`,
     })),
-    entitlement: await entitlementNow(ctx, schoolId),
+    entitlement: await entitlementNow(ctx, scheme, schoolId),
   }
 }
 
@@ -65,13 +68,22 @@ const idsIn = (
   what: 'measures' | 'actions',
 ) => priorities.flatMap((priority) => priority[what].map(({ id }) => id))
 
-async function entitlementNow(ctx: Ctx, schoolId: string): Promise<ReviewDifference['entitlement']> {
+async function entitlementNow(
+  ctx: Ctx,
+  scheme: Scheme,
+  schoolId: string,
+): Promise<ReviewDifference['entitlement']> {
   const from = academicYearDays(academicYearOf(ctx.today)).from
   const known = {
     decisions: await settledOn(ctx, [schoolId]),
     visitDays: await visitDaysSince(ctx, schoolId, from),
     agreedHalfDays: await agreedHalfDaysSince(ctx, schoolId, from),
   }
-  const { category: _, ...promised } = entitlementOn(known, await calendarOf(ctx, schoolId), ctx.today)
+  const { category: _, ...promised } = entitlementOn(
+    scheme,
+    known,
+    await calendarOf(ctx, schoolId),
+    ctx.today,
+  )
   return promised
 }

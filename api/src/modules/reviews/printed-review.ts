@@ -1,8 +1,9 @@
 import type { ReviewWork } from '@sixfold/shared/contracts/review-work.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level, Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { notFound } from '../../http/problem.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { stepWords, trustName } from '../trusts/queries.ts'
 import { reviewPolicy } from './policy.ts'
 import { findReview } from './queries.ts'
@@ -17,6 +18,7 @@ export type PrintedReview = {
   dueOn: string
   work: ReviewWork
   outcome: NonNullable<ReviewWork['outcome']>
+  scheme: Scheme
   stepWords: StepWords
   madeAt: Date
 }
@@ -36,6 +38,7 @@ export async function printedReview(ctx: Ctx, reviewId: string): Promise<Printed
     dueOn: row.dueOn,
     work,
     outcome: work.outcome,
+    scheme: await currentScheme(ctx),
     stepWords: await stepWords(ctx),
     madeAt: ctx.now,
   }

@@ -1,4 +1,4 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { openStatuses, type ReviewStatus } from '@sixfold/shared/domain/reviews/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { ReviewScope } from './policy.ts'

@@ -2,7 +2,7 @@ import { sentenceCase } from '@sixfold/shared/domain/accountability/words.ts'
 import type { ReviewWork, ReviewedPriority } from '@sixfold/shared/contracts/review-work.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
-import { criterionName, defaultLevels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { strengthWords } from '@sixfold/shared/domain/evidence/words.ts'
 import { impactWords, ratingWords } from '@sixfold/shared/domain/progress/words.ts'
@@ -71,14 +71,15 @@ const linesOf = (lines: readonly DifferenceLine[]): Block =>
 /** In eights, so that two can be held against each other by eye. */
 const grouped = (hash: string) => hash.match(/.{1,8}/g)?.join(' ') ?? hash
 
-function factsOf({ schoolName, trustName, category, dueOn, work, outcome }: PrintedReview, state: string) {
+function factsOf({ category, work, outcome, ...review }: PrintedReview, state: string) {
+  const { schoolName, trustName, dueOn, scheme } = review
   const { held, before, now } = work
   return [
     { label: 'School', value: schoolName },
     { label: 'Trust', value: trustName },
     {
       label: 'Category',
-      value: `${defaultLevels[category.level].label}, ${academicYearWords(category.academicYear)}, in force from ${dayWords(category.effectiveOn)}`,
+      value: `${scheme.levels[category.level].label}, ${academicYearWords(category.academicYear)}, in force from ${dayWords(category.effectiveOn)}`,
     },
     { label: 'Due', value: dayWords(dueOn) },
     ...(held
@@ -122,7 +123,7 @@ function schoolBlocks({ difference }: ReviewWork): Block[] {
 }
 
 function priorityBlocks(
-  { work, stepWords }: PrintedReview,
+  { work, scheme, stepWords }: PrintedReview,
   priority: ReviewedPriority,
   number: number,
 ): Block[] {
@@ -135,7 +136,7 @@ function priorityBlocks(
     {
       kind: 'facts',
       items: [
-        { label: 'Criterion', value: criterionName(priority.criterionKey) },
+        { label: 'Criterion', value: criterionName(scheme, priority.criterionKey) },
         {
           label: 'Step',
           value: step === null ? 'Completed' : `${stepNumber(step)}, ${stepWords(step).title}`,

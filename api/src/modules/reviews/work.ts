@@ -6,6 +6,7 @@ import { wantsNewDecision } from '@sixfold/shared/domain/reviews/outcome.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import { listFewPupilMeasures } from '../measures/queries.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { calendarOf } from '../trusts/queries.ts'
 import { evidenceBeside } from './evidence-beside.ts'
 import { isUnderWay, reviewPolicy } from './policy.ts'
@@ -31,12 +32,13 @@ export async function workOf(ctx: Ctx, review: ReviewRow): Promise<ReviewWork | 
   if (!prepared) return null
   const before = await shownContent(ctx, review, prepared.before.content)
   const now = await shownContent(ctx, review, prepared.now.content)
+  const scheme = await currentScheme(ctx)
   const outcome = await findOutcome(ctx, review.id)
   return {
     prepared: { day: prepared.day, by: prepared.by },
     before: { version: prepared.before.version, hash: prepared.beforeHash, why: prepared.before.why },
     now: { version: prepared.now.version, hash: prepared.nowHash },
-    planChanges: before && now ? changesInWords(before.content, now.content) : [],
+    planChanges: before && now ? changesInWords(scheme, before.content, now.content) : [],
     hiddenMeasures: now?.hidden ?? 0,
     difference: await shownDifference(ctx, review, prepared.difference),
     priorities: await prioritiesOf(ctx, review, prepared),

@@ -1,12 +1,13 @@
 import type { CurrentScheme } from '@sixfold/shared/contracts/schemes.ts'
-import { defaultSchemeText, type SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { defaultScheme, defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Scheme, schemeFrom, type SchemeText } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { invalid } from '../../http/problem.ts'
 
 type Named = { key: string; name: string }
 
-/** The scheme that holds now, with the names of criteria that only other versions have. One statement. */
-export async function currentScheme(ctx: Ctx): Promise<CurrentScheme> {
+/** The version that holds now, with the names of criteria that only other versions have. One statement. */
+export async function holdingVersion(ctx: Ctx): Promise<CurrentScheme> {
   const [row] = await ctx.rows<{
     current: { id: string; number: number; scheme: SchemeText } | null
     named: Named[]
@@ -35,14 +36,20 @@ export async function currentScheme(ctx: Ctx): Promise<CurrentScheme> {
   }
 }
 
+/** The scheme by which the trust rates and categorises today. */
+export async function currentScheme(ctx: Ctx): Promise<Scheme> {
+  const { scheme, former } = await holdingVersion(ctx)
+  return schemeFrom(scheme, former)
+}
+
 /** The scheme that a round opened with, and keeps. */
-export async function schemeOfRound(ctx: Ctx, roundId: string): Promise<SchemeText> {
+export async function schemeOfRound(ctx: Ctx, roundId: string): Promise<Scheme> {
   const [row] = await ctx.rows<{ scheme: SchemeText }>(
     `select v.scheme from rounds r join scheme_versions v on v.trust_id = r.trust_id and v.id = r.scheme_id
       where r.trust_id = $1 and r.id = $2`,
     [ctx.actor.trustId, roundId],
   )
-  return row?.scheme ?? defaultSchemeText
+  return row ? schemeFrom(row.scheme) : defaultScheme
 }
 
 /**
@@ -51,7 +58,7 @@ export async function schemeOfRound(ctx: Ctx, roundId: string): Promise<SchemeTe
  */
 export async function assertCriterion(ctx: Ctx, key: string | undefined, standing?: string): Promise<void> {
   if (key === undefined || key === standing) return
-  const { criteria } = (await currentScheme(ctx)).scheme
+  const { criteria } = await currentScheme(ctx)
   if (!criteria.some((it) => it.key === key)) throw invalid([notACriterion()])
 }
 

@@ -10,7 +10,7 @@ import { publishScheme } from './commands/publish-scheme.ts'
 import { withdrawScheme } from './commands/withdraw-scheme.ts'
 import { writeSchemeDraft } from './commands/write-scheme-draft.ts'
 import { criteriaOfFile } from './criteria-of-file.ts'
-import { currentScheme } from './queries.ts'
+import { holdingVersion } from './queries.ts'
 import {
   currentOf,
   currentText,
@@ -23,7 +23,7 @@ import {
 export const schemeRoutes: Routes = ({ handle }) => {
   handle(contract.getCurrentScheme, async (ctx) => {
     authorizeTrust('read', ctx.actor)
-    return currentScheme(ctx)
+    return holdingVersion(ctx)
   })
   handle(contract.listSchemes, async (ctx) => {
     authorizeTrust('read', ctx.actor)

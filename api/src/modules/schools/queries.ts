@@ -1,4 +1,4 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import { v7 } from 'uuid'
 import { publishedScope } from '../../access/visible-schools.ts'

@@ -1,5 +1,5 @@
 import type { Pairing, PairingSide, PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import {
   agreeBlockers,
   changeBlockers,
@@ -16,7 +16,11 @@ import type { PairingRow, PairingStepRow } from './queries.ts'
 
 const acts = ['change', 'agreeGiver', 'agreeReceiver', 'declineGiver', 'declineReceiver', 'withdraw'] as const
 
-export function presentPairing(row: PairingRow, { actor, today }: Pick<Ctx, 'actor' | 'today'>): Pairing {
+export function presentPairing(
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
+  row: PairingRow,
+  { actor, today }: Pick<Ctx, 'actor' | 'today'>,
+): Pairing {
   const facts = factsOf(row)
   const decline = declineBlockers(facts)
   return {
@@ -24,7 +28,7 @@ export function presentPairing(row: PairingRow, { actor, today }: Pick<Ctx, 'act
     status: row.status,
     giver: presentSide(row, facts, 'giver'),
     receiver: presentSide(row, facts, 'receiver'),
-    criterion: { key: row.criterionKey, name: criterionName(row.criterionKey) },
+    criterion: { key: row.criterionKey, name: criterionName(scheme, row.criterionKey) },
     objective: row.objective,
     halfDays: row.halfDays,
     createdAt: row.createdAt,
@@ -44,10 +48,11 @@ export function presentPairing(row: PairingRow, { actor, today }: Pick<Ctx, 'act
 }
 
 export const presentWithTrail = (
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
   row: PairingRow,
   trail: PairingStepRow[],
   ctx: Pick<Ctx, 'actor' | 'today'>,
-): PairingWithTrail => ({ ...presentPairing(row, ctx), trail })
+): PairingWithTrail => ({ ...presentPairing(scheme, row, ctx), trail })
 
 const presentSide = (row: PairingRow, facts: PairingFacts, side: Side): PairingSide => ({
   school: { id: row[side].id, name: row[side].name },

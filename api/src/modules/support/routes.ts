@@ -5,6 +5,7 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { agreePairing } from './commands/agree-pairing.ts'
 import { changePairing } from './commands/change-pairing.ts'
 import { createPairing } from './commands/create-pairing.ts'
@@ -20,14 +21,15 @@ export const supportRoutes: Routes = ({ handle }) => {
     const row = await findPairing(ctx, pairingId)
     if (!row) throw notFound('This pairing')
     authorizePairing('read', ctx.actor, subjectOf(row))
-    return presentWithTrail(row, await pairingTrail(ctx, pairingId), ctx)
+    return presentWithTrail(await currentScheme(ctx), row, await pairingTrail(ctx, pairingId), ctx)
   }
 
   handle(contract.listPairings, async (ctx, { query: { cursor, limit, ...filter } }) => {
     const rows = await listPairings(ctx, filter, placeIn(cursor, [Instant, Id]), limit)
     const page = pageFrom(rows, limit, (row) => [row.createdAt, row.id])
+    const scheme = await currentScheme(ctx)
     return {
-      items: page.items.map((row) => presentPairing(row, ctx)),
+      items: page.items.map((row) => presentPairing(scheme, row, ctx)),
       nextCursor: page.nextCursor,
       abilities: abilitiesOf(supportPolicy, ctx.actor, { trustId: ctx.actor.trustId }, ['create'] as const),
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Level as LevelOf } from '../domain/categorisation/default-scheme.ts'
+import type { Level as LevelOf } from '../domain/categorisation/scheme.ts'
 import { movements } from '../domain/categorisation/movement.ts'
 import { seenStatuses } from '../domain/categorisation/status.ts'
 import { reviewStatuses } from '../domain/reviews/status.ts'

@@ -2,10 +2,12 @@ import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { listWords, schoolsOn } from '@sixfold/shared/domain/accountability/board-lists.ts'
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { Link } from '@tanstack/react-router'
 import { count, formatDue, formatHalves } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -16,6 +18,8 @@ import { DayText, HalfDays } from '../../ui/Values.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import classes from './Accountability.module.css'
 
+type Levels = Pick<Scheme, 'levels'>
+
 interface BoardSchoolsProps {
   schools: readonly BoardSchool[]
   asAt: string
@@ -25,14 +29,15 @@ interface BoardSchoolsProps {
 
 /** Every school of the page, or those of the list that a figure opened. */
 export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
+  const scheme = useScheme()
   const words = useStepWords()
   const titles = useSteps().map((step) => step.title)
-  const shown = show ? schoolsOn(show, schools) : schools
+  const shown = show ? schoolsOn(scheme, show, schools) : schools
   return (
     <section id="schools" aria-label="Schools">
       {show && (
         <Notice>
-          Schools that {listWords(words)[show]}: {shown.length} of {schools.length}.{' '}
+          Schools that {listWords(scheme, words)[show]}: {shown.length} of {schools.length}.{' '}
           <Link to="/board" search={(now) => ({ ...now, show: undefined })} hash="schools">
             Show all schools
           </Link>
@@ -41,7 +46,7 @@ export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
       <Card variant="flush">
         <DataTable
           caption="Schools of the trust: category, movement, priorities, evidence, next review and support"
-          columns={columnsOn(asAt)}
+          columns={columnsOn(scheme, asAt)}
           rows={shown}
           rowKey={(school) => school.id}
           empty={
@@ -57,10 +62,10 @@ export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
   )
 }
 
-const movementOf = ({ movement, category }: BoardSchool): string =>
-  shortMovement(movement?.was ?? null, category?.level ?? null)
+const movementOf = (scheme: Levels, { movement, category }: BoardSchool): string =>
+  shortMovement(scheme, movement?.was ?? null, category?.level ?? null)
 
-const columnsOn = (asAt: string): Column<BoardSchool>[] => [
+const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
   {
     key: 'school',
     header: 'School',
@@ -96,8 +101,11 @@ const columnsOn = (asAt: string): Column<BoardSchool>[] => [
     header: 'Support needed',
     under: 'category',
     sortBy: ({ movement, category }) => (movement && category ? movement.was - category.level : null),
-    cell: movementOf,
-    below: (school) => (movementOf(school) === 'same' ? 'as last year' : movementOf(school)),
+    cell: (school) => movementOf(scheme, school),
+    below: (school) => {
+      const moved = movementOf(scheme, school)
+      return moved === 'same' ? 'as last year' : moved
+    },
   },
   { key: 'priorities', header: 'Priorities, by step', cell: (school) => <Priorities school={school} /> },
   {

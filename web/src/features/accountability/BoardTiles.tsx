@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
-import { defaultLevels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { count, formatHalfDays } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Tiles } from '../../ui/Columns.tsx'
@@ -13,6 +13,7 @@ import classes from './Accountability.module.css'
 
 /** The trust in four figures; each opens the schools behind it. */
 export function BoardTiles({ totals }: { totals: BoardTotals }) {
+  const { levels } = useScheme()
   const { reviews, support, priorities } = totals
   const words = useStepWords()
   return (
@@ -21,7 +22,7 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
         <ul className={classes.figures}>
           {totals.levels.map(({ level, schools }) => (
             <li key={level}>
-              <Shows list={defaultLevels[level].key} figure={schools}>
+              <Shows list={levels[level].key} figure={schools}>
                 <CategoryChip level={level} variant="plain" />
                 <VisuallyHidden>: </VisuallyHidden>
                 <span className={classes.beside}>{schools}</span>

@@ -1,13 +1,14 @@
 import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
-import { defaultLevels, type Level, levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Level, levels, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Link } from '@tanstack/react-router'
+import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 
 type Row = { was: Level; now: Record<Level, number> }
 
-const columns: Column<Row>[] = [
+const columnsIn = (scheme: Pick<Scheme, 'levels'>): Column<Row>[] => [
   {
     key: 'was',
     header: 'Last year',
@@ -16,7 +17,7 @@ const columns: Column<Row>[] = [
   },
   ...levels.map((level): Column<Row> => ({
     key: String(level),
-    header: `${defaultLevels[level].label} now`,
+    header: `${scheme.levels[level].label} now`,
     align: 'end',
     cell: (row) => row.now[level],
   })),
@@ -24,6 +25,7 @@ const columns: Column<Row>[] = [
 
 /** From which category to which: last 31 August against the page's day. Schools without both are left out. */
 export function Movement({ schools }: { schools: readonly BoardSchool[] }) {
+  const scheme = useScheme()
   const rows = movementRows(schools)
   if (rows.length === 0) return null
   return (
@@ -33,7 +35,7 @@ export function Movement({ schools }: { schools: readonly BoardSchool[] }) {
     >
       <DataTable
         caption="Movement between categories since last 31 August"
-        columns={columns}
+        columns={columnsIn(scheme)}
         rows={rows}
         rowKey={(row) => String(row.was)}
       />

@@ -1,4 +1,5 @@
 import type { BoardSchool, Dashboard, Today } from '@sixfold/shared/contracts/accountability.ts'
+import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
@@ -40,7 +41,7 @@ const fenwick: BoardSchool = {
 const boardOf = (schools: BoardSchool[], more: Partial<Dashboard> = {}): Dashboard => ({
   asAt: '2026-12-05',
   academicYear: 2026,
-  totals: boardTotals(schools),
+  totals: boardTotals(defaultScheme, schools),
   awaitingDecision: 0,
   abilities: { decide: true },
   schools,

@@ -1,11 +1,12 @@
 import { Button, Skeleton } from '@mantine/core'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import type { PrioritySupport, SupportAnswer } from '@sixfold/shared/contracts/support-answers.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { supportNeedWords } from '@sixfold/shared/domain/plans/support-answer.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -111,7 +112,8 @@ function Pairings({
   pairings: PrioritySupport['pairings']
   may: boolean
 }) {
-  const criterion = criterionName(priority.criterionKey)
+  const scheme = useScheme()
+  const criterion = criterionName(scheme, priority.criterionKey)
   return (
     <>
       {pairings.length > 0 && (

@@ -1,8 +1,9 @@
 import { Textarea } from '@mantine/core'
 import { type Categorisation, rationaleLimit } from '@sixfold/shared/contracts/categorisation.ts'
 import { departureLimit } from '@sixfold/shared/contracts/ratings.ts'
-import { type Level, levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Level, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { ReactNode } from 'react'
+import { useScheme } from '../../lib/scheme.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
 import { categoryLook, entitlementWords } from './category-look.ts'
 
@@ -18,9 +19,10 @@ interface LevelChoiceProps {
 
 /** The category to choose, each with what it brings, and which was last year’s, suggested, or stands. */
 export function LevelChoice({ it, label, value, onChange }: LevelChoiceProps) {
+  const scheme = useScheme()
   const describe = (level: Level) =>
     [
-      entitlementWords(level),
+      entitlementWords(scheme, level),
       level === it.before && (it.review ? 'as before' : 'as last year'),
       level === it.suggestion?.level && 'suggested',
       level === it.level && it.status !== 'self-assessing' && 'as it stands',
@@ -30,10 +32,12 @@ export function LevelChoice({ it, label, value, onChange }: LevelChoiceProps) {
   return (
     <ChoiceCards
       label={label}
-      choices={levels.map((one) => {
-        const { word, shape, tone } = categoryLook(one)
-        return { value: String(one), label: word, shape, tone, description: describe(one) }
-      })}
+      choices={levels.map((one) => ({
+        value: String(one),
+        label: scheme.levels[one].label,
+        ...categoryLook(one),
+        description: describe(one),
+      }))}
       value={value === null ? null : String(value)}
       onChange={onChange}
     />
@@ -48,9 +52,10 @@ interface FieldProps {
 
 /** Why the category is another than the ratings suggest. */
 export function DepartureField({ suggested, value, error, onChange }: FieldProps & { suggested: Level }) {
+  const scheme = useScheme()
   return (
     <Textarea
-      label={`Why not ${categoryLook(suggested).word}, as the ratings suggest?`}
+      label={`Why not ${scheme.levels[suggested].label}, as the ratings suggest?`}
       description="For leaders, the school’s partners and the board. It isn’t published. Name no pupils and no individual staff."
       error={error}
       autosize

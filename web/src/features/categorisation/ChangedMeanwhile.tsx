@@ -1,7 +1,7 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Quote } from '../../ui/Quote.tsx'
-import { categoryLook } from './category-look.ts'
 
 interface ChangedMeanwhileProps {
   it: Categorisation
@@ -12,11 +12,12 @@ interface ChangedMeanwhileProps {
 
 /** Someone changed it between the first word typed here and now: what stands is read before one sends one’s own. */
 export function ChangedMeanwhile({ it, draft, follows }: ChangedMeanwhileProps) {
+  const { levels } = useScheme()
   if (it.level === null || !draft.dirty || draft.base === it.version) return null
   return (
     <Notice tone="amber">
       <p>This changed after you began to type. {follows}</p>
-      <Quote by={`${categoryLook(it.level).word}, as it stands`}>{it.rationale}</Quote>
+      <Quote by={`${levels[it.level].label}, as it stands`}>{it.rationale}</Quote>
     </Notice>
   )
 }

@@ -1,18 +1,18 @@
 import { Button, TextInput } from '@mantine/core'
 import { type Categorisation, decideCategory } from '@sixfold/shared/contracts/categorisation.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
 import { rescueFocus } from '../../lib/page-focus.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import classes from './Categorisation.module.css'
-import { categoryLook } from './category-look.ts'
 import { DecidingBody, useDecidingBody } from './DecidingBody.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 
@@ -23,7 +23,7 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
   const [effectiveOn, setEffectiveOn] = useState(it.earliestEffectiveOn)
   const [minuteReference, setMinuteReference] = useState('')
   const [asking, setAsking] = useState<'publish' | 'return' | null>(null)
-  const { word } = categoryLook(level)
+  const word = useScheme().levels[level].label
   const decide = useMutation({
     mutationFn: () =>
       call(decideCategory, {

@@ -3,14 +3,14 @@ import {
   enterEarlierCategory,
   type SchoolCategoryYears,
 } from '@sixfold/shared/contracts/earlier-categories.ts'
-import { type Level, levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Level, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { isUnreachable, toProblem } from '../../lib/problem.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { CategoryChip } from './CategoryChip.tsx'
-import { categoryLook } from './category-look.ts'
 import { levelIn } from './CategoryFields.tsx'
 import { categoryYearPages } from './queries.ts'
 import classes from './YearPicture.module.css'
@@ -22,13 +22,9 @@ interface EarlierCellProps {
   note: string | null
 }
 
-const choices = [
-  { value: '', label: 'None' },
-  ...levels.map((level) => ({ value: String(level), label: categoryLook(level).word })),
-]
-
 /** A school's category of an earlier year, to choose; only to read where it was decided here, or isn't one's to enter. */
 export function EarlierCell({ row, year, note }: EarlierCellProps) {
+  const scheme = useScheme()
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   const now = row.years.find((it) => it.academicYear === year)
@@ -64,7 +60,10 @@ export function EarlierCell({ row, year, note }: EarlierCellProps) {
     <div className={classes.cell}>
       <NativeSelect
         aria-label={`${row.school.name}, ${formatAcademicYear(year)}`}
-        data={choices}
+        data={[
+          { value: '', label: 'None' },
+          ...levels.map((one) => ({ value: String(one), label: scheme.levels[one].label })),
+        ]}
         value={level === null ? '' : String(level)}
         disabled={save.isPending}
         onChange={(event) => save.mutate(levelIn(event.currentTarget.value))}

@@ -1,4 +1,5 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Trail } from '../../ui/Lists.tsx'
 import { Section } from '../../ui/Section.tsx'
 import classes from './Categorisation.module.css'
@@ -6,7 +7,8 @@ import { trailOf } from './way-trail.ts'
 
 /** The record of a school's way through a round, the oldest first. Nothing before anything happened. */
 export function HowItCame({ it }: { it: Categorisation }) {
-  const trail = trailOf(it)
+  const scheme = useScheme()
+  const trail = trailOf(scheme, it)
   if (trail.length === 0) return null
   return (
     <Section heading="How it came to this" id="how-it-came">

@@ -1,5 +1,5 @@
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { criterionIn } from './way-words.ts'
 

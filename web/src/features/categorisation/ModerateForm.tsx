@@ -3,17 +3,14 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { wayReasonLimit } from '@sixfold/shared/contracts/reply.ts'
 import { moderateProposal } from '@sixfold/shared/contracts/round-way.ts'
-import {
-  type CriterionKey,
-  criterionName,
-  type Level,
-} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type CriterionKey, criterionName, type Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { departs } from '@sixfold/shared/domain/categorisation/departure.ts'
 import { differs } from '@sixfold/shared/domain/categorisation/moderate.ts'
 import { statusWords } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { faultsOf } from '../../lib/problem.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -39,6 +36,7 @@ interface ModerateFormProps {
 
 /** Settles what the head is asked about: as it was put forward, or changed with a reason; and answers the board where it asked. */
 export function ModerateForm({ it, level: stands, unsaved }: ModerateFormProps) {
+  const scheme = useScheme()
   const standing = it.rationale ?? ''
   const draft = useDraft({
     name: `moderate.${it.id}`,
@@ -72,7 +70,7 @@ export function ModerateForm({ it, level: stands, unsaved }: ModerateFormProps) 
     ...(departing && departure.trim() === '' ? ['Say why it departs from the suggestion'] : []),
     ...(changed && reason.trim() === '' ? ['Say why it is changed'] : []),
     ...(asked && answer.trim() === '' ? ['Answer the board’s question'] : []),
-    ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(key)}`),
+    ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(scheme, key)}`),
     ...reasonsIn(it.blockers.moderate, unlikeTheHead),
   ]
   const submit = (event: FormEvent) => {

@@ -1,8 +1,9 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
-import { defaultLevels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { type Movement, movementWords } from '@sixfold/shared/domain/categorisation/movement.ts'
 import type { ReactNode } from 'react'
 import { dayInLondon, formatDay } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -21,16 +22,17 @@ export function Proposal({
   level: Level
   children?: ReactNode
 }) {
+  const scheme = useScheme()
   const { decision } = it
   const moved = it.review ? movedSince(it.movement) : movementWords(it.movement)
   const was =
-    it.before !== null && it.movement !== 'same' ? `, when it was ${defaultLevels[it.before].label}` : ''
+    it.before !== null && it.movement !== 'same' ? `, when it was ${scheme.levels[it.before].label}` : ''
   return (
     <Section heading={decision ? 'What was decided' : 'What is proposed'}>
       <p className={classes.line}>
         <CategoryChip level={level} /> {moved ? `${it.school.name} ${moved}${was}` : 'its first category'}
       </p>
-      <p className={classes.soft}>{entitlementWords(level)}</p>
+      <p className={classes.soft}>{entitlementWords(scheme, level)}</p>
       <Quote by={rationaleBy(it)}>{it.rationale}</Quote>
       <Replied it={it} />
       {children}

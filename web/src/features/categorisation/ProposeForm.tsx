@@ -1,9 +1,10 @@
 import { type Categorisation, proposeCategory } from '@sixfold/shared/contracts/categorisation.ts'
-import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { departs } from '@sixfold/shared/domain/categorisation/departure.ts'
 import type { FormEvent } from 'react'
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { call } from '../../lib/api-client.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -29,6 +30,7 @@ interface ProposeFormProps {
  * this device until it is sent.
  */
 export function ProposeForm({ it, unsaved }: ProposeFormProps) {
+  const scheme = useScheme()
   const draft = useDraft({
     name: `propose.${it.id}`,
     title: `The category you propose for ${it.school.name}`,
@@ -55,7 +57,7 @@ export function ProposeForm({ it, unsaved }: ProposeFormProps) {
     ...(level === null ? ['Choose a category'] : []),
     ...(departing && departure.trim() === '' ? ['Say why you depart from the suggestion'] : []),
     ...(rationale.trim() === '' ? ['Write the rationale'] : []),
-    ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(key)}`),
+    ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(scheme, key)}`),
     ...reasonsIn(it.blockers.propose, unlikeTheHead),
   ]
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useCallback, useState } from 'react'
 import { Section } from '../../ui/Section.tsx'
 import { RateCriterion } from './RateCriterion.tsx'

@@ -1,13 +1,10 @@
 import { Button, Textarea } from '@mantine/core'
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { type RatedCriterion, ratingNoteLimit } from '@sixfold/shared/contracts/ratings.ts'
-import {
-  criterionName,
-  type CriterionKey,
-  isLevel,
-} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName, type CriterionKey, isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
@@ -28,6 +25,7 @@ interface RateCriterionProps {
 
 /** One criterion: its rating, a note, and what stands beside it. Saves itself when one chooses, and when one leaves it. */
 export function RateCriterion({ it, criterion, source, onUnsaved }: RateCriterionProps) {
+  const scheme = useScheme()
   const { criterionKey } = criterion
   const own = useRating(it, criterion, source)
   const { text, draft, rating } = own
@@ -44,7 +42,7 @@ export function RateCriterion({ it, criterion, source, onUnsaved }: RateCriterio
   const showNote = noting || text.note !== '' || unlike || (value !== null && !isLevel(value))
   return (
     <fieldset id={placeOf(criterionKey)} className={classes.criterion}>
-      <legend className={classes.name}>{criterionName(criterionKey)}</legend>
+      <legend className={classes.name}>{criterionName(scheme, criterionKey)}</legend>
       <div
         role="presentation"
         className={classes.body}
@@ -93,7 +91,7 @@ export function RateCriterion({ it, criterion, source, onUnsaved }: RateCriterio
           save={{ ...own, mutate: (version) => own.save(text, version) }}
           draft={draft}
           version={rating?.version ?? 0}
-          texts={bothRatings(text, textOf(rating))}
+          texts={bothRatings(scheme, text, textOf(rating))}
         >
           <div className={classes.end}>
             <span role="status" className={classes.status}>

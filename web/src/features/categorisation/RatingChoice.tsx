@@ -1,6 +1,7 @@
-import { isLevel } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { ratingLabel, type RatingValue, ratingValues } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { useId, useRef } from 'react'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import { categoryLook } from './category-look.ts'
 import classes from './Ratings.module.css'
@@ -13,6 +14,7 @@ interface RatingChoiceProps {
 
 /** Radio buttons for a criterion's rating, side by side where there is room, inside a fieldset that names it. */
 export function RatingChoice({ value, onChange }: RatingChoiceProps) {
+  const scheme = useScheme()
   const name = useId()
   const passing = useRef(false)
   return (
@@ -42,7 +44,7 @@ export function RatingChoice({ value, onChange }: RatingChoiceProps) {
           <span className={classes.shape}>
             <Shape name={isLevel(one) ? categoryLook(one).shape : 'ring'} />
           </span>
-          {ratingLabel(one)}
+          {ratingLabel(scheme, one)}
         </label>
       ))}
     </div>

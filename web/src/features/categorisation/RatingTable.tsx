@@ -1,7 +1,8 @@
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { formatAcademicYear } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { FormerRatings } from './FormerRatings.tsx'
@@ -10,12 +11,13 @@ import classes from './Ratings.module.css'
 
 /** Ratings by criterion to read, with the earlier year's beside them. Nothing where nobody rated. */
 export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterion[]; year: number }) {
+  const scheme = useScheme()
   if (ratings.every((one) => one.rating === null && one.self === null)) return null
   return (
     <Section heading="How does each criterion stand?">
       <DataTable
         caption={`Ratings by criterion, ${formatAcademicYear(year)}`}
-        columns={columnsOf(ratings, year)}
+        columns={columnsOf(scheme, ratings, year)}
         rows={ratings}
         rowKey={(row) => row.criterionKey}
       />
@@ -24,9 +26,18 @@ export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterio
 }
 
 /** Last year's stands below this year's: the notes need the room. */
-function columnsOf(ratings: readonly RatedCriterion[], year: number): Column<RatedCriterion>[] {
+function columnsOf(
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
+  ratings: readonly RatedCriterion[],
+  year: number,
+): Column<RatedCriterion>[] {
   return [
-    { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.criterionKey) },
+    {
+      key: 'criterion',
+      header: 'Criterion',
+      naming: true,
+      cell: (row) => criterionName(scheme, row.criterionKey),
+    },
     { key: 'now', header: formatAcademicYear(year), cell: (row) => <NowAndBefore row={row} /> },
     ...(ratings.some((one) => one.self)
       ? [
@@ -43,13 +54,14 @@ function columnsOf(ratings: readonly RatedCriterion[], year: number): Column<Rat
 }
 
 function NowAndBefore({ row: { rating, before } }: { row: RatedCriterion }) {
+  const scheme = useScheme()
   return (
     <>
       {rating ? <RatingMark value={rating.value} /> : 'Not rated'}
       {before && (
         <div className={classes.then}>
           {formatAcademicYear(before.academicYear)}:{' '}
-          <span className={classes.mark}>{ratingLabel(before.value)}</span>
+          <span className={classes.mark}>{ratingLabel(scheme, before.value)}</span>
         </div>
       )}
     </>

@@ -3,7 +3,7 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { wayReasonLimit } from '@sixfold/shared/contracts/reply.ts'
 import { reReview } from '@sixfold/shared/contracts/round-way.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { differs } from '@sixfold/shared/domain/categorisation/moderate.ts'
 import { secondReplyWindow } from '@sixfold/shared/domain/categorisation/reply.ts'
 import type { FormEvent } from 'react'

@@ -1,7 +1,9 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Link } from '@tanstack/react-router'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -21,11 +23,12 @@ export function RoundTable({
   rows: readonly RoundSchool[]
   roundId: string
 }) {
+  const scheme = useScheme()
   return (
     <Card variant="flush">
       <DataTable
         caption={caption}
-        columns={columnsIn(roundId)}
+        columns={columnsIn(scheme, roundId)}
         rows={rows}
         rowKey={(row) => row.school.id}
         initialSort={{ key: 'status', direction: 'ascending' }}
@@ -37,7 +40,7 @@ export function RoundTable({
 /** More than any status ranks. */
 const afterAll = 100
 
-const columnsIn = (roundId: string): Column<RoundSchool>[] => [
+const columnsIn = (scheme: Pick<Scheme, 'levels'>, roundId: string): Column<RoundSchool>[] => [
   {
     key: 'school',
     header: 'School',
@@ -101,7 +104,7 @@ const columnsIn = (roundId: string): Column<RoundSchool>[] => [
     key: 'movement',
     header: 'Support needed',
     under: 'level',
-    cell: (row) => shortMovement(row.before, row.level),
+    cell: (row) => shortMovement(scheme, row.before, row.level),
   },
   { key: 'action', header: 'Next', cell: (row) => <RoundAction row={row} roundId={roundId} /> },
 ]

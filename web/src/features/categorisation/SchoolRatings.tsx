@@ -1,11 +1,8 @@
 import type { Category } from '@sixfold/shared/contracts/categories.ts'
-import {
-  type CriterionKey,
-  criterionName,
-  defaultCriteria,
-} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionText } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useQuery } from '@tanstack/react-query'
 import { formatAcademicYear } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { categoriesQuery } from './queries.ts'
@@ -16,6 +13,7 @@ const shownYears = 4
 
 /** A school's published ratings by criterion, year by year, the newest first. Nothing where none is published, or for peers. */
 export function SchoolRatings({ schoolId }: { schoolId: string }) {
+  const { criteria } = useScheme()
   const { data } = useQuery(categoriesQuery(schoolId))
   const rated = (data?.items ?? []).filter((it) => it.ratings.length > 0)
   const years = rated
@@ -31,20 +29,20 @@ export function SchoolRatings({ schoolId }: { schoolId: string }) {
       <DataTable
         caption="Published ratings by criterion and year"
         columns={columnsOf(years)}
-        rows={defaultCriteria}
+        rows={criteria}
         rowKey={(row) => row.key}
       />
     </Section>
   )
 }
 
-function columnsOf(years: readonly Category[]): Column<{ key: CriterionKey }>[] {
+function columnsOf(years: readonly Category[]): Column<CriterionText>[] {
   return [
-    { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.key) },
+    { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => row.name },
     ...years.map((year, i) => ({
       key: year.id,
       header: formatAcademicYear(year.academicYear),
-      cell: (row: { key: CriterionKey }) => {
+      cell: (row: CriterionText) => {
         const rating = year.ratings.find((one) => one.criterionKey === row.key)
         return rating ? <RatingMark value={rating.value} plain={i > 0} /> : 'Not rated'
       },

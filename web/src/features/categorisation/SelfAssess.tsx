@@ -1,9 +1,10 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { submitSelfAssessment } from '@sixfold/shared/contracts/round-way.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { count } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -31,6 +32,7 @@ export function SelfAssess({ it }: { it: Categorisation }) {
 }
 
 function Submit({ it, unsaved }: { it: Categorisation } & Pick<ReturnType<typeof useUnsaved>, 'unsaved'>) {
+  const scheme = useScheme()
   const [asking, setAsking] = useState(false)
   const submit = useAct(
     it,
@@ -42,7 +44,7 @@ function Submit({ it, unsaved }: { it: Categorisation } & Pick<ReturnType<typeof
   )
   const reasons = [
     ...reasonsIn(it.blockers.submit, (n) => `${count(n, 'criterion has', 'criteria have')} no rating yet`),
-    ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(key)}`),
+    ...unsaved.map((key) => `Save or discard what you changed of ${criterionName(scheme, key)}`),
   ]
   return (
     <Section heading="Is it ready to submit?" id="submit">

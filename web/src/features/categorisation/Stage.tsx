@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { SeenStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import { useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'

@@ -1,13 +1,14 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import classes from './Categorisation.module.css'
 import { CategoryChip } from './CategoryChip.tsx'
-import { categoryLook } from './category-look.ts'
 import ratingClasses from './Ratings.module.css'
 
 /** What the ratings suggest and why, or what a suggestion lacks. Never binding: who departs from it says why. */
 export function Suggested({ it }: { it: Categorisation }) {
+  const { levels } = useScheme()
   const { suggestion, departure } = it
   if (suggestion === null) return null
   return (
@@ -34,7 +35,7 @@ export function Suggested({ it }: { it: Categorisation }) {
         </>
       )}
       {departure && it.proposed && it.status !== 'proposed' && (
-        <Quote by={`Why ${it.proposed.by.name} departs from ${categoryLook(departure.from).word}`}>
+        <Quote by={`Why ${it.proposed.by.name} departs from ${levels[departure.from].label}`}>
           {departure.reason}
         </Quote>
       )}

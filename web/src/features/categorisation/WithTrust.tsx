@@ -1,7 +1,8 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { dayInLondon, formatAcademicYear, formatDay } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -10,6 +11,7 @@ import classes from './Ratings.module.css'
 
 /** What the head submitted, to read, while the trust works on its proposal. */
 export function WithTrust({ it }: { it: Categorisation }) {
+  const scheme = useScheme()
   const { submitted } = it.selfAssessment
   return (
     <>
@@ -27,7 +29,7 @@ export function WithTrust({ it }: { it: Categorisation }) {
         >
           <DataTable
             caption={`Self-assessment by criterion, ${formatAcademicYear(it.round.academicYear)}`}
-            columns={columns}
+            columns={columnsIn(scheme)}
             rows={it.ratings}
             rowKey={(row) => row.criterionKey}
           />
@@ -37,8 +39,13 @@ export function WithTrust({ it }: { it: Categorisation }) {
   )
 }
 
-const columns: Column<RatedCriterion>[] = [
-  { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.criterionKey) },
+const columnsIn = (scheme: Pick<Scheme, 'criteria' | 'former'>): Column<RatedCriterion>[] => [
+  {
+    key: 'criterion',
+    header: 'Criterion',
+    naming: true,
+    cell: (row) => criterionName(scheme, row.criterionKey),
+  },
   {
     key: 'self',
     header: 'Your rating',

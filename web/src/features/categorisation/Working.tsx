@@ -1,5 +1,5 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { formatDay } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { Notice } from '../../ui/Notice.tsx'

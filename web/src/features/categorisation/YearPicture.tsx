@@ -1,6 +1,7 @@
 import type { SchoolCategoryYears } from '@sixfold/shared/contracts/earlier-categories.ts'
-import { type Level, levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Level, levels, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, formatAcademicYear } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Shape } from '../../ui/Shape.tsx'
@@ -17,6 +18,7 @@ export function YearPicture({
   schools: readonly SchoolCategoryYears[]
   years: readonly number[]
 }) {
+  const scheme = useScheme()
   const rows = years.map((year) => countsOf(schools, year))
   return (
     <Section heading="How many schools were where?">
@@ -51,7 +53,7 @@ export function YearPicture({
       </div>
       <DataTable
         caption="Schools by category and year"
-        columns={columns}
+        columns={columnsIn(scheme)}
         rows={rows}
         rowKey={(row) => String(row.year)}
       />
@@ -66,13 +68,13 @@ function countsOf(schools: readonly SchoolCategoryYears[], year: number): Year {
   return { year, counts: { 4: at(4), 3: at(3), 2: at(2), 1: at(1) }, none: at(null) }
 }
 
-const columns: Column<Year>[] = [
+const columnsIn = (scheme: Pick<Scheme, 'levels'>): Column<Year>[] => [
   { key: 'year', header: 'Year', naming: true, cell: (row) => formatAcademicYear(row.year) },
   ...levels.map((level): Column<Year> => {
-    const { word, shape } = categoryLook(level)
+    const { shape } = categoryLook(level)
     return {
       key: String(level),
-      header: word,
+      header: scheme.levels[level].label,
       align: 'end',
       cell: (row) => (
         <span className={classes.figure}>

@@ -1,4 +1,4 @@
-import { defaultLevels, type Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level, Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 import type { Tone } from '../../theme/palette.ts'
 import type { ShapeName } from '../../ui/Shape.tsx'
@@ -10,11 +10,11 @@ const looks: Record<Level, { shape: ShapeName; tone: Tone }> = {
   1: { shape: 'square', tone: 'plum' },
 }
 
-/** A category's shape, word and tone; experience.md. */
-export const categoryLook = (level: Level) => ({ ...looks[level], word: defaultLevels[level].label })
+/** A category's shape and tone; experience.md. */
+export const categoryLook = (level: Level) => looks[level]
 
 /** What a category brings: "15 days of support a year, 4 trust visits a term". */
-export function entitlementWords(level: Level): string {
-  const { supportHalfDays, visitsATerm } = defaultLevels[level]
+export function entitlementWords({ levels }: Pick<Scheme, 'levels'>, level: Level): string {
+  const { supportHalfDays, visitsATerm } = levels[level]
   return `${formatHalfDays(supportHalfDays)} of support a year, ${count(visitsATerm, 'trust visit')} a term`
 }

@@ -5,6 +5,7 @@ import {
   type RatingValue,
   ratingValues,
 } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 
 /** Whose judgement it is: the trust's, or the head's own. */
 export type RatingSource = 'trust' | 'self'
@@ -41,10 +42,10 @@ export const isUnexplained = ({ self, rating }: Pick<RatedCriterion, 'self' | 'r
   self !== null && rating !== null && self.value !== rating.value && rating.note === null
 
 /** Both ratings in words, for whoever chooses between two that were given at once. */
-export function bothRatings(mine: RatingText, theirs: RatingText) {
+export function bothRatings(scheme: Pick<Scheme, 'ratingWords'>, mine: RatingText, theirs: RatingText) {
   const said = (text: RatingText) => {
     const value = valueIn(text)
-    return value === null ? '' : ratingLabel(value)
+    return value === null ? '' : ratingLabel(scheme, value)
   }
   return [
     { label: 'Rating', mine: said(mine), theirs: said(theirs) },

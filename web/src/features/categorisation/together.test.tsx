@@ -1,10 +1,9 @@
 import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
-import { TodayProvider } from '../../lib/today.tsx'
-import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
+import { show } from '../../lib/show.tsx'
 import { DecideTogether } from './DecideTogether.tsx'
 
 const row = (n: number, more: Partial<RoundSchool> = {}): RoundSchool => ({
@@ -35,14 +34,10 @@ function open(rows: RoundSchool[], answer: () => Response) {
     }
     return Response.json({ items: [], nextCursor: null, abilities: { add: false }, url })
   })
-  render(
-    <ThemeProvider>
-      <QueryClientProvider client={makeQueryClient()}>
-        <TodayProvider today="2026-12-05">
-          <DecideTogether roundId="r" rows={rows} />
-        </TodayProvider>
-      </QueryClientProvider>
-    </ThemeProvider>,
+  show(
+    <QueryClientProvider client={makeQueryClient()}>
+      <DecideTogether roundId="r" rows={rows} />
+    </QueryClientProvider>,
   )
   return sent
 }

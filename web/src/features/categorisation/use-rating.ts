@@ -1,12 +1,13 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { type RatedCriterion, type Rating, rateCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import { rateSelf } from '@sixfold/shared/contracts/self-assessment.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { isUnreachable, toProblem } from '../../lib/problem.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { categorisationQuery } from './queries.ts'
@@ -35,6 +36,7 @@ function sentAs(text: RatingText, reasoned: boolean, version: number): Sent | nu
  * waits for its reason (`reasoned`).
  */
 export function useRating(it: Categorisation, criterion: RatedCriterion, source: RatingSource) {
+  const scheme = useScheme()
   const { criterionKey } = criterion
   const rating = source === 'self' ? criterion.self : criterion.rating
   const reasoned = source === 'trust' && it.status !== 'self-assessing'
@@ -43,7 +45,7 @@ export function useRating(it: Categorisation, criterion: RatedCriterion, source:
   const saved = textOf(rating)
   const draft = useDraft<RatingText>({
     name: `${source === 'self' ? 'self-rating' : 'rating'}.${it.id}.${criterionKey}`,
-    title: `${criterionName(criterionKey)} at ${it.school.name}`,
+    title: `${criterionName(scheme, criterionKey)} at ${it.school.name}`,
     saved,
     version: rating?.version ?? 0,
   })

@@ -1,3 +1,4 @@
+import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { expect, test } from 'vitest'
 import { trailOf } from './way-trail.ts'
 import { replyInShort } from './way-words.ts'
@@ -38,7 +39,7 @@ const whole = put({
 })
 
 test('the record tells what happened in its order, also of one day', () => {
-  expect(trailOf(whole).map(({ text, said }) => [text, ...said])).toEqual([
+  expect(trailOf(defaultScheme, whole).map(({ text, said }) => [text, ...said])).toEqual([
     ['Jo Barlow submitted the self-assessment, after 18 Nov 2026, when it was due'],
     ['Ama Osei proposed Repair'],
     ['Priya Iyer moderated it: Improve instead of Repair, and another rationale', 'As Fenwick.'],
@@ -52,7 +53,7 @@ test('the record tells what happened in its order, also of one day', () => {
 })
 
 test('a proposal without a self-assessment says so, but not to those who see none of them', () => {
-  const texts = (it: typeof whole) => trailOf(it).map(({ text }) => text)
+  const texts = (it: typeof whole) => trailOf(defaultScheme, it).map(({ text }) => text)
   expect(texts(put())).toEqual(['Ama Osei proposed Improve, without a self-assessment from the head'])
   expect(texts(put({ status: 'published' }))).toEqual(['Ama Osei proposed a category'])
   expect(texts(put({ status: 'published', abilities: abilitiesTo('propose') }))).toEqual([
@@ -63,7 +64,7 @@ test('a proposal without a self-assessment says so, but not to those who see non
 
 test('a conversation that there was none of says why, on the day the head was asked', () => {
   const conversation = { heldOn: null, heldBy: null, whyNone: 'Nobody is in post.' }
-  const trail = trailOf(put({ conversation, replies: [anAsking({ lapsed: true })] }))
+  const trail = trailOf(defaultScheme, put({ conversation, replies: [anAsking({ lapsed: true })] }))
   expect(trail.at(-2)).toMatchObject({ day: '2026-12-03', said: ['Nobody is in post.'] })
   expect(trail.at(-1)?.text).toBe('The head was asked for a reply; none came by 17 Dec 2026')
 })
@@ -90,7 +91,9 @@ test('a challenge of the second asking comes before its own re-review, also on o
   })
   const [before] = whole.reReviews
   const reReviews = [before!, { reviewer: jo, named: { by: priya, day: '2026-12-04' }, result: null }]
-  const told = trailOf({ ...whole, replies: [first!, again], reReviews }).map(({ text }) => text)
+  const told = trailOf(defaultScheme, { ...whole, replies: [first!, again], reReviews }).map(
+    ({ text }) => text,
+  )
   expect(told.slice(-3)).toEqual([
     'The head was asked for a reply again, by 17 Dec 2026',
     'The head challenged it',
@@ -101,7 +104,7 @@ test('a challenge of the second asking comes before its own re-review, also on o
 test('what the head said stays in sight while the trust looks again', () => {
   const [asked] = whole.replies
   const said = (status: typeof whole.status) =>
-    trailOf({ ...whole, status, replies: [asked!] }).flatMap((one) => one.said)
+    trailOf(defaultScheme, { ...whole, status, replies: [asked!] }).flatMap((one) => one.said)
   expect(said('with-trust')).toContain('Attendance has recovered since March.')
   expect(said('challenged')).not.toContain('Attendance has recovered since March.')
 })

@@ -1,8 +1,7 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { AskedReply, Moderation } from '@sixfold/shared/contracts/reply.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level, Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { dayInLondon, formatDay } from '../../lib/format.ts'
-import { categoryLook } from './category-look.ts'
 import { answerWords } from './way-words.ts'
 
 /** Something that happened: on a day, what in a sentence, and what somebody said of it in their own words. */
@@ -11,24 +10,26 @@ export type Happened = { key: string; day: string; text: string; said: readonly 
 /** Of what happened on one day, what comes first. */
 type Ordered = Happened & { rank: number }
 
+type Levels = Pick<Scheme, 'levels'>
+
 /** How a school came to where it is in a round, the oldest first, as far as the person asking may see. */
-export function trailOf(it: Categorisation): Happened[] {
+export function trailOf(scheme: Levels, it: Categorisation): Happened[] {
   const all: Ordered[] = [
     ...selfAssessed(it),
-    ...proposed(it),
-    ...it.moderations.map((one) => moderated(one, it.replies)),
+    ...proposed(scheme, it),
+    ...it.moderations.map((one) => moderated(scheme, one, it.replies)),
     ...spoken(it),
     ...it.replies.flatMap((asked, index) =>
       askedOf(asked, index === it.replies.length - 1 && it.status !== 'with-trust'),
     ),
-    ...reReviewed(it),
+    ...reReviewed(scheme, it),
     ...questioned(it),
-    ...decided(it),
+    ...decided(scheme, it),
   ]
   return all.toSorted((a, b) => a.day.localeCompare(b.day) || a.rank - b.rank)
 }
 
-const word = (level: Level) => categoryLook(level).word
+const word = ({ levels }: Levels, level: Level) => levels[level].label
 
 function selfAssessed({ selfAssessment: { submitted, dueOn } }: Categorisation): Ordered[] {
   if (!submitted) return []
@@ -45,7 +46,7 @@ function selfAssessed({ selfAssessment: { submitted, dueOn } }: Categorisation):
 }
 
 /** Without a self-assessment the proposal says so, to whoever would have seen one. */
-function proposed(it: Categorisation): Ordered[] {
+function proposed(scheme: Levels, it: Categorisation): Ordered[] {
   if (!it.proposed) return []
   const first = it.moderations[0]?.from ?? (it.status === 'proposed' ? it.level : null)
   const seesSelf = it.status !== 'published' || it.abilities.propose || it.abilities.rateSelf
@@ -57,18 +58,19 @@ function proposed(it: Categorisation): Ordered[] {
       key: 'proposed',
       rank: 1,
       day: dayInLondon(it.proposed.at),
-      text: `${it.proposed.by.name} proposed ${first === null ? 'a category' : word(first)}${signing}${without}`,
+      text: `${it.proposed.by.name} proposed ${first === null ? 'a category' : word(scheme, first)}${signing}${without}`,
       said: [],
     },
   ]
 }
 
 function moderated(
+  scheme: Levels,
   { id, by, at, from, to, rationaleChanged, reason, answer }: Moderation,
   replies: readonly AskedReply[],
 ): Ordered {
   const changes = [
-    ...(from === to ? [] : [`${word(to)} instead of ${word(from)}`]),
+    ...(from === to ? [] : [`${word(scheme, to)} instead of ${word(scheme, from)}`]),
     ...(rationaleChanged ? ['another rationale'] : []),
   ]
   return {
@@ -140,7 +142,7 @@ function deadlineWords({ replyBy, lapsed, extensions }: AskedReply): string {
 /** Each turn begins with the asking, and ends with what became of the reply. */
 const rankOf = (turn: number): number => turn * 10
 
-function reReviewed({ reReviews, replies }: Categorisation): Ordered[] {
+function reReviewed(scheme: Levels, { reReviews, replies }: Categorisation): Ordered[] {
   const challenged = replies.filter(({ reply }) => reply?.answer === 'challenges' && !reply.late)
   return reReviews.flatMap(({ reviewer, named, result }, index) => [
     {
@@ -157,8 +159,8 @@ function reReviewed({ reReviews, replies }: Categorisation): Ordered[] {
             rank: rankOf(challenged[index]?.turn ?? 1) + 4,
             day: dayInLondon(result.at),
             text: result.stands
-              ? `${reviewer.name} re-reviewed it: ${word(result.to)} stands`
-              : `${reviewer.name} re-reviewed it: ${word(result.to)} instead of ${word(result.from)}`,
+              ? `${reviewer.name} re-reviewed it: ${word(scheme, result.to)} stands`
+              : `${reviewer.name} re-reviewed it: ${word(scheme, result.to)} instead of ${word(scheme, result.from)}`,
             said: [result.reason],
           },
         ]
@@ -184,14 +186,14 @@ function questioned({ question, replies }: Categorisation): Ordered[] {
 const askedBefore = (replies: readonly AskedReply[], day: string): number =>
   replies.findLast(({ askedOn }) => askedOn < day)?.turn ?? 1
 
-function decided({ decision, level }: Categorisation): Ordered[] {
+function decided(scheme: Levels, { decision, level }: Categorisation): Ordered[] {
   if (!decision || level === null) return []
   return [
     {
       key: 'decision',
       rank: Infinity,
       day: dayInLondon(decision.recordedAt),
-      text: `${decision.bodyName} decided: ${word(level)} from ${formatDay(decision.effectiveOn)}`,
+      text: `${decision.bodyName} decided: ${word(scheme, level)} from ${formatDay(decision.effectiveOn)}`,
       said: [],
     },
   ]

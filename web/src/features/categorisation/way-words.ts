@@ -1,7 +1,7 @@
 import type { Categorisation, categorisationActs } from '@sixfold/shared/contracts/categorisation.ts'
 import type { AskedReply, Reply } from '@sixfold/shared/contracts/reply.ts'
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
-import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, dayInLondon, formatAcademicYear, formatDay, formatDistance } from '../../lib/format.ts'
 import { isAsked } from './round-words.ts'
 

@@ -2,7 +2,7 @@ import { type Categorisation, categorisationActs } from '@sixfold/shared/contrac
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
 import type { RatedCriterion, Rating } from '@sixfold/shared/contracts/ratings.ts'
 import type { AskedReply, Reply } from '@sixfold/shared/contracts/reply.ts'
-import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 
 export const ama = { id: '01a20000-0000-7000-8000-00000000000a', name: 'Ama Osei' }

@@ -1,11 +1,12 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { editPriority } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -40,6 +41,7 @@ export function EditPriority({ priority }: { priority: Priority }) {
 }
 
 function NameForm({ priority, onClose }: { priority: Priority; onClose: () => void }) {
+  const scheme = useScheme()
   const queryClient = useQueryClient()
   const saved = {
     title: priority.title,
@@ -108,8 +110,8 @@ function NameForm({ priority, onClose }: { priority: Priority; onClose: () => vo
           { label: 'Name', mine: title, theirs: saved.title },
           {
             label: 'Criterion',
-            mine: criterionName(criterionKey as CriterionKey),
-            theirs: criterionName(saved.criterionKey),
+            mine: criterionName(scheme, criterionKey as CriterionKey),
+            theirs: criterionName(scheme, saved.criterionKey),
           },
           {
             label: 'Lead',

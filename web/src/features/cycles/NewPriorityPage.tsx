@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { addPriority, type Cycle } from '@sixfold/shared/contracts/cycles.ts'
 import { academicYearOf, academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'

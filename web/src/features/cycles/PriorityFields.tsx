@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
-import { type CriterionKey, defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 
 export function CriterionField({
   value,
@@ -8,12 +9,13 @@ export function CriterionField({
   value: CriterionKey
   onChange: (key: CriterionKey) => void
 }) {
+  const { criteria } = useScheme()
   return (
     <NativeSelect
       label="Which criterion does it serve?"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as CriterionKey)}
-      data={defaultCriteria.map(({ key, name }) => ({ value: key, label: name }))}
+      data={criteria.map(({ key, name }) => ({ value: key, label: name }))}
     />
   )
 }

@@ -1,10 +1,11 @@
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -24,6 +25,7 @@ import { type Adding, outcomeWords, placeOnTrack, stepShown } from './words.ts'
 
 /** One priority: its track leads to each step's form or record; beside it the gate, the evidence and the trail. */
 export function PriorityPage({ priorityId, asked }: { priorityId: string; asked: StepKey | undefined }) {
+  const scheme = useScheme()
   const { data: priority } = useSuspenseQuery(priorityQuery(priorityId))
   const [adding, setAdding] = useState<Adding>(null)
   const steps = useSteps()
@@ -48,7 +50,7 @@ export function PriorityPage({ priorityId, asked }: { priorityId: string; asked:
         </Link>,
         `Priority ${priority.rank} of ${academicYearWords(priority.cycle.academicYear)}`,
       ]}
-      lead={[priority.lead && `Led by ${priority.lead}`, criterionName(priority.criterionKey)]
+      lead={[priority.lead && `Led by ${priority.lead}`, criterionName(scheme, priority.criterionKey)]
         .filter(Boolean)
         .join(' · ')}
       actions={<Standing priority={priority} />}

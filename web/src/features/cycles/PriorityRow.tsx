@@ -1,11 +1,12 @@
 import type { MeasureShort } from '@sixfold/shared/contracts/measures.ts'
 import type { PriorityShort } from '@sixfold/shared/contracts/priority.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepAfter, type StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { count } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { StepDashes } from '../../ui/StepDashes.tsx'
@@ -17,6 +18,7 @@ import { outcomeWords, placeOnTrack } from './words.ts'
 
 /** A priority among others: what it is about, its track (each step leads to it), and what comes next. */
 export function PriorityRow({ priority }: { priority: PriorityShort }) {
+  const scheme = useScheme()
   const { id, title, measure, overridden } = priority
   const words = useStepWords()
   const steps = useSteps()
@@ -26,7 +28,7 @@ export function PriorityRow({ priority }: { priority: PriorityShort }) {
       <div className={classes.priority}>
         <div className={classes.top}>
           <div className={classes.name}>
-            <p className={classes.caption}>{criterionName(priority.criterionKey)}</p>
+            <p className={classes.caption}>{criterionName(scheme, priority.criterionKey)}</p>
             <h3>
               <Link to="/priorities/$priorityId" params={{ priorityId: id }}>
                 {title}
@@ -86,17 +88,18 @@ export function PriorityRow({ priority }: { priority: PriorityShort }) {
 
 /** Where a measure stands now: its newest observation, else its baseline. */
 function MeasureShown({ measure }: { measure: MeasureShort }) {
+  const scheme = useScheme()
   const { name, baseline, latest, target } = measure
   const now = latest?.value ?? baseline
   return (
     <>
       <p className={classes.caption}>{name}</p>
-      {now === null ? 'No baseline yet' : <b>{valueWords(measure, now)}</b>}{' '}
+      {now === null ? 'No baseline yet' : <b>{valueWords(scheme, measure, now)}</b>}{' '}
       <span className={classes.soft}>
         {baseline !== null &&
-          (latest ? `from a baseline of ${valueWords(measure, baseline)}` : 'is the baseline')}
+          (latest ? `from a baseline of ${valueWords(scheme, measure, baseline)}` : 'is the baseline')}
         {baseline !== null && target !== null && ', '}
-        {target !== null && `target ${valueWords(measure, target)}`}
+        {target !== null && `target ${valueWords(scheme, measure, target)}`}
       </span>
     </>
   )

@@ -1,7 +1,9 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import type { Measure } from '@sixfold/shared/contracts/measures.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { formatDay } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { courseOf, type CourseRow, type Observed } from './course.ts'
 import classes from './Measures.module.css'
@@ -14,6 +16,7 @@ interface CourseTableProps {
 
 /** The numbers of its picture, behind a line that opens: everything planned and observed, by day. */
 export function CourseTable({ measure, onCorrect }: CourseTableProps) {
+  const scheme = useScheme()
   const rows = courseOf(measure)
   if (rows.length === 0) return null
   return (
@@ -25,14 +28,18 @@ export function CourseTable({ measure, onCorrect }: CourseTableProps) {
         caption={`${measure.name}, by day`}
         rows={rows}
         rowKey={(row) => row.key}
-        columns={columnsOf(measure, onCorrect)}
+        columns={columnsOf(scheme, measure, onCorrect)}
       />
     </details>
   )
 }
 
-function columnsOf(measure: Measure, onCorrect: CourseTableProps['onCorrect']): Column<CourseRow>[] {
-  const said = (value: number | null) => (value === null ? '–' : valueWords(measure, value))
+function columnsOf(
+  scheme: Pick<Scheme, 'ratingWords'>,
+  measure: Measure,
+  onCorrect: CourseTableProps['onCorrect'],
+): Column<CourseRow>[] {
+  const said = (value: number | null) => (value === null ? '–' : valueWords(scheme, measure, value))
   return [
     {
       key: 'day',

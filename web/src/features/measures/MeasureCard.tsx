@@ -4,6 +4,7 @@ import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { measureStatusWords } from '@sixfold/shared/domain/cycle/measure-status.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { useState } from 'react'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useToday } from '../../lib/today.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Sparkline } from '../../ui/Sparkline.tsx'
@@ -95,6 +96,7 @@ export function MeasureCard({ priority, measure, focus, may }: MeasureCardProps)
 
 /** The value, its status with the reason, and the picture of both. */
 function Standing({ measure }: { measure: Measure }) {
+  const scheme = useScheme()
   const today = useToday()
   const { status, reason } = measure.standing
   const [newest] = liveOf(measure)
@@ -106,14 +108,14 @@ function Standing({ measure }: { measure: Measure }) {
         <div className={classes.value}>
           {value !== null && (
             <span>
-              <b>{valueWords(measure, value)}</b>
+              <b>{valueWords(scheme, measure, value)}</b>
               {!newest && <span className={classes.soft}> is the baseline: nothing is observed yet</span>}
             </span>
           )}
           <Chip {...statusLook[status]}>{measureStatusWords[status]}</Chip>
         </div>
         <p className={classes.soft}>{reason}.</p>
-        <p className={classes.soft}>{measureWords(measure)}</p>
+        <p className={classes.soft}>{measureWords(scheme, measure)}</p>
       </div>
       {(lines.start ? 1 : 0) + lines.points.length + lines.path.length > 1 && (
         <Sparkline

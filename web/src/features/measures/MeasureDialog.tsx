@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { faultsOf as faultsIn } from '../../lib/problem.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useToday } from '../../lib/today.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
@@ -34,6 +35,7 @@ export function MeasureDialog({ opened, ...form }: MeasureDialogProps & { opened
 }
 
 function MeasureForm({ priority, measure, onClose }: MeasureDialogProps) {
+  const scheme = useScheme()
   const queryClient = useQueryClient()
   const today = useToday()
   const [id] = useState(newId)
@@ -47,7 +49,7 @@ function MeasureForm({ priority, measure, onClose }: MeasureDialogProps) {
   const { values: text, change } = draft
   const kind = text.kind as MeasureKind
   const [attempt, setAttempt] = useState(0)
-  const faults = attempt > 0 ? faultsOf(text, today) : []
+  const faults = attempt > 0 ? faultsOf(scheme, text, today) : []
   const save = useGuardedSave(
     priority.id,
     bodyOf(text),
@@ -66,7 +68,7 @@ function MeasureForm({ priority, measure, onClose }: MeasureDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (faultsOf(text, today).length === 0) save.mutate(draft.base)
+    if (faultsOf(scheme, text, today).length === 0) save.mutate(draft.base)
   }
   const field = (name: Exclude<keyof MeasureText, 'fewPupils'>) => ({
     id: `measure-${name}`,

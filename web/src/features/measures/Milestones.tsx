@@ -4,6 +4,7 @@ import type { Priority } from '@sixfold/shared/contracts/priority.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { useState } from 'react'
 import { count } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Rows } from '../../ui/Lists.tsx'
 import { DayText } from '../../ui/Values.tsx'
 import { termOfYearWords } from './course.ts'
@@ -21,6 +22,7 @@ interface MilestonesProps {
 
 /** Where a measure should stand by the end of each term, to read and to set. Nothing for who only reads and there is none. */
 export function Milestones({ priority, measure, may, open }: MilestonesProps) {
+  const scheme = useScheme()
   const [asking, setAsking] = useState<{ milestone: Milestone | null; opened: boolean } | null>(null)
   const { milestones } = measure
   if (milestones.length === 0 && !may) return null
@@ -35,7 +37,7 @@ export function Milestones({ priority, measure, may, open }: MilestonesProps) {
           key: milestone.id,
           children: (
             <>
-              <b>{valueWords(measure, milestone.value)}</b> · {termOfYearWords(milestone)}, by{' '}
+              <b>{valueWords(scheme, measure, milestone.value)}</b> · {termOfYearWords(milestone)}, by{' '}
               <DayText day={milestone.dueOn} />
               {milestone.note && <div className={classes.soft}>{milestone.note}</div>}
             </>

@@ -9,6 +9,7 @@ import { formatDay } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
 import { numberIn } from '../../lib/number-in.ts'
 import { faultsOf as faultsIn, isUnreachable } from '../../lib/problem.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useToday } from '../../lib/today.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
@@ -45,6 +46,7 @@ type Way = 'save' | 'take-back'
 type ObservationText = { value: string; observedOn: string; note: string; reason: string }
 
 function ObservationForm({ measure, corrects, onClose }: ObservationDialogProps) {
+  const scheme = useScheme()
   const queryClient = useQueryClient()
   const today = useToday()
   const [id] = useState(newId)
@@ -116,8 +118,8 @@ function ObservationForm({ measure, corrects, onClose }: ObservationDialogProps)
         {corrects?.value != null && (
           <>
             <br />
-            It says {valueWords(measure, corrects.value)} on {formatDay(corrects.observedOn)}. That stays in
-            the record, marked as corrected.
+            It says {valueWords(scheme, measure, corrects.value)} on {formatDay(corrects.observedOn)}. That
+            stays in the record, marked as corrected.
           </>
         )}
       </p>

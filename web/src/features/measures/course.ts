@@ -1,16 +1,18 @@
 import type { Measure } from '@sixfold/shared/contracts/measures.ts'
 import { termWords } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { daysUntil, formatDay } from '../../lib/format.ts'
 import type { SparkPoint } from '../../ui/Sparkline.tsx'
 
 /** "Baseline 58% on 9 Sep 2026, target 72% by 31 Jul 2027". */
 export function measureWords(
+  scheme: Pick<Scheme, 'ratingWords'>,
   measure: Pick<Measure, 'kind' | 'unit' | 'baseline' | 'baselineOn' | 'target' | 'targetOn'>,
 ): string {
   const { baseline, baselineOn, target, targetOn } = measure
-  const said = (value: number) => valueWords(measure, value)
+  const said = (value: number) => valueWords(scheme, measure, value)
   const from =
     baseline === null
       ? 'No baseline yet'

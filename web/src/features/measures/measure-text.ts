@@ -1,4 +1,5 @@
 import type { Measure } from '@sixfold/shared/contracts/measures.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { measureFaults, type MeasureKind } from '@sixfold/shared/domain/cycle/measure.ts'
 import { numberIn } from '../../lib/number-in.ts'
 
@@ -36,13 +37,17 @@ export function textOf(measure: Measure | null, today: string): MeasureText {
 }
 
 /** Every fault that can be seen before it is sent, by the id of its field. */
-export function faultsOf(text: MeasureText, today: string): { fieldId: string; message: string }[] {
+export function faultsOf(
+  scheme: Pick<Scheme, 'ratingWords'>,
+  text: MeasureText,
+  today: string,
+): { fieldId: string; message: string }[] {
   const body = bodyOf(text)
   const typed = (['baseline', 'target'] as const).filter((name) => Number.isNaN(body[name]))
   const faults = [
     ...(body.name === '' ? [{ path: 'name', message: 'Say what is measured' }] : []),
     ...typed.map((name) => ({ path: name, message: `Give the ${name} as a number, for example 58.5` })),
-    ...measureFaults({ ...body, unit: body.unit ?? '' }, today),
+    ...measureFaults(scheme, { ...body, unit: body.unit ?? '' }, today),
   ]
   return faults
     .filter(({ path }, index) => faults.findIndex((one) => one.path === path) === index)

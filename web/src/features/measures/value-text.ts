@@ -1,9 +1,12 @@
-import { levels, ratingWords } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { levels, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { type MeasureKind, valueFault } from '@sixfold/shared/domain/cycle/measure.ts'
 import { numberIn } from '../../lib/number-in.ts'
 
 /** What a value of this kind is chosen from; null for a number, which is typed. */
-export function choicesOf(kind: MeasureKind): { value: string; label: string }[] | null {
+export function choicesOf(
+  { ratingWords }: Pick<Scheme, 'ratingWords'>,
+  kind: MeasureKind,
+): { value: string; label: string }[] | null {
   if (kind === 'yes-no')
     return [
       { value: '1', label: 'Yes' },

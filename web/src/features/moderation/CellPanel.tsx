@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
 import { rateCriterion, ratingNoteLimit } from '@sixfold/shared/contracts/ratings.ts'
-import { criterionName, isLevel } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName, isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import {
   ratingLabel,
   ratingNoteFault,
@@ -13,6 +13,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { faultsOf } from '../../lib/problem.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -34,17 +35,18 @@ interface CellPanelProps {
 
 /** What is said of one criterion of one school, and its change with the reason. */
 export function CellPanel({ row, cell, chosen, onDone }: CellPanelProps) {
+  const scheme = useScheme()
   const { self, before, was } = cell
   return (
-    <Section heading={criterionName(cell.criterionKey)} lead={row.school.name}>
+    <Section heading={criterionName(scheme, cell.criterionKey)} lead={row.school.name}>
       <Facts
         items={[
-          { label: 'Now', value: cell.value === null ? 'Not rated yet' : ratingLabel(cell.value) },
-          ...(self === null ? [] : [{ label: 'The head says', value: ratingLabel(self) }]),
-          ...(before === null ? [] : [{ label: 'Last year', value: ratingLabel(before) }]),
+          { label: 'Now', value: cell.value === null ? 'Not rated yet' : ratingLabel(scheme, cell.value) },
+          ...(self === null ? [] : [{ label: 'The head says', value: ratingLabel(scheme, self) }]),
+          ...(before === null ? [] : [{ label: 'Last year', value: ratingLabel(scheme, before) }]),
           ...(was === null
             ? []
-            : [{ label: `Was ${ratingLabel(was.value)}, changed by ${was.by}`, value: was.reason }]),
+            : [{ label: `Was ${ratingLabel(scheme, was.value)}, changed by ${was.by}`, value: was.reason }]),
           ...(cell.note === null ? [] : [{ label: 'Note', value: cell.note }]),
         ]}
       />
@@ -66,6 +68,7 @@ export function CellPanel({ row, cell, chosen, onDone }: CellPanelProps) {
 }
 
 function Change({ row, cell, chosen, onDone }: Omit<CellPanelProps, 'roundId'>) {
+  const scheme = useScheme()
   const queryClient = useQueryClient()
   const stableKey = useStableKey()
   const [value, setValue] = useState<RatingValue | null>(chosen ?? cell.value)
@@ -93,7 +96,9 @@ function Change({ row, cell, chosen, onDone }: Omit<CellPanelProps, 'roundId'>) 
       }),
     onSuccess: () => {
       onDone()
-      return notify(`${criterionName(cell.criterionKey)} at ${row.school.name}: ${ratingLabel(body.value)}`)
+      return notify(
+        `${criterionName(scheme, cell.criterionKey)} at ${row.school.name}: ${ratingLabel(scheme, body.value)}`,
+      )
     },
     onSettled: () => queryClient.invalidateQueries(),
   })

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { GridCell } from '@sixfold/shared/contracts/moderation-grid.ts'
-import { isLevel } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { categoryLook } from '../categorisation/category-look.ts'
 import { besides, cellWords, shortRating } from './grid-words.ts'
 import classes from './Moderation.module.css'
@@ -17,6 +18,7 @@ interface GridCellViewProps {
 
 /** A rating: its number, the head's own and last year's where they differ, and a mark where it stands out. */
 export function GridCellView({ cell, place, inOrder, chosen, onOpen }: GridCellViewProps) {
+  const scheme = useScheme()
   const { value, outlier } = cell
   return (
     <td
@@ -28,7 +30,7 @@ export function GridCellView({ cell, place, inOrder, chosen, onOpen }: GridCellV
       className={classes.cell}
       onClick={onOpen}
     >
-      <VisuallyHidden>{cellWords(cell)}</VisuallyHidden>
+      <VisuallyHidden>{cellWords(scheme, cell)}</VisuallyHidden>
       <span aria-hidden="true">
         <span className={classes.value}>{shortRating(value)}</span>
         {outlier.length > 0 && <span className={classes.mark}>!</span>}

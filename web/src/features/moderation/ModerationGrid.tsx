@@ -1,8 +1,9 @@
 import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
-import { criterionName, defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { type RatingValue, ratingValues } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, memo, type Ref } from 'react'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useOverflows } from '../../lib/use-overflows.ts'
 import { Card } from '../../ui/Card.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
@@ -22,8 +23,9 @@ interface ModerationGridProps {
 
 /** Schools × criteria. One cell is in the tab order; arrow keys lead to the others (WAI-ARIA grid). */
 export function ModerationGrid({ ref, rows, at, onMove, onOpen }: ModerationGridProps) {
+  const scheme = useScheme()
   const [overflows, scrollRef] = useOverflows()
-  const size = { rows: rows.length, columns: defaultCriteria.length }
+  const size = { rows: rows.length, columns: scheme.criteria.length }
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
     if (event.target.dataset['place'] === undefined) return
@@ -54,8 +56,13 @@ export function ModerationGrid({ ref, rows, at, onMove, onOpen }: ModerationGrid
           <thead>
             <tr>
               <th scope="col">School</th>
-              {defaultCriteria.map(({ key }, column) => (
-                <th key={key} scope="col" aria-label={criterionName(key)} data-chosen={column === at.column}>
+              {scheme.criteria.map(({ key }, column) => (
+                <th
+                  key={key}
+                  scope="col"
+                  aria-label={criterionName(scheme, key)}
+                  data-chosen={column === at.column}
+                >
                   {columnHeads[key]}
                 </th>
               ))}

@@ -2,11 +2,11 @@ import { NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
-import { defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { formatAcademicYear } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CellPanel } from './CellPanel.tsx'
@@ -18,6 +18,7 @@ import { gridQuery } from './queries.ts'
 
 /** Every school of a round side by side by criterion, for leaders: with the keyboard, or one criterion at a time on a phone. */
 export function ModerationPage({ round }: { round: Round }) {
+  const scheme = useScheme()
   const { data } = useSuspenseQuery(gridQuery(round.id))
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   /** The rating that a key has chosen, to be confirmed in the panel; and whether the panel was asked for. */
@@ -55,8 +56,8 @@ export function ModerationPage({ round }: { round: Round }) {
       ]}
       lead={
         <>
-          {gridSummary(rows)}. {promisedWords(rows)} Marked: two levels or more from the head’s own rating or
-          last year’s.{' '}
+          {gridSummary(rows)}. {promisedWords(scheme, rows)} Marked: two levels or more from the head’s own
+          rating or last year’s.{' '}
           <span className={classes.keys}>Arrow keys move, 1 to 4 rate, Enter opens the note.</span>
         </>
       }
@@ -73,7 +74,7 @@ export function ModerationPage({ round }: { round: Round }) {
                 label="Criterion"
                 value={at.column}
                 onChange={(event) => setAt({ ...at, column: Number(event.currentTarget.value) })}
-                data={defaultCriteria.map(({ name }, column) => ({ value: String(column), label: name }))}
+                data={scheme.criteria.map(({ name }, column) => ({ value: String(column), label: name }))}
               />
             </div>
             <ModerationGrid

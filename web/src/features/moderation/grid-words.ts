@@ -2,8 +2,8 @@ import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-gri
 import {
   type CriterionKey,
   criterionName,
-  defaultLevels,
-} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+  type Scheme,
+} from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { ratingLabel, type RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 
@@ -22,12 +22,12 @@ export function besides({ value, self, before }: GridCell): string[] {
 }
 
 /** A cell in words, for whoever hears it. */
-export function cellWords(cell: GridCell): string {
+export function cellWords(scheme: Pick<Scheme, 'criteria' | 'ratingWords'>, cell: GridCell): string {
   const { criterionKey, value, self, before, outlier } = cell
   return [
-    `${criterionName(criterionKey)}: ${value === null ? 'not rated' : ratingLabel(value)}`,
-    ...(self === null ? [] : [`the head says ${ratingLabel(self)}`]),
-    ...(before === null ? [] : [`last year ${ratingLabel(before)}`]),
+    `${criterionName(scheme, criterionKey)}: ${value === null ? 'not rated' : ratingLabel(scheme, value)}`,
+    ...(self === null ? [] : [`the head says ${ratingLabel(scheme, self)}`]),
+    ...(before === null ? [] : [`last year ${ratingLabel(scheme, before)}`]),
     ...(outlier.length > 0 ? [outlierWords(cell)] : []),
   ].join(', ')
 }
@@ -46,10 +46,10 @@ export function gridSummary(rows: readonly GridRow[]): string {
 }
 
 /** What the categories as they are put forward promise in a year; null before any is. */
-export function promisedWords(rows: readonly GridRow[]): string | null {
+export function promisedWords(scheme: Pick<Scheme, 'levels'>, rows: readonly GridRow[]): string | null {
   const levels = rows.flatMap(({ level }) => (level === null ? [] : [level]))
   if (levels.length === 0) return null
-  const halfDays = levels.reduce((sum, level) => sum + defaultLevels[level].supportHalfDays, 0)
+  const halfDays = levels.reduce((sum, level) => sum + scheme.levels[level].supportHalfDays, 0)
   return `These categories promise ${formatHalfDays(halfDays)} of support a year.`
 }
 

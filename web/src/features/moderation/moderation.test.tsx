@@ -1,5 +1,6 @@
 import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
-import { criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
@@ -127,15 +128,15 @@ describe('words of the grid', () => {
     expect(besides(cell(0))).toEqual([])
     expect(besides(cell(0, { value: 3, self: 4, before: 2 }))).toEqual(['self 4', 'was 2'])
     expect(besides(cell(0, { value: 1, self: null, before: 2 }))).toEqual(['was 2'])
-    expect(cellWords(cell(0, { value: 2, self: 4, outlier: ['self'] }))).toBe(
+    expect(cellWords(defaultScheme, cell(0, { value: 2, self: 4, outlier: ['self'] }))).toBe(
       'Inclusion: 2 Developing, the head says 4 Leading, last year 3 Secure, two levels or more from the head’s own rating',
     )
   })
 
   test('say how far the round is and what it promises', () => {
     expect(gridSummary(rows)).toBe('2 of 2 schools proposed · 1 rating marked')
-    expect(promisedWords(rows)).toBe('These categories promise 20 days of support a year.')
-    expect(promisedWords([row(1, 'A', { level: null })])).toBeNull()
+    expect(promisedWords(defaultScheme, rows)).toBe('These categories promise 20 days of support a year.')
+    expect(promisedWords(defaultScheme, [row(1, 'A', { level: null })])).toBeNull()
   })
 
   test('lead from cell to cell, and not over the edge', () => {

@@ -3,6 +3,7 @@ import type { PlannedPriority } from '@sixfold/shared/contracts/plan-content.ts'
 import { measureStatusWords } from '@sixfold/shared/domain/cycle/measure-status.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import { count } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useToday } from '../../lib/today.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Sparkline } from '../../ui/Sparkline.tsx'
@@ -45,6 +46,7 @@ export function PlannedMeasures({ priority: { measures, hiddenMeasures }, runnin
 }
 
 function PlannedMeasure({ measure, now }: { measure: Planned; now: Measure | undefined }) {
+  const scheme = useScheme()
   const today = useToday()
   const [newest] = now ? liveOf(now) : []
   const lines = now && linesOf(now, today)
@@ -55,18 +57,18 @@ function PlannedMeasure({ measure, now }: { measure: Planned; now: Measure | und
           <strong>{measure.name}</strong>
           {newest && (
             <span>
-              <b>{valueWords(measure, newest.value)}</b> on <DayText day={newest.observedOn} />
+              <b>{valueWords(scheme, measure, newest.value)}</b> on <DayText day={newest.observedOn} />
             </span>
           )}
           {now && <Chip {...statusLook[now.standing.status]}>{measureStatusWords[now.standing.status]}</Chip>}
         </p>
-        <p className={classes.soft}>{measureWords(measure)}</p>
+        <p className={classes.soft}>{measureWords(scheme, measure)}</p>
         {measure.milestones.length > 0 && (
           <ul className={classes.milestones} aria-label={`Milestones of ${measure.name}`}>
             {measure.milestones.map((milestone) => (
               <li key={milestone.id}>
                 <span className={classes.caption}>{termOfYearWords(milestone)}</span>
-                <b>{valueWords(measure, milestone.value)}</b> by <DayText day={milestone.dueOn} />
+                <b>{valueWords(scheme, measure, milestone.value)}</b> by <DayText day={milestone.dueOn} />
                 {milestone.note && <span className={classes.caption}>{milestone.note}</span>}
               </li>
             ))}

@@ -1,7 +1,8 @@
 import type { PlannedPriority } from '@sixfold/shared/contracts/plan-content.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { ReactNode } from 'react'
 import { formatMoney } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import classes from './Plan.module.css'
 
 type Texts = Omit<PlannedPriority, 'actions'>
@@ -15,11 +16,13 @@ interface PriorityHeadProps {
 
 /** Its rank, what it is about, and what it is called. */
 export function PriorityHead({ priority: { rank, criterionKey, lead }, title, children }: PriorityHeadProps) {
+  const scheme = useScheme()
   return (
     <header className={classes.priorityHead}>
       <div className={classes.name}>
         <p className={classes.caption}>
-          {rank} · {criterionName(criterionKey)} · {lead === null ? 'Nobody leads it yet' : `Led by ${lead}`}
+          {rank} · {criterionName(scheme, criterionKey)} ·{' '}
+          {lead === null ? 'Nobody leads it yet' : `Led by ${lead}`}
         </p>
         <h3>{title}</h3>
       </div>

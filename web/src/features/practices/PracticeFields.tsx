@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { CriterionField } from '../cycles/PriorityFields.tsx'

@@ -1,10 +1,11 @@
 import { Button, Modal } from '@mantine/core'
 import type { Practice } from '@sixfold/shared/contracts/practices.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dayInLondon, formatDay, formatInstant } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -17,6 +18,7 @@ import { WithdrawPractice } from './WithdrawPractice.tsx'
 
 /** One practice: what the problem was, what was done, what it took, what changed. */
 export function PracticePage({ practiceId }: { practiceId: string }) {
+  const scheme = useScheme()
   const { data: practice } = useSuspenseQuery(practiceQuery(practiceId))
   const [doing, setDoing] = useState<'edit' | 'withdraw' | null>(null)
   const { abilities, withdrawn } = practice
@@ -31,7 +33,7 @@ export function PracticePage({ practiceId }: { practiceId: string }) {
         </Link>,
         practice.school.name,
       ]}
-      lead={`${criterionName(practice.criterionKey)} · ${practice.school.name} · ${practice.by.name}, ${formatDay(dayInLondon(practice.sharedAt))}`}
+      lead={`${criterionName(scheme, practice.criterionKey)} · ${practice.school.name} · ${practice.by.name}, ${formatDay(dayInLondon(practice.sharedAt))}`}
       actions={
         doing !== 'edit' && (
           <>

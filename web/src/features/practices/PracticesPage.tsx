@@ -1,16 +1,13 @@
 import { Button, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import {
-  type CriterionKey,
-  criterionName,
-  defaultCriteria,
-} from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Practice } from '@sixfold/shared/contracts/practices.ts'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { count, dayInLondon } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -72,6 +69,7 @@ export function PracticesPage({ asked, onAsk }: PracticesPageProps) {
 }
 
 function Search({ asked, onAsk }: PracticesPageProps) {
+  const { criteria } = useScheme()
   const [words, setWords] = useState(asked.search ?? '')
   const ask = (search: string, criterion: CriterionKey | undefined) =>
     onAsk({ ...(search === '' ? {} : { search }), ...(criterion ? { criterion } : {}) })
@@ -99,7 +97,7 @@ function Search({ asked, onAsk }: PracticesPageProps) {
           }}
           data={[
             { value: '', label: 'All criteria' },
-            ...defaultCriteria.map(({ key, name }) => ({ value: key, label: name })),
+            ...criteria.map(({ key, name }) => ({ value: key, label: name })),
           ]}
         />
       </SimpleGrid>
@@ -108,13 +106,14 @@ function Search({ asked, onAsk }: PracticesPageProps) {
 }
 
 function PracticeRow({ practice }: { practice: Practice }) {
+  const scheme = useScheme()
   return (
     <>
       <Link to="/practices/$practiceId" params={{ practiceId: practice.id }}>
         <strong>{practice.title}</strong>
       </Link>
       <span className={classes.soft}>
-        {criterionName(practice.criterionKey)} · {practice.school.name} ·{' '}
+        {criterionName(scheme, practice.criterionKey)} · {practice.school.name} ·{' '}
         <DayText day={dayInLondon(practice.sharedAt)} />
       </span>
       <span className={classes.text}>{firstOf(practice.whatChanged)}</span>

@@ -1,4 +1,4 @@
-import { criterionKeys } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { PracticeSearch } from './queries.ts'
 
 /** What an address asks of the practices; whatever isn't known there, or empty, is left out. */

@@ -1,5 +1,5 @@
 import type { Practice } from '@sixfold/shared/contracts/practices.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 
 /** A practice as its form holds it; empty texts are what wasn't given. */
 export type PracticeText = {

@@ -1,5 +1,5 @@
 import { draftPractice, getPractice, listPractices } from '@sixfold/shared/contracts/practices.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
 import { queryFor } from '../../lib/query.ts'

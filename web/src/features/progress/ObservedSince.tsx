@@ -7,6 +7,7 @@ import {
   isObservedSince,
 } from '@sixfold/shared/domain/cycle/observed-since.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useScheme } from '../../lib/scheme.tsx'
 import { DayText } from '../../ui/Values.tsx'
 import { measuresQuery } from '../measures/queries.ts'
 import classes from './Progress.module.css'
@@ -31,11 +32,12 @@ export function ObservedSince({ priority }: { priority: Priority }) {
 }
 
 function Observed({ measure, since }: { measure: Measure; since: Beginning | null }) {
+  const scheme = useScheme()
   const { name, baseline, target } = measure
   const seen = measure.observations.filter(
     (one) => one.live && one.value !== null && (since === null || isObservedSince(since, one)),
   )
-  const said = (value: number) => valueWords(measure, value)
+  const said = (value: number) => valueWords(scheme, measure, value)
   return (
     <>
       <b>{name}</b>{' '}

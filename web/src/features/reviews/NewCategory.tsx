@@ -1,8 +1,9 @@
 import type { ReviewWork } from '@sixfold/shared/contracts/review-work.ts'
-import { type Level, levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Level, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { levelsFor, type ReviewOutcome, wantsNewDecision } from '@sixfold/shared/domain/reviews/outcome.ts'
 import { Link } from '@tanstack/react-router'
 import { formatAcademicYear } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { categoryLook, entitlementWords } from '../categorisation/category-look.ts'
@@ -32,10 +33,11 @@ interface NewCategoryProps {
 
 /** Which category a review proposes when the one there is no longer fits, or what takes that up. Nothing where it is confirmed. */
 export function NewCategory({ outcome, decidedOn, value, error, onChange }: NewCategoryProps) {
+  const scheme = useScheme()
   if (!wantsNewDecision(outcome)) return null
   const { level, underWay } = decidedOn
   const possible = levelsFor(outcome, level)
-  const already = `The category is ${categoryLook(level).word} already: none has ${outcome === 'raise' ? 'less' : 'more'} support.`
+  const already = `The category is ${scheme.levels[level].label} already: none has ${outcome === 'raise' ? 'less' : 'more'} support.`
   if (possible.length === 0)
     return (
       <div id="review-level" tabIndex={-1}>
@@ -56,17 +58,19 @@ export function NewCategory({ outcome, decidedOn, value, error, onChange }: NewC
       <ChoiceCards
         id="review-level"
         label="Which category do you propose?"
-        choices={possible.map((one) => {
-          const { word, shape, tone } = categoryLook(one)
-          return { value: String(one), label: word, shape, tone, description: entitlementWords(one) }
-        })}
+        choices={possible.map((one) => ({
+          value: String(one),
+          label: scheme.levels[one].label,
+          ...categoryLook(one),
+          description: entitlementWords(scheme, one),
+        }))}
         value={value === null ? null : String(value)}
         onChange={onChange}
         {...(error ? { error } : {})}
       />
       <p>
-        It is {categoryLook(level).word} now. Your reason below becomes the rationale; the head is spoken with
-        and may reply, and the board decides, as in a round.
+        It is {scheme.levels[level].label} now. Your reason below becomes the rationale; the head is spoken
+        with and may reply, and the board decides, as in a round.
       </p>
     </>
   )

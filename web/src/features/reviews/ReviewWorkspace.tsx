@@ -1,6 +1,6 @@
 import type { ReviewedPriority, ReviewWork } from '@sixfold/shared/contracts/review-work.ts'
 import type { ReviewWithTrail } from '@sixfold/shared/contracts/reviews.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { impactWords } from '@sixfold/shared/domain/progress/words.ts'
 import { sinceWords } from '@sixfold/shared/domain/reviews/difference-words.ts'
@@ -8,6 +8,7 @@ import { earlierPictureWords } from '@sixfold/shared/domain/reviews/picture.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatAcademicYear, formatDay } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useStepWords } from '../../lib/step-words.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Quote } from '../../ui/Quote.tsx'
@@ -79,10 +80,11 @@ function Pair({ changed, said, children }: { changed: ReactNode; said: string; c
 }
 
 function Place({ priority: { id, step, criterionKey } }: { priority: ReviewedPriority }) {
+  const scheme = useScheme()
   const words = useStepWords()
   return (
     <>
-      {criterionName(criterionKey)} ·{' '}
+      {criterionName(scheme, criterionKey)} ·{' '}
       {step === null ? 'completed' : `step ${stepNumber(step)}, ${words(step).title}`} ·{' '}
       <Link to="/priorities/$priorityId" params={{ priorityId: id }}>
         All of it

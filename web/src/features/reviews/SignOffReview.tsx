@@ -10,6 +10,7 @@ import {
 } from '@sixfold/shared/domain/reviews/outcome.ts'
 import { type FormEvent, useState } from 'react'
 import { formatDay } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -17,7 +18,6 @@ import { DraftNote } from '../../ui/DraftNote.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { categoryLook } from '../categorisation/category-look.ts'
 import { noNames } from '../cycles/no-names.ts'
 import { levelAsked, NewCategory } from './NewCategory.tsx'
 import { useReviewAct } from './use-review-act.ts'
@@ -25,6 +25,7 @@ import classes from './Work.module.css'
 
 /** What came of a review that was held: confirm, or ask for a new decision, with a reason; asks once more, since it locks. */
 export function SignOffReview({ review, work }: { review: ReviewWithTrail; work: ReviewWork }) {
+  const scheme = useScheme()
   const act = useReviewAct(review)
   const draft = useDraft({
     name: `review-outcome.${review.id}`,
@@ -37,7 +38,7 @@ export function SignOffReview({ review, work }: { review: ReviewWithTrail; work:
   const reason = draft.values.reason.trim()
   const outcome = reviewOutcomes.find((one) => one === draft.values.outcome) ?? null
   const level = levelAsked(outcome, draft.values.level, work)
-  const fault = outcome && work.decidedOn && askedLevelFault({ outcome, level }, work.decidedOn)
+  const fault = outcome && work.decidedOn && askedLevelFault(scheme, { outcome, level }, work.decidedOn)
   const missing = [
     ...(outcome === null ? [{ fieldId: 'review-outcome', message: 'Say what came of it' }] : []),
     ...(fault ? [{ fieldId: 'review-level', message: fault }] : []),
@@ -118,7 +119,7 @@ export function SignOffReview({ review, work }: { review: ReviewWithTrail; work:
         {outcome !== null && (
           <p>
             {outcomeWords[outcome].label}
-            {level !== null && `: ${categoryLook(level).word} is proposed`}.
+            {level !== null && `: ${scheme.levels[level].label} is proposed`}.
           </p>
         )}
         <p>

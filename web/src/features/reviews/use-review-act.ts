@@ -1,6 +1,6 @@
 import { holdReview, prepareReview, signOffReview } from '@sixfold/shared/contracts/review-acts.ts'
 import type { ReviewWithTrail } from '@sixfold/shared/contracts/reviews.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { ReviewOutcome } from '@sixfold/shared/domain/reviews/outcome.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'

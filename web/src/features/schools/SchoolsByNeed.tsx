@@ -1,5 +1,5 @@
 import type { SchoolRow } from '@sixfold/shared/contracts/schools.ts'
-import { levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useToday } from '../../lib/today.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import classes from './SchoolsByNeed.module.css'

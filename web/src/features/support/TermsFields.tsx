@@ -1,7 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { type CriterionKey, defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Terms } from '@sixfold/shared/domain/support/pairing.ts'
 import { formatHalfDays } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { noNames } from './no-names.ts'
 import { halfDaysIn } from './pairing-words.ts'
 
@@ -41,6 +42,7 @@ interface TermsFieldsProps {
 
 /** With what, to what end, and how much. */
 export function TermsFields({ value, onChange, faults }: TermsFieldsProps) {
+  const { criteria } = useScheme()
   const halfDays = halfDaysIn(value.days)
   return (
     <>
@@ -49,7 +51,7 @@ export function TermsFields({ value, onChange, faults }: TermsFieldsProps) {
         label="With what?"
         data={[
           { value: '', label: 'Choose a criterion' },
-          ...defaultCriteria.map(({ key, name }) => ({ value: key, label: name })),
+          ...criteria.map(({ key, name }) => ({ value: key, label: name })),
         ]}
         value={value.criterionKey}
         onChange={(event) => onChange({ ...value, criterionKey: event.currentTarget.value })}

@@ -1,8 +1,9 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { departs } from '@sixfold/shared/domain/categorisation/departure.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../../db/tenant.ts'
+import { schemeOfRound } from '../../schemes/queries.ts'
 import { findCategorisation, insertFromReview } from '../queries.ts'
 import { copyRatings, standingRatings } from '../rating-queries.ts'
 import { insertPutForward } from '../way-queries.ts'
@@ -28,7 +29,8 @@ export async function beginFromReview(ctx: Ctx, { from, schoolId, level, reason 
   const id = v7()
   await insertFromReview(ctx, { id, roundId: reviewed.roundId, schoolId, level, rationale: reason })
   await copyRatings(ctx, { from, to: id })
-  const { level: suggested } = suggestionFrom(await standingRatings(ctx, [id]))
+  const scheme = await schemeOfRound(ctx, reviewed.roundId)
+  const { level: suggested } = suggestionFrom(scheme, await standingRatings(ctx, [id]))
   await insertPutForward(ctx, id, {
     stage: 'proposed',
     level,

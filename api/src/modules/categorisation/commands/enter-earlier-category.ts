@@ -1,4 +1,4 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { earlierBlockers, firstDecidedIn } from '@sixfold/shared/domain/categorisation/earlier.ts'
 import { authorize } from '../../../access/policy.ts'
 import type { ActCtx } from '../../../http/handle.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { departs, departureFault } from '@sixfold/shared/domain/categorisation/departure.ts'
 import {
   differs,
@@ -10,6 +10,7 @@ import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion
 import { wayBlockers } from '@sixfold/shared/domain/categorisation/way.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid } from '../../../http/problem.ts'
+import { schemeOfRound } from '../../schemes/queries.ts'
 import { moveTo, setProposal } from '../queries.ts'
 import { allRatings, standingOf } from '../rating-queries.ts'
 import { isSpoken, unexplainedIn } from '../way-blockers.ts'
@@ -35,18 +36,19 @@ export type Moderating = {
  */
 export async function moderateProposal(ctx: ActCtx, it: Moderating): Promise<void> {
   const { row, way } = await loadWayFor(ctx, 'moderate', it.categorisationId)
+  const scheme = await schemeOfRound(ctx, row.roundId)
   const ratings = await allRatings(ctx, row.id)
   assertUnblocked([
     ...wayBlockers('moderate', row.status),
-    ...unexplainedBlockers(unexplainedIn(row, ratings)),
+    ...unexplainedBlockers(scheme, unexplainedIn(row, ratings)),
   ])
   const { level, rationale, reason = null, answer = null } = it
-  const { level: suggested } = suggestionFrom(standingOf(ratings, 'trust'))
+  const { level: suggested } = suggestionFrom(scheme, standingOf(ratings, 'trust'))
   const departure =
     it.departure ?? (departs(level, suggested) ? keptDeparture(way, { level, suggested }) : null)
   const before = { level: row.level ?? level, rationale: row.rationale ?? rationale }
   const now = { level, rationale }
-  const departing = departureFault({ level, suggested, departure })
+  const departing = departureFault(scheme, { level, suggested, departure })
   const faults = [
     ...moderationFaults({ before, now, reason, asked: isAskedBack(way.moves), answer }),
     ...(departing ? [{ path: 'departure', message: departing }] : []),

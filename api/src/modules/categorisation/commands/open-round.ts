@@ -3,7 +3,7 @@ import { authorize } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
-import { currentScheme } from '../../schemes/queries.ts'
+import { holdingVersion } from '../../schemes/queries.ts'
 import { lockTrust } from '../../trusts/queries.ts'
 import { roundPolicy } from '../policy.ts'
 import { insertRound, type RoundDays, yearsWithRound } from '../round-queries.ts'
@@ -25,7 +25,7 @@ export async function openRound(
   assertUnblocked(openRoundBlockers(round.academicYear, open.length > 0, ctx.today))
   const days = { selfAssessBy, proposeBy, decideBy }
   assertDays(round.academicYear, days)
-  if (!(await insertRound(ctx, { ...round, ...days, schemeId: (await currentScheme(ctx)).id })))
+  if (!(await insertRound(ctx, { ...round, ...days, schemeId: (await holdingVersion(ctx)).id })))
     assertUnblocked(openRoundBlockers(round.academicYear, true, ctx.today))
   // To every audience: from now on the round covers reviews that would otherwise be late.
   await record(ctx, {

@@ -1,9 +1,10 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { differs } from '@sixfold/shared/domain/categorisation/moderate.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import { wayBlockers } from '@sixfold/shared/domain/categorisation/way.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
+import { schemeOfRound } from '../../schemes/queries.ts'
 import { moveTo, setProposal } from '../queries.ts'
 import { standingRatings } from '../rating-queries.ts'
 import { insertPutForward } from '../way-queries.ts'
@@ -30,7 +31,8 @@ export async function reReview(ctx: ActCtx, it: ReReviewing): Promise<void> {
     { level: row.level ?? level, rationale: row.rationale ?? rationale },
     { level, rationale },
   )
-  const { level: suggested } = suggestionFrom(await standingRatings(ctx, [row.id]))
+  const scheme = await schemeOfRound(ctx, row.roundId)
+  const { level: suggested } = suggestionFrom(scheme, await standingRatings(ctx, [row.id]))
   await setProposal(ctx, row.id, { level, rationale, proposes: false })
   const putForward = { level, rationale, reason, suggested, departure: null, answer: null }
   await insertPutForward(ctx, row.id, { ...putForward, stage: 're-reviewed' })

@@ -1,5 +1,5 @@
 import { academicYearDays, academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { blocked, notFound } from '../../../http/problem.ts'
 import { record, working } from '../../../record.ts'

@@ -5,6 +5,7 @@ import { assertUnblocked, invalid, notFound } from '../../../http/problem.ts'
 import { authorizeCycle } from '../../cycles/policy.ts'
 import { lockPriority } from '../../cycles/queries.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
+import { currentScheme } from '../../schemes/queries.ts'
 import { insertMeasure, type MeasureFields } from '../writes.ts'
 import { recordPlanned } from './record-measure.ts'
 
@@ -23,7 +24,7 @@ export async function addMeasure(ctx: Ctx, { id, priorityId, ...given }: NewMeas
   authorizeCycle('write', ctx.actor, priority)
   assertUnblocked(editBlockers(priority.step))
   const measure = normal({ ...given, kind: given.kind ?? 'number', unit: given.unit ?? '' }, ctx.today)
-  const faults = measureFaults(measure, ctx.today)
+  const faults = measureFaults(await currentScheme(ctx), measure, ctx.today)
   if (faults.length > 0) throw invalid(faults)
   await changePlanField(ctx, priorityId)
   await insertMeasure(ctx, id, priorityId, measure)

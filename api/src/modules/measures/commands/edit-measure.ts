@@ -5,6 +5,7 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid } from '../../../http/problem.ts'
 import { changePlanField } from '../../plans/commands/change-plan-field.ts'
 import { settlePlan } from '../../plans/commands/settle-plan.ts'
+import { currentScheme } from '../../schemes/queries.ts'
 import { listMeasures, listMilestones, listObservations } from '../queries.ts'
 import { type MeasureFields, updateMeasure } from '../writes.ts'
 import { normal } from './add-measure.ts'
@@ -27,7 +28,7 @@ export async function editMeasure(ctx: ActCtx, measureId: string, change: Measur
       : []),
   ])
   const faults = [
-    ...measureFaults(after, ctx.today),
+    ...measureFaults(await currentScheme(ctx), after, ctx.today),
     ...standingFaults(
       after,
       await listMilestones(ctx, [measureId]),

@@ -42,7 +42,7 @@ export async function pastePlan(ctx: Ctx, cycleId: string, pasted: PastedPlan): 
 }
 
 async function criterionFaults(ctx: Ctx, { added }: PastedPlan) {
-  const { criteria } = (await currentScheme(ctx)).scheme
+  const { criteria } = await currentScheme(ctx)
   return added.flatMap(({ criterionKey }, index) =>
     criteria.some(({ key }) => key === criterionKey) ? [] : [notACriterion(`added.${index}.criterionKey`)],
   )

@@ -1,4 +1,4 @@
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { authorize } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { invalid, notFound } from '../../../http/problem.ts'

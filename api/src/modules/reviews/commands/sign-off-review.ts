@@ -1,4 +1,4 @@
-import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { afterSigning } from '@sixfold/shared/domain/reviews/due.ts'
 import {
   askedLevelFault,
@@ -10,6 +10,7 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
 import { beginFromReview } from '../../categorisation/commands/begin-from-review.ts'
+import { currentScheme } from '../../schemes/queries.ts'
 import { calendarOf } from '../../trusts/queries.ts'
 import { judgedPriorities } from '../judged-priorities.ts'
 import { newestDecision, type NewestDecision, type ReviewRow } from '../queries.ts'
@@ -74,7 +75,7 @@ async function decisionAskedFor(
   { categorisationId: from, ...decided }: NewestDecision,
   { outcome, reason, level }: Signed,
 ): Promise<string | null> {
-  const fault = askedLevelFault({ outcome, level: level ?? null }, decided)
+  const fault = askedLevelFault(await currentScheme(ctx), { outcome, level: level ?? null }, decided)
   if (fault) throw invalid([{ path: 'level', message: fault }])
   if (level !== undefined) return beginFromReview(ctx, { from, schoolId, level, reason })
   return wantsNewDecision(outcome) ? (decided.underWay?.id ?? null) : null

@@ -1,17 +1,22 @@
 import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
-import { defaultLevels, levels, type LevelKey } from '../categorisation/default-scheme.ts'
+import { levels, type LevelKey, type Scheme } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepKeys, type StepKey } from '../cycle/steps.ts'
 import type { BoardList } from './board-list-names.ts'
 
-const atLevel = (key: LevelKey) => (school: BoardSchool) =>
-  school.category !== null && defaultLevels[school.category.level].key === key
+type Levels = Pick<Scheme, 'levels'>
+type Holds = (school: BoardSchool, scheme: Levels) => boolean
+
+const atLevel =
+  (key: LevelKey): Holds =>
+  (school, scheme) =>
+    school.category !== null && scheme.levels[school.category.level].key === key
 
 const atStep = (step: StepKey) => (school: BoardSchool) => school.priorities.some((it) => it.step === step)
 const ofSteps = <Value>(of: (step: StepKey) => Value) =>
   Object.fromEntries(stepKeys.map((step) => [step, of(step)])) as Record<StepKey, Value>
 
-const lists: Record<BoardList, (school: BoardSchool) => boolean> = {
+const lists: Record<BoardList, Holds> = {
   sustain: atLevel('sustain'),
   improve: atLevel('improve'),
   repair: atLevel('repair'),
@@ -29,11 +34,8 @@ const lists: Record<BoardList, (school: BoardSchool) => boolean> = {
 }
 
 /** What a list says of its schools, after "Schools that …"; `words` are the trust's for the six steps. */
-export const listWords = (words: StepWords): Record<BoardList, string> => ({
-  sustain: 'are in Sustain',
-  improve: 'are in Improve',
-  repair: 'are in Repair',
-  stabilise: 'are in Stabilise',
+export const listWords = (scheme: Levels, words: StepWords): Record<BoardList, string> => ({
+  ...ofLevels(scheme),
   uncategorised: 'have no category yet',
   less: 'need less support than last year',
   more: 'need more support than last year',
@@ -46,17 +48,22 @@ export const listWords = (words: StepWords): Record<BoardList, string> => ({
   ...ofSteps((step) => `have a priority at “${words(step).title}”`),
 })
 
+const ofLevels = (scheme: Levels) =>
+  Object.fromEntries(
+    levels.map((level) => [scheme.levels[level].key, `are in ${scheme.levels[level].label}`]),
+  ) as Record<LevelKey, string>
+
 /** The schools of a list, in the order given. */
-export const schoolsOn = (list: BoardList, schools: readonly BoardSchool[]): BoardSchool[] =>
-  schools.filter(lists[list])
+export const schoolsOn = (scheme: Levels, list: BoardList, schools: readonly BoardSchool[]): BoardSchool[] =>
+  schools.filter((school) => lists[list](school, scheme))
 
 /** Every figure above the table, counted from its rows. No schools: all zero. */
-export function boardTotals(schools: readonly BoardSchool[]): BoardTotals {
-  const count = (list: BoardList) => schoolsOn(list, schools).length
+export function boardTotals(scheme: Levels, schools: readonly BoardSchool[]): BoardTotals {
+  const count = (list: BoardList) => schoolsOn(scheme, list, schools).length
   const open = schools.flatMap((school) => school.priorities)
   return {
     schools: schools.length,
-    levels: levels.map((level) => ({ level, schools: count(defaultLevels[level].key) })),
+    levels: levels.map((level) => ({ level, schools: count(scheme.levels[level].key) })),
     uncategorised: count('uncategorised'),
     movement: { less: count('less'), more: count('more'), same: count('same') },
     priorities: {

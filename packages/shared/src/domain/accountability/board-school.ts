@@ -1,6 +1,6 @@
 import type { BoardSchool } from '../../contracts/accountability.ts'
 import { addDays } from '../calendar/days.ts'
-import type { Level } from '../categorisation/default-scheme.ts'
+import type { Level } from '../categorisation/scheme.ts'
 import { bySupersession, type Decided, standingOn } from '../categorisation/in-force.ts'
 import { coveringRound, isOverdue } from '../reviews/due.ts'
 import type { ReviewStatus } from '../reviews/status.ts'

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Level, levelKeys, levels } from '../categorisation/default-scheme.ts'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
+import { type Level, levelKeys, levels } from '../categorisation/scheme.ts'
 import { inForceOn } from '../categorisation/in-force.ts'
 import { boardTotals, schoolsOn } from './board-lists.ts'
 import {
@@ -147,7 +148,7 @@ describe('totals', () => {
   ]
 
   test('count what the lists show', () => {
-    expect(boardTotals(schools)).toMatchObject({
+    expect(boardTotals(defaultScheme, schools)).toMatchObject({
       schools: 4,
       uncategorised: 1,
       movement: { less: 1, more: 1, same: 1 },
@@ -155,23 +156,23 @@ describe('totals', () => {
       reviews: { late: 1, soon: 0, covered: 0 },
       support: { halfDays: 5, givers: 1, receivers: 1 },
     })
-    expect(schoolsOn('less', schools).map((school) => school.id)).toEqual(['a'])
-    expect(schoolsOn('late', schools).map((school) => school.id)).toEqual(['c'])
-    expect(schoolsOn('prepare', schools).map((school) => school.id)).toEqual(['d'])
+    expect(schoolsOn(defaultScheme, 'less', schools).map((school) => school.id)).toEqual(['a'])
+    expect(schoolsOn(defaultScheme, 'late', schools).map((school) => school.id)).toEqual(['c'])
+    expect(schoolsOn(defaultScheme, 'prepare', schools).map((school) => school.id)).toEqual(['d'])
   })
 
   test('put every school into exactly one list of levels', () => {
     const levelLists = [...levelKeys, 'uncategorised' as const]
-    expect(levelLists.flatMap((list) => schoolsOn(list, schools)).length).toBe(schools.length)
+    expect(levelLists.flatMap((list) => schoolsOn(defaultScheme, list, schools)).length).toBe(schools.length)
   })
 
   test('of no schools are zero', () => {
-    expect(boardTotals([]).priorities).toMatchObject({ open: 0 })
+    expect(boardTotals(defaultScheme, []).priorities).toMatchObject({ open: 0 })
   })
 })
 
 describe('the headline', () => {
-  const totals = (more: object) => ({ ...boardTotals([]), schools: 14, ...more })
+  const totals = (more: object) => ({ ...boardTotals(defaultScheme, []), schools: 14, ...more })
   const said = (of: ReturnType<typeof totals>, asked = { decisions: 0, ofMe: true }) =>
     headline(of, asked)
       .map((part) => part.text)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { eventSentence, knownKinds } from './event-sentence.ts'
 import { halfDayWords } from './words.ts'
 
@@ -65,17 +66,17 @@ test.each([
   ['replying-head-named', {}, 'It was named which of its heads replies for the school'],
   ['role-given', { role: 'improvement-partner' }, 'A person was given a role: improvement partner'],
 ])('%s reads as a sentence', (kind, data, sentence) => {
-  expect(eventSentence({ kind, data })).toBe(sentence)
+  expect(eventSentence(defaultScheme, { kind, data })).toBe(sentence)
 })
 
 test.each(knownKinds.map((kind) => [kind]))('%s says something whole when every fact is missing', (kind) => {
-  const sentence = eventSentence({ kind, data: {} })
+  const sentence = eventSentence(defaultScheme, { kind, data: {} })
   expect(sentence).toMatch(/^[A-Z].*[a-z]$/)
   expect(sentence).not.toMatch(/undefined|null|NaN|: $|“”/)
 })
 
 test('a kind from another version reads as its own words', () => {
-  expect(eventSentence({ kind: 'moon-risen', data: { title: 7 } })).toBe('Moon risen')
+  expect(eventSentence(defaultScheme, { kind: 'moon-risen', data: { title: 7 } })).toBe('Moon risen')
 })
 
 test('half-days are said as days', () => {

@@ -1,3 +1,4 @@
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import type { ReviewStatus } from '../reviews/status.ts'
 import { describe, expect, test } from 'vitest'
 import { todayItems, type TodayFacts } from './today.ts'
@@ -19,17 +20,18 @@ const [ash, fen] = [
 ]
 const today = '2026-11-21'
 const titles = (facts: Partial<TodayFacts>) =>
-  todayItems({ ...nothing, ...facts }, today).map((it) => it.title)
+  todayItems(defaultScheme, { ...nothing, ...facts }, today).map((it) => it.title)
 
 const begun = (status: ReviewStatus, statementWanted = false) => ({ status, statementWanted })
 
 describe('what needs me now', () => {
   test('nothing waits: an empty list', () => {
-    expect(todayItems(nothing, today)).toEqual([])
+    expect(todayItems(defaultScheme, nothing, today)).toEqual([])
   })
 
   test('late first, then what is due within a fortnight, then what has no day', () => {
     const items = todayItems(
+      defaultScheme,
       {
         ...nothing,
         withoutCycle: [ash],
@@ -54,6 +56,7 @@ describe('what needs me now', () => {
     const priority = { id: 'p', title: 'Every child writes' }
     const it = { title: 'Train all teachers', owner: 'English lead', priority, school: ash }
     const items = todayItems(
+      defaultScheme,
       {
         ...nothing,
         actions: [
@@ -77,7 +80,7 @@ describe('what needs me now', () => {
     const due = (...days: string[]) =>
       days.map((dueOn) => ({ title: `By ${dueOn}`, owner: null, dueOn, priority, school: ash }))
     const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-25']
-    const items = todayItems({ ...nothing, actions: due(...days) }, today)
+    const items = todayItems(defaultScheme, { ...nothing, actions: due(...days) }, today)
     expect(items.map(({ title, why, day }) => [title, why, day]).at(-1)).toEqual([
       'Two more actions of “Every child writes”',
       'One is overdue',
@@ -100,6 +103,7 @@ describe('what needs me now', () => {
     const round = { id: 'r', academicYear: 2026 }
     const ask = { round, school: ash, categorisationId: 'c', day: null }
     const items = todayItems(
+      defaultScheme,
       {
         ...nothing,
         roundAsks: [
@@ -138,6 +142,7 @@ describe('what needs me now', () => {
     const moved = { day: '2026-11-03', by: { id: 'r', name: 'Rosa Adeyemi' }, reason: null }
     const it = { id: 'p', school: ash, academicYear: 2026, inForce: null, moved }
     const items = todayItems(
+      defaultScheme,
       {
         ...nothing,
         plans: [
@@ -171,6 +176,7 @@ describe('what needs me now', () => {
       reason: 'Who leads this? '.repeat(40),
     }
     const [item] = todayItems(
+      defaultScheme,
       {
         ...nothing,
         plans: [{ id: 'p', school: ash, academicYear: 2026, status: 'returned', moved, inForce: 1 }],
@@ -184,6 +190,7 @@ describe('what needs me now', () => {
     const last = { day: '2026-11-02', rating: 'at-risk' as const }
     const it = { id: 'p', school: ash, title: 'Every child writes', step: 'deliver' as const }
     const items = todayItems(
+      defaultScheme,
       {
         ...nothing,
         withoutCycle: [ash],
@@ -199,6 +206,7 @@ describe('what needs me now', () => {
 
   test('a trustee reads what is proposed, and for which year', () => {
     const [item] = todayItems(
+      defaultScheme,
       { ...nothing, undecided: [{ id: 'c', school: ash, level: 2, academicYear: 2026 }] },
       today,
     )

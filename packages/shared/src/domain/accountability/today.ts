@@ -1,12 +1,7 @@
 import { academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import { addDays } from '../calendar/days.ts'
-import {
-  type CriterionKey,
-  criterionName,
-  defaultLevels,
-  type Level,
-} from '../categorisation/default-scheme.ts'
+import { type CriterionKey, criterionName, type Level, type Scheme } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
 import type { PlanStatus } from '../plans/status.ts'
@@ -67,7 +62,12 @@ type Line = Omit<TodayLine, 'update'>
 export const aheadDays = 14
 
 /** What waits for somebody on a day: late first and oldest first, then by day, then what has no day. Nothing waits: []. */
-export function todayItems(facts: TodayFacts, today: string, words: StepWords = stepOf): TodayLine[] {
+export function todayItems(
+  scheme: Pick<Scheme, 'levels' | 'criteria'>,
+  facts: TodayFacts,
+  today: string,
+  words: StepWords = stepOf,
+): TodayLine[] {
   const lines: Line[] = [
     ...facts.reviews
       .filter((it) => it.statementWanted || it.dueOn <= addDays(today, aheadDays))
@@ -76,10 +76,10 @@ export function todayItems(facts: TodayFacts, today: string, words: StepWords = 
       facts.actions.filter((it) => it.dueOn <= addDays(today, aheadDays)),
       today,
     ),
-    ...facts.undecided.map(decideLine),
+    ...facts.undecided.map((it) => decideLine(scheme, it)),
     ...roundLines(facts.roundAsks, today),
     ...facts.plans.map(planLine),
-    ...facts.consents.map(consentLine),
+    ...facts.consents.map((it) => consentLine(scheme, it)),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
     ...facts.withoutCycle.map((school) => cycleLine(school, today)),
   ]
@@ -151,11 +151,11 @@ function othersLine(others: readonly DueAction[], today: string): Line[] {
 
 const undated = { day: null, late: false }
 
-const decideLine = (it: TodayFacts['undecided'][number]): Line => ({
+const decideLine = ({ levels }: Pick<Scheme, 'levels'>, it: TodayFacts['undecided'][number]): Line => ({
   ...undated,
   kind: 'decide',
   title: `Decide on the category of ${it.school.name}`,
-  why: `${defaultLevels[it.level].label} is proposed for ${academicYearWords(it.academicYear)}`,
+  why: `${levels[it.level].label} is proposed for ${academicYearWords(it.academicYear)}`,
   school: it.school,
   record: { kind: 'categorisation', id: it.id },
 })
@@ -200,7 +200,7 @@ const proposeLine = (round: TodayFacts['unproposed'][number]): Line => ({
   record: { kind: 'round', id: round.roundId },
 })
 
-function consentLine(it: TodayFacts['consents'][number]): Line {
+function consentLine(scheme: Pick<Scheme, 'criteria' | 'former'>, it: TodayFacts['consents'][number]): Line {
   const days = halfDayWords(it.halfDays)
   const title =
     it.mine === 'giver'
@@ -213,7 +213,7 @@ function consentLine(it: TodayFacts['consents'][number]): Line {
     ...undated,
     kind: 'consent',
     title,
-    why: criterionName(it.criterionKey),
+    why: criterionName(scheme, it.criterionKey),
     school,
     record: { kind: 'pairing', id: it.id },
   }

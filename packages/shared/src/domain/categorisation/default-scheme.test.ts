@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
-import {
-  criterionKeys,
-  criterionName,
-  defaultCriteria,
-  defaultLevels,
-  isLevel,
-  levels,
-  ratingWords,
-} from './default-scheme.ts'
+import { defaultScheme } from './default-scheme.ts'
+import { criterionKeys, criterionName, isLevel, levels } from './scheme.ts'
 
 test('the less a school needs support, the fewer days and visits its category brings', () => {
   const promised = levels.map((level) => [
-    defaultLevels[level].supportHalfDays / 2,
-    defaultLevels[level].visitsATerm,
+    defaultScheme.levels[level].supportHalfDays / 2,
+    defaultScheme.levels[level].visitsATerm,
   ])
   expect(promised).toEqual([
     [4, 1],
@@ -23,9 +16,10 @@ test('the less a school needs support, the fewer days and visits its category br
 })
 
 test('every criterion key has one criterion, and safeguarding alone limits', () => {
-  expect(defaultCriteria.map((it) => it.key)).toEqual(criterionKeys)
-  expect(defaultCriteria.filter((it) => it.limiting).map((it) => it.key)).toEqual(['safeguarding'])
-  expect(criterionName('parents-and-community')).toBe('Parents, carers and community')
+  const { criteria } = defaultScheme
+  expect(criteria.map((it) => it.key)).toEqual(criterionKeys)
+  expect(criteria.filter((it) => it.limiting).map((it) => it.key)).toEqual(['safeguarding'])
+  expect(criterionName(defaultScheme, 'parents-and-community')).toBe('Parents, carers and community')
 })
 
 test('a level is one of four', () => {
@@ -35,5 +29,6 @@ test('a level is one of four', () => {
 })
 
 test('each rating has its word, the best first', () => {
-  expect(levels.map((rating) => ratingWords[rating])).toEqual(['Leading', 'Secure', 'Developing', 'Urgent'])
+  const words = levels.map((rating) => defaultScheme.ratingWords[rating])
+  expect(words).toEqual(['Leading', 'Secure', 'Developing', 'Urgent'])
 })

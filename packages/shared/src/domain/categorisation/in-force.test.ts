@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths } from '../calendar/months.ts'
-import type { Level } from './default-scheme.ts'
+import type { Level } from './scheme.ts'
 import { bySupersession, type Decided, inForceOn, levelBefore, standingOn } from './in-force.ts'
 
 const decided = (id: string, level: Level, effectiveOn: string, recordedOn = effectiveOn): Decided => ({

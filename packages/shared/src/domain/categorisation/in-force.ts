@@ -1,5 +1,5 @@
 import { lastAugustBefore } from '../calendar/academic-year.ts'
-import type { Level } from './default-scheme.ts'
+import type { Level } from './scheme.ts'
 import { type Movement, movementBetween } from './movement.ts'
 
 /** A category as a body settled it. `effectiveOn` is a day, `recordedAt` an ISO instant in UTC. */

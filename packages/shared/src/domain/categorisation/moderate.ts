@@ -1,4 +1,4 @@
-import type { Level } from './default-scheme.ts'
+import type { Level } from './scheme.ts'
 import type { CategorisationStatus } from './status.ts'
 
 type Put = { level: Level; rationale: string }

@@ -1,4 +1,4 @@
-import { defaultLevels, type Level } from './default-scheme.ts'
+import type { Level, Scheme } from './scheme.ts'
 
 /** Need for support against last year's category. */
 export const movements = ['less', 'more', 'same'] as const
@@ -24,8 +24,12 @@ const words: Record<Movement, string> = {
 export const movementWords = (movement: Movement | null): string | null => (movement ? words[movement] : null)
 
 /** A table's cell: "less, was Repair", "same", or "–" when there is nothing to compare. */
-export function shortMovement(before: Level | null, now: Level | null): string {
+export function shortMovement(
+  { levels }: Pick<Scheme, 'levels'>,
+  before: Level | null,
+  now: Level | null,
+): string {
   const movement = movementBetween(before, now)
   if (movement === null || before === null) return '–'
-  return movement === 'same' ? 'same' : `${movement}, was ${defaultLevels[before].label}`
+  return movement === 'same' ? 'same' : `${movement}, was ${levels[before].label}`
 }

@@ -1,4 +1,4 @@
-import { isLevel } from './default-scheme.ts'
+import { isLevel } from './scheme.ts'
 import type { RatingValue } from './rating.ts'
 
 /** With which other rating one stands out against. */

@@ -1,5 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
-import { criterionName, type CriterionKey } from './default-scheme.ts'
+import { criterionName, type CriterionKey, type Scheme } from './scheme.ts'
 import type { Rated } from './rating.ts'
 import type { CategorisationStatus } from './status.ts'
 import { wayBlockers } from './way.ts'
@@ -23,8 +23,11 @@ export function unexplained(
 }
 
 /** The same as blockers of a proposal, each naming its criterion. */
-export const unexplainedBlockers = (keys: readonly CriterionKey[]): Blocker[] =>
+export const unexplainedBlockers = (
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
+  keys: readonly CriterionKey[],
+): Blocker[] =>
   keys.map((key) => ({
     code: `unexplained.${key}`,
-    message: `${criterionName(key)} is rated otherwise than by the head: add a note that says why`,
+    message: `${criterionName(scheme, key)} is rated otherwise than by the head: add a note that says why`,
   }))

@@ -1,4 +1,4 @@
-import { type CriterionKey, isLevel, type Level, ratingWords } from './default-scheme.ts'
+import { type CriterionKey, isLevel, type Level, type Scheme } from './scheme.ts'
 
 /** Why a criterion has no level; each wants a reason in words. domain.md §1, "rating" */
 export const unratedValues = ['not-applicable', 'too-early'] as const
@@ -18,7 +18,7 @@ const unratedWords: Record<Unrated, string> = {
 }
 
 /** Number and word, "3 Secure"; or "Too early to say". Never the number alone. */
-export const ratingLabel = (value: RatingValue): string =>
+export const ratingLabel = ({ ratingWords }: Pick<Scheme, 'ratingWords'>, value: RatingValue): string =>
   isLevel(value) ? `${value} ${ratingWords[value]}` : unratedWords[value]
 
 /** What is wrong with a rating's note, for its field; null when nothing is. Without a level the note is the reason. */

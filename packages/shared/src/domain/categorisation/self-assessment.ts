@@ -1,5 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
-import { type CriterionKey, defaultCriteria } from './default-scheme.ts'
+import type { CriterionKey, Scheme } from './scheme.ts'
 import type { CategorisationStatus } from './status.ts'
 import { wayBlockers } from './way.ts'
 
@@ -22,10 +22,13 @@ export function selfRateBlockers({
 }
 
 /** Why a self-assessment can't be submitted, every criterion without a rating among it; empty means it can. */
-export function submitBlockers(of: SelfAssessmentFacts): readonly Blocker[] {
+export function submitBlockers(
+  { criteria }: Pick<Scheme, 'criteria'>,
+  of: SelfAssessmentFacts,
+): readonly Blocker[] {
   const over = selfRateBlockers(of)
   if (over.length > 0) return over
-  return defaultCriteria
+  return criteria
     .filter((it) => !of.rated.includes(it.key))
     .map((it) => ({ code: `unrated.${it.key}`, message: `${it.name} has no rating yet` }))
 }

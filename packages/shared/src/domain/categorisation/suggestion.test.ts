@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CriterionKey, criterionKeys, levels } from './default-scheme.ts'
+import { defaultScheme } from './default-scheme.ts'
+import { type CriterionKey, criterionKeys, levels } from './scheme.ts'
 import { departureFault, departs } from './departure.ts'
 import { correctNoteBlockers, rateBlockers, ratingReasonFault } from './rate.ts'
 import { ratingLabel, ratingNoteFault, type RatingValue, ratingValues } from './rating.ts'
@@ -10,6 +11,7 @@ import { suggestionFrom } from './suggestion.ts'
 /** The framework's ten criteria in its order; safeguarding is the eighth. Null: not rated. */
 const from = (...values: (RatingValue | null)[]) =>
   suggestionFrom(
+    defaultScheme,
     values.flatMap((value, i) => (value === null ? [] : [{ criterionKey: criterionKeys[i]!, value }])),
   )
 
@@ -124,11 +126,11 @@ test('raising any rating never lowers the suggestion', () => {
       const raisable = ratings.filter((it) => typeof it.value === 'number' && it.value < 4)
       const chosen = raisable[which % Math.max(1, raisable.length)]
       fc.pre(chosen !== undefined)
-      const before = suggestionFrom(ratings)
+      const before = suggestionFrom(defaultScheme, ratings)
       const raised = ratings.map((it) =>
         it === chosen ? { ...it, value: levels[levels.indexOf(it.value as 1) - 1]! } : it,
       )
-      const after = suggestionFrom(raised)
+      const after = suggestionFrom(defaultScheme, raised)
       expect(after.level === null).toBe(before.level === null)
       expect(after.level ?? 0).toBeGreaterThanOrEqual(before.level ?? 0)
     }),
@@ -139,7 +141,7 @@ test('raising any rating never lowers the suggestion', () => {
 test('a suggestion always says why and names rated criteria; none says what is missing', () => {
   fc.assert(
     fc.property(anyRatings, (ratings) => {
-      const it = suggestionFrom(ratings)
+      const it = suggestionFrom(defaultScheme, ratings)
       const rated: CriterionKey[] = ratings
         .filter((one) => typeof one.value === 'number')
         .map((one) => one.criterionKey)
@@ -147,7 +149,7 @@ test('a suggestion always says why and names rated criteria; none says what is m
         it.level === null ? [false, false, true] : [true, true, false],
       )
       expect(rated).toEqual(expect.arrayContaining(it.decidedBy))
-      expect(suggestionFrom(ratings.toReversed())).toEqual(it)
+      expect(suggestionFrom(defaultScheme, ratings.toReversed())).toEqual(it)
     }),
   )
 })
@@ -155,7 +157,7 @@ test('a suggestion always says why and names rated criteria; none says what is m
 describe('a proposer', () => {
   test('who departs from the suggestion says why, and nobody else', () => {
     const fault = (level: 3 | 2, suggested: 2 | null, departure: string | null) =>
-      departureFault({ level, suggested, departure })
+      departureFault(defaultScheme, { level, suggested, departure })
     expect(fault(3, 2, null)).toBe('The ratings suggest Repair: say why you propose Improve')
     expect(fault(3, 2, 'A new head began in May.')).toBeNull()
     expect(fault(2, 2, null)).toBeNull()
@@ -185,7 +187,7 @@ describe('a proposer', () => {
       false,
     ])
     expect(ratingNoteFault('too-early', 'The unit opened in September.')).toBeNull()
-    expect(ratingValues.map(ratingLabel)).toEqual([
+    expect(ratingValues.map((it) => ratingLabel(defaultScheme, it))).toEqual([
       '4 Leading',
       '3 Secure',
       '2 Developing',

@@ -1,15 +1,6 @@
 import type { Blocker } from '../../contracts/common.ts'
-import {
-  type CriterionKey,
-  criterionName,
-  defaultCriteria,
-  defaultLevels,
-  isLevel,
-  type Level,
-  levels,
-  ratingWords,
-} from './default-scheme.ts'
-import type { Rated } from './rating.ts'
+import { type CriterionKey, criterionName, isLevel, type Level, levels, type Scheme } from './scheme.ts'
+import { type Rated, ratingLabel } from './rating.ts'
 
 /** `level` is null without a suggestion, and `missing` says why; else `because` says in words which criteria decided. */
 export type Suggestion = {
@@ -33,13 +24,13 @@ const enoughRatings = 6
  * fitted still fits, and a limiting criterion at 1 had left it at the lowest there is. That is said of levels: a criterion that
  * gets its first rating, or loses it to "too early", changes how many there are, and may move the suggestion either way.
  */
-export function suggestionFrom(ratings: readonly Rated[]): Suggestion {
-  const rated = numeric(ratings)
-  const missing = missingFor(rated)
+export function suggestionFrom(scheme: Scheme, ratings: readonly Rated[]): Suggestion {
+  const rated = numeric(scheme, ratings)
+  const missing = missingFor(scheme, rated)
   if (missing.length > 0) return { level: null, because: [], decidedBy: [], missing }
-  const limited = rated.filter((it) => it.value === 1 && limits(it.criterionKey))
+  const limited = rated.filter((it) => it.value === 1 && limits(scheme, it.criterionKey))
   if (limited.length > 0) {
-    const because = `${names(limited)} is 1 Urgent, and that alone makes it ${label(1)}.`
+    const because = `${names(scheme, limited)} is ${ratingLabel(scheme, 1)}, and that alone makes it ${label(scheme, 1)}.`
     return { level: 1, because: [because], decidedBy: keys(limited), missing }
   }
   const level = levels.find((one) => fits(rated, one)) ?? 1
@@ -47,23 +38,23 @@ export function suggestionFrom(ratings: readonly Rated[]): Suggestion {
   const carried = rated.filter((it) => it.value === level)
   return {
     level,
-    because: [...whyAtLeast(rated, level), ...(next ? whyNot(rated, next) : [])],
+    because: [...whyAtLeast(scheme, rated, level), ...(next ? whyNot(scheme, rated, next) : [])],
     decidedBy: keys(next ? inTheWay(rated, next) : carried),
     missing,
   }
 }
 
 /** Those rated 1 to 4, in the framework's order. */
-function numeric(ratings: readonly Rated[]): Numeric[] {
+function numeric({ criteria }: Scheme, ratings: readonly Rated[]): Numeric[] {
   const byKey = new Map(ratings.map((it) => [it.criterionKey, it.value]))
-  return defaultCriteria.flatMap(({ key }) => {
+  return criteria.flatMap(({ key }) => {
     const value = byKey.get(key)
     return isLevel(value) ? [{ criterionKey: key, value }] : []
   })
 }
 
-function missingFor(rated: readonly Numeric[]): Blocker[] {
-  const unrated = defaultCriteria.filter(
+function missingFor({ criteria }: Scheme, rated: readonly Numeric[]): Blocker[] {
+  const unrated = criteria.filter(
     (it) => it.limiting && !rated.some(({ criterionKey }) => criterionKey === it.key),
   )
   return [
@@ -82,7 +73,8 @@ function missingFor(rated: readonly Numeric[]): Blocker[] {
   ]
 }
 
-const limits = (key: CriterionKey) => defaultCriteria.some((it) => it.key === key && it.limiting)
+const limits = ({ criteria }: Scheme, key: CriterionKey) =>
+  criteria.some((it) => it.key === key && it.limiting)
 
 /** How many of `count` are 60 % of them, rounded up; in whole numbers, since 0.6 isn't one. */
 const shareNeeded = (count: number) => Math.ceil((count * 3) / 5)
@@ -99,45 +91,48 @@ const fits = (rated: readonly Numeric[], level: Level) =>
 const inTheWay = (rated: readonly Numeric[], level: Level) =>
   short(rated, level) ? rated.filter((it) => it.value < level) : farBelow(rated, level)
 
-function whyAtLeast(rated: readonly Numeric[], level: Level): string[] {
+function whyAtLeast(scheme: Scheme, rated: readonly Numeric[], level: Level): string[] {
   if (level === 1) return []
   const at = atOrAbove(rated, level)
   const floor = level > 2 ? `, and none is below ${level - 1}` : ''
-  const carriers = level === 4 ? ` At 4: ${names(at)}.` : ''
+  const carriers = level === 4 ? ` At 4: ${names(scheme, at)}.` : ''
   return [
     `${at.length} of ${rated.length} ratings are ${level}${level === 4 ? '' : ' or above'}${floor}.${carriers}`,
   ]
 }
 
-function whyNot(rated: readonly Numeric[], next: Level): string[] {
+function whyNot(scheme: Scheme, rated: readonly Numeric[], next: Level): string[] {
   const far = farBelow(rated, next)
   return [
     ...(short(rated, next)
-      ? [`${label(next)} would need ${shareNeeded(rated.length)} ${reached(next)}; ${whoReach(rated, next)}`]
+      ? [
+          `${label(scheme, next)} would need ${shareNeeded(rated.length)} ${reached(next)}; ${whoReach(scheme, rated, next)}`,
+        ]
       : []),
     ...(far.length > 0
       ? [
-          `${label(next)} would need none below ${next - 1}: ${far.map((it) => `${criterionName(it.criterionKey)} is ${it.value} ${ratingWords[it.value]}`).join(', ')}.`,
+          `${label(scheme, next)} would need none below ${next - 1}: ${far.map((it) => `${criterionName(scheme, it.criterionKey)} is ${ratingLabel(scheme, it.value)}`).join(', ')}.`,
         ]
       : []),
   ]
 }
 
 /** How many reach a level, and their names or those of the others, whichever are fewer. */
-function whoReach(rated: readonly Numeric[], level: Level): string {
+function whoReach(scheme: Scheme, rated: readonly Numeric[], level: Level): string {
   const at = atOrAbove(rated, level)
   const below = rated.filter((it) => it.value < level)
   if (at.length === 0) return 'there are none.'
   const counted = at.length === 1 ? 'there is one' : `there are ${at.length}`
   return at.length <= below.length
-    ? `${counted}: ${names(at)}.`
-    : `${counted}. Below ${level}: ${names(below)}.`
+    ? `${counted}: ${names(scheme, at)}.`
+    : `${counted}. Below ${level}: ${names(scheme, below)}.`
 }
 
 const reached = (level: Level) => (level === 4 ? 'at 4' : `at ${level} or above`)
 
-const label = (level: Level) => defaultLevels[level].label
+const label = (scheme: Scheme, level: Level) => scheme.levels[level].label
 const keys = (rated: readonly Numeric[]) => rated.map((it) => it.criterionKey)
 
 /** "Inclusion; Attendance and behaviour": some names hold commas and "and" themselves. */
-const names = (rated: readonly Numeric[]) => rated.map((it) => criterionName(it.criterionKey)).join('; ')
+const names = (scheme: Scheme, rated: readonly Numeric[]) =>
+  rated.map((it) => criterionName(scheme, it.criterionKey)).join('; ')

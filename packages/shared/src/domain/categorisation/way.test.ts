@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { defaultScheme } from './default-scheme.ts'
 import { usualCalendar } from '../calendar/calendar-days.ts'
 import { addDays } from '../calendar/days.ts'
 import { isWorkingDayOf } from '../calendar/school-days.ts'
-import { criterionKeys } from './default-scheme.ts'
+import { criterionKeys } from './scheme.ts'
 import { moderationFaults, moderationLeadsTo } from './moderate.ts'
 import { unexplained } from './propose.ts'
 import { reReviewerBlockers } from './re-review.ts'
@@ -174,13 +175,13 @@ describe('a head', () => {
 
   test('submits once every criterion is rated, and then nothing of it changes', () => {
     const all = { status: 'self-assessing' as const, submitted: false, rated: criterionKeys }
-    expect(submitBlockers(all)).toEqual([])
-    expect(codes(submitBlockers({ ...all, rated: criterionKeys.slice(2) }))).toEqual([
+    expect(submitBlockers(defaultScheme, all)).toEqual([])
+    expect(codes(submitBlockers(defaultScheme, { ...all, rated: criterionKeys.slice(2) }))).toEqual([
       'unrated.inclusion',
       'unrated.curriculum-and-teaching',
     ])
     expect(codes(selfRateBlockers({ ...all, submitted: true }))).toEqual(['submitted'])
-    expect(codes(submitBlockers({ ...all, status: 'proposed' }))).toEqual(['gone-on'])
+    expect(codes(submitBlockers(defaultScheme, { ...all, status: 'proposed' }))).toEqual(['gone-on'])
   })
 })
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { addDays } from '../calendar/days.ts'
 import { askedOn, pathOf, placesOf } from './measure-path.ts'
 import { type MeasureStatus, measureStatuses, standingOf, type StatusFacts } from './measure-status.ts'
@@ -103,7 +104,7 @@ describe('a measure', () => {
       'No on 3 Nov; the path asks for No',
     ],
   ])('%s', (_, more, status, reason) => {
-    const standing = standingOf({ ...writing, ...more }, today)
+    const standing = standingOf(defaultScheme, { ...writing, ...more }, today)
     expect(standing.status).toBe(status)
     if (reason) expect(standing.reason).toBe(reason)
   })
@@ -138,7 +139,7 @@ describe('laws', () => {
         if (!measure.latest) return
         const value = measure.latest.value + (measure.better === 'up' ? more : -more) / 10
         const better = { ...measure, latest: { ...measure.latest, value: Number(value.toFixed(1)) } }
-        const statusOf = (one: StatusFacts) => standingOf(one, today).status
+        const statusOf = (one: StatusFacts) => standingOf(defaultScheme, one, today).status
         expect(rank[statusOf(better)]).toBeGreaterThanOrEqual(rank[statusOf(measure)])
       }),
     )
@@ -156,7 +157,9 @@ describe('laws', () => {
           milestones: measure.milestones.map((one) => ({ ...one, value: 0 - one.value })),
           latest: measure.latest && { ...measure.latest, value: 0 - measure.latest.value },
         }
-        expect(standingOf(mirrored, today).status).toBe(standingOf(measure, today).status)
+        expect(standingOf(defaultScheme, mirrored, today).status).toBe(
+          standingOf(defaultScheme, measure, today).status,
+        )
       }),
     )
   })
@@ -164,7 +167,7 @@ describe('laws', () => {
   test('it has exactly one status, and a reason in words', () => {
     fc.assert(
       fc.property(anyMeasure, (measure) => {
-        const { status, reason } = standingOf(measure, today)
+        const { status, reason } = standingOf(defaultScheme, measure, today)
         expect(measureStatuses).toContain(status)
         expect(reason).toMatch(/^[^\s].+[^.\s]$/)
         expect(reason).not.toMatch(/undefined|null|NaN/)

@@ -1,5 +1,6 @@
 import { dayWords } from '../calendar/day-words.ts'
 import { daysBetween } from '../calendar/days.ts'
+import type { Scheme } from '../categorisation/scheme.ts'
 import type { Direction } from './measure.ts'
 import { askedOn, type PathFacts, pathOf, placesOf } from './measure-path.ts'
 import { valueWords } from './measure-words.ts'
@@ -37,10 +38,14 @@ export type MeasureStanding = { status: MeasureStatus; reason: string }
  *    tolerance, or the path had not begun;
  * 5. `behind`.
  */
-export function standingOf(measure: StatusFacts, today: string): MeasureStanding {
+export function standingOf(
+  scheme: Pick<Scheme, 'ratingWords'>,
+  measure: StatusFacts,
+  today: string,
+): MeasureStanding {
   const { latest, target, better } = measure
   const path = pathOf(measure)
-  const said = (value: number) => valueWords(measure, value)
+  const said = (value: number) => valueWords(scheme, measure, value)
   const seen = latest && `${said(latest.value)} on ${dayWords(latest.observedOn, today)}`
   if (latest && target !== null && isWanted(latest.value, target, better))
     return { status: 'reached', reason: `${seen}; the target is ${said(target)}` }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { type MeasureFacts, measureFaults, milestoneFaults, standingFaults } from './measure.ts'
 import { valueWords } from './measure-words.ts'
 import { correctionBlockers, liveObservations, observationFaults } from './observation.ts'
@@ -42,12 +43,17 @@ describe('a measure', () => {
     ],
     ['that is a yes or no of two', { kind: 'yes-no', baseline: 0, target: 2 }, ['target']],
   ])('%s', (_, more, expected) => {
-    expect(paths(measureFaults({ ...writing, ...more }, today))).toEqual(expected)
+    expect(paths(measureFaults(defaultScheme, { ...writing, ...more }, today))).toEqual(expected)
   })
 
   test('says every fault at once', () => {
     const wrong = { ...writing, unit: '', baselineOn: '2027-01-01', targetOn: '2026-12-01', target: 58 }
-    expect(paths(measureFaults(wrong, today))).toEqual(['unit', 'baselineOn', 'target', 'targetOn'])
+    expect(paths(measureFaults(defaultScheme, wrong, today))).toEqual([
+      'unit',
+      'baselineOn',
+      'target',
+      'targetOn',
+    ])
   })
 
   test('whose kind or baseline no longer fits what was observed and planned is told so', () => {
@@ -112,5 +118,5 @@ test.each([
   ['yes-no', '', 0, 'No'],
   ['level', '', 2, 'Developing (2)'],
 ] as const)('a %s in %s of %d reads as %s', (kind, unit, value, words) => {
-  expect(valueWords({ kind, unit }, value)).toBe(words)
+  expect(valueWords(defaultScheme, { kind, unit }, value)).toBe(words)
 })

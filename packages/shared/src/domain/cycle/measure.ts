@@ -1,5 +1,6 @@
 import { academicYearDays, academicYearWords } from '../calendar/academic-year.ts'
 import { dayWords } from '../calendar/day-words.ts'
+import type { Scheme } from '../categorisation/scheme.ts'
 
 export const directions = ['up', 'down'] as const
 export type Direction = (typeof directions)[number]
@@ -22,14 +23,18 @@ export type MeasureFacts = {
 }
 
 /** Faults of a measure, each at its field; empty means it can be kept. */
-export function measureFaults(measure: MeasureFacts, today: string): Fault[] {
+export function measureFaults(
+  { ratingWords }: Pick<Scheme, 'ratingWords'>,
+  measure: MeasureFacts,
+  today: string,
+): Fault[] {
   const { kind, unit, better, baseline, baselineOn, target, targetOn } = measure
   return found([
     ['unit', kind === 'number' && unit.trim() === '', 'Give its unit, for example %'],
     [
       'better',
       kind === 'level' && better === 'down',
-      'Levels run from 1, Urgent, to 4, Leading: higher is better',
+      `Levels run from 1, ${ratingWords[1]}, to 4, ${ratingWords[4]}: higher is better`,
     ],
     ['baseline', baseline !== null, valueFault(kind, baseline)],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { eventSentence } from '../accountability/event-sentence.ts'
 import { stepKeys, stepNumber, stepOf } from './steps.ts'
 import { defaultWording, isDefaultWording, wordingFaults, wordsFrom } from './step-wording.ts'
@@ -23,7 +24,9 @@ describe('a trust’s wording of the six steps', () => {
 
   test('is heard in the sentences of events', () => {
     const moved = { kind: 'step-advanced', data: { title: 'Writing', toStep: 'explore' } }
-    expect(eventSentence(moved, wordsFrom(own))).toBe('“Writing” went on to step 2, Our Weigh the options')
+    expect(eventSentence(defaultScheme, moved, wordsFrom(own))).toBe(
+      '“Writing” went on to step 2, Our Weigh the options',
+    )
   })
 
   test.each([

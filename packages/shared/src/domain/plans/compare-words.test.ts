@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { changesInWords } from './compare-words.ts'
 import type { PlannedPriority } from './content.ts'
 import { aPlan, aPlannedPriority } from './plan.fixture.ts'
@@ -7,7 +8,7 @@ const before = aPlannedPriority()
 const [measure] = before.measures
 const [action] = before.actions
 const said = (after: PlannedPriority) =>
-  changesInWords(aPlan(before), aPlan(after)).map(({ part, name, what, field, from, to }) =>
+  changesInWords(defaultScheme, aPlan(before), aPlan(after)).map(({ part, name, what, field, from, to }) =>
     [part, name, what, field, from, to].filter((it) => it !== null).join(' | '),
   )
 
@@ -50,7 +51,9 @@ test('what came and what went is named', () => {
     'action | Train all teachers | removed',
   ])
   const reading = aPlannedPriority({ id: 'reading', title: 'Every child reads' })
-  expect(changesInWords(aPlan(before), { ...aPlan(before, reading), budgetPence: null })).toMatchObject([
+  expect(
+    changesInWords(defaultScheme, aPlan(before), { ...aPlan(before, reading), budgetPence: null }),
+  ).toMatchObject([
     { priority: null, part: 'plan', field: 'Budget', from: '£1,200', to: null },
     { priority: { title: 'Every child reads' }, part: 'priority', what: 'added', field: null },
   ])

@@ -1,7 +1,7 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
 import { type Term, termWords } from '../calendar/calendar-days.ts'
 import { dayWords } from '../calendar/day-words.ts'
-import { type CriterionKey, criterionName } from '../categorisation/default-scheme.ts'
+import { type CriterionKey, criterionName, type Scheme } from '../categorisation/scheme.ts'
 import { valueWords } from '../cycle/measure-words.ts'
 import { type ChangePart, comparePlans, type Difference } from './compare.ts'
 import type { PlanContent, PlannedMeasure, PlannedPriority } from './content.ts'
@@ -55,8 +55,10 @@ const kinds: Record<string, string> = {
   level: 'a level of 1 to 4',
 }
 
+type Words = Pick<Scheme, 'criteria' | 'ratingWords'>
+
 /** What differs between two contents of a plan, in words with old and new, priority by priority; see `comparePlans`. */
-export function changesInWords(a: PlanContent, b: PlanContent): ChangeInWords[] {
+export function changesInWords(scheme: Words, a: PlanContent, b: PlanContent): ChangeInWords[] {
   return comparePlans(a, b).map((it) => {
     const priority = priorityOf(it, a, b)
     return {
@@ -65,8 +67,8 @@ export function changesInWords(a: PlanContent, b: PlanContent): ChangeInWords[] 
       name: nameOf(it, priority, a),
       what: it.what,
       field: it.what === 'changed' ? (labels[it.field] ?? it.field) : null,
-      from: it.what === 'changed' ? words(it, it.before, measureOf(it, a)) : null,
-      to: it.what === 'changed' ? words(it, it.after, measureOf(it, b)) : null,
+      from: it.what === 'changed' ? words(scheme, it, it.before, measureOf(it, a)) : null,
+      to: it.what === 'changed' ? words(scheme, it, it.after, measureOf(it, b)) : null,
     }
   })
 }
@@ -111,6 +113,7 @@ function nameIn(priority: PlannedPriority, it: Difference): string | null {
 
 /** A value as it reads beside its label; null for nothing. */
 function words(
+  scheme: Words,
   { part, ...it }: Difference & { what: 'changed' },
   value: string | number | boolean | null,
   measure: PlannedMeasure | null,
@@ -124,7 +127,7 @@ function words(
     case 'plannedPence':
       return moneyWords(Number(value))
     case 'criterionKey':
-      return criterionName(value as CriterionKey)
+      return criterionName(scheme, value as CriterionKey)
     case 'kind':
       return kinds[String(value)] ?? String(value)
     case 'better':
@@ -140,7 +143,7 @@ function words(
     case 'baseline':
     case 'target':
     case 'value':
-      return measure && part !== 'action' ? valueWords(measure, Number(value)) : String(value)
+      return measure && part !== 'action' ? valueWords(scheme, measure, Number(value)) : String(value)
     default:
       return String(value)
   }

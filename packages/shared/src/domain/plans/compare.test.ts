@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { criterionKeys } from '../categorisation/default-scheme.ts'
+import { criterionKeys } from '../categorisation/scheme.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { comparePlans, type Difference, fieldsOf } from './compare.ts'
 import type { PlanContent, PlannedPriority } from './content.ts'

@@ -1,5 +1,5 @@
 import type { Term } from '../calendar/calendar-days.ts'
-import type { CriterionKey } from '../categorisation/default-scheme.ts'
+import type { CriterionKey } from '../categorisation/scheme.ts'
 import type { Direction } from '../cycle/measure.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { type Known, writeUpFrom } from './write-up.ts'
 
 const nothing: Known = {
@@ -10,7 +11,7 @@ const nothing: Known = {
   impactWhy: null,
   newestUpdate: null,
 }
-const from = (known: Partial<Known>) => writeUpFrom({ ...nothing, ...known })
+const from = (known: Partial<Known>) => writeUpFrom(defaultScheme, { ...nothing, ...known })
 const action = (title: string, plannedPence: number | null, actualPence: number | null) => ({
   title,
   plannedPence,
@@ -26,7 +27,7 @@ const measure = {
 
 describe('a practice from what is known', () => {
   test('is empty where nothing is', () => {
-    expect(writeUpFrom(nothing)).toEqual({
+    expect(writeUpFrom(defaultScheme, nothing)).toEqual({
       title: 'Every child writes at length',
       problem: '',
       whatWeDid: '',

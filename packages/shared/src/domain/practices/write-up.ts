@@ -1,3 +1,4 @@
+import type { Scheme } from '../categorisation/scheme.ts'
 import type { MeasureKind } from '../cycle/measure.ts'
 import { valueWords } from '../cycle/measure-words.ts'
 import { moneyWords } from '../plans/money-words.ts'
@@ -32,7 +33,7 @@ export type WriteUp = {
 }
 
 /** A practice written from what is known, for its author to mend; what isn't known is empty. Nobody retypes what the system has. */
-export function writeUpFrom(known: Known): WriteUp {
+export function writeUpFrom(scheme: Pick<Scheme, 'ratingWords'>, known: Known): WriteUp {
   return {
     title: known.title,
     problem: known.problem ?? '',
@@ -42,7 +43,7 @@ export function writeUpFrom(known: Known): WriteUp {
     ]),
     whatItTook: paragraphs([moneyIn(known), known.option?.staffTime ?? '']),
     whatChanged: paragraphs([
-      known.measures.flatMap(measureLine).join('\n'),
+      known.measures.flatMap((it) => measureLine(scheme, it)).join('\n'),
       known.impactWhy ?? known.newestUpdate ?? '',
     ]),
   }
@@ -64,10 +65,13 @@ function sumOf(amounts: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0)
 }
 
-function measureLine({ name, baseline, latest, ...measured }: Known['measures'][number]): string[] {
+function measureLine(
+  scheme: Pick<Scheme, 'ratingWords'>,
+  { name, baseline, latest, ...measured }: Known['measures'][number],
+): string[] {
   if (latest === null) return []
-  const now = valueWords(measured, latest)
+  const now = valueWords(scheme, measured, latest)
   if (baseline === null) return [`${name}: ${now}`]
-  const before = valueWords(measured, baseline)
+  const before = valueWords(scheme, measured, baseline)
   return [before === now ? `${name}: ${now}, as before` : `${name}: from ${before} to ${now}`]
 }

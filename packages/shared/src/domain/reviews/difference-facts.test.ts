@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { stepOf } from '../cycle/steps.ts'
 import type { PlannedPriority } from '../plans/content.ts'
 import {
@@ -91,7 +92,7 @@ describe('what happened since the last review', () => {
       { ...seen, id: '3', observedOn: '2027-03-01', value: 62, supersedesId: '2' },
     ]
     const moved = (all: RecordedFacts['observations']) =>
-      movedMeasures([priority], { ...nothing, observations: all }, days).map((it) => it.words)
+      movedMeasures(defaultScheme, [priority], { ...nothing, observations: all }, days).map((it) => it.words)
     expect(moved(observations)).toEqual(['From 58% on 10 Sep 2026 to 66% on 1 Apr 2027; the target is 72%'])
     const earlier = { ...seen, id: '0', observedOn: '2026-11-20', value: 60 }
     expect(moved([...observations, earlier])[0]).toMatch(/^From 60% on 20 Nov 2026 to 66%/)

@@ -1,6 +1,7 @@
 import type { Span } from '../calendar/calendar-days.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import { addDays } from '../calendar/days.ts'
+import type { Scheme } from '../categorisation/scheme.ts'
 import { liveObservations } from '../cycle/observation.ts'
 import { valueWords } from '../cycle/measure-words.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
@@ -121,7 +122,12 @@ export function movedActions(priorities: Priorities, facts: RecordedFacts, days:
 }
 
 /** Measures of the plan with another observation than they had then. */
-export function movedMeasures(priorities: Priorities, facts: RecordedFacts, days: Days): MovedMeasure[] {
+export function movedMeasures(
+  scheme: Pick<Scheme, 'ratingWords'>,
+  priorities: Priorities,
+  facts: RecordedFacts,
+  days: Days,
+): MovedMeasure[] {
   const live = liveObservations(facts.observations).toSorted(
     (a, b) => compare(a.observedOn, b.observedOn) || compare(a.recordedAt, b.recordedAt),
   )
@@ -134,7 +140,7 @@ export function movedMeasures(priorities: Priorities, facts: RecordedFacts, days
       const before = earlier ? seen(earlier) : baselineOf(measure)
       const { id, name, fewPupils, target } = measure
       const it = { measureId: id, name, fewPupils, before, now: seen(now), target }
-      return [{ priorityId: priority.id, ...it, words: measureWords(measure, it) }]
+      return [{ priorityId: priority.id, ...it, words: measureWords(scheme, measure, it) }]
     }),
   )
 }
@@ -144,13 +150,16 @@ const baselineOf = ({ baseline, baselineOn }: PlannedMeasure) =>
   baseline === null || baselineOn === null ? null : { value: baseline, observedOn: baselineOn }
 
 function measureWords(
+  scheme: Pick<Scheme, 'ratingWords'>,
   measure: PlannedMeasure,
   { before, now }: Pick<MovedMeasure, 'before' | 'now'>,
 ): string {
   const said = (at: { value: number; observedOn: string } | null) =>
-    at && `${valueWords(measure, at.value)} on ${dayWords(at.observedOn)}`
+    at && `${valueWords(scheme, measure, at.value)} on ${dayWords(at.observedOn)}`
   const moved = before ? `From ${said(before)} to ${said(now)}` : `${said(now)}, with nothing before`
-  return measure.target === null ? moved : `${moved}; the target is ${valueWords(measure, measure.target)}`
+  return measure.target === null
+    ? moved
+    : `${moved}; the target is ${valueWords(scheme, measure, measure.target)}`
 }
 
 /** Evidence on these priorities that came, or that counts no more; each piece once a priority. `months`: how long it is live. */

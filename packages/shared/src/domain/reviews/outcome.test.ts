@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { levels } from '../categorisation/default-scheme.ts'
+import { defaultScheme } from '../categorisation/default-scheme.ts'
+import { levels } from '../categorisation/scheme.ts'
 import { askedLevelFault, levelsFor, reviewOutcomes, wantsNewDecision } from './outcome.ts'
 
 test.each([
@@ -26,12 +27,12 @@ test.each([
     'Its category for 2027/28 is being decided: propose there',
   ],
 ] as const)('%j at Repair, with %j under way: %s', (asked, underWay, fault) => {
-  expect(askedLevelFault(asked, { level: 2, underWay })).toBe(fault)
+  expect(askedLevelFault(defaultScheme, asked, { level: 2, underWay })).toBe(fault)
 })
 
 test('a school that has the least support already can’t be said to need less, whatever is under way', () => {
   for (const underWay of [null, { academicYear: 2027 }])
-    expect(askedLevelFault({ outcome: 'raise', level: null }, { level: 4, underWay })).toBe(
+    expect(askedLevelFault(defaultScheme, { outcome: 'raise', level: null }, { level: 4, underWay })).toBe(
       'The school’s category is Sustain already: none has less support',
     )
 })
@@ -47,9 +48,9 @@ test('law: a category is asked for exactly where another is wanted and no decisi
       (outcome, from, asked, busy) => {
         const of = { level: from, underWay: busy ? { academicYear: 2027 } : null }
         const needed = wantsNewDecision(outcome) && !busy
-        if (askedLevelFault({ outcome, level: asked }, of) === null)
+        if (askedLevelFault(defaultScheme, { outcome, level: asked }, of) === null)
           expect(needed && asked !== from).toBe(true)
-        if (askedLevelFault({ outcome, level: null }, of) === null) expect(needed).toBe(false)
+        if (askedLevelFault(defaultScheme, { outcome, level: null }, of) === null) expect(needed).toBe(false)
       },
     ),
   )

@@ -1,5 +1,5 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
-import { defaultLevels, type Level, levels } from '../categorisation/default-scheme.ts'
+import { type Level, levels, type Scheme } from '../categorisation/scheme.ts'
 
 /** What a review says of the category, in the order forms list it; domain.md §5. */
 export const reviewOutcomes = ['confirm', 'raise', 'lower'] as const
@@ -35,10 +35,11 @@ export function levelsFor(outcome: ReviewOutcome, from: Level): Level[] {
 
 /** What is wrong with the category that an outcome asks for, in words for its field; null when nothing is. */
 export function askedLevelFault(
+  scheme: Pick<Scheme, 'levels'>,
   { outcome, level }: { outcome: ReviewOutcome; level: Level | null },
   of: DecidedOn,
 ): string | null {
-  const now = defaultLevels[of.level].label
+  const now = scheme.levels[of.level].label
   if (!wantsNewDecision(outcome)) return level === null ? null : 'Confirming the category proposes no other'
   const possible = levelsFor(outcome, of.level)
   if (possible.length === 0)
@@ -50,5 +51,5 @@ export function askedLevelFault(
   if (level === null) return 'Choose the category to propose'
   return possible.includes(level)
     ? null
-    : `${defaultLevels[level].label} doesn’t need ${outcome === 'raise' ? 'less' : 'more'} support than ${now}`
+    : `${scheme.levels[level].label} doesn’t need ${outcome === 'raise' ? 'less' : 'more'} support than ${now}`
 }

@@ -1,48 +1,4 @@
-import {
-  type CriterionKey,
-  defaultCriteria,
-  defaultLevels,
-  type Level,
-  levels,
-  ratingWords,
-} from '../categorisation/default-scheme.ts'
-import { replyWindow } from '../categorisation/reply.ts'
-import { reviewIntervalMonths } from '../reviews/due.ts'
-
-/** What a trust says of one level: of a category or of a criterion. */
-export type PerLevel<Said> = Record<Level, Said>
-
-export type LevelText = {
-  label: string
-  /** What it says of a school; '' while nobody has written it. */
-  meaning: string
-  /** Entitlement to support in half-days a year. */
-  supportHalfDays: number
-  /** Entitlement to visits by the trust in a term. */
-  visitsATerm: number
-}
-
-export type CriterionText = {
-  /** Stays while the name changes: what was rated under one name goes on under the next. */
-  key: CriterionKey
-  name: string
-  /** Rated 1, it makes the suggested level 1; domain.md §4.2. */
-  limiting: boolean
-  /** How one tells each level; '' while nobody has written it. */
-  descriptors: PerLevel<string>
-}
-
-/** A scheme whole, as a trust writes and publishes it; domain.md §4.1. */
-export type SchemeText = {
-  levels: PerLevel<LevelText>
-  ratingWords: PerLevel<string>
-  /** In the order in which they are shown. */
-  criteria: CriterionText[]
-  /** Working days that a head has for the first reply. */
-  replyDays: number
-  /** Months from a category's effective day to its review. */
-  reviewMonths: number
-}
+import { levels, type SchemeText } from '../categorisation/scheme.ts'
 
 /** Characters that texts may have, and the bounds of numbers. */
 export const schemeLimits = {
@@ -58,31 +14,6 @@ export const schemeLimits = {
   replyDays: { min: 5, max: 30 },
   reviewMonths: { min: 1, max: 12 },
 } as const
-
-/** The same said of every level. */
-export const perLevel = <Said>(say: (level: Level) => Said): PerLevel<Said> => ({
-  4: say(4),
-  3: say(3),
-  2: say(2),
-  1: say(1),
-})
-
-/** What holds until a trust publishes its own. */
-export const defaultSchemeText: SchemeText = {
-  levels: perLevel((level) => {
-    const { label, supportHalfDays, visitsATerm } = defaultLevels[level]
-    return { label, meaning: '', supportHalfDays, visitsATerm }
-  }),
-  ratingWords,
-  criteria: defaultCriteria.map(({ key, name, limiting }) => ({
-    key,
-    name,
-    limiting,
-    descriptors: perLevel(() => ''),
-  })),
-  replyDays: replyWindow,
-  reviewMonths: reviewIntervalMonths,
-}
 
 type Fault = { path: string; message: string }
 

@@ -1,4 +1,4 @@
-import type { CriterionKey } from '../categorisation/default-scheme.ts'
+import type { CriterionKey } from '../categorisation/scheme.ts'
 
 /** The life of a pairing in order; the last two end it early. domain.md §6. */
 export const pairingStatuses = [

@@ -1,8 +1,8 @@
 import { academicYearOf } from '../calendar/academic-year.ts'
 import { type SchoolCalendar, type Term, terms } from '../calendar/calendar-days.ts'
 import { daysOfTerm, daysOfYear, termOf } from '../calendar/school-days.ts'
-import { defaultLevels } from '../categorisation/default-scheme.ts'
 import { type Decided, inForceOn } from '../categorisation/in-force.ts'
+import type { Scheme } from '../categorisation/scheme.ts'
 
 /** What the trust has promised a school and how far it has kept that; domain.md §1, §4.1. */
 export type Entitlement<Category extends Decided> = {
@@ -38,6 +38,7 @@ type Known<Category> = {
  * category a year is the rule, so that a change within a term counts for all of it. Support days are those of today's.
  */
 export function entitlementOn<Category extends Decided>(
+  { levels }: Pick<Scheme, 'levels'>,
   { decisions, visitDays, agreedHalfDays }: Known<Category>,
   calendar: SchoolCalendar,
   today: string,
@@ -48,13 +49,13 @@ export function entitlementOn<Category extends Decided>(
     const { from, to } = daysOfTerm(calendar, { academicYear, term })
     // A term still to come promises by what will be in force when it ends, as far as that is decided.
     const inForce = inForceOn(decisions, to)
-    const promised = inForce ? defaultLevels[inForce.level].visitsATerm : 0
+    const promised = inForce ? levels[inForce.level].visitsATerm : 0
     const made = visitDays.filter(
       (day) => academicYearOf(day) === academicYear && termOfVisit(calendar, day) === term,
     ).length
     return { term, from, to, promised, made, left: atLeastNone(promised - made) }
   })
-  const promised = category ? defaultLevels[category.level].supportHalfDays : 0
+  const promised = category ? levels[category.level].supportHalfDays : 0
   return {
     academicYear,
     category,

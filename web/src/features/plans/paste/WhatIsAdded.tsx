@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core'
-import { type CriterionKey, defaultCriteria } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type {
   PlacedAction,
   PlacedPriority,
   PriorityText,
 } from '@sixfold/shared/domain/plans/paste/place-in-plan.ts'
 import { formatDay, formatMoney } from '../../../lib/format.ts'
+import { useScheme } from '../../../lib/scheme.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import classes from './Paste.module.css'
@@ -19,11 +20,6 @@ const textWords: Record<PriorityText, string> = {
 }
 const texts = ['lead', 'problem', 'rootCause', 'intendedOutcome'] as const
 
-const criteria = [
-  { value: '', label: 'Choose a criterion' },
-  ...defaultCriteria.map(({ key, name }) => ({ value: key, label: name })),
-]
-
 interface WhatIsAddedProps {
   work: PasteWork
   placed: readonly PlacedPriority[]
@@ -32,6 +28,11 @@ interface WhatIsAddedProps {
 
 /** Each priority with its actions, as they will stand in the plan. */
 export function WhatIsAdded({ work, placed, onChange }: WhatIsAddedProps) {
+  const { criteria } = useScheme()
+  const choices = [
+    { value: '', label: 'Choose a criterion' },
+    ...criteria.map(({ key, name }) => ({ value: key, label: name })),
+  ]
   return (
     <ul className={classes.priorities}>
       {placed.map((priority) => (
@@ -56,7 +57,7 @@ export function WhatIsAdded({ work, placed, onChange }: WhatIsAddedProps) {
               <NativeSelect
                 label="Which criterion does it serve?"
                 value={work.criteria[priority.key] ?? ''}
-                data={criteria}
+                data={choices}
                 className={classes.criterion ?? ''}
                 onChange={(event) => {
                   const { [priority.key]: _, ...others } = work.criteria

@@ -1,6 +1,6 @@
 import type { pastePlan } from '@sixfold/shared/contracts/plan-paste.ts'
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { DayContext } from '@sixfold/shared/domain/plans/paste/day-reading.ts'
 import { pasteLimits } from '@sixfold/shared/domain/plans/paste/limits.ts'
 import {
