@@ -27,7 +27,8 @@ export type PrintedReview = {
 export async function printedReview(ctx: Ctx, reviewId: string): Promise<PrintedReview> {
   const row = await findReview(ctx, reviewId)
   if (!row || !reviewPolicy.read(ctx.actor, row)) throw notFound('This review')
-  const work = row.status === 'signed-off' ? await workOf(ctx, row) : null
+  const scheme = await currentScheme(ctx)
+  const work = row.status === 'signed-off' ? await workOf(ctx, scheme, row) : null
   if (!work?.outcome) throw notFound('A signed review')
   const { academicYear, level, effectiveOn } = row
   return {
@@ -38,7 +39,7 @@ export async function printedReview(ctx: Ctx, reviewId: string): Promise<Printed
     dueOn: row.dueOn,
     work,
     outcome: work.outcome,
-    scheme: await currentScheme(ctx),
+    scheme,
     stepWords: await stepWords(ctx),
     madeAt: ctx.now,
   }

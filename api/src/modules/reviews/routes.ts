@@ -6,6 +6,7 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
+import { currentScheme } from '../schemes/queries.ts'
 import { calendarOf } from '../trusts/queries.ts'
 import { holdReview } from './commands/hold-review.ts'
 import { judgePriority } from './commands/judge-priority.ts'
@@ -81,6 +82,7 @@ export const reviewRoutes: Routes = ({ handle }) => {
 async function show(ctx: Ctx, reviewId: string) {
   const row = await findReview(ctx, reviewId)
   if (!row || !reviewPolicy.read(ctx.actor, row)) throw notFound('This review')
-  const [trail, work] = [await reviewTrail(ctx, row.id), await workOf(ctx, row)]
+  const [trail, scheme] = [await reviewTrail(ctx, row.id), await currentScheme(ctx)]
+  const work = await workOf(ctx, scheme, row)
   return presentWithTrail(row, trail, work, await calendarOf(ctx, row.schoolId), ctx)
 }

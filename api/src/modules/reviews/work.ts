@@ -1,4 +1,5 @@
 import type { ReviewWork } from '@sixfold/shared/contracts/review-work.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { changesInWords } from '@sixfold/shared/domain/plans/compare-words.ts'
 import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
 import { afterSigning } from '@sixfold/shared/domain/reviews/due.ts'
@@ -6,7 +7,6 @@ import { wantsNewDecision } from '@sixfold/shared/domain/reviews/outcome.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import { listFewPupilMeasures } from '../measures/queries.ts'
-import { currentScheme } from '../schemes/queries.ts'
 import { calendarOf } from '../trusts/queries.ts'
 import { evidenceBeside } from './evidence-beside.ts'
 import { isUnderWay, reviewPolicy } from './policy.ts'
@@ -26,13 +26,12 @@ import {
  * A review from its preparation on, as the person asking may have it. Null before, and of one that was never signed off for
  * those who don't read its work.
  */
-export async function workOf(ctx: Ctx, review: ReviewRow): Promise<ReviewWork | null> {
+export async function workOf(ctx: Ctx, scheme: Scheme, review: ReviewRow): Promise<ReviewWork | null> {
   if (review.status !== 'signed-off' && !reviewPolicy.readWork(ctx.actor, review)) return null
   const prepared = await findPreparation(ctx, review.id)
   if (!prepared) return null
   const before = await shownContent(ctx, review, prepared.before.content)
   const now = await shownContent(ctx, review, prepared.now.content)
-  const scheme = await currentScheme(ctx)
   const outcome = await findOutcome(ctx, review.id)
   return {
     prepared: { day: prepared.day, by: prepared.by },
