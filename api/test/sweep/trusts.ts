@@ -1,7 +1,7 @@
 import * as calendars from '@sixfold/shared/contracts/calendars.ts'
 import * as schemes from '@sixfold/shared/contracts/schemes.ts'
 import { usualDays } from '@sixfold/shared/domain/calendar/default-calendar.ts'
-import { defaultSchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { TestPerson } from '../factories.ts'
 import { succeeded } from '../improving.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
@@ -44,8 +44,8 @@ async function publishFor(leader: TestPerson): Promise<string> {
   const scheme = { ...defaultSchemeText, replyDays: 12 }
   const draft = succeeded(await leader.call(schemes.writeSchemeDraft, { body: { scheme }, version: 1 }))
   const version = draft.json().version
-  const made = await leader.call(schemes.publishScheme, { body: { id: newId() }, version })
-  return String(succeeded(made).json().number)
+  const answer = await leader.call(schemes.publishScheme, { body: { id: newId() }, version })
+  return String(succeeded(answer).json().number)
 }
 
 /** The version of the draft as its trust's leader reads it. */

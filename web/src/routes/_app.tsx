@@ -1,10 +1,9 @@
-import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { AppFrame } from '../features/shell/AppFrame.tsx'
 import { FrameSkeleton, OutsideErrorPage } from '../features/shell/OutsidePages.tsx'
 import { sessionQuery, useSession } from '../features/shell/session.ts'
+import { TrustScheme } from '../features/schemes/TrustScheme.tsx'
 import { TrustStepWords } from '../features/trusts/TrustStepWords.tsx'
-import { SchemeProvider } from '../lib/scheme.tsx'
 import { TodayProvider } from '../lib/today.tsx'
 
 /** Every page with the rail. Nobody gets here without a session in a trust. */
@@ -26,13 +25,13 @@ function AppLayout() {
   const { today } = useSession()
   return (
     <TodayProvider today={today}>
-      <SchemeProvider scheme={defaultScheme}>
+      <TrustScheme>
         <TrustStepWords>
           <AppFrame>
             <Outlet />
           </AppFrame>
         </TrustStepWords>
-      </SchemeProvider>
+      </TrustScheme>
     </TodayProvider>
   )
 }

@@ -1,4 +1,4 @@
-import type { SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import type { SchemeText } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { sql } from 'drizzle-orm'
 import {
   check,

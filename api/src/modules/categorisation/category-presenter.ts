@@ -1,16 +1,20 @@
 import type { Category } from '@sixfold/shared/contracts/categories.ts'
 import { bySupersession, levelBefore, standingOn } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
-import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { Scheme, SchemeLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { type DecisionRow, type EarlierRow, settledLater } from './decision-queries.ts'
 import { presentPublishedRatings } from './rating-presenter.ts'
 import type { RatingRow } from './rating-queries.ts'
 import { presentReply } from './way-presenter.ts'
 import type { ReplyRow } from './way-queries.ts'
 
-/** A school's categories, published here or entered later, the newest first, each with its own of these ratings. */
+/**
+ * A school's categories, published here or entered later, the newest first, each with its own of these ratings. `schemeOf` a year is
+ * the scheme that its round keeps.
+ */
 export function presentCategories(
   scheme: Pick<Scheme, 'criteria' | 'former'>,
+  schemeOf: (academicYear: number) => Pick<Scheme, 'levels'>,
   { decisions, earlier }: { decisions: readonly DecisionRow[]; earlier: readonly EarlierRow[] },
   ratings: readonly RatingRow[],
   replies: readonly (ReplyRow & { categorisationId: string })[],
@@ -29,6 +33,7 @@ export function presentCategories(
         id,
         academicYear,
         level,
+        promises: promisesOf(schemeOf(academicYear).levels[level]),
         before,
         movement: movementBetween(before, level),
         inForce,
@@ -50,6 +55,8 @@ export function presentCategories(
       }
     })
 }
+
+const promisesOf = ({ supportHalfDays, visitsATerm }: SchemeLevel) => ({ supportHalfDays, visitsATerm })
 
 const ofDecision = (
   scheme: Pick<Scheme, 'criteria' | 'former'>,

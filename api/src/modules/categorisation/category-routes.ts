@@ -6,7 +6,7 @@ import { publishedScope } from '../../access/visible-schools.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
-import { currentScheme } from '../schemes/queries.ts'
+import { currentScheme, schemesByYear } from '../schemes/queries.ts'
 import { presentCategories } from './category-presenter.ts'
 import { listSchoolsInScope, presentYear, presentYears, shownYears } from './category-years.ts'
 import { enterEarlierCategory } from './commands/enter-earlier-category.ts'
@@ -24,8 +24,15 @@ export const categoryRoutes: Routes = ({ handle }) => {
     const ids = decisions.map((it) => it.categorisationId)
     const [ratings, replies] = [await standingRatings(ctx, ids), await lastReplies(ctx, ids)]
     const entered = await earlierOn(ctx, [school.id])
-    const scheme = await currentScheme(ctx)
-    const all = presentCategories(scheme, { decisions, earlier: entered }, ratings, replies, ctx.today)
+    const [scheme, schemeOf] = [await currentScheme(ctx), await schemesByYear(ctx)]
+    const all = presentCategories(
+      scheme,
+      schemeOf,
+      { decisions, earlier: entered },
+      ratings,
+      replies,
+      ctx.today,
+    )
     // A school has one or two a year, so all are read; the page is cut from them.
     const [after] = placeIn(query.cursor, [Id]) ?? []
     const rest = all.slice(after === undefined ? 0 : all.findIndex((it) => it.id === after) + 1)

@@ -1,5 +1,4 @@
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { Ctx } from '../../db/tenant.ts'

@@ -75,7 +75,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   const abilities = abilitiesOf(categorisationPolicy, actor, subject, categorisationActs)
   return {
     id: row.id,
-    round: { id: row.roundId, academicYear: row.academicYear },
+    round: { id: row.roundId, academicYear: row.academicYear, schemeNumber: row.schemeNumber },
     review: row.review,
     school: { id: row.school.id, name: row.school.name },
     status: seenStatus(view, { status: row.status, submitted: row.submittedAt !== null }),

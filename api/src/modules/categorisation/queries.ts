@@ -28,6 +28,7 @@ export type Origin = 'round' | 'review'
 export type CategorisationRow = {
   id: string
   roundId: string
+  schemeNumber: number
   academicYear: number
   origin: Origin
   /** The review that asked for it, where one did. */
@@ -62,12 +63,17 @@ export const statusSql = (today: string) => `
        when c.status = 'awaiting-reply' and c.reply_by < ${today}::date then 'awaiting-decision'
        else c.status end`
 
+/** The version of the scheme that round `r` keeps; 0: Sixfold's own. */
+export const schemeNumberSql =
+  'coalesce((select v.number from scheme_versions v where v.trust_id = r.trust_id and v.id = r.scheme_id), 0)'
+
 const named = (alias: string) =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`
 
 /** $1 trust, $2 categorisation, $3 today. */
 const categorisationSql = `
   select c.id, c.round_id as "roundId", r.academic_year as "academicYear", c.origin, r.self_assess_by as "selfAssessBy",
+         ${schemeNumberSql} as "schemeNumber",
          (select json_build_object('id', o.review_id, 'signedOn', o.day) from review_outcomes o
            where c.origin = 'review' and o.trust_id = c.trust_id and o.categorisation_id = c.id
            order by o.recorded_at limit 1) as review,

@@ -45,9 +45,12 @@ const former = (trust: readonly KeptRating[]): RatedCriterion['former'] =>
     return reason === null ? [] : [{ value: row.value, by: { id: row.byId, name: row.byName }, reason }]
   })
 
-/** As they were published, in the framework's order; those that are missing are left out. */
-export const presentPublishedRatings = ({ criteria }: Pick<Scheme, 'criteria' | 'former'>, rows: readonly RatingRow[]) =>
-  criteria.flatMap(({ key }) =>
+/** As they were published, in the scheme's order, those by criteria that it has no more at the end; those that are missing are left out. */
+export const presentPublishedRatings = (
+  { criteria, former: gone }: Pick<Scheme, 'criteria' | 'former'>,
+  rows: readonly RatingRow[],
+) =>
+  [...criteria, ...gone].flatMap(({ key }) =>
     rows
       .filter((row) => row.criterionKey === key)
       .map(({ criterionKey, value, note }) => ({ criterionKey, value, note })),

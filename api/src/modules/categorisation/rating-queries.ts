@@ -1,5 +1,4 @@
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import { isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type CriterionKey, isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'

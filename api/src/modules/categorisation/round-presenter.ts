@@ -20,6 +20,7 @@ export const presentRound = (row: RoundRow): Round => ({
   selfAssessBy: row.selfAssessBy,
   proposeBy: row.proposeBy,
   decideBy: row.decideBy,
+  schemeNumber: row.schemeNumber,
   version: row.version,
 })
 

@@ -4,7 +4,7 @@ import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { CategorisationScope } from './policy.ts'
-import { type Origin, type SchoolRow, statusSql } from './queries.ts'
+import { type Origin, schemeNumberSql, type SchoolRow, statusSql } from './queries.ts'
 
 export type RoundRow = {
   id: string
@@ -15,13 +15,15 @@ export type RoundRow = {
   selfAssessBy: string | null
   proposeBy: string | null
   decideBy: string | null
+  /** Of the version of the scheme that it opened with; 0: Sixfold's own. */
+  schemeNumber: number
   version: number
 }
 
 const roundSql = `
   select r.id, r.academic_year as "academicYear", r.recorded_at as "openedAt", r.by_person_id as "openedBy",
          p.name as "openedByName", r.self_assess_by as "selfAssessBy", r.propose_by as "proposeBy", r.decide_by as "decideBy",
-         r.version
+         ${schemeNumberSql} as "schemeNumber", r.version
     from rounds r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id`
 
 /** Newest academic year first; one more than `limit` says whether there is a next page. */

@@ -15,7 +15,7 @@ import { type KeptRating, standingOf } from './rating-queries.ts'
 import { changersIn, moderatorsIn, presentReplies } from './way-presenter.ts'
 import type { Way } from './way-queries.ts'
 
-type Beside = { scheme: Pick<Scheme, 'criteria'>; ratings: readonly KeptRating[]; way: Way }
+type Beside = { scheme: Pick<Scheme, 'criteria' | 'former'>; ratings: readonly KeptRating[]; way: Way }
 type Asker = {
   personId: string
   leads: boolean

@@ -1,7 +1,7 @@
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { termWords } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
-import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Scheme, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { valueWords } from '@sixfold/shared/domain/cycle/measure-words.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'

@@ -1,7 +1,6 @@
 import { halfDayWords } from '@sixfold/shared/domain/accountability/words.ts'
 import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
-import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { ReviewDifference, Since } from '@sixfold/shared/domain/reviews/difference.ts'
 import {
   changedEvidence,
@@ -17,7 +16,7 @@ import { settledOn } from '../categorisation/queries.ts'
 import { listTrail } from '../cycles/queries.ts'
 import { listObservations } from '../measures/queries.ts'
 import { listWordings } from '../progress/queries.ts'
-import { currentScheme } from '../schemes/queries.ts'
+import { currentScheme, schemesByYear } from '../schemes/queries.ts'
 import { calendarOf, stepWords, trustSettings } from '../trusts/queries.ts'
 import { agreedHalfDaysSince, visitDaysSince } from '../visits/queries.ts'
 import { actionStandings, agreedSince, evidenceOn, visitsSince } from './picture-queries.ts'
@@ -59,7 +58,7 @@ export async function differenceSince(
       ...it,
       words: `The trust visited for ${halfDayWords(it.halfDays)} on ${dayWords(it.day)}`,
     })),
-    entitlement: await entitlementNow(ctx, scheme, schoolId),
+    entitlement: await entitlementNow(ctx, schoolId),
   }
 }
 
@@ -68,11 +67,7 @@ const idsIn = (
   what: 'measures' | 'actions',
 ) => priorities.flatMap((priority) => priority[what].map(({ id }) => id))
 
-async function entitlementNow(
-  ctx: Ctx,
-  scheme: Scheme,
-  schoolId: string,
-): Promise<ReviewDifference['entitlement']> {
+async function entitlementNow(ctx: Ctx, schoolId: string): Promise<ReviewDifference['entitlement']> {
   const from = academicYearDays(academicYearOf(ctx.today)).from
   const known = {
     decisions: await settledOn(ctx, [schoolId]),
@@ -80,7 +75,7 @@ async function entitlementNow(
     agreedHalfDays: await agreedHalfDaysSince(ctx, schoolId, from),
   }
   const { category: _, ...promised } = entitlementOn(
-    scheme,
+    await schemesByYear(ctx),
     known,
     await calendarOf(ctx, schoolId),
     ctx.today,

@@ -56,7 +56,7 @@ export async function workOf(ctx: Ctx, scheme: Scheme, review: ReviewRow): Promi
     decidedOn: review.status === 'held' ? await decidedOn(ctx, review) : null,
     nextDueOn:
       review.status === 'held'
-        ? afterSigning(review, ctx.today, await calendarOf(ctx, review.schoolId)).dueOn
+        ? afterSigning(review, ctx.today, scheme.reviewMonths, await calendarOf(ctx, review.schoolId)).dueOn
         : null,
   }
 }

@@ -1,6 +1,6 @@
 import type { CurrentScheme } from '@sixfold/shared/contracts/schemes.ts'
 import { defaultScheme, defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { type Scheme, schemeFrom, type SchemeText } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Scheme, type SchemeText, schemeFrom } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { invalid } from '../../http/problem.ts'
 
@@ -50,6 +50,21 @@ export async function schemeOfRound(ctx: Ctx, roundId: string): Promise<Scheme> 
     [ctx.actor.trustId, roundId],
   )
   return row ? schemeFrom(row.scheme) : defaultScheme
+}
+
+/** By academic year: the scheme that its round keeps, or for a year without a round the one that holds now. */
+export async function schemesByYear(ctx: Ctx): Promise<(academicYear: number) => Scheme> {
+  const rows = await ctx.rows<{ academicYear: number; scheme: SchemeText | null }>(
+    `select r.academic_year as "academicYear", v.scheme from rounds r
+       left join scheme_versions v on v.trust_id = r.trust_id and v.id = r.scheme_id
+      where r.trust_id = $1`,
+    [ctx.actor.trustId],
+  )
+  const kept = new Map(
+    rows.map(({ academicYear, scheme }) => [academicYear, scheme ? schemeFrom(scheme) : defaultScheme]),
+  )
+  const now = await currentScheme(ctx)
+  return (academicYear) => kept.get(academicYear) ?? now
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as contract from '@sixfold/shared/contracts/schemes.ts'
 import { publishBlockers } from '@sixfold/shared/domain/schemes/publish.ts'
-import { defaultSchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'

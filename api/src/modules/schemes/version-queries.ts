@@ -1,5 +1,6 @@
 import type { SchemeVersion } from '@sixfold/shared/contracts/schemes.ts'
-import { defaultSchemeText, type SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { SchemeText } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
 /** A published version with its text. */

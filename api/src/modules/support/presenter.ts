@@ -1,5 +1,5 @@
 import type { Pairing, PairingSide, PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
-import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Scheme, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import {
   agreeBlockers,
   changeBlockers,

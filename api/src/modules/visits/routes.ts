@@ -9,7 +9,7 @@ import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { settledOn } from '../categorisation/queries.ts'
 import { schoolExists } from '../people/queries.ts'
-import { currentScheme } from '../schemes/queries.ts'
+import { schemesByYear } from '../schemes/queries.ts'
 import { calendarOf } from '../trusts/queries.ts'
 import { correctVisit, withdrawVisit } from './commands/correct-visit.ts'
 import { logVisit } from './commands/log-visit.ts'
@@ -50,8 +50,13 @@ export const visitRoutes: Routes = ({ handle }) => {
       visitDays: await visitDaysSince(ctx, schoolId, since),
       agreedHalfDays: await agreedHalfDaysSince(ctx, schoolId, since),
     }
-    const scheme = await currentScheme(ctx)
-    const { category, ...promised } = entitlementOn(scheme, known, await calendarOf(ctx, schoolId), ctx.today)
+    const schemeOf = await schemesByYear(ctx)
+    const { category, ...promised } = entitlementOn(
+      schemeOf,
+      known,
+      await calendarOf(ctx, schoolId),
+      ctx.today,
+    )
     const { actor } = ctx
     return {
       ...promised,

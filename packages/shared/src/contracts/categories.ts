@@ -28,6 +28,8 @@ export const Category = z.strictObject({
   id: Id,
   academicYear: AcademicYear,
   level: Level,
+  /** What it entitles the school to, by the scheme that its round keeps: half-days of support a year, trust visits a term. */
+  promises: z.strictObject({ supportHalfDays: z.int(), visitsATerm: z.int() }),
   before: Level.nullable(),
   movement: Movement.nullable(),
   rationale: z.string(),

@@ -46,7 +46,8 @@ export const Question = z.strictObject({ text: z.string(), by: PersonName, day: 
  */
 export const Categorisation = z.strictObject({
   id: Id,
-  round: z.strictObject({ id: Id, academicYear: AcademicYear }),
+  /** `schemeNumber`: the version of the scheme by which it is rated and categorised; 0: Sixfold's own. */
+  round: z.strictObject({ id: Id, academicYear: AcademicYear, schemeNumber: z.int().min(0) }),
   /** The review that asked for it; null where the round did. */
   review: z.strictObject({ id: Id, signedOn: Day }).nullable(),
   school: SchoolName,

@@ -30,6 +30,8 @@ export const Round = z.strictObject({
   openedAt: Instant,
   openedBy: PersonName,
   ...roundDays.shape,
+  /** The version of the scheme that it opened with, and keeps; 0: Sixfold's own. */
+  schemeNumber: z.int().min(0),
   version: Version,
 })
 export type Round = z.infer<typeof Round>

@@ -1,5 +1,5 @@
 import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
-import { type Level, levels, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Level, type Scheme, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Link } from '@tanstack/react-router'
 import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'

@@ -1,3 +1,4 @@
+import { RoundScheme } from '../schemes/TrustScheme.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { Link } from '@tanstack/react-router'
@@ -42,8 +43,10 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
         }
       >
         {it.review && <AskedByReview review={it.review} />}
-        <Stage key={it.id} it={it} />
-        <HowItCame it={it} />
+        <RoundScheme number={it.round.schemeNumber}>
+          <Stage key={it.id} it={it} />
+          <HowItCame it={it} />
+        </RoundScheme>
         {it.abilities.leaderNotes && <LeaderNotes categorisationId={it.id} />}
       </Columns>
     </Page>

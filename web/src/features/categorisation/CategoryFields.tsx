@@ -22,7 +22,7 @@ export function LevelChoice({ it, label, value, onChange }: LevelChoiceProps) {
   const scheme = useScheme()
   const describe = (level: Level) =>
     [
-      entitlementWords(scheme, level),
+      entitlementWords(scheme.levels[level]),
       level === it.before && (it.review ? 'as before' : 'as last year'),
       level === it.suggestion?.level && 'suggested',
       level === it.level && it.status !== 'self-assessing' && 'as it stands',

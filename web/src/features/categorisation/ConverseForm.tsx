@@ -3,13 +3,14 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { wayReasonLimit } from '@sixfold/shared/contracts/reply.ts'
 import { recordConversation } from '@sixfold/shared/contracts/round-way.ts'
-import { conversationDayFault, replyWindow } from '@sixfold/shared/domain/categorisation/reply.ts'
+import { conversationDayFault } from '@sixfold/shared/domain/categorisation/reply.ts'
 import { roleWords } from '@sixfold/shared/domain/people/roles.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { dayInLondon, inWords } from '../../lib/format.ts'
 import { faultsOf } from '../../lib/problem.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useToday } from '../../lib/today.tsx'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
@@ -28,6 +29,7 @@ type Spoken = BodyInput<typeof recordConversation>
 /** Says when and by whom the head was spoken with, or why nobody did; then the head is asked for a reply. */
 export function ConverseForm({ it }: { it: Categorisation }) {
   const today = useToday()
+  const scheme = useScheme()
   const [was, setWas] = useState<'held' | 'none'>('held')
   const [heldOn, setHeldOn] = useState(today)
   const [whyNone, setWhyNone] = useState('')
@@ -102,8 +104,8 @@ export function ConverseForm({ it }: { it: Categorisation }) {
       )}
       <ProblemAlert error={record.error} takeFocus />
       <p className={classes.soft}>
-        The head then sees what is proposed, is asked for a reply, and has {inWords(replyWindow)} working days
-        of the school, until about two weeks from today.
+        The head then sees what is proposed, is asked for a reply, and has {inWords(scheme.replyDays)} working
+        days of the school.
       </p>
       <ActionBar>
         <ReasonedButton type="submit" reasons={missing} loading={record.isPending}>

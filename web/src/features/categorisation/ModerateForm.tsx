@@ -3,7 +3,7 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { wayReasonLimit } from '@sixfold/shared/contracts/reply.ts'
 import { moderateProposal } from '@sixfold/shared/contracts/round-way.ts'
-import { type CriterionKey, criterionName, type Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type CriterionKey, type Level, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { departs } from '@sixfold/shared/domain/categorisation/departure.ts'
 import { differs } from '@sixfold/shared/domain/categorisation/moderate.ts'
 import { statusWords } from '@sixfold/shared/domain/categorisation/status.ts'

@@ -32,7 +32,7 @@ export function Proposal({
       <p className={classes.line}>
         <CategoryChip level={level} /> {moved ? `${it.school.name} ${moved}${was}` : 'its first category'}
       </p>
-      <p className={classes.soft}>{entitlementWords(scheme, level)}</p>
+      <p className={classes.soft}>{entitlementWords(scheme.levels[level])}</p>
       <Quote by={rationaleBy(it)}>{it.rationale}</Quote>
       <Replied it={it} />
       {children}

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { type RatedCriterion, ratingNoteLimit } from '@sixfold/shared/contracts/ratings.ts'
-import { criterionName, type CriterionKey, isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type CriterionKey, criterionName, isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'

@@ -1,5 +1,5 @@
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
-import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Scheme, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'

@@ -8,6 +8,7 @@ import { formatAcademicYear } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { RoundScheme } from '../schemes/TrustScheme.tsx'
 import { useSession } from '../shell/session.ts'
 import classes from './Categorisation.module.css'
 import { DecideTogether } from './DecideTogether.tsx'
@@ -51,7 +52,11 @@ export function RoundPage({ year }: { year: number | undefined }) {
         {open}
       </>
     )
-    return <RoundSchools round={round} rounds={data.items} actions={actions} />
+    return (
+      <RoundScheme number={round.schemeNumber}>
+        <RoundSchools round={round} rounds={data.items} actions={actions} />
+      </RoundScheme>
+    )
   }
   return (
     <Page title={roundQuestion([], academicYearOf(today), today, own)}>

@@ -3,7 +3,6 @@ import { movementWords } from '@sixfold/shared/domain/categorisation/movement.ts
 import { useQuery } from '@tanstack/react-query'
 import { formatAcademicYear, formatDay } from '../../lib/format.ts'
 import { toProblem } from '../../lib/problem.ts'
-import { useScheme } from '../../lib/scheme.tsx'
 import { useToday } from '../../lib/today.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -19,7 +18,6 @@ import { categoriesQuery } from './queries.ts'
  * page's loader may fetch `categoriesQuery` first.
  */
 export function SchoolCategory({ schoolId, besides }: { schoolId: string; besides?: number | undefined }) {
-  const scheme = useScheme()
   const { data, error } = useQuery(categoriesQuery(schoolId))
   const today = useToday()
   if (error) return toProblem(error).status === 404 ? null : <ProblemAlert error={error} />
@@ -50,7 +48,7 @@ export function SchoolCategory({ schoolId, besides }: { schoolId: string; beside
       {now.enteredLater && <p className={classes.soft}>Entered later by {now.by.name}</p>}
       {now.rationale !== '' && <p className={classes.text}>{now.rationale}</p>}
       {now.reply && <HeadsReply reply={now.reply} />}
-      <p className={classes.soft}>{entitlementWords(scheme, now.level)}</p>
+      <p className={classes.soft}>{entitlementWords(now.promises)}</p>
       {next && <Coming category={next} />}
     </Card>
   )

@@ -1,5 +1,5 @@
 import type { Category } from '@sixfold/shared/contracts/categories.ts'
-import type { CriterionText } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useQuery } from '@tanstack/react-query'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
@@ -13,7 +13,7 @@ const shownYears = 4
 
 /** A school's published ratings by criterion, year by year, the newest first. Nothing where none is published, or for peers. */
 export function SchoolRatings({ schoolId }: { schoolId: string }) {
-  const { criteria } = useScheme()
+  const { criteria, former } = useScheme()
   const { data } = useQuery(categoriesQuery(schoolId))
   const rated = (data?.items ?? []).filter((it) => it.ratings.length > 0)
   const years = rated
@@ -29,20 +29,26 @@ export function SchoolRatings({ schoolId }: { schoolId: string }) {
       <DataTable
         caption="Published ratings by criterion and year"
         columns={columnsOf(years)}
-        rows={criteria}
+        rows={[...criteria, ...former.filter(({ key }) => isRated(years, key))]}
         rowKey={(row) => row.key}
       />
     </Section>
   )
 }
 
-function columnsOf(years: readonly Category[]): Column<CriterionText>[] {
+type Criterion = Scheme['former'][number]
+
+/** What was rated by a criterion that the scheme has no more still shows. */
+const isRated = (years: readonly Category[], key: string) =>
+  years.some(({ ratings }) => ratings.some(({ criterionKey }) => criterionKey === key))
+
+function columnsOf(years: readonly Category[]): Column<Criterion>[] {
   return [
     { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => row.name },
     ...years.map((year, i) => ({
       key: year.id,
       header: formatAcademicYear(year.academicYear),
-      cell: (row: CriterionText) => {
+      cell: (row: Criterion) => {
         const rating = year.ratings.find((one) => one.criterionKey === row.key)
         return rating ? <RatingMark value={rating.value} plain={i > 0} /> : 'Not rated'
       },

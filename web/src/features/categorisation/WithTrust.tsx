@@ -1,6 +1,6 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
-import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Scheme, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { dayInLondon, formatAcademicYear, formatDay } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'

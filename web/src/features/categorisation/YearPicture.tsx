@@ -1,5 +1,5 @@
 import type { SchoolCategoryYears } from '@sixfold/shared/contracts/earlier-categories.ts'
-import { type Level, levels, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Level, type Scheme, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, formatAcademicYear } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'

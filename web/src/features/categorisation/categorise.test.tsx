@@ -18,6 +18,7 @@ const round: Round = {
   selfAssessBy: null,
   proposeBy: null,
   decideBy: null,
+  schemeNumber: 0,
   version: 1,
 }
 const begun = aCategorisation({
@@ -31,6 +32,7 @@ const category = aCategory(2025, [], {
   movement: 'less',
   rationale: 'Leadership is steady again.',
   effectiveOn: '2025-10-14',
+  promises: { supportHalfDays: 30, visitsATerm: 4 },
   inForce: true,
 })
 const row = (it: Categorisation): RoundSchool => ({

@@ -1,4 +1,4 @@
-import type { Level, Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { Level, SchemeLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 import type { Tone } from '../../theme/palette.ts'
 import type { ShapeName } from '../../ui/Shape.tsx'
@@ -14,7 +14,5 @@ const looks: Record<Level, { shape: ShapeName; tone: Tone }> = {
 export const categoryLook = (level: Level) => looks[level]
 
 /** What a category brings: "15 days of support a year, 4 trust visits a term". */
-export function entitlementWords({ levels }: Pick<Scheme, 'levels'>, level: Level): string {
-  const { supportHalfDays, visitsATerm } = levels[level]
-  return `${formatHalfDays(supportHalfDays)} of support a year, ${count(visitsATerm, 'trust visit')} a term`
-}
+export const entitlementWords = (of: Pick<SchemeLevel, 'supportHalfDays' | 'visitsATerm'>): string =>
+  `${formatHalfDays(of.supportHalfDays)} of support a year, ${count(of.visitsATerm, 'trust visit')} a term`

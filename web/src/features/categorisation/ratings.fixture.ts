@@ -68,6 +68,7 @@ export const aCategory = (
   id: `01a20000-0000-7000-8000-00000000${academicYear}`,
   academicYear,
   level: 3,
+  promises: { supportHalfDays: 20, visitsATerm: 2 },
   before: null,
   movement: null,
   rationale: 'Steady.',

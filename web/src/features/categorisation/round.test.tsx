@@ -13,6 +13,7 @@ const round: Round = {
   selfAssessBy: '2026-11-18',
   proposeBy: '2026-12-11',
   decideBy: null,
+  schemeNumber: 0,
   version: 2,
 }
 const row = (more: Partial<RoundSchool> = {}): RoundSchool => ({

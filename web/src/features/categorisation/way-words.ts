@@ -1,7 +1,7 @@
 import type { Categorisation, categorisationActs } from '@sixfold/shared/contracts/categorisation.ts'
 import type { AskedReply, Reply } from '@sixfold/shared/contracts/reply.ts'
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
-import { type CriterionKey, criterionKeys } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, dayInLondon, formatAcademicYear, formatDay, formatDistance } from '../../lib/format.ts'
 import { isAsked } from './round-words.ts'
 
@@ -9,8 +9,7 @@ type Act = (typeof categorisationActs)[number]
 
 /** The criterion that a blocker names ("unrated.inclusion"); null where it is about something else. */
 export function criterionIn({ code }: Blocker): CriterionKey | null {
-  const named = code.slice(code.indexOf('.') + 1)
-  return criterionKeys.find((key) => key === named) ?? null
+  return /^(?:unrated|unexplained)\.(.+)$/.exec(code)?.[1] ?? null
 }
 
 /** What is in the way, as a button says it: criteria that are listed beside it anyway in one line, `criteria` of so many. */

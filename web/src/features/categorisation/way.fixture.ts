@@ -59,7 +59,7 @@ export const criteria = (
 /** Begun, and read by somebody who can't do anything about it. */
 export const aCategorisation = (more: Partial<Categorisation> = {}): Categorisation => ({
   id,
-  round: { id: '01a20000-0000-7000-8000-0000000000c1', academicYear: 2026 },
+  round: { id: '01a20000-0000-7000-8000-0000000000c1', academicYear: 2026, schemeNumber: 0 },
   review: null,
   school,
   status: 'self-assessing',

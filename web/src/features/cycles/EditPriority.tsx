@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { editPriority } from '@sixfold/shared/contracts/cycles.ts'
 import type { Priority } from '@sixfold/shared/contracts/priority.ts'
-import { type CriterionKey, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
@@ -64,7 +64,7 @@ function NameForm({ priority, onClose }: { priority: Priority; onClose: () => vo
     priority.id,
     {
       title: title.trim(),
-      criterionKey: criterionKey as CriterionKey,
+      criterionKey,
       ...leadSent({ lead, leadPersonId }),
     },
     (sent) => call(editPriority, { params: { priorityId: priority.id }, ...sent }),
@@ -92,10 +92,7 @@ function NameForm({ priority, onClose }: { priority: Priority; onClose: () => vo
         onChange={(event) => draft.change({ title: event.currentTarget.value })}
         error={asked && title.trim() === '' && 'Give it a name'}
       />
-      <CriterionField
-        value={criterionKey as CriterionKey}
-        onChange={(key) => draft.change({ criterionKey: key })}
-      />
+      <CriterionField value={criterionKey} onChange={(key) => draft.change({ criterionKey: key })} />
       <LeadField
         schoolId={priority.school.id}
         value={{ lead, leadPersonId }}
@@ -110,7 +107,7 @@ function NameForm({ priority, onClose }: { priority: Priority; onClose: () => vo
           { label: 'Name', mine: title, theirs: saved.title },
           {
             label: 'Criterion',
-            mine: criterionName(scheme, criterionKey as CriterionKey),
+            mine: criterionName(scheme, criterionKey),
             theirs: criterionName(scheme, saved.criterionKey),
           },
           {

@@ -1,13 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { addPriority, type Cycle } from '@sixfold/shared/contracts/cycles.ts'
 import { academicYearOf, academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { useToday } from '../../lib/today.tsx'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -59,9 +60,14 @@ export function NewPriorityPage({ schoolId, cycleId }: { schoolId: string; cycle
   )
 }
 
+/** Most priorities serve teaching; where the scheme has no such criterion, the first. */
+const usual = ({ criteria }: Scheme): string =>
+  (criteria.find(({ key }) => key === 'curriculum-and-teaching') ?? criteria[0])?.key ?? ''
+
 function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen: Cycle }) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const scheme = useScheme()
   const [id] = useState(newId)
   const [asked, setAsked] = useState(false)
   const draft = useDraft({
@@ -70,7 +76,7 @@ function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen:
     saved: {
       cycleId: chosen.id,
       title: '',
-      criterionKey: 'curriculum-and-teaching',
+      criterionKey: usual(scheme),
       lead: '',
       leadPersonId: '',
     },
@@ -84,7 +90,7 @@ function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen:
           id,
           cycleId,
           title: title.trim(),
-          criterionKey: criterionKey as CriterionKey,
+          criterionKey,
           ...leadSent({ lead, leadPersonId }),
         },
       }),
@@ -114,10 +120,7 @@ function NewPriorityForm({ cycles, chosen }: { cycles: readonly Cycle[]; chosen:
           onChange={(event) => draft.change({ title: event.currentTarget.value })}
           error={asked && title.trim() === '' && 'Say what you set out to improve'}
         />
-        <CriterionField
-          value={criterionKey as CriterionKey}
-          onChange={(key) => draft.change({ criterionKey: key })}
-        />
+        <CriterionField value={criterionKey} onChange={(key) => draft.change({ criterionKey: key })} />
         <LeadField
           schoolId={chosen.school.id}
           value={{ lead, leadPersonId }}

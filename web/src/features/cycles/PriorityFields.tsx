@@ -1,21 +1,15 @@
 import { NativeSelect } from '@mantine/core'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { criterionChoices } from '../../lib/criterion-choices.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 
-export function CriterionField({
-  value,
-  onChange,
-}: {
-  value: CriterionKey
-  onChange: (key: CriterionKey) => void
-}) {
-  const { criteria } = useScheme()
+export function CriterionField({ value, onChange }: { value: string; onChange: (key: string) => void }) {
+  const scheme = useScheme()
   return (
     <NativeSelect
       label="Which criterion does it serve?"
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value as CriterionKey)}
-      data={criteria.map(({ key, name }) => ({ value: key, label: name }))}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={criterionChoices(scheme, value)}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { levels, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Scheme, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { type MeasureKind, valueFault } from '@sixfold/shared/domain/cycle/measure.ts'
 import { numberIn } from '../../lib/number-in.ts'
 

@@ -1,5 +1,4 @@
 import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
-import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { type RatingValue, ratingValues } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, memo, type Ref } from 'react'
@@ -8,7 +7,7 @@ import { useOverflows } from '../../lib/use-overflows.ts'
 import { Card } from '../../ui/Card.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import { statusLook } from '../categorisation/status-look.ts'
-import { columnHeads, type Place, placeAfter } from './grid-words.ts'
+import { columnHead, type Place, placeAfter } from './grid-words.ts'
 import { GridCellView } from './GridCellView.tsx'
 import classes from './Moderation.module.css'
 
@@ -56,14 +55,9 @@ export function ModerationGrid({ ref, rows, at, onMove, onOpen }: ModerationGrid
           <thead>
             <tr>
               <th scope="col">School</th>
-              {scheme.criteria.map(({ key }, column) => (
-                <th
-                  key={key}
-                  scope="col"
-                  aria-label={criterionName(scheme, key)}
-                  data-chosen={column === at.column}
-                >
-                  {columnHeads[key]}
+              {scheme.criteria.map(({ key, name }, column) => (
+                <th key={key} scope="col" aria-label={name} data-chosen={column === at.column}>
+                  {columnHead({ key, name })}
                 </th>
               ))}
               <th scope="col">Suggests</th>

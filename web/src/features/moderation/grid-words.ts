@@ -1,9 +1,10 @@
 import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
 import {
   type CriterionKey,
-  criterionName,
   type Scheme,
+  criterionName,
 } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { ratingLabel, type RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 
@@ -22,7 +23,10 @@ export function besides({ value, self, before }: GridCell): string[] {
 }
 
 /** A cell in words, for whoever hears it. */
-export function cellWords(scheme: Pick<Scheme, 'criteria' | 'ratingWords'>, cell: GridCell): string {
+export function cellWords(
+  scheme: Pick<Scheme, 'criteria' | 'former' | 'ratingWords'>,
+  cell: GridCell,
+): string {
   const { criterionKey, value, self, before, outlier } = cell
   return [
     `${criterionName(scheme, criterionKey)}: ${value === null ? 'not rated' : ratingLabel(scheme, value)}`,
@@ -75,7 +79,7 @@ export function placeAfter(key: string, at: Place, size: { rows: number; columns
 }
 
 /** Heads of columns, as short as they stay clear; the full name is read out. */
-export const columnHeads: Record<CriterionKey, string> = {
+const shortHeads: Record<CriterionKey, string> = {
   inclusion: 'Inclusion',
   'curriculum-and-teaching': 'Curriculum, teaching',
   achievement: 'Achieve­ment',
@@ -87,3 +91,7 @@ export const columnHeads: Record<CriterionKey, string> = {
   'staffing-and-capacity': 'Staffing',
   'finance-and-estate': 'Finance, estate',
 }
+
+/** What stands over a criterion's column: its name, or in few letters one of Sixfold's own that has its own name. */
+export const columnHead = ({ key, name }: { key: CriterionKey; name: string }): string =>
+  (criterionName(defaultScheme, key) === name && shortHeads[key]) || name

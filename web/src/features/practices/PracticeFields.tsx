@@ -1,5 +1,4 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { CriterionField } from '../cycles/PriorityFields.tsx'
@@ -28,10 +27,7 @@ export function PracticeFields({ text, change, faults, attempt }: PracticeFields
         onChange={(event) => change({ title: event.currentTarget.value })}
         error={errorOf('title')}
       />
-      <CriterionField
-        value={text.criterionKey as CriterionKey}
-        onChange={(criterionKey) => change({ criterionKey })}
-      />
+      <CriterionField value={text.criterionKey} onChange={(criterionKey) => change({ criterionKey })} />
       {practiceFields.map(({ name, label, maxLength, optional }) => (
         <Textarea
           key={name}

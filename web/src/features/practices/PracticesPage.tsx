@@ -7,6 +7,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { count, dayInLondon } from '../../lib/format.ts'
+import { criterionChoices } from '../../lib/criterion-choices.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -69,7 +70,7 @@ export function PracticesPage({ asked, onAsk }: PracticesPageProps) {
 }
 
 function Search({ asked, onAsk }: PracticesPageProps) {
-  const { criteria } = useScheme()
+  const scheme = useScheme()
   const [words, setWords] = useState(asked.search ?? '')
   const ask = (search: string, criterion: CriterionKey | undefined) =>
     onAsk({ ...(search === '' ? {} : { search }), ...(criterion ? { criterion } : {}) })
@@ -93,12 +94,9 @@ function Search({ asked, onAsk }: PracticesPageProps) {
           value={asked.criterion ?? ''}
           onChange={(event) => {
             const key = event.currentTarget.value
-            ask(words.trim(), key === '' ? undefined : (key as CriterionKey))
+            ask(words.trim(), key === '' ? undefined : key)
           }}
-          data={[
-            { value: '', label: 'All criteria' },
-            ...criteria.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
+          data={[{ value: '', label: 'All criteria' }, ...criterionChoices(scheme, asked.criterion)]}
         />
       </SimpleGrid>
     </div>

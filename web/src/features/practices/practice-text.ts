@@ -1,5 +1,4 @@
 import type { Practice } from '@sixfold/shared/contracts/practices.ts'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 
 /** A practice as its form holds it; empty texts are what wasn't given. */
 export type PracticeText = {
@@ -69,7 +68,7 @@ export const changeOf = (text: PracticeText) => ({
 
 const needed = (text: PracticeText) => ({
   title: text.title.trim(),
-  criterionKey: text.criterionKey as CriterionKey,
+  criterionKey: text.criterionKey,
   problem: text.problem.trim(),
   whatWeDid: text.whatWeDid.trim(),
   whatChanged: text.whatChanged.trim(),

@@ -62,7 +62,7 @@ export function NewCategory({ outcome, decidedOn, value, error, onChange }: NewC
           value: String(one),
           label: scheme.levels[one].label,
           ...categoryLook(one),
-          description: entitlementWords(scheme, one),
+          description: entitlementWords(scheme.levels[one]),
         }))}
         value={value === null ? null : String(value)}
         onChange={onChange}

@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Textarea, TextInput } from '@mantine/core'
-import { levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-text.ts'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import type { TypedCriterion } from './scheme-form.ts'

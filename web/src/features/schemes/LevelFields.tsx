@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { type Level, levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import { type Level, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-text.ts'
 import { Section } from '../../ui/Section.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'

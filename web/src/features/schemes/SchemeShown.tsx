@@ -1,7 +1,6 @@
-import { levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import type { CriterionText, SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { type CriterionText, type Level, type SchemeText, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
@@ -16,34 +15,7 @@ export function SchemeShown({ scheme }: { scheme: SchemeText }) {
           caption="Categories, from the least support to the most"
           rows={levels}
           rowKey={String}
-          columns={[
-            {
-              key: 'label',
-              header: 'Category',
-              cell: (level) => scheme.levels[level].label,
-              naming: true,
-            },
-            {
-              key: 'look',
-              header: 'Shown as',
-              cell: (level) => <CategoryChip level={level} variant="plain" />,
-            },
-            {
-              key: 'support',
-              header: 'Support a year',
-              cell: (level) => formatHalfDays(scheme.levels[level].supportHalfDays),
-            },
-            {
-              key: 'visits',
-              header: 'Trust visits',
-              cell: (level) => `${count(scheme.levels[level].visitsATerm, 'visit')} a term`,
-            },
-            {
-              key: 'meaning',
-              header: 'What it says of a school',
-              cell: (level) => scheme.levels[level].meaning || 'Not written',
-            },
-          ]}
+          columns={columnsOf(scheme)}
         />
       </Section>
       <Section
@@ -75,6 +47,35 @@ export function SchemeShown({ scheme }: { scheme: SchemeText }) {
     </>
   )
 }
+
+const columnsOf = (scheme: SchemeText): Column<Level>[] => [
+  {
+    key: 'label',
+    header: 'Category',
+    cell: (level) => scheme.levels[level].label,
+    naming: true,
+  },
+  {
+    key: 'look',
+    header: 'Shown as',
+    cell: (level) => <CategoryChip level={level} variant="plain" />,
+  },
+  {
+    key: 'support',
+    header: 'Support a year',
+    cell: (level) => formatHalfDays(scheme.levels[level].supportHalfDays),
+  },
+  {
+    key: 'visits',
+    header: 'Trust visits',
+    cell: (level) => `${count(scheme.levels[level].visitsATerm, 'visit')} a term`,
+  },
+  {
+    key: 'meaning',
+    header: 'What it says of a school',
+    cell: (level) => scheme.levels[level].meaning || 'Not written',
+  },
+]
 
 interface CriterionProps {
   criterion: CriterionText

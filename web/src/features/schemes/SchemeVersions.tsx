@@ -7,7 +7,7 @@ import { call } from '../../lib/api-client.ts'
 import { formatInstant } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import classes from './Schemes.module.css'
 
@@ -24,53 +24,57 @@ export function SchemeVersions({ versions: { items, current, abilities } }: Sche
         caption="Versions of the scheme, the newest first"
         rows={items}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'number',
-            header: 'Version',
-            cell: ({ number }) => `Version ${number}${number === current ? ', holds now' : ''}`,
-            naming: true,
-          },
-          {
-            key: 'published',
-            header: 'Published',
-            cell: ({ publishedAt, publishedBy }) => `${formatInstant(publishedAt)}, ${publishedBy.name}`,
-          },
-          {
-            key: 'rounds',
-            header: 'Rounds that keep it',
-            cell: ({ keptBy }) => keptBy.map(academicYearWords).join(', ') || 'None',
-          },
-          {
-            key: 'withdrawn',
-            header: 'Withdrawn',
-            cell: ({ withdrawn }) =>
-              withdrawn
-                ? `${formatInstant(withdrawn.at)}, ${withdrawn.by.name}: “${withdrawn.reason}”`
-                : 'No',
-          },
-          ...(abilities.edit
-            ? [
-                {
-                  key: 'act',
-                  header: 'What to do',
-                  cell: (it: SchemeVersion) =>
-                    it.withdrawn ? (
-                      'Nothing'
-                    ) : (
-                      <Button variant="subtle" size="compact-sm" onClick={() => setAsked(it)}>
-                        Withdraw version {it.number}…
-                      </Button>
-                    ),
-                },
-              ]
-            : []),
-        ]}
+        columns={columnsOf(current, abilities.edit ? setAsked : null)}
       />
       {asked && <Withdraw version={asked} onClose={() => setAsked(null)} />}
     </Section>
   )
 }
+
+/** `withdraw` null: the person reading may not. */
+const columnsOf = (
+  current: number,
+  withdraw: ((it: SchemeVersion) => void) | null,
+): Column<SchemeVersion>[] => [
+  {
+    key: 'number',
+    header: 'Version',
+    cell: ({ number }) => `Version ${number}${number === current ? ', holds now' : ''}`,
+    naming: true,
+  },
+  {
+    key: 'published',
+    header: 'Published',
+    cell: ({ publishedAt, publishedBy }) => `${formatInstant(publishedAt)}, ${publishedBy.name}`,
+  },
+  {
+    key: 'rounds',
+    header: 'Rounds that keep it',
+    cell: ({ keptBy }) => keptBy.map(academicYearWords).join(', ') || 'None',
+  },
+  {
+    key: 'withdrawn',
+    header: 'Withdrawn',
+    cell: ({ withdrawn }) =>
+      withdrawn ? `${formatInstant(withdrawn.at)}, ${withdrawn.by.name}: “${withdrawn.reason}”` : 'No',
+  },
+  ...(withdraw
+    ? [
+        {
+          key: 'act',
+          header: 'What to do',
+          cell: (it: SchemeVersion) =>
+            it.withdrawn ? (
+              'Nothing'
+            ) : (
+              <Button variant="subtle" size="compact-sm" onClick={() => withdraw(it)}>
+                Withdraw version {it.number}…
+              </Button>
+            ),
+        },
+      ]
+    : []),
+]
 
 function Withdraw({ version, onClose }: { version: SchemeVersion; onClose: () => void }) {
   const queryClient = useQueryClient()

@@ -1,13 +1,11 @@
-import { levels } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import {
   type CriterionText,
-  keyFor,
   type PerLevel,
-  perLevel,
-  schemeFaults,
-  schemeLimits,
   type SchemeText,
-} from '@sixfold/shared/domain/schemes/scheme-text.ts'
+  levels,
+  perLevel,
+} from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { keyFor, schemeFaults, schemeLimits } from '@sixfold/shared/domain/schemes/scheme-text.ts'
 import { numberIn } from '../../lib/number-in.ts'
 import type { FormError } from '../../ui/FormErrors.tsx'
 
@@ -35,7 +33,7 @@ export const typedOf = (scheme: SchemeText): TypedScheme => ({
   reviewMonths: `${scheme.reviewMonths}`,
 })
 
-export const typedCriterion = (it: CriterionText): TypedCriterion => ({ ...it, place: it.key })
+const typedCriterion = (it: CriterionText): TypedCriterion => ({ ...it, place: it.key })
 
 /** One that is added, at a place of its own in the form. */
 export function newCriterion(among: readonly TypedCriterion[]): TypedCriterion {

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Terms } from '@sixfold/shared/domain/support/pairing.ts'
 import { formatHalfDays } from '../../lib/format.ts'
+import { criterionChoices } from '../../lib/criterion-choices.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { noNames } from './no-names.ts'
 import { halfDaysIn } from './pairing-words.ts'
@@ -29,7 +29,7 @@ export function faultsInTerms({ criterionKey, objective, days }: TypedTerms): Re
 
 /** The terms to send, once nothing is wrong with them. */
 export const termsIn = ({ criterionKey, objective, days }: TypedTerms): Terms => ({
-  criterionKey: criterionKey as CriterionKey,
+  criterionKey,
   objective,
   halfDays: halfDaysIn(days) ?? 0,
 })
@@ -42,17 +42,14 @@ interface TermsFieldsProps {
 
 /** With what, to what end, and how much. */
 export function TermsFields({ value, onChange, faults }: TermsFieldsProps) {
-  const { criteria } = useScheme()
+  const scheme = useScheme()
   const halfDays = halfDaysIn(value.days)
   return (
     <>
       <NativeSelect
         id={termsFieldIds.criterionKey}
         label="With what?"
-        data={[
-          { value: '', label: 'Choose a criterion' },
-          ...criteria.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        data={[{ value: '', label: 'Choose a criterion' }, ...criterionChoices(scheme, value.criterionKey)]}
         value={value.criterionKey}
         onChange={(event) => onChange({ ...value, criterionKey: event.currentTarget.value })}
         error={faults['criterionKey']}

@@ -6,6 +6,7 @@ import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { published, record } from '../../../record.ts'
 import { type Asked, settleFor } from '../../bodies/commands/settle-for.ts'
 import { reviewNext, scheduleReview } from '../../reviews/commands/schedule-review.ts'
+import { schemeOfRound } from '../../schemes/queries.ts'
 import { decisionsOn, insertDecision } from '../decision-queries.ts'
 import { type CategorisationRow, lockSchool, moveTo } from '../queries.ts'
 import { decideFacts, isSecondModerated } from '../way-blockers.ts'
@@ -44,7 +45,10 @@ export async function decideCategory(ctx: ActCtx, it: Settling): Promise<void> {
   await moveTo(ctx, row.id, { act: 'decide', from: row.status, to: 'published' })
   // One that a review asked for leaves the days of reviews as they are.
   if (row.origin === 'review') await reviewNext(ctx, { schoolId: row.school.id, decisionId })
-  else await scheduleReview(ctx, { schoolId: row.school.id, decisionId, effectiveOn })
+  else {
+    const { reviewMonths: months } = await schemeOfRound(ctx, row.roundId)
+    await scheduleReview(ctx, { schoolId: row.school.id, decisionId, effectiveOn, months })
+  }
   await record(ctx, {
     kind: 'category-published',
     schoolId: row.school.id,

@@ -22,7 +22,7 @@ export async function keepReplyClock(ctx: Ctx, schoolIds: readonly string[]): Pr
     if (!asked) continue
     const due = replyDeadline({
       askedOn: asked.day,
-      window: windowOf(turns.length),
+      window: await windowOf(ctx, row.roundId, turns.length),
       calendar: await calendarOf(ctx, row.school.id),
       heads: await headsInPost(ctx, row.school.id),
     })

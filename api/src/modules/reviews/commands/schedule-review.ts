@@ -7,14 +7,19 @@ import { insertReview, keepPublishedMeanwhile, replaceReview, setReviewed } from
 
 /**
  * Makes the review that a published category brings, in place of an open one that nobody has begun; domain.md §5. Part of
- * publishing: whoever calls this has decided who may, and holds the school's lock.
+ * publishing, `months` after the effective day: whoever calls this has decided who may, and holds the school's lock.
  */
 export async function scheduleReview(
   ctx: Ctx,
-  of: { schoolId: string; decisionId: string; effectiveOn: string },
+  of: { schoolId: string; decisionId: string; effectiveOn: string; months: number },
 ): Promise<void> {
   const open = await lockOpenReview(ctx, of.schoolId)
-  const { make, replaces } = afterPublishing(open, of.effectiveOn, await calendarOf(ctx, of.schoolId))
+  const { make, replaces } = afterPublishing(
+    open,
+    of.effectiveOn,
+    of.months,
+    await calendarOf(ctx, of.schoolId),
+  )
   if (open && replaces) await replaceReview(ctx, open)
   if (!make) return open ? keepPublishedMeanwhile(ctx, open.id, of.effectiveOn) : undefined
   const id = await insertReview(ctx, { ...make, schoolId: of.schoolId, decisionId: of.decisionId })

@@ -51,7 +51,8 @@ export async function signOffReview(ctx: ActCtx, signed: Signed): Promise<void> 
   })
   await insertOutcome(ctx, review.id, { outcome, reason, categorisationId, hash })
   await moveOn(ctx, review, 'signed-off')
-  const due = afterSigning(review, ctx.today, await calendarOf(ctx, review.schoolId))
+  const { reviewMonths } = await currentScheme(ctx)
+  const due = afterSigning(review, ctx.today, reviewMonths, await calendarOf(ctx, review.schoolId))
   await insertReview(ctx, {
     ...due,
     schoolId: review.schoolId,

@@ -1,4 +1,4 @@
-import type { SchemeText } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import type { SchemeText } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { authorizeTrust } from '../../trusts/policy.ts'
 import { lockTrust } from '../../trusts/queries.ts'

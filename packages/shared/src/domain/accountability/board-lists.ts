@@ -1,5 +1,5 @@
 import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
-import { levels, type LevelKey, type Scheme } from '../categorisation/scheme.ts'
+import { type LevelKey, type Scheme, levels } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepKeys, type StepKey } from '../cycle/steps.ts'
 import type { BoardList } from './board-list-names.ts'

@@ -1,6 +1,6 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
 import { dayWords } from '../calendar/day-words.ts'
-import { isLevel, type Scheme } from '../categorisation/scheme.ts'
+import { type Scheme, isLevel } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { type StepKey, stepKeys, stepNumber } from '../cycle/steps.ts'
 import { roleInWords } from '../people/roles.ts'

@@ -1,7 +1,7 @@
 import { academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import { addDays } from '../calendar/days.ts'
-import { type CriterionKey, criterionName, type Level, type Scheme } from '../categorisation/scheme.ts'
+import { type CriterionKey, type Level, type Scheme, criterionName } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
 import type { PlanStatus } from '../plans/status.ts'
@@ -63,7 +63,7 @@ export const aheadDays = 14
 
 /** What waits for somebody on a day: late first and oldest first, then by day, then what has no day. Nothing waits: []. */
 export function todayItems(
-  scheme: Pick<Scheme, 'levels' | 'criteria'>,
+  scheme: Pick<Scheme, 'levels' | 'criteria' | 'former'>,
   facts: TodayFacts,
   today: string,
   words: StepWords = stepOf,

@@ -1,4 +1,4 @@
-import { type CriterionText, perLevel, schemeFrom, type SchemeText } from './scheme.ts'
+import { type CriterionText, type SchemeText, perLevel, schemeFrom } from './scheme.ts'
 
 const criterion = (key: string, name: string, limiting = false): CriterionText => ({
   key,

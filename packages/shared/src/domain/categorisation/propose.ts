@@ -1,5 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
-import { criterionName, type CriterionKey, type Scheme } from './scheme.ts'
+import { type CriterionKey, type Scheme, criterionName } from './scheme.ts'
 import type { Rated } from './rating.ts'
 import type { CategorisationStatus } from './status.ts'
 import { wayBlockers } from './way.ts'

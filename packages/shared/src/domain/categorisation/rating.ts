@@ -1,4 +1,4 @@
-import { type CriterionKey, isLevel, type Level, type Scheme } from './scheme.ts'
+import { type CriterionKey, type Level, type Scheme, isLevel } from './scheme.ts'
 
 /** Why a criterion has no level; each wants a reason in words. domain.md §1, "rating" */
 export const unratedValues = ['not-applicable', 'too-early'] as const

@@ -10,8 +10,10 @@ import { wayBlockers } from './way.ts'
 export const replyAnswers = ['agrees', 'challenges'] as const
 export type ReplyAnswer = (typeof replyAnswers)[number]
 
-/** Working days of the school that a head has to reply, and to reply again when what was asked has changed; domain.md §4.3. */
-export const replyWindow = 10
+/**
+ * Working days of the school that a head has to reply again when what was asked has changed; domain.md §4.3. For the first reply
+ * the scheme says how many.
+ */
 export const secondReplyWindow = 5
 
 /** Days on which somebody heads the school, both included; `toOn` null: with no end in sight. */

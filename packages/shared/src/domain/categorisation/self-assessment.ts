@@ -23,7 +23,7 @@ export function selfRateBlockers({
 
 /** Why a self-assessment can't be submitted, every criterion without a rating among it; empty means it can. */
 export function submitBlockers(
-  { criteria }: Pick<Scheme, 'criteria'>,
+  { criteria }: Pick<Scheme, 'criteria' | 'former'>,
   of: SelfAssessmentFacts,
 ): readonly Blocker[] {
   const over = selfRateBlockers(of)

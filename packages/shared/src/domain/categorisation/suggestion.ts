@@ -1,5 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
-import { type CriterionKey, criterionName, isLevel, type Level, levels, type Scheme } from './scheme.ts'
+import { type CriterionKey, type Level, type Scheme, criterionName, isLevel, levels } from './scheme.ts'
 import { type Rated, ratingLabel } from './rating.ts'
 
 /** `level` is null without a suggestion, and `missing` says why; else `because` says in words which criteria decided. */

@@ -1,4 +1,4 @@
-import { isLevel, type Scheme } from '../categorisation/scheme.ts'
+import { type Scheme, isLevel } from '../categorisation/scheme.ts'
 import type { MeasureKind } from './measure.ts'
 
 type Measured = { kind: MeasureKind; unit: string }

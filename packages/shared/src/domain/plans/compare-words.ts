@@ -1,7 +1,7 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
 import { type Term, termWords } from '../calendar/calendar-days.ts'
 import { dayWords } from '../calendar/day-words.ts'
-import { type CriterionKey, criterionName, type Scheme } from '../categorisation/scheme.ts'
+import { type CriterionKey, type Scheme, criterionName } from '../categorisation/scheme.ts'
 import { valueWords } from '../cycle/measure-words.ts'
 import { type ChangePart, comparePlans, type Difference } from './compare.ts'
 import type { PlanContent, PlannedMeasure, PlannedPriority } from './content.ts'
@@ -55,7 +55,7 @@ const kinds: Record<string, string> = {
   level: 'a level of 1 to 4',
 }
 
-type Words = Pick<Scheme, 'criteria' | 'ratingWords'>
+type Words = Pick<Scheme, 'criteria' | 'former' | 'ratingWords'>
 
 /** What differs between two contents of a plan, in words with old and new, priority by priority; see `comparePlans`. */
 export function changesInWords(scheme: Words, a: PlanContent, b: PlanContent): ChangeInWords[] {

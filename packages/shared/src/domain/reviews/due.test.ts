@@ -17,7 +17,7 @@ describe('a review falls due', () => {
     ['on the last day of term when Christmas is near', '2026-06-28', '2026-12-28', '2026-12-18'],
     ['in July when the schools are away in August', '2026-02-10', '2026-08-10', '2026-07-23'],
   ])('%s', (_, effectiveOn, nominalDueOn, dueOn) => {
-    expect(reviewDueAfter(effectiveOn, usualCalendar)).toEqual({ nominalDueOn, dueOn })
+    expect(reviewDueAfter(effectiveOn, 6, usualCalendar)).toEqual({ nominalDueOn, dueOn })
   })
 
   test('on the school’s last day by the nominal day, whichever it is', () => {
@@ -25,7 +25,7 @@ describe('a review falls due', () => {
     fc.assert(
       fc.property(anyDay, (days) => {
         const effectiveOn = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)
-        const { nominalDueOn, dueOn } = reviewDueAfter(effectiveOn, usualCalendar)
+        const { nominalDueOn, dueOn } = reviewDueAfter(effectiveOn, 6, usualCalendar)
         expect(nominalDueOn).toBe(addMonths(effectiveOn, 6))
         expect(isSchoolDay(usualCalendar, dueOn)).toBe(true)
         expect(dueOn <= nominalDueOn).toBe(true)
@@ -36,21 +36,24 @@ describe('a review falls due', () => {
 })
 
 describe('publishing a category', () => {
-  const due = reviewDueAfter('2026-10-14', usualCalendar)
+  const due = reviewDueAfter('2026-10-14', 6, usualCalendar)
 
   test('makes the school’s first review', () => {
-    expect(afterPublishing(null, '2026-10-14', usualCalendar)).toEqual({ make: due, replaces: false })
+    expect(afterPublishing(null, '2026-10-14', 6, usualCalendar)).toEqual({ make: due, replaces: false })
   })
 
   test('replaces a review that nobody has begun', () => {
-    expect(afterPublishing({ status: 'scheduled' }, '2026-10-14', usualCalendar)).toEqual({
+    expect(afterPublishing({ status: 'scheduled' }, '2026-10-14', 6, usualCalendar)).toEqual({
       make: due,
       replaces: true,
     })
   })
 
   test.each(['preparing', 'held'] as const)('leaves a review that is %s as it is', (status) => {
-    expect(afterPublishing({ status }, '2026-10-14', usualCalendar)).toEqual({ make: null, replaces: false })
+    expect(afterPublishing({ status }, '2026-10-14', 6, usualCalendar)).toEqual({
+      make: null,
+      replaces: false,
+    })
   })
 
   type Event = { publish: number } | 'begin' | 'hold' | 'sign' | 'leave unheld'
@@ -78,7 +81,7 @@ describe('publishing a category', () => {
           }
           if (typeof event !== 'string') {
             const effectiveOn = addMonths('2024-09-01', event.publish)
-            const { make, replaces } = afterPublishing(open, effectiveOn, usualCalendar)
+            const { make, replaces } = afterPublishing(open, effectiveOn, 6, usualCalendar)
             if (replaces && open) open.status = 'replaced'
             if (make) reviews.push({ status: 'scheduled' })
           }
@@ -119,14 +122,14 @@ describe('signing a review off makes the next', () => {
     ['clamped to the month’s last day', '2027-08-31', null, '2027-07-01', '2028-02-29', '2028-02-29'],
   ])('%s', (_, reviewNominalDueOn, publishedMeanwhile, signedOn, nominalDueOn, dueOn) => {
     const review = { nominalDueOn: reviewNominalDueOn, publishedMeanwhile }
-    expect(afterSigning(review, signedOn, usualCalendar)).toEqual({ nominalDueOn, dueOn })
+    expect(afterSigning(review, signedOn, 6, usualCalendar)).toEqual({ nominalDueOn, dueOn })
   })
 
   test('never sooner than three months after signing, and on one of the school’s days', () => {
     const day = fc.integer({ min: 0, max: 365 * 10 }).map((n) => addDays('2024-09-01', n))
     fc.assert(
       fc.property(day, day, fc.option(day), (nominalDueOn, signedOn, publishedMeanwhile) => {
-        const next = afterSigning({ nominalDueOn, publishedMeanwhile }, signedOn, usualCalendar)
+        const next = afterSigning({ nominalDueOn, publishedMeanwhile }, signedOn, 6, usualCalendar)
         expect(next.nominalDueOn >= addMonths(signedOn, 3)).toBe(true)
         expect(next.nominalDueOn >= addMonths(publishedMeanwhile ?? nominalDueOn, 6)).toBe(true)
         expect(isSchoolDay(usualCalendar, next.dueOn)).toBe(true)

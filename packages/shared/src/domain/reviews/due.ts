@@ -4,18 +4,15 @@ import { addMonths } from '../calendar/months.ts'
 import { schoolDayOnOrBefore } from '../calendar/school-days.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
 
-/** Months from a category's effective day to its review; the trust's own setting (1–12) comes later. domain.md §5. */
-export const reviewIntervalMonths = 6
-
 /** `nominalDueOn` is kept when `dueOn` moves to a day of the school. */
 export type DueDays = { nominalDueOn: string; dueOn: string }
 
 /**
- * When the review of a category falls due: six months after it took effect, clamped to the month's last day, and moved back
- * to the school's last day before it when that is none of its days. domain.md §5.
+ * When the review of a category falls due: the scheme's `months` after it took effect, clamped to the month's last day, and moved
+ * back to the school's last day before it when that is none of its days. domain.md §5.
  */
-export function reviewDueAfter(effectiveOn: string, calendar: SchoolCalendar): DueDays {
-  const nominalDueOn = addMonths(effectiveOn, reviewIntervalMonths)
+export function reviewDueAfter(effectiveOn: string, months: number, calendar: SchoolCalendar): DueDays {
+  const nominalDueOn = addMonths(effectiveOn, months)
   return { nominalDueOn, dueOn: schoolDayOnOrBefore(calendar, nominalDueOn) }
 }
 
@@ -27,10 +24,11 @@ export function reviewDueAfter(effectiveOn: string, calendar: SchoolCalendar): D
 export function afterPublishing(
   open: { status: ReviewStatus } | null,
   effectiveOn: string,
+  months: number,
   calendar: SchoolCalendar,
 ): { make: DueDays | null; replaces: boolean } {
   if (open !== null && open.status !== 'scheduled') return { make: null, replaces: false }
-  return { make: reviewDueAfter(effectiveOn, calendar), replaces: open !== null }
+  return { make: reviewDueAfter(effectiveOn, months, calendar), replaces: open !== null }
 }
 
 /** The next review is due no sooner than this many months after one was signed off. domain.md §5. */
@@ -44,9 +42,10 @@ const fewestMonthsAfterSigning = 3
 export function afterSigning(
   signed: { nominalDueOn: string; publishedMeanwhile: string | null },
   signedOn: string,
+  months: number,
   calendar: SchoolCalendar,
 ): DueDays {
-  const counted = addMonths(signed.publishedMeanwhile ?? signed.nominalDueOn, reviewIntervalMonths)
+  const counted = addMonths(signed.publishedMeanwhile ?? signed.nominalDueOn, months)
   const soonest = addMonths(signedOn, fewestMonthsAfterSigning)
   const nominalDueOn = counted > soonest ? counted : soonest
   return { nominalDueOn, dueOn: schoolDayOnOrBefore(calendar, nominalDueOn) }

@@ -1,5 +1,5 @@
 import { academicYearWords } from '../calendar/academic-year.ts'
-import { type Level, levels, type Scheme } from '../categorisation/scheme.ts'
+import { type Level, type Scheme, levels } from '../categorisation/scheme.ts'
 
 /** What a review says of the category, in the order forms list it; domain.md §5. */
 export const reviewOutcomes = ['confirm', 'raise', 'lower'] as const

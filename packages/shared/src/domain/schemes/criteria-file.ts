@@ -1,5 +1,5 @@
-import { type Level, levels } from '../categorisation/default-scheme.ts'
-import { type CriterionText, perLevel, schemeLimits } from './scheme-text.ts'
+import { type CriterionText, type Level, levels, perLevel } from '../categorisation/scheme.ts'
+import { schemeLimits } from './scheme-text.ts'
 
 /** A criterion as a file says it; its key is given when it is saved. */
 export type ReadCriterion = Omit<CriterionText, 'key'>

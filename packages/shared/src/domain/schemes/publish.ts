@@ -1,6 +1,6 @@
 import type { Blocker } from '../../contracts/common.ts'
 import { schemeChanges } from './scheme-changes.ts'
-import type { SchemeText } from './scheme-text.ts'
+import type { SchemeText } from '../categorisation/scheme.ts'
 
 /** Why a draft can't become the next version; empty means it can. */
 export function publishBlockers(draft: SchemeText | null, current: SchemeText): Blocker[] {

@@ -1,5 +1,4 @@
-import { levels } from '../categorisation/default-scheme.ts'
-import type { CriterionText, SchemeText } from './scheme-text.ts'
+import { type CriterionText, type SchemeText, levels } from '../categorisation/scheme.ts'
 
 /** One thing that differs between two schemes. `was` and `now` are in words; null: it isn't there. */
 export type SchemeChange = { what: string; was: string | null; now: string | null }

@@ -1,4 +1,4 @@
-import { levels, type SchemeText } from '../categorisation/scheme.ts'
+import { type SchemeText, levels } from '../categorisation/scheme.ts'
 
 /** Characters that texts may have, and the bounds of numbers. */
 export const schemeLimits = {

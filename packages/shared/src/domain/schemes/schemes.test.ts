@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { Scheme } from '../../contracts/schemes.ts'
 import { schemeChanges } from './scheme-changes.ts'
-import { defaultSchemeText as sixfolds, keyFor, perLevel, type SchemeText } from './scheme-text.ts'
+import { defaultSchemeText as sixfolds } from '../categorisation/default-scheme.ts'
+import { type SchemeText, perLevel } from '../categorisation/scheme.ts'
+import { keyFor } from './scheme-text.ts'
 
 const changed = (change: Partial<SchemeText>) => schemeChanges(sixfolds, { ...sixfolds, ...change })
 

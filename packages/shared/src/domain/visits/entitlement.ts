@@ -34,28 +34,29 @@ type Known<Category> = {
 }
 
 /**
- * The entitlement of a day. A term promises by the category in force at its end, as far as it is decided; one
+ * The entitlement of a day. `schemeOf` a round's academic year is the scheme that it keeps, by which its categories promise. A term promises by the category in force at its end, as far as it is decided; one
  * category a year is the rule, so that a change within a term counts for all of it. Support days are those of today's.
  */
-export function entitlementOn<Category extends Decided>(
-  { levels }: Pick<Scheme, 'levels'>,
+export function entitlementOn<Category extends Decided & { academicYear: number }>(
+  schemeOf: (academicYear: number) => Pick<Scheme, 'levels'>,
   { decisions, visitDays, agreedHalfDays }: Known<Category>,
   calendar: SchoolCalendar,
   today: string,
 ): Entitlement<Category> {
   const academicYear = academicYearOf(today)
+  const promisedBy = (it: Category) => schemeOf(it.academicYear).levels[it.level]
   const category = inForceOn(decisions, today)
   const visits = terms.map((term): TermOfVisits => {
     const { from, to } = daysOfTerm(calendar, { academicYear, term })
     // A term still to come promises by what will be in force when it ends, as far as that is decided.
     const inForce = inForceOn(decisions, to)
-    const promised = inForce ? levels[inForce.level].visitsATerm : 0
+    const promised = inForce ? promisedBy(inForce).visitsATerm : 0
     const made = visitDays.filter(
       (day) => academicYearOf(day) === academicYear && termOfVisit(calendar, day) === term,
     ).length
     return { term, from, to, promised, made, left: atLeastNone(promised - made) }
   })
-  const promised = category ? levels[category.level].supportHalfDays : 0
+  const promised = category ? promisedBy(category).supportHalfDays : 0
   return {
     academicYear,
     category,

@@ -1,21 +1,23 @@
+import { academicYearOf } from '../calendar/academic-year.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultScheme } from '../categorisation/default-scheme.ts'
+import type { Level } from '../categorisation/scheme.ts'
 import { usualCalendar } from '../calendar/calendar-days.ts'
 import { addDays } from '../calendar/days.ts'
-import type { Level } from '../categorisation/scheme.ts'
 import { entitlementOn, termOfVisit } from './entitlement.ts'
 import { sameDayVisits, visitDayFault, visitorsFault } from './visit.ts'
 
 const decided = (level: Level, effectiveOn: string) => ({
   id: effectiveOn,
+  academicYear: academicYearOf(effectiveOn),
   level,
   effectiveOn,
   recordedAt: `${effectiveOn}T09:00:00.000Z`,
 })
 const none = { decisions: [], visitDays: [], agreedHalfDays: 0 }
 const on = (today: string, known: Partial<Parameters<typeof entitlementOn>[1]>) =>
-  entitlementOn(defaultScheme, { ...none, ...known }, usualCalendar, today)
+  entitlementOn(() => defaultScheme, { ...none, ...known }, usualCalendar, today)
 
 describe('what the trust has promised', () => {
   test('follows from the category in force: visits a term, support days a year', () => {

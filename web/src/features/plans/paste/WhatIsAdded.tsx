@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core'
-import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type {
   PlacedAction,
   PlacedPriority,
   PriorityText,
 } from '@sixfold/shared/domain/plans/paste/place-in-plan.ts'
 import { formatDay, formatMoney } from '../../../lib/format.ts'
+import { criterionChoices } from '../../../lib/criterion-choices.ts'
 import { useScheme } from '../../../lib/scheme.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -28,11 +28,8 @@ interface WhatIsAddedProps {
 
 /** Each priority with its actions, as they will stand in the plan. */
 export function WhatIsAdded({ work, placed, onChange }: WhatIsAddedProps) {
-  const { criteria } = useScheme()
-  const choices = [
-    { value: '', label: 'Choose a criterion' },
-    ...criteria.map(({ key, name }) => ({ value: key, label: name })),
-  ]
+  const scheme = useScheme()
+  const choices = [{ value: '', label: 'Choose a criterion' }, ...criterionChoices(scheme)]
   return (
     <ul className={classes.priorities}>
       {placed.map((priority) => (
@@ -61,7 +58,7 @@ export function WhatIsAdded({ work, placed, onChange }: WhatIsAddedProps) {
                 className={classes.criterion ?? ''}
                 onChange={(event) => {
                   const { [priority.key]: _, ...others } = work.criteria
-                  const chosen = event.currentTarget.value as CriterionKey | ''
+                  const chosen = event.currentTarget.value
                   onChange({
                     ...work,
                     criteria: chosen === '' ? others : { ...others, [priority.key]: chosen },

@@ -4,6 +4,7 @@ import { roundsQuery } from '../../../features/categorisation/queries.ts'
 import { roundOf } from '../../../features/categorisation/RoundPage.tsx'
 import { ModerationPage } from '../../../features/moderation/ModerationPage.tsx'
 import { gridQuery } from '../../../features/moderation/queries.ts'
+import { RoundScheme } from '../../../features/schemes/TrustScheme.tsx'
 import { RouteNotFoundPage } from '../../../features/shell/RouteNotFoundPage.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 
@@ -24,5 +25,10 @@ function Moderation() {
   const { year } = Route.useSearch()
   const { data } = useSuspenseQuery(roundsQuery())
   const round = roundOf(data.items, year)
-  return round ? <ModerationPage round={round} /> : <RouteNotFoundPage />
+  if (!round) return <RouteNotFoundPage />
+  return (
+    <RoundScheme number={round.schemeNumber}>
+      <ModerationPage round={round} />
+    </RoundScheme>
+  )
 }
