@@ -8,6 +8,7 @@ import { useScheme } from '../../lib/scheme.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
+import { Descriptors } from './Descriptors.tsx'
 import { placeOf } from './MissingCriteria.tsx'
 import { RatedBeside } from './RatedBeside.tsx'
 import { bothRatings, isUnexplained, ratingFault, type RatingSource, textOf, valueIn } from './rating-text.ts'
@@ -51,6 +52,7 @@ export function RateCriterion({ it, criterion, source, onUnsaved }: RateCriterio
         }}
       >
         <RatedBeside criterion={criterion} source={source} />
+        <Descriptors criterionKey={criterionKey} />
         <DraftNote draft={draft} />
         <RatingChoice
           value={value}

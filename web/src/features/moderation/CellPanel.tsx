@@ -18,6 +18,7 @@ import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { Descriptors } from '../categorisation/Descriptors.tsx'
 import { RatingChoice } from '../categorisation/RatingChoice.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { useStableKey } from '../cycles/use-stable-key.ts'
@@ -50,6 +51,7 @@ export function CellPanel({ row, cell, chosen, onDone }: CellPanelProps) {
           ...(cell.note === null ? [] : [{ label: 'Note', value: cell.note }]),
         ]}
       />
+      <Descriptors criterionKey={cell.criterionKey} />
       {cell.outlier.length > 0 && <Notice>Marked: {outlierWords(cell)}.</Notice>}
       {row.canRate ? (
         <Change key={String(chosen)} row={row} cell={cell} chosen={chosen} onDone={onDone} />

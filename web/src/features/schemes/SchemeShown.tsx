@@ -1,4 +1,9 @@
-import { type CriterionText, type Level, type SchemeText, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import {
+  type CriterionText,
+  type Level,
+  type SchemeText,
+  levels,
+} from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Facts } from '../../ui/Facts.tsx'
