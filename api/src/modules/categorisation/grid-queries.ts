@@ -1,9 +1,9 @@
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { Level } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import type { RatingSource } from './rating-queries.ts'
 import { statusSql } from './queries.ts'
 
 export type GridSchoolRow = {

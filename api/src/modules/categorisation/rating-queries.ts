@@ -1,6 +1,7 @@
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { isLevel } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
 
@@ -29,9 +30,6 @@ export function standingRatings(ctx: Ctx, categorisationIds: readonly string[]) 
     [ctx.actor.trustId, categorisationIds],
   )
 }
-
-/** Whose ratings: the head's own, or the trust's. */
-export type RatingSource = 'self' | 'trust'
 
 export type KeptRating = RatingRow & { source: RatingSource; reason: string | null }
 

@@ -119,6 +119,10 @@ export async function findEvidence(ctx: Ctx, evidenceId: string): Promise<Eviden
   return row ?? null
 }
 
+/** These pieces, in no order; those that there are. */
+export const findPieces = (ctx: Ctx, evidenceIds: readonly string[]): Promise<EvidenceRow[]> =>
+  ctx.rows<EvidenceRow>(`${evidenceSql} and e.id = any($2::uuid[])`, [ctx.actor.trustId, evidenceIds])
+
 /** A piece of evidence whose row stays locked. */
 export async function lockEvidence(ctx: Ctx, evidenceId: string): Promise<EvidenceRow | null> {
   await ctx.rows('select 1 from evidence where trust_id = $1 and id = $2 for no key update', [

@@ -6,6 +6,7 @@ import {
   type CriterionKey,
   isLevel,
 } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '../../lib/format.ts'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -13,7 +14,7 @@ import { noNames } from '../cycles/no-names.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { placeOf } from './MissingCriteria.tsx'
 import { RatedBeside } from './RatedBeside.tsx'
-import { bothRatings, isUnexplained, ratingFault, type RatingSource, textOf, valueIn } from './rating-text.ts'
+import { bothRatings, isUnexplained, ratingFault, textOf, valueIn } from './rating-text.ts'
 import { RatingChoice } from './RatingChoice.tsx'
 import classes from './Ratings.module.css'
 import { useRating } from './use-rating.ts'

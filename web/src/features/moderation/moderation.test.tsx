@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
+import { noEvidence } from '../categorisation/way.fixture.ts'
 import { besides, cellWords, gridSummary, placeAfter, promisedWords } from './grid-words.ts'
 
 const id = (n: number) => `01a20000-0000-7000-8000-0000000000${n.toString(16).padStart(2, '0')}`
@@ -19,6 +20,7 @@ const cell = (n: number, more: Partial<GridCell> = {}): GridCell => ({
   self: 3,
   before: 3,
   outlier: [],
+  evidence: noEvidence,
   ...more,
 })
 const row = (n: number, name: string, more: Partial<GridRow> = {}): GridRow => ({

@@ -1,5 +1,6 @@
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import type { ActCtx } from '../../../http/handle.ts'
-import { insertRatings, type NewRating, type RatingRow, type RatingSource } from '../rating-queries.ts'
+import { insertRatings, type NewRating, type RatingRow } from '../rating-queries.ts'
 
 export type Said = Omit<NewRating, 'sequence' | 'reason'> & { reason?: string | undefined }
 
