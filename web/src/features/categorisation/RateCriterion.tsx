@@ -12,12 +12,14 @@ import { formatDay } from '../../lib/format.ts'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
+import { RatingEvidence } from '../evidence/RatingEvidence.tsx'
 import { placeOf } from './MissingCriteria.tsx'
 import { RatedBeside } from './RatedBeside.tsx'
 import { bothRatings, isUnexplained, ratingFault, textOf, valueIn } from './rating-text.ts'
 import { RatingChoice } from './RatingChoice.tsx'
 import classes from './Ratings.module.css'
 import { useRating } from './use-rating.ts'
+import { may } from './way-words.ts'
 
 interface RateCriterionProps {
   it: Categorisation
@@ -113,6 +115,13 @@ export function RateCriterion({ it, criterion, source, onUnsaved }: RateCriterio
           </div>
         </SaveEnd>
       </div>
+      <RatingEvidence
+        place={{ categorisationId: it.id, criterionKey }}
+        name={criterionName(criterionKey)}
+        school={it.school}
+        evidence={criterion.evidence}
+        linkAs={may(it, source === 'self' ? 'rateSelf' : 'rate') ? source : null}
+      />
     </fieldset>
   )
 }

@@ -1,21 +1,24 @@
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { evidenceColumn } from './evidence-column.tsx'
 import { FormerRatings } from './FormerRatings.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
 
-/** Ratings by criterion to read, with the earlier year's beside them. Nothing where nobody rated. */
-export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterion[]; year: number }) {
+/** Ratings by criterion to read, with the earlier year's and what they rest on beside them. Nothing where nobody rated. */
+export function RatingTable({ it }: { it: Categorisation }) {
+  const { ratings, round } = it
   if (ratings.every((one) => one.rating === null && one.self === null)) return null
   return (
     <Section heading="How does each criterion stand?">
       <DataTable
-        caption={`Ratings by criterion, ${formatAcademicYear(year)}`}
-        columns={columnsOf(ratings, year)}
+        caption={`Ratings by criterion, ${formatAcademicYear(round.academicYear)}`}
+        columns={columnsOf(it)}
         rows={ratings}
         rowKey={(row) => row.criterionKey}
       />
@@ -24,10 +27,11 @@ export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterio
 }
 
 /** Last year's stands below this year's: the notes need the room. */
-function columnsOf(ratings: readonly RatedCriterion[], year: number): Column<RatedCriterion>[] {
+function columnsOf(it: Categorisation): Column<RatedCriterion>[] {
+  const { ratings, round } = it
   return [
     { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.criterionKey) },
-    { key: 'now', header: formatAcademicYear(year), cell: (row) => <NowAndBefore row={row} /> },
+    { key: 'now', header: formatAcademicYear(round.academicYear), cell: (row) => <NowAndBefore row={row} /> },
     ...(ratings.some((one) => one.self)
       ? [
           {
@@ -39,6 +43,7 @@ function columnsOf(ratings: readonly RatedCriterion[], year: number): Column<Rat
         ]
       : []),
     { key: 'note', header: 'Note', cell: (row) => <Notes row={row} /> },
+    ...evidenceColumn(it),
   ]
 }
 

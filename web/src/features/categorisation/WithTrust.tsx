@@ -5,6 +5,7 @@ import { dayInLondon, formatAcademicYear, formatDay } from '../../lib/format.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { evidenceColumn } from './evidence-column.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
 
@@ -27,7 +28,7 @@ export function WithTrust({ it }: { it: Categorisation }) {
         >
           <DataTable
             caption={`Self-assessment by criterion, ${formatAcademicYear(it.round.academicYear)}`}
-            columns={columns}
+            columns={[...columns, ...evidenceColumn(it)]}
             rows={it.ratings}
             rowKey={(row) => row.criterionKey}
           />

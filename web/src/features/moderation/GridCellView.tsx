@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import type { GridCell } from '@sixfold/shared/contracts/moderation-grid.ts'
 import { isLevel } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { categoryLook } from '../categorisation/category-look.ts'
+import { StrengthBars } from '../evidence/StrengthBars.tsx'
 import { besides, cellWords, shortRating } from './grid-words.ts'
 import classes from './Moderation.module.css'
 
@@ -32,6 +33,9 @@ export function GridCellView({ cell, place, inOrder, chosen, onOpen }: GridCellV
       <span aria-hidden="true">
         <span className={classes.value}>{shortRating(value)}</span>
         {outlier.length > 0 && <span className={classes.mark}>!</span>}
+        <span className={classes.evidence}>
+          <StrengthBars evidence={cell.evidence} bare />
+        </span>
         <span className={classes.beside}>{besides(cell).join(' · ')}</span>
       </span>
     </td>

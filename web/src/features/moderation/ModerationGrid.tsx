@@ -54,12 +54,12 @@ export function ModerationGrid({ ref, rows, at, onMove, onOpen }: ModerationGrid
           <thead>
             <tr>
               <th scope="col">School</th>
+              <th scope="col">Suggests</th>
               {defaultCriteria.map(({ key }, column) => (
                 <th key={key} scope="col" aria-label={criterionName(key)} data-chosen={column === at.column}>
                   {columnHeads[key]}
                 </th>
               ))}
-              <th scope="col">Suggests</th>
             </tr>
           </thead>
           <tbody>
@@ -101,16 +101,6 @@ const GridRowView = memo(function GridRowView({ row, index, here, column, onOpen
         </Link>
         <span className={classes.status}>{statusLook(row.status).word}</span>
       </th>
-      {row.cells.map((cell: GridCell, at) => (
-        <GridCellView
-          key={cell.criterionKey}
-          cell={cell}
-          place={`${index}:${at}`}
-          inOrder={here === at}
-          chosen={column === at}
-          onOpen={() => onOpen({ row: index, column: at }, null)}
-        />
-      ))}
       <td>
         {suggested === null ? (
           <span className={classes.soft}>Too few ratings</span>
@@ -123,6 +113,16 @@ const GridRowView = memo(function GridRowView({ row, index, here, column, onOpen
           </span>
         )}
       </td>
+      {row.cells.map((cell: GridCell, at) => (
+        <GridCellView
+          key={cell.criterionKey}
+          cell={cell}
+          place={`${index}:${at}`}
+          inOrder={here === at}
+          chosen={column === at}
+          onOpen={() => onOpen({ row: index, column: at }, null)}
+        />
+      ))}
     </tr>
   )
 })

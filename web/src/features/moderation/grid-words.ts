@@ -5,6 +5,7 @@ import {
   defaultLevels,
 } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { ratingLabel, type RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import { strengthWords } from '@sixfold/shared/domain/evidence/words.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 
 /** Of what has no level a cell shows so much; read out in full. */
@@ -29,8 +30,15 @@ export function cellWords(cell: GridCell): string {
     ...(self === null ? [] : [`the head says ${ratingLabel(self)}`]),
     ...(before === null ? [] : [`last year ${ratingLabel(before)}`]),
     ...(outlier.length > 0 ? [outlierWords(cell)] : []),
+    evidenceWords(cell),
   ].join(', ')
 }
+
+/** How well a rating is evidenced, within a line. */
+const evidenceWords = ({ evidence: { strength, contested } }: GridCell): string =>
+  strength === 'none'
+    ? 'no evidence'
+    : `evidence ${strengthWords[strength].toLowerCase()}${contested ? ', contested' : ''}`
 
 /** Why a cell is marked. */
 export function outlierWords({ outlier }: Pick<GridCell, 'outlier'>): string {
