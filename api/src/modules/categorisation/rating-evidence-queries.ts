@@ -15,47 +15,29 @@ export type RatingLinkRow = RatingLink & {
   day: string
 }
 
-const linkSql = `
-  select l.id, l.categorisation_id as "categorisationId", l.criterion_key as "criterionKey", l.source as "ratingSource",
-         l.stance, l.evidence_id as "evidenceId", l.by_person_id as "byId", p.name as "byName", l.day, e.kind, e.source,
-         e.effective_on as "effectiveOn", e.expires_on as "expiresOn", ${londonDay('e.withdrawn_at')} as "withdrawnOn"
-    from rating_evidence l
-    join evidence e on e.trust_id = l.trust_id and e.id = l.evidence_id
-    join people p on p.trust_id = l.trust_id and p.id = l.by_person_id
-   where l.trust_id = $1 and l.categorisation_id = any($2::uuid[])`
-
 /**
  * All that is linked to the ratings of these categorisations, whoever's they are: what the strength of each criterion hangs on. Whose
  * one may see is for the caller to say. What was seen last comes first. No categorisations: [].
  */
 export const ratingLinks = (ctx: Ctx, categorisationIds: readonly string[]) =>
-  ctx.rows<RatingLinkRow>(`${linkSql} order by e.effective_on desc, e.id desc, l.source`, [
-    ctx.actor.trustId,
-    categorisationIds,
-  ])
-
-export type LinkPlace = {
-  categorisationId: string
-  criterionKey: CriterionKey
-  source: RatingSource
-  evidenceId: string
-}
-
-/** How a piece is linked to a rating; null when it isn't. */
-export async function findRatingLink(ctx: Ctx, of: LinkPlace): Promise<RatingLinkRow | null> {
-  const [row] = await ctx.rows<RatingLinkRow>(
-    `${linkSql} and l.criterion_key = $3 and l.source = $4 and l.evidence_id = $5`,
-    [ctx.actor.trustId, [of.categorisationId], of.criterionKey, of.source, of.evidenceId],
+  ctx.rows<RatingLinkRow>(
+    `select l.id, l.categorisation_id as "categorisationId", l.criterion_key as "criterionKey", l.source as "ratingSource",
+            l.stance, l.evidence_id as "evidenceId", l.by_person_id as "byId", p.name as "byName", l.day, e.kind, e.source,
+            e.effective_on as "effectiveOn", e.expires_on as "expiresOn", ${londonDay('e.withdrawn_at')} as "withdrawnOn"
+       from rating_evidence l
+       join evidence e on e.trust_id = l.trust_id and e.id = l.evidence_id
+       join people p on p.trust_id = l.trust_id and p.id = l.by_person_id
+      where l.trust_id = $1 and l.categorisation_id = any($2::uuid[])
+      order by e.effective_on desc, e.id desc, l.source`,
+    [ctx.actor.trustId, categorisationIds],
   )
-  return row ?? null
-}
 
-export type NewRatingLink = Omit<LinkPlace, 'categorisationId' | 'source'> & { stance: Stance }
+export type NewRatingLink = { criterionKey: CriterionKey; evidenceId: string; stance: Stance }
 
 /** Links pieces to ratings of one source in one statement, however many; none of them may be linked there yet. */
 export async function insertRatingLinks(
   ctx: Ctx,
-  of: Pick<LinkPlace, 'categorisationId' | 'source'>,
+  of: { categorisationId: string; source: RatingSource },
   links: readonly NewRatingLink[],
 ) {
   const rows = links.map(({ evidenceId, criterionKey, stance }) => ({

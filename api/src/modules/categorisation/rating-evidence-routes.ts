@@ -16,9 +16,11 @@ import { ratingLinks } from './rating-evidence-queries.ts'
 export const ratingEvidenceRoutes: Routes = ({ handle }) => {
   handle(contract.listRatingEvidence, (ctx, { params }) => listed(ctx, params))
   handle(contract.linkRatingEvidence, async (ctx, { params, body }) => {
-    await linkRatingEvidence(ctx, { ...params, ...body })
+    const { categorisationId, criterionKey } = params
+    const { source, ...link } = body
+    await linkRatingEvidence(ctx, { categorisationId, source, links: [{ criterionKey, ...link }] })
     const { items } = await listed(ctx, params)
-    const linked = items.find((it) => it.source === body.source && it.evidence.id === body.evidenceId)
+    const linked = items.find((it) => it.source === source && it.evidence.id === body.evidenceId)
     if (!linked) throw notFound('This evidence')
     return linked
   })

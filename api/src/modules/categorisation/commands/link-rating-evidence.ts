@@ -7,41 +7,55 @@ import {
 import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
 import { authorizeEvidence } from '../../evidence/policy.ts'
-import { lockEvidence } from '../../evidence/queries.ts'
+import { lockPieces } from '../../evidence/queries.ts'
 import type { CategorisationAction } from '../policy.ts'
-import { findRatingLink, insertRatingLinks, type NewRatingLink } from '../rating-evidence-queries.ts'
+import { insertRatingLinks, type NewRatingLink, ratingLinks } from '../rating-evidence-queries.ts'
 import { lockFor } from './load-for.ts'
 
 /** Who may give a rating may say what it rests on. */
 export const linkActs: Record<RatingSource, CategorisationAction> = { self: 'rateSelf', trust: 'rate' }
 
-export type Linking = NewRatingLink & { categorisationId: string; source: RatingSource }
+export type Linking = { categorisationId: string; source: RatingSource; links: readonly NewRatingLink[] }
 
 /**
- * Links a piece of evidence to a rating while that can be given or changed. What is linked so already isn't written again, whoever
- * linked it. Tells no event and moves no version: who may not see the rating yet would learn that there is one.
- * @throws NotFound 404 · Forbidden 403 · Blocked 409 with every reason
+ * Links pieces of evidence to ratings of one source while those can be given or changed: one, as somebody goes through the criteria,
+ * or several at once. What is linked so already isn't written again, whoever linked it. Tells no event and moves no version: who may
+ * not see the rating yet would learn that there is one. @throws NotFound 404 · Forbidden 403 · Blocked 409 with every reason
  */
-export async function linkRatingEvidence(ctx: Ctx, it: Linking): Promise<void> {
-  const { criterionKey, evidenceId, stance } = it
-  const row = await lockFor(ctx, linkActs[it.source], it.categorisationId)
-  const evidence = await lockEvidence(ctx, evidenceId)
-  if (!evidence) throw notFound('This evidence')
-  authorizeEvidence('link', ctx.actor, evidence)
-  const linked = await findRatingLink(ctx, it)
-  if (linked) return assertUnblocked(stanceBlockers(linked.stance, stance))
+export async function linkRatingEvidence(
+  ctx: Ctx,
+  { categorisationId, source, links }: Linking,
+): Promise<void> {
+  const row = await lockFor(ctx, linkActs[source], categorisationId)
+  const pieces = await lockPieces(ctx, [...new Set(links.map((it) => it.evidenceId))])
+  const asked = links.map((link) => {
+    const piece = pieces.find((it) => it.id === link.evidenceId)
+    if (!piece) throw notFound('This evidence')
+    authorizeEvidence('link', ctx.actor, piece)
+    return { link, piece }
+  })
+  const standing = (await ratingLinks(ctx, [row.id])).filter((it) => it.ratingSource === source)
+  const linkedAs = ({ criterionKey, evidenceId }: NewRatingLink) =>
+    standing.find((it) => it.criterionKey === criterionKey && it.evidenceId === evidenceId)?.stance ?? null
+  assertUnblocked(links.flatMap((link) => stanceBlockers(linkedAs(link), link.stance)))
+  const fresh = asked.filter(({ link }) => linkedAs(link) === null)
+  if (fresh.length === 0) return
   assertUnblocked([
-    ...linkRatingBlockers(it.source, {
+    ...linkRatingBlockers(source, {
       status: row.status,
       submitted: row.submittedAt !== null,
       leads: ctx.actor.leads(),
     }),
-    ...pieceBlockers({
-      withdrawn: evidence.withdrawnAt !== null,
-      sameSchool: evidence.schoolId === row.school.id,
-    }),
+    ...fresh.flatMap(({ piece }) =>
+      pieceBlockers({
+        withdrawn: piece.withdrawnAt !== null,
+        sameSchool: piece.schoolId === row.school.id,
+      }),
+    ),
   ])
-  await insertRatingLinks(ctx, { categorisationId: row.id, source: it.source }, [
-    { criterionKey, evidenceId, stance },
-  ])
+  await insertRatingLinks(
+    ctx,
+    { categorisationId: row.id, source },
+    fresh.map(({ link }) => link),
+  )
 }

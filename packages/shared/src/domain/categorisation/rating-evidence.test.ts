@@ -69,6 +69,7 @@ describe('linking evidence to a rating', () => {
 
   test('says how a piece is linked that can’t be linked otherwise', () => {
     expect(stanceBlockers('neutral', 'neutral')).toEqual([])
+    expect(stanceBlockers(null, 'neutral')).toEqual([])
     expect(stanceBlockers('contradicts', 'supports')[0]?.message).toContain('“Contradicts it”')
   })
 })

@@ -31,9 +31,12 @@ export const pieceBlockers = (piece: { withdrawn: boolean; sameSchool: boolean }
       ]),
 ]
 
-/** Why a piece that is linked to a rating can't be linked with this stance; empty where it says so already. A link stays as it is. */
-export const stanceBlockers = (linked: Stance, asked: Stance): Blocker[] =>
-  linked === asked
+/**
+ * Why a piece can't be linked to a rating with this stance; empty where it isn't linked to it yet (null), or says the same already. A
+ * link stays as it is.
+ */
+export const stanceBlockers = (linked: Stance | null, asked: Stance): Blocker[] =>
+  linked === null || linked === asked
     ? []
     : [
         {
