@@ -2,10 +2,11 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { ReactNode } from 'react'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { evidenceColumn } from './evidence-column.tsx'
+import { CriterionEvidence, isEvidenced } from './CriterionEvidence.tsx'
 import { FormerRatings } from './FormerRatings.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
@@ -42,8 +43,17 @@ function columnsOf(it: Categorisation): Column<RatedCriterion>[] {
           },
         ]
       : []),
-    { key: 'note', header: 'Note', cell: (row) => <Notes row={row} /> },
-    ...evidenceColumn(it),
+    // One column for both: notes need the room.
+    {
+      key: 'note',
+      header: isEvidenced(it) ? 'Note and evidence' : 'Note',
+      cell: (row) => (
+        <>
+          <Notes row={row} orElse={isEvidenced(it) ? null : '–'} />
+          <CriterionEvidence it={it} row={row} />
+        </>
+      ),
+    },
   ]
 }
 
@@ -62,8 +72,8 @@ function NowAndBefore({ row: { rating, before } }: { row: RatedCriterion }) {
 }
 
 /** The trust's note, the head's, and what the rating was before it was moderated. */
-function Notes({ row: { rating, self, former } }: { row: RatedCriterion }) {
-  if (!rating?.note && !self?.note && former.length === 0) return '–'
+function Notes({ row: { rating, self, former }, orElse }: { row: RatedCriterion; orElse: ReactNode }) {
+  if (!rating?.note && !self?.note && former.length === 0) return orElse
   return (
     <div className={classes.notes}>
       {rating?.note && <p className={classes.note}>{rating.note}</p>}

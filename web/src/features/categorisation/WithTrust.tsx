@@ -5,7 +5,7 @@ import { dayInLondon, formatAcademicYear, formatDay } from '../../lib/format.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { evidenceColumn } from './evidence-column.tsx'
+import { CriterionEvidence, isEvidenced } from './CriterionEvidence.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
 
@@ -28,7 +28,7 @@ export function WithTrust({ it }: { it: Categorisation }) {
         >
           <DataTable
             caption={`Self-assessment by criterion, ${formatAcademicYear(it.round.academicYear)}`}
-            columns={[...columns, ...evidenceColumn(it)]}
+            columns={columnsOf(it)}
             rows={it.ratings}
             rowKey={(row) => row.criterionKey}
           />
@@ -38,7 +38,7 @@ export function WithTrust({ it }: { it: Categorisation }) {
   )
 }
 
-const columns: Column<RatedCriterion>[] = [
+const columnsOf = (it: Categorisation): Column<RatedCriterion>[] => [
   { key: 'criterion', header: 'Criterion', naming: true, cell: (row) => criterionName(row.criterionKey) },
   {
     key: 'self',
@@ -52,7 +52,12 @@ const columns: Column<RatedCriterion>[] = [
   },
   {
     key: 'note',
-    header: 'Your note',
-    cell: ({ self }) => <span className={classes.note}>{self?.note ?? '–'}</span>,
+    header: isEvidenced(it) ? 'Your note and evidence' : 'Your note',
+    cell: (row) => (
+      <>
+        <span className={classes.note}>{row.self?.note ?? (isEvidenced(it) ? null : '–')}</span>
+        <CriterionEvidence it={it} row={row} />
+      </>
+    ),
   },
 ]

@@ -26,18 +26,20 @@ interface RatingEvidenceProps {
 export function RatingEvidence({ evidence, linkAs, ...of }: RatingEvidenceProps) {
   const [opened, setOpened] = useState(false)
   const isLinked = evidence.strength !== 'none'
+  const pieces = count(evidence.count, 'piece')
+  const see = evidence.count > 0 ? `See ${pieces}` : 'See the evidence'
   return (
     <div className={classes.onRating}>
       <StrengthBars evidence={evidence} />
-      {evidence.count > 0 && <span className={classes.soft}>{count(evidence.count, 'piece')}</span>}
+      {linkAs !== null && evidence.count > 0 && <span className={classes.soft}>{pieces}</span>}
       {(linkAs !== null || isLinked) && (
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={linkAs === null ? `Evidence for ${of.name}` : `Link evidence to ${of.name}`}
+          aria-label={linkAs === null ? `${see}: ${of.name}` : `Link evidence to ${of.name}`}
           onClick={() => setOpened(true)}
         >
-          {linkAs === null ? 'See the evidence' : 'Link evidence'}
+          {linkAs === null ? see : 'Link evidence'}
         </Button>
       )}
       <Modal opened={opened} onClose={() => setOpened(false)} title={`Evidence for ${of.name}`} size="lg">

@@ -47,9 +47,11 @@ function PieceLine({ it: { evidence, stance, source, by, day } }: { it: RatingEv
   return (
     <div>
       <VisuallyHidden>{stanceSigns[stance].word}: </VisuallyHidden>
-      <Link to="/evidence/$evidenceId" params={{ evidenceId: evidence.id }} className={classes.text ?? ''}>
-        {evidence.title}
-      </Link>
+      <span className={classes.text}>
+        <Link to="/evidence/$evidenceId" params={{ evidenceId: evidence.id }}>
+          {evidence.title}
+        </Link>
+      </span>
       <div className={classes.soft}>
         {kindWords[evidence.kind]}, {fromWords[evidence.source]}, seen on {formatDay(evidence.effectiveOn)}
       </div>

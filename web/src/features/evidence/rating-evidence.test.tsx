@@ -3,7 +3,14 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { departing, proposing } from '../categorisation/ratings.fixture.ts'
 import { openWay, serveWay } from '../categorisation/way-server.fixture.ts'
-import { abilitiesTo, aCategorisation, blockedBy, school } from '../categorisation/way.fixture.ts'
+import {
+  abilitiesTo,
+  aCategorisation,
+  aRating,
+  blockedBy,
+  criteria,
+  school,
+} from '../categorisation/way.fixture.ts'
 import { aPiece } from './evidence.fixture.ts'
 import { aLink, listedFor, thin } from './rating-evidence.fixture.ts'
 
@@ -128,9 +135,8 @@ describe('whoever reads a criterion', () => {
     openWay()
     const table = within(await screen.findByRole('table', { name: 'Ratings by criterion, 2026/27' }))
     expect(table.getByText('Thin: one kind, contested')).toBeDefined()
-    expect(table.getByText('2 pieces')).toBeDefined()
     expect(table.getAllByText('No evidence')).toHaveLength(9)
-    fireEvent.click(table.getByRole('button', { name: 'Evidence for Inclusion' }))
+    fireEvent.click(table.getByRole('button', { name: 'See 2 pieces: Inclusion' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Evidence for Inclusion' }))
     const items = (await dialog.findAllByRole('listitem')).map((one) => one.textContent)
     expect(items[0]).toContain('Contradicts: Pupil survey')
@@ -141,10 +147,23 @@ describe('whoever reads a criterion', () => {
     expect(dialog.queryByRole('button', { name: /Link/ })).toBeNull()
   })
 
-  test('has no column for it where nobody has linked anything', async () => {
+  test('of the own school, while the trust works on it, finds what the self-assessment rests on', async () => {
+    const submitted = aCategorisation({
+      status: 'with-trust',
+      ratings: criteria({}, {}, { inclusion: aRating('inclusion', 3) }),
+    })
+    serveWay(withEvidence(submitted, thin))
+    openWay()
+    const table = within(await screen.findByRole('table', { name: 'Self-assessment by criterion, 2026/27' }))
+    expect(table.getByText('Thin: one kind')).toBeDefined()
+    expect(table.getByRole('button', { name: 'See 1 piece: Inclusion' })).toBeDefined()
+  })
+
+  test('is told nothing of it where nobody has linked anything', async () => {
     serveWay(departing())
     openWay()
     await screen.findByRole('table', { name: 'Ratings by criterion, 2026/27' })
-    expect(screen.queryByRole('columnheader', { name: 'Evidence' })).toBeNull()
+    expect(screen.getByRole('columnheader', { name: 'Note' })).toBeDefined()
+    expect(screen.queryByText('No evidence')).toBeNull()
   })
 })
