@@ -20,6 +20,7 @@ import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { meetingRoutes } from './modules/bodies/meeting-routes.ts'
 import { bodyRoutes } from './modules/bodies/routes.ts'
+import { ratingEvidenceRoutes } from './modules/categorisation/rating-evidence-routes.ts'
 import { ratingRoutes } from './modules/categorisation/rating-routes.ts'
 import { categoryRoutes } from './modules/categorisation/category-routes.ts'
 import { roundRoutes } from './modules/categorisation/round-routes.ts'
@@ -61,6 +62,7 @@ const modules: Routes[] = [
   categorisationRoutes,
   categoryRoutes,
   ratingRoutes,
+  ratingEvidenceRoutes,
   cycleRoutes,
   measureRoutes,
   optionRoutes,

@@ -40,6 +40,7 @@ const appendOnly = [
   'priority_versions',
   'progress_updates',
   'proposals',
+  'rating_evidence',
   'ratings',
   'replies',
   'replying_heads',

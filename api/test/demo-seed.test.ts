@@ -23,6 +23,7 @@ async function contentOf(it: TestApp): Promise<string> {
     `select kind, from_step, to_step, day, reason, n.name from step_entries e join people n on n.id = e.by_person_id order by day, e.recorded_at, n.name, kind, to_step, reason`,
     `select title, note, effective_on, n.name from evidence e join people n on n.id = e.by_person_id order by e.recorded_at, title, n.name`,
     `select criterion_key, r.level, unrated, note, s.name from ratings r join categorisations c on c.id = r.categorisation_id join schools s on s.id = c.school_id order by s.name, r.recorded_at, criterion_key`,
+    `select l.criterion_key, l.source, l.stance, e.title, s.name from rating_evidence l join evidence e on e.id = l.evidence_id join schools s on s.id = e.school_id order by s.name, l.recorded_at, l.criterion_key, l.source, e.title`,
     `select s.name, level, rationale, effective_on, minute_reference from decisions d join schools s on s.id = d.school_id order by s.name, academic_year`,
     `select objective, half_days, status from pairings order by objective`,
     `select s.name, v.day, v.half_days, v.what_happened from visits v join schools s on s.id = v.school_id order by s.name, v.day, v.what_happened`,
@@ -68,10 +69,19 @@ describe('the demo’s seed', patience, () => {
       `select count(*)::int as all, count(suggested_level)::int as suggested, count(departure)::int as departing,
               (select count(*)::int from ratings where source = 'trust') as ratings,
               (select count(*)::int from ratings where source = 'self') as own,
-              (select count(*)::int from replies) as replies
+              (select count(*)::int from replies) as replies,
+              (select count(distinct (categorisation_id, source))::int from rating_evidence) as evidenced
          from proposals where stage = 'proposed'`,
     )
-    expect(proposed).toEqual({ all: 41, suggested: 41, departing: 1, ratings: 410, own: 140, replies: 40 })
+    expect(proposed).toEqual({
+      all: 41,
+      suggested: 41,
+      departing: 1,
+      ratings: 410,
+      own: 140,
+      replies: 40,
+      evidenced: 28,
+    })
 
     const content = await contentOf(it)
     await expect(seedDemo(it.db, it.deps.clock())).rejects.toThrow('holds something already')

@@ -16,6 +16,7 @@ import { departureReasons, leaderOnlyNotes } from './bank/rating-notes.ts'
 import { boardsQuestion, earlierRationale, thisYearsRationale } from './bank/rationales.ts'
 import { at, dayBetween } from './calendar.ts'
 import { randomFrom } from './random.ts'
+import { linkWhatIsKnown } from './rating-links.ts'
 import { ratingsOf } from './ratings.ts'
 import { challenger, reply, selfAssessment, untilTheHead } from './round-story.ts'
 import { byMailbox, type KnownPerson, type KnownSchool, partnerOf, type World } from './world.ts'
@@ -191,6 +192,9 @@ function proposing(world: World, way: Way, categorisationId: string, ratings: re
   const note = now ? leaderOnlyNotes[school.key] : undefined
   return [
     (ctx) => rateCriteria(ctx, { categorisationId, ratings }),
+    ...(now
+      ? [(ctx: Ctx) => linkWhatIsKnown(ctx, { categorisationId, schoolId: school.id, source: 'trust' })]
+      : []),
     ...(note ? [(ctx: Ctx) => addLeaderNote(ctx, { id: noteId(way), categorisationId, text: note })] : []),
     (ctx) => proposeCategory(ctx, { categorisationId, level, rationale, departure }),
   ]

@@ -1,8 +1,8 @@
 import type { Said } from '../../api/src/modules/categorisation/commands/append-ratings.ts'
 import {
   type CriterionKey,
-  criterionKeys,
   type Level,
+  criterionKeys,
 } from '../../packages/shared/src/domain/categorisation/scheme.ts'
 import { ratingNotes } from './bank/rating-notes.ts'
 import { randomFrom } from './random.ts'

@@ -10,13 +10,14 @@ import { submitSelfAssessment } from '../../api/src/modules/categorisation/comma
 import { academicYearOf } from '../../packages/shared/src/domain/calendar/academic-year.ts'
 import {
   type CriterionKey,
+  type Level,
   criterionKeys,
   isLevel,
-  type Level,
 } from '../../packages/shared/src/domain/categorisation/scheme.ts'
 import type { Act } from './acts.ts'
 import { agreements, challenge, reReviewResult } from './bank/replies.ts'
 import { at } from './calendar.ts'
+import { linkWhatIsKnown } from './rating-links.ts'
 import { byMailbox, headIn, type KnownSchool, partnerOf, type World } from './world.ts'
 
 /** The school whose head challenges this year's category, and sees it stand. */
@@ -41,7 +42,14 @@ export function selfAssessment(world: World, walk: Walk, day: string, ratings: r
   const categorisationId = walk.id
   return [
     { at: at(day, 60 + walk.minute), by, run: (ctx) => rateSelf(ctx, { categorisationId, ratings: own }) },
-    { at: at(day, 61 + walk.minute), by, run: (ctx) => submitSelfAssessment(ctx, categorisationId) },
+    {
+      at: at(day, 61 + walk.minute),
+      by,
+      run: async (ctx) => {
+        await linkWhatIsKnown(ctx, { categorisationId, schoolId: walk.school.id, source: 'self' })
+        await submitSelfAssessment(ctx, categorisationId)
+      },
+    },
   ]
 }
 

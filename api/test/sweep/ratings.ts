@@ -1,3 +1,4 @@
+import { aPiece } from '../rating-evidence.ts'
 import { categorisation } from './categorisation.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
 
@@ -20,6 +21,27 @@ export const ratingsSweep: SweepTable = {
       }
     },
     expected: expecting('not found', { ...proposers, headteacher: 'forbidden' }),
+  },
+  linkRatingEvidence: {
+    options: async (scene) => {
+      const { params } = await categorisation(scene, 'begun')
+      return {
+        params: { ...params, criterionKey: 'inclusion' },
+        body: {
+          evidenceId: await aPiece(scene.askers['trust-leader'], scene.here),
+          stance: 'supports',
+          source: 'trust',
+        },
+      }
+    },
+    expected: expecting('not found', { ...proposers, headteacher: 'forbidden' }),
+  },
+  listRatingEvidence: {
+    options: async (scene) => {
+      const { params } = await categorisation(scene, 'begun')
+      return { params: { ...params, criterionKey: 'inclusion' } }
+    },
+    expected: expecting('not found', { ...proposers, headteacher: 'may' }),
   },
   // Trustees and clerks read the proposal, which waits for them, and find no notes on it.
   listLeaderNotes: {

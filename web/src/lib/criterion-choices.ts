@@ -1,4 +1,4 @@
-import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { type Scheme, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 
 /** The scheme's criteria to choose from, and the one that stands there though the scheme has it no more; '' and undefined: none. */
 export function criterionChoices(scheme: Pick<Scheme, 'criteria' | 'former'>, standing?: string) {

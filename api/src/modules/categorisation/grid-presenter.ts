@@ -4,13 +4,16 @@ import { rateBlockers } from '@sixfold/shared/domain/categorisation/rate.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { suggestionFrom } from '@sixfold/shared/domain/categorisation/suggestion.ts'
 import type { GridRatingRow, GridSchoolRow } from './grid-queries.ts'
+import { type Evidenced, evidenceOf } from './rating-evidence-presenter.ts'
 
 /** A school with every criterion of the framework in its order. `ratings` are of its own and of its earlier categorisation. */
 export function presentGridRow(
   scheme: Scheme,
   row: GridSchoolRow,
   ratings: readonly GridRatingRow[],
+  evidenced: Evidenced,
 ): GridRow {
+  const sees = { trust: true, self: row.submitted }
   const of = (categorisationId: string | null, source: GridRatingRow['source']) =>
     ratings.filter((it) => it.categorisationId === categorisationId && it.source === source)
   const trust = of(row.categorisationId, 'trust')
@@ -39,6 +42,7 @@ export function presentGridRow(
         version: now?.version ?? 0,
         was: now?.was ?? null,
         outlier: outlierAgainst(values),
+        evidence: evidenceOf(evidenced, { categorisationId: row.categorisationId, criterionKey: key }, sees),
       }
     }),
   }

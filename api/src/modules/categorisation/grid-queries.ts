@@ -1,8 +1,8 @@
 import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import type { RatingSource } from './rating-queries.ts'
 import { statusSql } from './queries.ts'
 
 export type GridSchoolRow = {

@@ -58,6 +58,7 @@ describe('schools side by side', () => {
       self: 4,
       before: 4,
       outlier: ['self', 'before'],
+      evidence: { count: 0, strength: 'none', contested: false, reason: 'Nothing is linked yet' },
     })
     expect(row?.cells[1]).toMatchObject({ value: null, version: 0, self: 4, before: 3, outlier: [] })
   })

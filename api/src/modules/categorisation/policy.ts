@@ -1,4 +1,5 @@
 import type { NextAct } from '@sixfold/shared/domain/categorisation/next-act.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import type { CategorisationStatus, SeenStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Policy } from '../../access/policy.ts'
@@ -124,6 +125,21 @@ const openToHead: readonly (CategorisationStatus | null)[] = [
 /** Whether a view shows what is proposed. */
 export const showsProposal = (view: View | null, status: CategorisationStatus | null): boolean =>
   view === 'whole' || view === 'published' || (view === 'head' && openToHead.includes(status))
+
+/**
+ * Whose ratings of it somebody sees, and so what is linked to them: the trust's with the proposal, the head's own once they are
+ * submitted, save that the school's heads see theirs throughout.
+ */
+export function seesRatings(
+  actor: Actor,
+  it: CategorisationSubject & { submitted: boolean },
+): Record<RatingSource, boolean> {
+  const view = viewOf(actor, it)
+  return {
+    trust: showsProposal(view, it.status),
+    self: view !== null && (actor.heads(it.schoolId) || (view === 'whole' && it.submitted)),
+  }
+}
 
 /**
  * What a view says of where the school is. Between the head's self-assessment and the reply a head reads `with-trust`, whether or

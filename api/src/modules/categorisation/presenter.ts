@@ -15,12 +15,13 @@ import {
   leaderNotePolicy,
   needsMinuteReference,
   seenStatus,
+  seesRatings,
   seesSuggestion,
-  showsProposal,
   type View,
   viewOf,
 } from './policy.ts'
 import type { CategorisationRow } from './queries.ts'
+import { type Evidenced, evidenceOf } from './rating-evidence-presenter.ts'
 import { presentRating, presentRatings } from './rating-presenter.ts'
 import { type KeptRating, type RatingRow, standingOf } from './rating-queries.ts'
 import { levelBeside } from './round-presenter.ts'
@@ -39,8 +40,9 @@ export const decisionBefore = (
     .at(-1) ?? null
 
 /**
- * What stands beside a categorisation: the scheme of its round, the school's decisions in any order, all its categories (`settled`), every rating of its
- * own, the ratings of `decisionBefore`, what happened on its way, the bodies that may decide today, and who replies for the school
+ * What stands beside a categorisation: the scheme of its round, the school's decisions in any order, all its categories (`settled`),
+ * every rating of its own, the ratings of `decisionBefore`, the evidence linked to its own, what happened on its way, the bodies
+ * that may decide today, and who replies for the school
  * in place of a head who asks.
  */
 export type Beside = {
@@ -50,6 +52,7 @@ export type Beside = {
   bodies: readonly Sitting[]
   ratings: readonly KeptRating[]
   earlierRatings: readonly RatingRow[]
+  evidenced: Evidenced
   way: Way
   otherHead: string | null
 }
@@ -59,7 +62,9 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   const { actor } = ctx
   const subject = { schoolId: row.school.id, status: row.status, reReviewerId: row.reReviewerId, bodies }
   const view = viewOf(actor, subject)
-  const [whole, shown] = [view === 'whole', showsProposal(view, row.status)]
+  const whole = view === 'whole'
+  const sees = seesRatings(actor, { ...subject, submitted: row.submittedAt !== null })
+  const shown = sees.trust
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
   const { id, academicYear } = row
   const before = levelBeside(
@@ -70,8 +75,6 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   const level = shown ? row.level : null
   const earlier = decisionBefore(row, decisions)
   const weighs = seesSuggestion(actor, subject)
-  const own = actor.heads(row.school.id)
-  const seesSelf = own || (whole && row.submittedAt !== null)
   const abilities = abilitiesOf(categorisationPolicy, actor, subject, categorisationActs)
   return {
     id: row.id,
@@ -83,12 +86,13 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
     before: level === null ? null : before,
     movement: movementBetween(before, level),
     rationale: shown ? row.rationale : null,
-    selfAssessment: presentSelfAssessment(row, beside.ratings, seesSelf),
+    selfAssessment: presentSelfAssessment(row, beside.ratings, sees.self),
     ratings: presentRatings(
       scheme,
       beside.ratings,
       earlier && { academicYear: earlier.academicYear, ratings: beside.earlierRatings },
-      { trust: shown, former: whole, self: seesSelf, corrections: view !== 'published' },
+      { ...sees, former: whole, corrections: view !== 'published' },
+      (criterionKey) => evidenceOf(beside.evidenced, { categorisationId: row.id, criterionKey }, sees),
     ),
     suggestion: weighs ? suggestionFrom(scheme, standingOf(beside.ratings, 'trust')) : null,
     departure: weighs ? departureIn(way) : null,

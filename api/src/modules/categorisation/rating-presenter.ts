@@ -1,5 +1,5 @@
 import type { LeaderNote, RatedCriterion, Rating } from '@sixfold/shared/contracts/ratings.ts'
-import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { CriterionKey, Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { KeptRating, LeaderNoteRow, RatingRow } from './rating-queries.ts'
 
 export const presentRating = (row: RatingRow): Rating => ({
@@ -15,13 +15,14 @@ type Earlier = { academicYear: number; ratings: readonly RatingRow[] } | null
 
 /**
  * Every criterion of the framework in its order. `shows` says whose ratings the person asking sees, and whether how often they were
- * corrected; `earlier` are those of an earlier year's published category.
+ * corrected; `earlier` are those of an earlier year's published category; `evidenceOn` tells what a criterion rests on.
  */
 export const presentRatings = (
   { criteria }: Pick<Scheme, 'criteria' | 'former'>,
   all: readonly KeptRating[],
   earlier: Earlier,
   shows: { trust: boolean; former: boolean; self: boolean; corrections: boolean },
+  evidenceOn: (criterionKey: CriterionKey) => RatedCriterion['evidence'],
 ): RatedCriterion[] =>
   criteria.map(({ key }) => {
     const given = all.filter((row) => row.criterionKey === key)
@@ -35,6 +36,7 @@ export const presentRatings = (
       self: self && shows.self ? presentRating(self) : null,
       before:
         earlier && then ? { academicYear: earlier.academicYear, value: then.value, note: then.note } : null,
+      evidence: evidenceOn(key),
     }
   })
 

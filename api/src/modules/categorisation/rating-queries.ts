@@ -1,5 +1,6 @@
 import { type CriterionKey, isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
 
@@ -28,9 +29,6 @@ export function standingRatings(ctx: Ctx, categorisationIds: readonly string[]) 
     [ctx.actor.trustId, categorisationIds],
   )
 }
-
-/** Whose ratings: the head's own, or the trust's. */
-export type RatingSource = 'self' | 'trust'
 
 export type KeptRating = RatingRow & { source: RatingSource; reason: string | null }
 

@@ -11,6 +11,7 @@ import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { repliesFor } from '../heads/queries.ts'
 import { schemeOfRound } from '../schemes/queries.ts'
+import { trustSettings } from '../trusts/queries.ts'
 import { editRound } from './commands/edit-round.ts'
 import { openRound } from './commands/open-round.ts'
 import { settledOn } from './queries.ts'
@@ -18,6 +19,7 @@ import { presentGridRow } from './grid-presenter.ts'
 import { gridRatings, listGridSchools } from './grid-queries.ts'
 import { categorisationScope, gridPolicy, roundPolicy } from './policy.ts'
 import { categorisationsOf } from './queries.ts'
+import { ratingLinks } from './rating-evidence-queries.ts'
 import { presentRound, presentRoundSchool } from './round-presenter.ts'
 import { findRound, listRounds, listRoundSchools, yearsWithRound } from './round-queries.ts'
 
@@ -58,8 +60,23 @@ export const roundRoutes: Routes = ({ handle }) => {
       ...(byId.get(row.categorisationId) ?? []),
       ...(byId.get(row.earlierId ?? '') ?? []),
     ]
+    const linked = await ratingLinks(
+      ctx,
+      items.map((row) => row.categorisationId),
+    )
+    const links = Map.groupBy(linked, (it) => it.categorisationId)
+    const { today } = ctx
+    const { evidenceMonths } = await trustSettings(ctx)
+    const evidenced = (row: (typeof items)[number]) => ({
+      links: links.get(row.categorisationId) ?? [],
+      today,
+      evidenceMonths,
+    })
     const scheme = await schemeOfRound(ctx, round.id)
-    return { items: items.map((row) => presentGridRow(scheme, row, ofSchool(row))), nextCursor }
+    return {
+      items: items.map((row) => presentGridRow(scheme, row, ofSchool(row), evidenced(row))),
+      nextCursor,
+    }
   })
   handle(rounds.listRoundSchools, async (ctx, { params, query }) => {
     const round = await knownRound(ctx, params.roundId)

@@ -6,6 +6,7 @@ import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { otherHeadReplying } from '../heads/queries.ts'
 import { schemeOfRound } from '../schemes/queries.ts'
+import { trustSettings } from '../trusts/queries.ts'
 import { beginCategorisation } from './commands/begin-categorisation.ts'
 import { decideCategory } from './commands/decide-category.ts'
 import { decideTogether } from './commands/decide-together.ts'
@@ -22,6 +23,7 @@ import { decisionsOn, earlierOn, settledLater } from './decision-queries.ts'
 import { categorisationPolicy } from './policy.ts'
 import { decisionBefore, presentCategorisation } from './presenter.ts'
 import { findCategorisation } from './queries.ts'
+import { ratingLinks } from './rating-evidence-queries.ts'
 import { allRatings, standingRatings } from './rating-queries.ts'
 import { wayOf } from './way-queries.ts'
 
@@ -89,6 +91,7 @@ async function present(ctx: Ctx, categorisationId: string) {
     bodies,
     ratings: await allRatings(ctx, row.id),
     earlierRatings: earlier ? await standingRatings(ctx, [earlier.categorisationId]) : [],
+    evidenced: { links: await ratingLinks(ctx, [row.id]), today: ctx.today, ...(await trustSettings(ctx)) },
     way: await wayOf(ctx, row.id),
     otherHead: await otherHeadReplying(ctx, row.school.id),
   }

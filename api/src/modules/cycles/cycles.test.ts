@@ -75,7 +75,7 @@ describe('a cycle’s priorities', () => {
       id: v7(),
       cycleId: await given.cycle(),
       title: ' ',
-      criterionKey: 'writing',
+      criterionKey: 'Writing!',
       colour: 'red',
     }
     const answer = await given.people.head.call(contract.addPriority, { body })
@@ -84,6 +84,12 @@ describe('a cycle’s priorities', () => {
       'title',
       'criterionKey',
       '',
+    ])
+    const { colour: _, ...known } = { ...body, title: 'Reading', criterionKey: 'writing' }
+    const unknown = await given.people.head.call(contract.addPriority, { body: known })
+    expect([unknown.statusCode, unknown.json().errors]).toEqual([
+      400,
+      [{ path: 'criterionKey', message: 'Choose a criterion of the scheme' }],
     ])
   })
 

@@ -5,6 +5,7 @@ import { abilitiesOf } from '../../access/policy.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import { evidencePolicy } from './policy.ts'
 import type { EvidenceRow } from './queries.ts'
+import type { RatingLinks } from './rating-links.ts'
 
 /** Governors and trustees know only of priorities that an approved plan holds, and by the name that it gives them. */
 const linksFor = (row: EvidenceRow, actor: Actor): Evidence['links'] =>
@@ -16,9 +17,11 @@ const linksFor = (row: EvidenceRow, actor: Actor): Evidence['links'] =>
 /** Who reads, on which day, and for how long evidence counts in their trust. */
 export type EvidenceReader = { actor: Actor; today: string; evidenceMonths: number }
 
+/** `ratings`: those that the reader sees today. */
 export function presentEvidence(
   row: EvidenceRow,
   { actor, today, evidenceMonths }: EvidenceReader,
+  ratings: RatingLinks,
 ): Evidence {
   const able = abilitiesOf(evidencePolicy, actor, row, ['link', 'withdraw', 'edit', 'revise'] as const)
   const withdrawn =
@@ -42,6 +45,7 @@ export function presentEvidence(
     live: liveOn(row, today, evidenceMonths),
     countsUntil: countsUntil(row, evidenceMonths),
     links: linksFor(row, actor),
+    ratings: ratings.get(row.id) ?? [],
     // Withdrawn evidence stays where it is linked; nothing more can be done with it.
     abilities: withdrawn ? { link: false, withdraw: false, edit: false, revise: false } : able,
     version: row.version,

@@ -113,6 +113,19 @@ export const evidenceSql = `
     from evidence e ${pieceJoins}
    where e.trust_id = $1`
 
+/** These pieces, in no order; those that there are. */
+export const findPieces = (ctx: Ctx, evidenceIds: readonly string[]): Promise<EvidenceRow[]> =>
+  ctx.rows<EvidenceRow>(`${evidenceSql} and e.id = any($2::uuid[])`, [ctx.actor.trustId, evidenceIds])
+
+/** The same, their rows locked in one order for everybody. */
+export async function lockPieces(ctx: Ctx, evidenceIds: readonly string[]): Promise<EvidenceRow[]> {
+  await ctx.rows(
+    'select 1 from evidence where trust_id = $1 and id = any($2::uuid[]) order by id for no key update',
+    [ctx.actor.trustId, evidenceIds],
+  )
+  return findPieces(ctx, evidenceIds)
+}
+
 /** Null when there is none. */
 export async function findEvidence(ctx: Ctx, evidenceId: string): Promise<EvidenceRow | null> {
   const [row] = await ctx.rows<EvidenceRow>(`${evidenceSql} and e.id = $2`, [ctx.actor.trustId, evidenceId])

@@ -15,6 +15,7 @@ import { withdrawEvidence } from './commands/withdraw-evidence.ts'
 import { fileRoutes } from './file-routes.ts'
 import { countHidden, listEvidence } from './list-queries.ts'
 import { presentEvidence } from './presenter.ts'
+import { seenRatingLinks } from './rating-links.ts'
 import { readerOf, showEvidence } from './show.ts'
 import { type ClaimKeys, claimKeys, compareKeys, weakClaims } from './weak-claims.ts'
 
@@ -45,8 +46,12 @@ export const evidenceRoutes: Routes = (registrar, deps, app) => {
       query.limit,
     )
     const page = pageFrom(rows, query.limit, (row) => [row.effectiveOn, row.id])
+    const ratings = await seenRatingLinks(
+      ctx,
+      page.items.map((row) => row.id),
+    )
     return {
-      items: page.items.map((row) => presentEvidence(row, reader)),
+      items: page.items.map((row) => presentEvidence(row, reader, ratings)),
       nextCursor: page.nextCursor,
       hidden: await countHidden(ctx, place),
     }

@@ -5,6 +5,7 @@ import { trustSettings } from '../trusts/queries.ts'
 import { authorizeEvidence } from './policy.ts'
 import { type EvidenceReader, presentEvidence } from './presenter.ts'
 import { type EvidenceRow, findEvidence } from './queries.ts'
+import { seenRatingLinks } from './rating-links.ts'
 
 export const readerOf = async (ctx: Ctx): Promise<EvidenceReader> => ({
   actor: ctx.actor,
@@ -23,5 +24,5 @@ export async function readEvidence(ctx: Ctx, evidenceId: string): Promise<Eviden
 /** @throws 404 */
 export async function showEvidence(ctx: Ctx, evidenceId: string): Promise<Evidence> {
   const row = await readEvidence(ctx, evidenceId)
-  return presentEvidence(row, await readerOf(ctx))
+  return presentEvidence(row, await readerOf(ctx), await seenRatingLinks(ctx, [row.id]))
 }

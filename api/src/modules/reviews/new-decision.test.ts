@@ -5,6 +5,7 @@ import {
   getCategorisation,
 } from '@sixfold/shared/contracts/categorisation.ts'
 import { getDashboard, getToday } from '@sixfold/shared/contracts/accountability.ts'
+import { getEvidence } from '@sixfold/shared/contracts/evidence.ts'
 import { signOffReview } from '@sixfold/shared/contracts/review-acts.ts'
 import { listReviews } from '@sixfold/shared/contracts/reviews.ts'
 import * as rounds from '@sixfold/shared/contracts/rounds.ts'
@@ -13,6 +14,7 @@ import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { succeeded } from '../../../test/answers.ts'
 import type { TestPerson } from '../../../test/factories.ts'
+import { aPiece, evidenceForRating } from '../../../test/rating-evidence.ts'
 import { Reviewing } from '../../../test/reviewing.ts'
 import { toTheBoard } from '../../../test/to-the-board.ts'
 
@@ -58,6 +60,36 @@ async function decided(id: string): Promise<void> {
 }
 
 describe('a review that finds that more support is needed', () => {
+  test('takes the evidence for the published ratings with it, by whoever linked it, on the day they did', async () => {
+    const { ownerSql } = it.given.test
+    const { leader, head, partner } = it.people
+    const [published] = await ownerSql('select id from categorisations')
+    const piece = await aPiece(head, it.given.school)
+    await ownerSql(
+      `insert into rating_evidence (trust_id, id, evidence_id, categorisation_id, criterion_key, source, stance, day, recorded_at, by_person_id)
+       select c.trust_id, gen_random_uuid(), $1, c.id, 'inclusion', source, 'contradicts', '2026-11-20', now(), $2
+         from categorisations c, unnest(array['self', 'trust']) as source`,
+      [piece, partner.id],
+    )
+    const id = await begunBy()
+    expect(id).not.toBe(published?.['id'])
+    const { items } = succeeded(await evidenceForRating(leader, { id })).json()
+    expect(items).toMatchObject([
+      {
+        source: 'trust',
+        stance: 'contradicts',
+        by: { id: partner.id },
+        day: '2026-11-20',
+        evidence: { id: piece },
+      },
+    ])
+    // The copy isn't the head's to see before the head is asked; what was published stays.
+    const page = succeeded(await head.call(getEvidence, { params: { evidenceId: piece } })).json()
+    expect(new Set(page.ratings.map((one: { categorisationId: string }) => one.categorisationId))).toEqual(
+      new Set([published?.['id']]),
+    )
+  })
+
   test('begins a decision at moderated, with the published ratings and what was signed', async () => {
     const { ownerSql } = it.given.test
     const [published] = await ownerSql(

@@ -2,7 +2,7 @@ import type { CurrentScheme } from '@sixfold/shared/contracts/schemes.ts'
 import { defaultScheme, defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { type Scheme, type SchemeText, schemeFrom } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { invalid } from '../../http/problem.ts'
+import { invalid, notFound } from '../../http/problem.ts'
 
 type Named = { key: string; name: string }
 
@@ -75,6 +75,16 @@ export async function assertCriterion(ctx: Ctx, key: string | undefined, standin
   if (key === undefined || key === standing) return
   const { criteria } = await currentScheme(ctx)
   if (!criteria.some((it) => it.key === key)) throw invalid([notACriterion()])
+}
+
+/** That all of these are criteria of the scheme that a round keeps. @throws NotFound 404 */
+export async function assertCriteriaOfRound(
+  ctx: Ctx,
+  roundId: string,
+  keys: readonly string[],
+): Promise<void> {
+  const { criteria } = await schemeOfRound(ctx, roundId)
+  if (keys.some((key) => !criteria.some((it) => it.key === key))) throw notFound('This criterion')
 }
 
 /** The fault of a criterion that the scheme doesn't have. */

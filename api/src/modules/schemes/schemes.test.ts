@@ -1,4 +1,5 @@
 import { getCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import { linkRatingEvidence } from '@sixfold/shared/contracts/rating-evidence.ts'
 import * as contract from '@sixfold/shared/contracts/schemes.ts'
 import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
@@ -196,6 +197,14 @@ describe('a criterion', () => {
     const rated = await given.rate(leader(), it, 'reading', 3)
     expect(succeeded(rated).json()).toMatchObject({ criterionKey: 'reading', value: 3 })
     expect((await given.rate(leader(), it, 'inclusion', 3)).statusCode).toBe(404)
+    const linked = await leader().call(linkRatingEvidence, {
+      params: { categorisationId: it.id, criterionKey: 'inclusion' },
+      body: { evidenceId: v7(), stance: 'supports', source: 'trust' },
+    })
+    expect([linked.statusCode, linked.json().detail]).toEqual([
+      404,
+      expect.stringContaining('This criterion'),
+    ])
     const shown = succeeded(
       await leader().call(getCategorisation, { params: { categorisationId: it.id } }),
     ).json()

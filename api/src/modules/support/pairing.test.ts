@@ -36,13 +36,14 @@ describe('pairing two schools', () => {
     ])
   })
 
-  test('every fault of the input is named: an unknown criterion, no objective, no half-days or too many', async () => {
+  test('every fault of the input is named: no criterion of the scheme, no objective, no half-days or too many', async () => {
     const faultsOf = async (more: object) => faults(await given.create(given.leader, more))
-    expect(await faultsOf({ criterionKey: 'tennis', objective: ' ', halfDays: 0 })).toEqual([
+    expect(await faultsOf({ criterionKey: 'Tennis!', objective: ' ', halfDays: 0 })).toEqual([
       'criterionKey',
       'objective',
       'halfDays',
     ])
+    expect(await faultsOf({ criterionKey: 'tennis' })).toEqual(['criterionKey'])
     expect(await faultsOf({ halfDays: 401 })).toEqual(['halfDays'])
     expect(await faultsOf({ halfDays: 2.5 })).toEqual(['halfDays'])
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { carriesCredentials, credentialsFault } from '../domain/evidence/address.ts'
+import { ratingSources } from '../domain/categorisation/rating-evidence.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
 import {
   claimKinds,
@@ -9,8 +10,19 @@ import {
   evidenceStates,
   stances,
 } from '../domain/evidence/words.ts'
-import { abilities, Day, Id, pageQuery, PersonName, SchoolName, text, Version } from './common.ts'
+import {
+  abilities,
+  AcademicYear,
+  Day,
+  Id,
+  pageQuery,
+  PersonName,
+  SchoolName,
+  text,
+  Version,
+} from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { CriterionKey } from './scheme.ts'
 
 const Step = z.enum(stepKeys)
 const Stance = z.enum(stances)
@@ -65,6 +77,17 @@ export const Evidence = z.strictObject({
   school: SchoolName,
   links: z.array(
     z.strictObject({ id: Id, priority: z.strictObject({ id: Id, title: z.string() }), ...Claim }),
+  ),
+  /** Ratings that it bears on, as far as the person asking sees them now: the head's own (`self`) and the trust's. */
+  ratings: z.array(
+    z.strictObject({
+      id: Id,
+      categorisationId: Id,
+      academicYear: AcademicYear,
+      criterionKey: CriterionKey,
+      source: z.enum(ratingSources),
+      stance: Stance,
+    }),
   ),
   abilities: abilities('link', 'withdraw', 'edit', 'revise'),
   version: Version,

@@ -24,6 +24,7 @@ import * as practices from './practices.ts'
 import * as planDocuments from './plan-documents.ts'
 import * as planPaste from './plan-paste.ts'
 import * as plans from './plans.ts'
+import * as ratingEvidence from './rating-evidence.ts'
 import * as ratings from './ratings.ts'
 import * as reviewActs from './review-acts.ts'
 import * as reviews from './reviews.ts'
@@ -63,6 +64,7 @@ export const allEndpoints: Endpoint[] = [
   roundWay,
   moderationGrid,
   ratings,
+  ratingEvidence,
   cycles,
   earlierCategories,
   measures,

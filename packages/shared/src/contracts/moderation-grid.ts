@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { outlierKinds } from '../domain/categorisation/outlier.ts'
 import { Id, pageOf, pageQuery, SchoolName, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { EvidenceSummary } from './priority.ts'
 import { RatingValue } from './ratings.ts'
 import { CriterionKey, Level, SeenStatus } from './scheme.ts'
 
 /**
  * A criterion of a school in moderation. `version` counts the trust's ratings of it, 0 before the first, and is what a change sends
  * as If-Match. `was` is the rating before the last change since it was proposed. `before` is last year's published one. `outlier`
- * names what the rating is two levels or more away from.
+ * names what the rating is two levels or more away from. `evidence` is today's strength of what is linked to it, and to the head's own once
+ * that is submitted.
  */
 export const GridCell = z.strictObject({
   criterionKey: CriterionKey,
@@ -19,6 +21,7 @@ export const GridCell = z.strictObject({
   self: RatingValue.nullable(),
   before: RatingValue.nullable(),
   outlier: z.array(z.enum(outlierKinds)),
+  evidence: EvidenceSummary,
 })
 export type GridCell = z.infer<typeof GridCell>
 

@@ -13,6 +13,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { EvidenceSummary } from './priority.ts'
 import { CriterionKey, Level } from './scheme.ts'
 
 /** A level from 4 (Leading) to 1 (Urgent), or why a criterion has none. */
@@ -49,7 +50,8 @@ export const FormerRating = z.strictObject({
 
 /**
  * A criterion of the framework with its rating, null while it has none; what it was before it was moderated, the oldest first;
- * the head's own, null before it is submitted or where one may not see it; and the one published in an earlier year.
+ * the head's own, null before it is submitted or where one may not see it; the one published in an earlier year; and today's strength of
+ * what is linked to the ratings that one sees, the head's and the trust's together.
  */
 export const RatedCriterion = z.strictObject({
   criterionKey: CriterionKey,
@@ -59,6 +61,7 @@ export const RatedCriterion = z.strictObject({
   before: z
     .strictObject({ academicYear: z.int(), value: RatingValue, note: z.string().nullable() })
     .nullable(),
+  evidence: EvidenceSummary,
 })
 export type RatedCriterion = z.infer<typeof RatedCriterion>
 

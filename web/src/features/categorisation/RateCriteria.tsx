@@ -1,9 +1,9 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useCallback, useState } from 'react'
 import { Section } from '../../ui/Section.tsx'
 import { RateCriterion } from './RateCriterion.tsx'
-import type { RatingSource } from './rating-text.ts'
 import classes from './Ratings.module.css'
 
 interface RateCriteriaProps {

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { type RatedCriterion, ratingNoteLimit } from '@sixfold/shared/contracts/ratings.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import { type CriterionKey, criterionName, isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '../../lib/format.ts'
@@ -8,13 +9,15 @@ import { useScheme } from '../../lib/scheme.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { noNames } from '../cycles/no-names.ts'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
+import { RatingEvidence } from '../evidence/RatingEvidence.tsx'
 import { Descriptors } from './Descriptors.tsx'
 import { placeOf } from './MissingCriteria.tsx'
 import { RatedBeside } from './RatedBeside.tsx'
-import { bothRatings, isUnexplained, ratingFault, type RatingSource, textOf, valueIn } from './rating-text.ts'
+import { bothRatings, isUnexplained, ratingFault, textOf, valueIn } from './rating-text.ts'
 import { RatingChoice } from './RatingChoice.tsx'
 import classes from './Ratings.module.css'
 import { useRating } from './use-rating.ts'
+import { may } from './way-words.ts'
 
 interface RateCriterionProps {
   it: Categorisation
@@ -112,6 +115,13 @@ export function RateCriterion({ it, criterion, source, onUnsaved }: RateCriterio
           </div>
         </SaveEnd>
       </div>
+      <RatingEvidence
+        place={{ categorisationId: it.id, criterionKey }}
+        name={criterionName(scheme, criterionKey)}
+        school={it.school}
+        evidence={criterion.evidence}
+        linkAs={may(it, source === 'self' ? 'rateSelf' : 'rate') ? source : null}
+      />
     </fieldset>
   )
 }

@@ -1,10 +1,10 @@
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { ratingLabel, type RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { FormerRatings } from './FormerRatings.tsx'
-import type { RatingSource } from './rating-text.ts'
 import classes from './Ratings.module.css'
 
 /** What stands beside a criterion while it is rated: last year’s, the head’s own, and what it was before it was moderated. */

@@ -1,23 +1,27 @@
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { RatedCriterion } from '@sixfold/shared/contracts/ratings.ts'
 import { type Scheme, criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { ReactNode } from 'react'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { CriterionEvidence, isEvidenced } from './CriterionEvidence.tsx'
 import { FormerRatings } from './FormerRatings.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
 
-/** Ratings by criterion to read, with the earlier year's beside them. Nothing where nobody rated. */
-export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterion[]; year: number }) {
+/** Ratings by criterion to read, with the earlier year's and what they rest on beside them. Nothing where nobody rated. */
+export function RatingTable({ it }: { it: Categorisation }) {
   const scheme = useScheme()
+  const { ratings, round } = it
   if (ratings.every((one) => one.rating === null && one.self === null)) return null
   return (
     <Section heading="How does each criterion stand?">
       <DataTable
-        caption={`Ratings by criterion, ${formatAcademicYear(year)}`}
-        columns={columnsOf(scheme, ratings, year)}
+        caption={`Ratings by criterion, ${formatAcademicYear(round.academicYear)}`}
+        columns={columnsOf(scheme, it)}
         rows={ratings}
         rowKey={(row) => row.criterionKey}
       />
@@ -28,9 +32,9 @@ export function RatingTable({ ratings, year }: { ratings: readonly RatedCriterio
 /** Last year's stands below this year's: the notes need the room. */
 function columnsOf(
   scheme: Pick<Scheme, 'criteria' | 'former'>,
-  ratings: readonly RatedCriterion[],
-  year: number,
+  it: Categorisation,
 ): Column<RatedCriterion>[] {
+  const { ratings, round } = it
   return [
     {
       key: 'criterion',
@@ -38,7 +42,7 @@ function columnsOf(
       naming: true,
       cell: (row) => criterionName(scheme, row.criterionKey),
     },
-    { key: 'now', header: formatAcademicYear(year), cell: (row) => <NowAndBefore row={row} /> },
+    { key: 'now', header: formatAcademicYear(round.academicYear), cell: (row) => <NowAndBefore row={row} /> },
     ...(ratings.some((one) => one.self)
       ? [
           {
@@ -49,7 +53,17 @@ function columnsOf(
           },
         ]
       : []),
-    { key: 'note', header: 'Note', cell: (row) => <Notes row={row} /> },
+    // One column for both: notes need the room.
+    {
+      key: 'note',
+      header: isEvidenced(it) ? 'Note and evidence' : 'Note',
+      cell: (row) => (
+        <>
+          <Notes row={row} orElse={isEvidenced(it) ? null : '–'} />
+          <CriterionEvidence it={it} row={row} />
+        </>
+      ),
+    },
   ]
 }
 
@@ -69,8 +83,8 @@ function NowAndBefore({ row: { rating, before } }: { row: RatedCriterion }) {
 }
 
 /** The trust's note, the head's, and what the rating was before it was moderated. */
-function Notes({ row: { rating, self, former } }: { row: RatedCriterion }) {
-  if (!rating?.note && !self?.note && former.length === 0) return '–'
+function Notes({ row: { rating, self, former }, orElse }: { row: RatedCriterion; orElse: ReactNode }) {
+  if (!rating?.note && !self?.note && former.length === 0) return orElse
   return (
     <div className={classes.notes}>
       {rating?.note && <p className={classes.note}>{rating.note}</p>}

@@ -65,7 +65,7 @@ function Put({ it, level }: { it: Categorisation; level: Level }) {
         </Section>
       )}
       {may(it, 'nameReReviewer') && <NameReReviewer it={it} />}
-      <RatingTable ratings={it.ratings} year={it.round.academicYear} />
+      <RatingTable it={it} />
       <Suggested it={it} />
       {may(it, 'reply') && <ReplyForm it={it} />}
       <RepliedByAnother it={it} />

@@ -6,6 +6,7 @@ import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { CriterionEvidence, isEvidenced } from './CriterionEvidence.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
 
@@ -29,7 +30,7 @@ export function WithTrust({ it }: { it: Categorisation }) {
         >
           <DataTable
             caption={`Self-assessment by criterion, ${formatAcademicYear(it.round.academicYear)}`}
-            columns={columnsIn(scheme)}
+            columns={columnsOf(scheme, it)}
             rows={it.ratings}
             rowKey={(row) => row.criterionKey}
           />
@@ -39,7 +40,10 @@ export function WithTrust({ it }: { it: Categorisation }) {
   )
 }
 
-const columnsIn = (scheme: Pick<Scheme, 'criteria' | 'former'>): Column<RatedCriterion>[] => [
+const columnsOf = (
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
+  it: Categorisation,
+): Column<RatedCriterion>[] => [
   {
     key: 'criterion',
     header: 'Criterion',
@@ -58,7 +62,12 @@ const columnsIn = (scheme: Pick<Scheme, 'criteria' | 'former'>): Column<RatedCri
   },
   {
     key: 'note',
-    header: 'Your note',
-    cell: ({ self }) => <span className={classes.note}>{self?.note ?? '–'}</span>,
+    header: isEvidenced(it) ? 'Your note and evidence' : 'Your note',
+    cell: (row) => (
+      <>
+        <span className={classes.note}>{row.self?.note ?? (isEvidenced(it) ? null : '–')}</span>
+        <CriterionEvidence it={it} row={row} />
+      </>
+    ),
   },
 ]

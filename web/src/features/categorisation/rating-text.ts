@@ -7,9 +7,6 @@ import {
 } from '@sixfold/shared/domain/categorisation/rating.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 
-/** Whose judgement it is: the trust's, or the head's own. */
-export type RatingSource = 'trust' | 'self'
-
 /** A rating as it is typed. `reason` says why it is changed, once the category was proposed. */
 export type RatingText = { value: string; note: string; reason: string }
 

@@ -3,6 +3,7 @@ import { type RatedCriterion, type Rating, rateCriterion } from '@sixfold/shared
 import { rateSelf } from '@sixfold/shared/contracts/self-assessment.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '../../lib/api-client.ts'
@@ -11,14 +12,7 @@ import { useScheme } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { categorisationQuery } from './queries.ts'
-import {
-  ratingFault,
-  type RatingSource,
-  type RatingText,
-  sameRating,
-  textOf,
-  valueIn,
-} from './rating-text.ts'
+import { ratingFault, type RatingText, sameRating, textOf, valueIn } from './rating-text.ts'
 
 type Sent = { value: RatingValue; note: string | null; reason: string | null; version: number }
 

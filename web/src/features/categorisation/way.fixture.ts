@@ -39,6 +39,14 @@ export const aRating = (
   more: Partial<Rating> = {},
 ): Rating => ({ criterionKey, value, note: null, by: ama, day: '2026-12-01', version: 1, ...more })
 
+/** Nothing is linked to it. */
+export const noEvidence: RatedCriterion['evidence'] = {
+  count: 0,
+  strength: 'none',
+  contested: false,
+  reason: 'Nothing is linked yet',
+}
+
 /** The framework's ten criteria, with these rated, these of last year, and these by the head. */
 export const criteria = (
   now: Partial<Record<CriterionKey, Rating>> = {},
@@ -53,6 +61,7 @@ export const criteria = (
       former: [],
       self: self[key] ?? null,
       before: value === undefined ? null : { academicYear: 2025, value, note: null },
+      evidence: noEvidence,
     }
   })
 

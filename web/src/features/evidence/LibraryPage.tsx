@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import type { WeakClaim } from '@sixfold/shared/contracts/claims.ts'
 import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
-import { audienceWords, type EvidenceSource, kindWords } from '@sixfold/shared/domain/evidence/words.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { audienceWords, kindWords } from '@sixfold/shared/domain/evidence/words.ts'
 import { IconPaperclip } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { count, formatDay } from '../../lib/format.ts'
+import { count, formatAcademicYear, formatDay } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -15,7 +17,7 @@ import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useSchools } from '../schools/use-schools.ts'
 import classes from './Evidence.module.css'
-import { claimWords, contradictionsFirst, stateLabel } from './evidence-look.ts'
+import { claimWords, contradictionsFirst, fromWords, stateLabel } from './evidence-look.ts'
 import { LibraryFilters } from './LibraryFilters.tsx'
 import { stanceSigns } from './linked-pieces.ts'
 import { type About, NewEvidenceDialog } from './NewEvidenceDialog.tsx'
@@ -110,16 +112,10 @@ function Found({
   )
 }
 
-const fromWords: Record<EvidenceSource, string> = {
-  school: 'from the school',
-  trust: 'from the trust',
-  'peer-school': 'from another school',
-  external: 'from outside',
-}
-
 function PieceRow({ piece, withSchool }: { piece: Evidence; withSchool: boolean }) {
+  const scheme = useScheme()
   const words = useStepWords()
-  const { links } = piece
+  const { links, ratings } = piece
   return (
     <>
       <div className={classes.claimTop}>
@@ -142,7 +138,7 @@ function PieceRow({ piece, withSchool }: { piece: Evidence; withSchool: boolean 
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {links.length === 0 ? (
+      {links.length === 0 && ratings.length === 0 ? (
         <div className={classes.soft}>Linked to nothing yet</div>
       ) : (
         contradictionsFirst(links).map((link) => (
@@ -156,6 +152,17 @@ function PieceRow({ piece, withSchool }: { piece: Evidence; withSchool: boolean 
           </div>
         ))
       )}
+      {contradictionsFirst(ratings).map((rating) => (
+        <div key={rating.id} className={classes.piece} data-stance={rating.stance}>
+          <span aria-hidden="true" className={classes.sign}>
+            {stanceSigns[rating.stance].sign}
+          </span>
+          <span className={classes.soft}>
+            {stanceSigns[rating.stance].word}: {criterionName(scheme, rating.criterionKey)},{' '}
+            {formatAcademicYear(rating.academicYear)}
+          </span>
+        </div>
+      ))}
     </>
   )
 }

@@ -1,8 +1,11 @@
 import { Anchor } from '@mantine/core'
 import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import { audienceWords, kindWords, sourceWords, stanceWords } from '@sixfold/shared/domain/evidence/words.ts'
 import { Link } from '@tanstack/react-router'
-import { formatDay, formatDistance, formatInstant } from '../../lib/format.ts'
+import { formatAcademicYear, formatDay, formatDistance, formatInstant } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useStepWords } from '../../lib/step-words.tsx'
 import { useToday } from '../../lib/today.tsx'
 import { Facts } from '../../ui/Facts.tsx'
@@ -60,14 +63,21 @@ export function PieceFacts({ evidence }: { evidence: Evidence }) {
   )
 }
 
-/** The claims that it bears on, what contradicts first. */
+const ratedWords: Record<RatingSource, string> = {
+  self: 'The head’s own rating',
+  trust: 'The trust’s rating',
+}
+
+/** The claims and ratings that it bears on, of each what contradicts first. */
 export function PieceClaims({ evidence }: { evidence: Evidence }) {
+  const scheme = useScheme()
   const words = useStepWords()
-  if (evidence.links.length === 0)
+  const { links, ratings } = evidence
+  if (links.length === 0 && ratings.length === 0)
     return <p className={classes.soft}>It is linked to nothing yet, so it makes nothing stronger.</p>
   return (
     <ul className={classes.pieces}>
-      {contradictionsFirst(evidence.links).map((link) => (
+      {contradictionsFirst(links).map((link) => (
         <li key={link.id} className={classes.piece} data-stance={link.stance}>
           <span aria-hidden="true" className={classes.sign}>
             {stanceSigns[link.stance].sign}
@@ -82,6 +92,20 @@ export function PieceClaims({ evidence }: { evidence: Evidence }) {
               {link.priority.title}
             </Link>
             <div className={classes.soft}>{claimWords(link, words)}</div>
+          </div>
+        </li>
+      ))}
+      {contradictionsFirst(ratings).map((rating) => (
+        <li key={rating.id} className={classes.piece} data-stance={rating.stance}>
+          <span aria-hidden="true" className={classes.sign}>
+            {stanceSigns[rating.stance].sign}
+          </span>
+          <div>
+            <span>{stanceWords[rating.stance].replace(/ it$/, '')}:</span>{' '}
+            <Link to="/categorise/$categorisationId" params={{ categorisationId: rating.categorisationId }}>
+              {criterionName(scheme, rating.criterionKey)}, {formatAcademicYear(rating.academicYear)}
+            </Link>
+            <div className={classes.soft}>{ratedWords[rating.source]}</div>
           </div>
         </li>
       ))}

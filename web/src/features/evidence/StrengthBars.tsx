@@ -10,12 +10,22 @@ const filled: Record<Strength, 0 | 1 | 2 | 3> = { none: 0, stale: 0, thin: 1, ad
 export function StrengthBars({
   evidence,
   tip = false,
+  bare = false,
 }: {
   evidence: Pick<EvidenceSummary, 'strength' | 'contested' | 'reason'>
   tip?: boolean
+  /** Without the word, where there is no room for it and it is read out already: `−` beside the bars where something contradicts. */
+  bare?: boolean
 }) {
   const word = strengthWords[evidence.strength]
   const label = evidence.contested ? `${word}, contested` : word
+  if (bare)
+    return (
+      <>
+        <Bars filled={filled[evidence.strength]} label={label} hideLabel />
+        {evidence.contested && '−'}
+      </>
+    )
   const bars = <Bars filled={filled[evidence.strength]} label={label} />
   if (!tip) return bars
   return (

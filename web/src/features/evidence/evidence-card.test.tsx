@@ -128,6 +128,7 @@ test('evidence opens in full, and withdrawing it takes a reason', async () => {
       school,
       countsUntil: '2027-09-09',
       links: [],
+      ratings: [],
       abilities: { link: true, withdraw: true, edit: true, revise: true },
       version: 1,
     }),

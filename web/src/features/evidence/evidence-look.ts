@@ -1,14 +1,26 @@
-import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
-import { type EvidenceState, type Stance, stateWords } from '@sixfold/shared/domain/evidence/words.ts'
+import {
+  type EvidenceSource,
+  type EvidenceState,
+  type Stance,
+  stateWords,
+} from '@sixfold/shared/domain/evidence/words.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import type { ClaimKind } from '@sixfold/shared/domain/evidence/words.ts'
 
-export const stateOf = ({ live, withdrawn }: Pick<Evidence, 'live' | 'withdrawn'>): EvidenceState =>
+export const stateOf = ({ live, withdrawn }: { live: boolean; withdrawn: unknown }): EvidenceState =>
   withdrawn ? 'withdrawn' : live ? 'live' : 'expired'
 
-export const stateLabel = (evidence: Pick<Evidence, 'live' | 'withdrawn'>): string =>
+export const stateLabel = (evidence: { live: boolean; withdrawn: unknown }): string =>
   stateWords[stateOf(evidence)]
+
+/** Where a piece comes from, within a line about it. */
+export const fromWords: Record<EvidenceSource, string> = {
+  school: 'from the school',
+  trust: 'from the trust',
+  'peer-school': 'from another school',
+  external: 'from outside',
+}
 
 /** A claim in the trust's own words: "Know the need", "The judgement of impact, turn 2". */
 export function claimWords(

@@ -51,6 +51,25 @@ test('a piece shows what was seen, what it bears on with contradictions first, a
   expect(screen.getByText('9 Sep 2027 · in 39 weeks')).toBeDefined()
 })
 
+test('a piece names the ratings that it bears on, with a way to each', async () => {
+  const rating = { categorisationId: 'c', academicYear: 2026, criterionKey: 'inclusion' } as const
+  await opened(
+    aPiece({
+      links: [],
+      ratings: [
+        { ...rating, id: 'r1', source: 'trust', stance: 'supports' },
+        { ...rating, id: 'r2', source: 'self', stance: 'contradicts' },
+      ],
+    }),
+  )
+  const claims = within(await section('What it bears on')).getAllByRole('listitem')
+  expect(claims.map((claim) => claim.textContent)).toEqual([
+    '−Contradicts: Inclusion, 2026/27The head’s own rating',
+    '+Supports: Inclusion, 2026/27The trust’s rating',
+  ])
+  expect(within(claims[0]!).getByRole('link').getAttribute('href')).toBe('/categorise/c')
+})
+
 test('text that looks like HTML, a formula or SQL is shown as text', async () => {
   const odd = '<img src=x onerror=alert(1)> =HYPERLINK("http://x") ’; drop table evidence;--'
   await opened(aPiece({ title: odd, note: odd, file: { ...aPiece().file!, fileName: `${odd}.pdf` } }))

@@ -46,6 +46,7 @@ export const aPiece = (more: Partial<Evidence> = {}): Evidence => ({
       stance: 'contradicts',
     },
   ],
+  ratings: [],
   abilities: { link: true, withdraw: true, edit: true, revise: true },
   version: 3,
   ...more,

@@ -1,6 +1,8 @@
 import { listWeakClaims } from '@sixfold/shared/contracts/claims.ts'
 import { getEvidence, listEvidence } from '@sixfold/shared/contracts/evidence.ts'
+import { listRatingEvidence } from '@sixfold/shared/contracts/rating-evidence.ts'
 import { listRevisions } from '@sixfold/shared/contracts/evidence-files.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type {
   EvidenceAudience,
   EvidenceKind,
@@ -14,6 +16,10 @@ import { queryFor } from '../../lib/query.ts'
 export const evidenceQuery = (evidenceId: string) => queryFor(getEvidence, { params: { evidenceId } })
 
 export const revisionsQuery = (evidenceId: string) => queryFor(listRevisions, { params: { evidenceId } })
+
+/** Evidence for the ratings of a criterion in a school's way through a round, as far as one sees those. */
+export const ratingEvidenceQuery = (place: RatingPlace) => queryFor(listRatingEvidence, { params: place })
+export type RatingPlace = { categorisationId: string; criterionKey: CriterionKey }
 
 /** What the library is narrowed to, as its address says; absent is all. */
 export interface LibrarySearch {

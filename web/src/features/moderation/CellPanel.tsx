@@ -21,6 +21,8 @@ import { Section } from '../../ui/Section.tsx'
 import { Descriptors } from '../categorisation/Descriptors.tsx'
 import { RatingChoice } from '../categorisation/RatingChoice.tsx'
 import { noNames } from '../cycles/no-names.ts'
+import { RatingEvidenceList } from '../evidence/RatingEvidence.tsx'
+import { StrengthBars } from '../evidence/StrengthBars.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { outlierWords } from './grid-words.ts'
 import classes from './Moderation.module.css'
@@ -52,6 +54,7 @@ export function CellPanel({ row, cell, chosen, onDone }: CellPanelProps) {
         ]}
       />
       <Descriptors criterionKey={cell.criterionKey} />
+      <CellEvidence row={row} cell={cell} />
       {cell.outlier.length > 0 && <Notice>Marked: {outlierWords(cell)}.</Notice>}
       {row.canRate ? (
         <Change key={String(chosen)} row={row} cell={cell} chosen={chosen} onDone={onDone} />
@@ -66,6 +69,39 @@ export function CellPanel({ row, cell, chosen, onDone }: CellPanelProps) {
         Open {row.school.name} in this round
       </Link>
     </Section>
+  )
+}
+
+/** What the rating rests on. Moving about in the grid asks for no list where nothing is linked. */
+function CellEvidence({ row, cell }: Pick<CellPanelProps, 'row' | 'cell'>) {
+  const [linking, setLinking] = useState(false)
+  const scheme = useScheme()
+  const { evidence, criterionKey } = cell
+  const name = criterionName(scheme, criterionKey)
+  return (
+    <div className={classes.linked}>
+      <StrengthBars evidence={evidence} />
+      {evidence.strength !== 'none' || linking ? (
+        <RatingEvidenceList
+          place={{ categorisationId: row.categorisationId, criterionKey }}
+          name={name}
+          school={row.school}
+          linkAs={row.canRate ? 'trust' : null}
+          linking={linking}
+        />
+      ) : (
+        row.canRate && (
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={`Link evidence to ${name}`}
+            onClick={() => setLinking(true)}
+          >
+            Link evidence
+          </Button>
+        )
+      )}
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import type { GridCell } from '@sixfold/shared/contracts/moderation-grid.ts'
 import { isLevel } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { categoryLook } from '../categorisation/category-look.ts'
+import { StrengthBars } from '../evidence/StrengthBars.tsx'
 import { besides, cellWords, shortRating } from './grid-words.ts'
 import classes from './Moderation.module.css'
 
@@ -34,6 +35,9 @@ export function GridCellView({ cell, place, inOrder, chosen, onOpen }: GridCellV
       <span aria-hidden="true">
         <span className={classes.value}>{shortRating(value)}</span>
         {outlier.length > 0 && <span className={classes.mark}>!</span>}
+        <span className={classes.evidence}>
+          <StrengthBars evidence={cell.evidence} bare />
+        </span>
         <span className={classes.beside}>{besides(cell).join(' · ')}</span>
       </span>
     </td>

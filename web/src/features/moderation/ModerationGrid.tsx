@@ -55,12 +55,12 @@ export function ModerationGrid({ ref, rows, at, onMove, onOpen }: ModerationGrid
           <thead>
             <tr>
               <th scope="col">School</th>
+              <th scope="col">Suggests</th>
               {scheme.criteria.map(({ key, name }, column) => (
                 <th key={key} scope="col" aria-label={name} data-chosen={column === at.column}>
                   {columnHead({ key, name })}
                 </th>
               ))}
-              <th scope="col">Suggests</th>
             </tr>
           </thead>
           <tbody>
@@ -102,16 +102,6 @@ const GridRowView = memo(function GridRowView({ row, index, here, column, onOpen
         </Link>
         <span className={classes.status}>{statusLook(row.status).word}</span>
       </th>
-      {row.cells.map((cell: GridCell, at) => (
-        <GridCellView
-          key={cell.criterionKey}
-          cell={cell}
-          place={`${index}:${at}`}
-          inOrder={here === at}
-          chosen={column === at}
-          onOpen={() => onOpen({ row: index, column: at }, null)}
-        />
-      ))}
       <td>
         {suggested === null ? (
           <span className={classes.soft}>Too few ratings</span>
@@ -124,6 +114,16 @@ const GridRowView = memo(function GridRowView({ row, index, here, column, onOpen
           </span>
         )}
       </td>
+      {row.cells.map((cell: GridCell, at) => (
+        <GridCellView
+          key={cell.criterionKey}
+          cell={cell}
+          place={`${index}:${at}`}
+          inOrder={here === at}
+          chosen={column === at}
+          onOpen={() => onOpen({ row: index, column: at }, null)}
+        />
+      ))}
     </tr>
   )
 })

@@ -1,11 +1,12 @@
 import type { GridCell, GridRow } from '@sixfold/shared/contracts/moderation-grid.ts'
+import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import {
   type CriterionKey,
   type Scheme,
   criterionName,
 } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { ratingLabel, type RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
+import { strengthWords } from '@sixfold/shared/domain/evidence/words.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 
 /** Of what has no level a cell shows so much; read out in full. */
@@ -33,8 +34,15 @@ export function cellWords(
     ...(self === null ? [] : [`the head says ${ratingLabel(scheme, self)}`]),
     ...(before === null ? [] : [`last year ${ratingLabel(scheme, before)}`]),
     ...(outlier.length > 0 ? [outlierWords(cell)] : []),
+    evidenceWords(cell),
   ].join(', ')
 }
+
+/** How well a rating is evidenced, within a line. */
+const evidenceWords = ({ evidence: { strength, contested } }: GridCell): string =>
+  strength === 'none'
+    ? 'no evidence'
+    : `evidence ${strengthWords[strength].toLowerCase()}${contested ? ', contested' : ''}`
 
 /** Why a cell is marked. */
 export function outlierWords({ outlier }: Pick<GridCell, 'outlier'>): string {

@@ -8,6 +8,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
+import { aLink, listedFor, thin } from '../evidence/rating-evidence.fixture.ts'
+import { noEvidence } from '../categorisation/way.fixture.ts'
 import { besides, cellWords, gridSummary, placeAfter, promisedWords } from './grid-words.ts'
 
 const id = (n: number) => `01a20000-0000-7000-8000-0000000000${n.toString(16).padStart(2, '0')}`
@@ -20,6 +22,7 @@ const cell = (n: number, more: Partial<GridCell> = {}): GridCell => ({
   self: 3,
   before: 3,
   outlier: [],
+  evidence: noEvidence,
   ...more,
 })
 const row = (n: number, name: string, more: Partial<GridRow> = {}): GridRow => ({
@@ -86,6 +89,7 @@ async function open(items = rows): Promise<Sent[]> {
       yearsToOpen: [],
     },
     [`/rounds/${id(250)}/moderation`]: { items, nextCursor: null },
+    [`/categorisations/${id(66)}/ratings/inclusion/evidence`]: listedFor([aLink()]),
   }
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
     const path = url.replace('/api/v1', '').split('?', 1).join('')
@@ -129,7 +133,10 @@ describe('words of the grid', () => {
     expect(besides(cell(0, { value: 3, self: 4, before: 2 }))).toEqual(['self 4', 'was 2'])
     expect(besides(cell(0, { value: 1, self: null, before: 2 }))).toEqual(['was 2'])
     expect(cellWords(defaultScheme, cell(0, { value: 2, self: 4, outlier: ['self'] }))).toBe(
-      'Inclusion: 2 Developing, the head says 4 Leading, last year 3 Secure, two levels or more from the head’s own rating',
+      'Inclusion: 2 Developing, the head says 4 Leading, last year 3 Secure, two levels or more from the head’s own rating, no evidence',
+    )
+    expect(cellWords(defaultScheme, cell(0, { evidence: { ...thin, contested: true } }))).toMatch(
+      /, evidence thin: one kind, contested$/,
     )
   })
 
@@ -185,6 +192,24 @@ describe('moderating by keyboard', () => {
     if (inclusion) fireEvent.click(inclusion)
     expect(await screen.findByText(/ratings stand still now/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Save the change' })).toBeNull()
+  })
+
+  test('what a rating rests on stands in its cell and its panel', async () => {
+    const evidenced = criterionKeys.map((_, at) => cell(at, at === 0 ? { evidence: thin } : {}))
+    await open([rows[0]!, row(2, 'Thornmere', { cells: evidenced })])
+    const inclusion = document.querySelector<HTMLElement>('[data-place="1:0"]')
+    expect(inclusion?.textContent).toContain('evidence thin: one kind')
+    fireEvent.click(inclusion!)
+    expect(await screen.findByRole('link', { name: 'Work scrutiny, years 4 and 5' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Link more evidence' })).toBeTruthy()
+  })
+
+  test('what the ratings suggest stands beside the school’s name', async () => {
+    await open()
+    const heads = screen.getAllByRole('columnheader').map((one) => one.textContent)
+    expect(heads.slice(0, 2)).toEqual(['School', 'Suggests'])
+    const first = screen.getByRole('rowheader', { name: /Aldercombe/ })
+    expect(first.nextElementSibling?.textContent).toContain('Improve')
   })
 
   test('nobody has begun: says so', async () => {

@@ -1,7 +1,7 @@
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import type { ActCtx } from '../../../http/handle.ts'
-import { notFound } from '../../../http/problem.ts'
-import { schemeOfRound } from '../../schemes/queries.ts'
-import { insertRatings, type NewRating, type RatingRow, type RatingSource } from '../rating-queries.ts'
+import { assertCriteriaOfRound } from '../../schemes/queries.ts'
+import { insertRatings, type NewRating, type RatingRow } from '../rating-queries.ts'
 
 export type Said = Omit<NewRating, 'sequence' | 'reason'> & { reason?: string | undefined }
 
@@ -16,9 +16,11 @@ export async function appendRatings(
   standing: readonly RatingRow[],
   allow: (changed: readonly NewRating[]) => void,
 ): Promise<void> {
-  const { criteria } = await schemeOfRound(ctx, of.roundId)
-  if (said.some((it) => !criteria.some(({ key }) => key === it.criterionKey)))
-    throw notFound('This criterion')
+  await assertCriteriaOfRound(
+    ctx,
+    of.roundId,
+    said.map((it) => it.criterionKey),
+  )
   const changed: NewRating[] = []
   for (const one of said) {
     const now = standing.find((it) => it.criterionKey === one.criterionKey)

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import type { Ctx } from '../../../db/tenant.ts'
 import { schemeOfRound } from '../../schemes/queries.ts'
 import { findCategorisation, insertFromReview } from '../queries.ts'
+import { copyRatingLinks } from '../rating-evidence-queries.ts'
 import { copyRatings, standingRatings } from '../rating-queries.ts'
 import { insertPutForward } from '../way-queries.ts'
 import { proposers, tellOf } from './tell-of.ts'
@@ -19,9 +20,9 @@ type Asked = {
 }
 
 /**
- * Begins the decision that a review asks for: the published ratings copied with who gave them and when, moderated already, so that
- * the conversation with the head comes next; domain.md §4.3. Part of signing off: whoever calls this has decided who may, holds the
- * school's lock, and knows that the school has no other under way. @returns its id
+ * Begins the decision that a review asks for: the published ratings copied with who gave them and when and the evidence for them,
+ * moderated already, so that the conversation with the head comes next; domain.md §4.3. Part of signing off: whoever calls this has
+ * decided who may, holds the school's lock, and knows that the school has no other under way. @returns its id
  */
 export async function beginFromReview(ctx: Ctx, { from, schoolId, level, reason }: Asked): Promise<string> {
   const reviewed = await findCategorisation(ctx, from)
@@ -29,6 +30,7 @@ export async function beginFromReview(ctx: Ctx, { from, schoolId, level, reason 
   const id = v7()
   await insertFromReview(ctx, { id, roundId: reviewed.roundId, schoolId, level, rationale: reason })
   await copyRatings(ctx, { from, to: id })
+  await copyRatingLinks(ctx, { from, to: id })
   const scheme = await schemeOfRound(ctx, reviewed.roundId)
   const { level: suggested } = suggestionFrom(scheme, await standingRatings(ctx, [id]))
   await insertPutForward(ctx, id, {

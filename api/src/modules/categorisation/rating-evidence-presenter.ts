@@ -1,0 +1,67 @@
+import type { EvidenceSummary } from '@sixfold/shared/contracts/priority.ts'
+import type { RatingEvidence } from '@sixfold/shared/contracts/rating-evidence.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { ratingSummaryOn, type SeenRatings } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
+import { liveOn } from '@sixfold/shared/domain/evidence/strength.ts'
+import type { Actor } from '../../access/actor.ts'
+import { evidencePolicy } from '../evidence/policy.ts'
+import type { EvidenceRow } from '../evidence/queries.ts'
+import type { RatingLinkRow } from './rating-evidence-queries.ts'
+
+/** What strength is told from: links of the categorisations in question, the day, and for how many months evidence counts. */
+export type Evidenced = { links: readonly RatingLinkRow[]; today: string; evidenceMonths: number }
+
+/** How a criterion of a categorisation is evidenced, as far as the person sees its ratings. */
+export const evidenceOf = (
+  { links, today, evidenceMonths }: Evidenced,
+  place: { categorisationId: string; criterionKey: CriterionKey },
+  sees: SeenRatings,
+): EvidenceSummary =>
+  ratingSummaryOn(
+    links.filter(
+      (it) => it.categorisationId === place.categorisationId && it.criterionKey === place.criterionKey,
+    ),
+    sees,
+    today,
+    evidenceMonths,
+  )
+
+const presentLink = (
+  row: RatingLinkRow,
+  piece: EvidenceRow,
+  { today, evidenceMonths }: Evidenced,
+): RatingEvidence => ({
+  id: row.id,
+  source: row.ratingSource,
+  stance: row.stance,
+  by: { id: row.byId, name: row.byName },
+  day: row.day,
+  evidence: {
+    id: piece.id,
+    title: piece.title,
+    kind: piece.kind,
+    source: piece.source,
+    effectiveOn: piece.effectiveOn,
+    live: liveOn(piece, today, evidenceMonths),
+    withdrawn: piece.withdrawnAt !== null,
+  },
+})
+
+/** The links whose piece the person reads, what contradicts first, and how many pieces they don't; of ratings that they see. */
+export function presentLinks(
+  evidenced: Evidenced,
+  pieces: readonly EvidenceRow[],
+  sees: SeenRatings,
+  actor: Actor,
+): { items: RatingEvidence[]; hidden: number } {
+  const read = new Map(pieces.filter((it) => evidencePolicy.read(actor, it)).map((it) => [it.id, it]))
+  const seen = evidenced.links.filter((it) => sees[it.ratingSource])
+  const items = seen.flatMap((row) => {
+    const piece = read.get(row.evidenceId)
+    return piece ? [presentLink(row, piece, evidenced)] : []
+  })
+  return {
+    items: items.toSorted((a, b) => Number(b.stance === 'contradicts') - Number(a.stance === 'contradicts')),
+    hidden: new Set(seen.map((it) => it.evidenceId).filter((id) => !read.has(id))).size,
+  }
+}
