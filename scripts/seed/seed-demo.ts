@@ -13,6 +13,7 @@ import { demoPassword } from './people.ts'
 import { planStory } from './plan-story.ts'
 import { randomFrom } from './random.ts'
 import { reviewStory } from './review-story.ts'
+import { schemeStory } from './scheme-story.ts'
 import { supportStory } from './support-story.ts'
 import { visitStory } from './visit-story.ts'
 
@@ -39,6 +40,7 @@ export async function seedDemo(
   const categories = categoryStory(world, boardroom)
   for (const story of [
     board,
+    schemeStory(world),
     ...improvementStories(world),
     categories,
     supportStory(world),

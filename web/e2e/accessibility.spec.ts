@@ -12,6 +12,8 @@ const places = {
     ...board,
     '/categorise/years',
     '/set-up/earlier-categories',
+    '/set-up/scheme',
+    '/set-up/scheme/edit',
     '/set-up',
     '/set-up/people',
     '/set-up/people/new',

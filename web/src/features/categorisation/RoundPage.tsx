@@ -114,6 +114,11 @@ function RoundSchools({ round, rounds, actions }: RoundSchoolsProps) {
       <p>
         <Link to="/categorise/years">See categories year by year</Link>
       </p>
+      <p>
+        <Link to="/set-up/scheme" search={{ version: round.schemeNumber }}>
+          See how schools are judged
+        </Link>
+      </p>
       {rounds.length > 1 && <OtherRounds rounds={rounds.filter((it) => it.id !== round.id)} />}
     </Page>
   )

@@ -77,6 +77,7 @@ export function CriteriaFields({ criteria, onChange, errorAt }: CriteriaFieldsPr
       <Button
         id="add-criterion"
         variant="default"
+        className={classes.start ?? ''}
         leftSection={<IconPlus size="1.25em" aria-hidden="true" />}
         onClick={add}
       >

@@ -1,11 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { type CurrentScheme, type SchemeDraft, writeSchemeDraft } from '@sixfold/shared/contracts/schemes.ts'
+import { schemeFrom } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { schemeChanges } from '@sixfold/shared/domain/schemes/scheme-changes.ts'
 import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-text.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { SchemeProvider } from '../../lib/scheme.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
@@ -57,7 +59,9 @@ export function SchemeForm({ draft: it, current }: { draft: SchemeDraft; current
       <form onSubmit={submit} className={classes.form} noValidate>
         <DraftNote draft={draft} />
         {attempt > 0 && <FormErrors errors={faults} attempt={attempt} />}
-        <LevelFields typed={typed} onChange={change} errorAt={errorAt} />
+        <SchemeProvider scheme={schemeFrom(scheme)}>
+          <LevelFields typed={typed} onChange={change} errorAt={errorAt} />
+        </SchemeProvider>
         <CriteriaFields
           criteria={typed.criteria}
           onChange={(criteria) => change({ criteria })}

@@ -1,10 +1,12 @@
 import {
   type CriterionText,
   type Level,
+  schemeFrom,
   type SchemeText,
   levels,
 } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
+import { SchemeProvider } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -14,7 +16,7 @@ import classes from './Schemes.module.css'
 /** A scheme to read: categories and what they bring, criteria and how one tells each level, and the times. */
 export function SchemeShown({ scheme }: { scheme: SchemeText }) {
   return (
-    <>
+    <SchemeProvider scheme={schemeFrom(scheme)}>
       <Section heading="Categories">
         <DataTable
           caption="Categories, from the least support to the most"
@@ -49,7 +51,7 @@ export function SchemeShown({ scheme }: { scheme: SchemeText }) {
           ]}
         />
       </Section>
-    </>
+    </SchemeProvider>
   )
 }
 
@@ -57,13 +59,8 @@ const columnsOf = (scheme: SchemeText): Column<Level>[] => [
   {
     key: 'label',
     header: 'Category',
-    cell: (level) => scheme.levels[level].label,
-    naming: true,
-  },
-  {
-    key: 'look',
-    header: 'Shown as',
     cell: (level) => <CategoryChip level={level} variant="plain" />,
+    naming: true,
   },
   {
     key: 'support',

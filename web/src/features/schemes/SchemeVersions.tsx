@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { type SchemeVersion, withdrawScheme } from '@sixfold/shared/contracts/schemes.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatInstant } from '../../lib/format.ts'
@@ -39,7 +40,14 @@ const columnsOf = (
   {
     key: 'number',
     header: 'Version',
-    cell: ({ number }) => `Version ${number}${number === current ? ', holds now' : ''}`,
+    cell: ({ number }) => (
+      <>
+        <Link to="/set-up/scheme" search={{ version: number }}>
+          Version {number}
+        </Link>
+        {number === current && ', holds now'}
+      </>
+    ),
     naming: true,
   },
   {

@@ -1,11 +1,20 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { currentSchemeQuery, schemesQuery } from '../../../../features/schemes/queries.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { schemeQuery, schemesQuery } from '../../../../features/schemes/queries.ts'
 import { SchemePage } from '../../../../features/schemes/SchemePage.tsx'
 import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/set-up/scheme/')({
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([queryClient.ensureQueryData(currentSchemeQuery), queryClient.ensureQueryData(schemesQuery)]),
-  component: SchemePage,
+  validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
+    Number.isInteger(version) && Number(version) >= 0 ? { version: Number(version) } : {},
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps }) => {
+    const { current } = await queryClient.ensureQueryData(schemesQuery)
+    await queryClient.ensureQueryData(schemeQuery(deps.version ?? current))
+  },
+  component: function SchemeRoute() {
+    const { data } = useSuspenseQuery(schemesQuery)
+    return <SchemePage number={Route.useSearch().version ?? data.current} />
+  },
   pendingComponent: () => <PageSkeleton />,
 })
