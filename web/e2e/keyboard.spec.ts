@@ -18,6 +18,7 @@ async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
 const focusIsIn = (dialog: Locator) => dialog.evaluate((element) => element.contains(document.activeElement))
 
 test('everything is reached by keyboard, and the focus is always where one is', async ({ page, empty }) => {
+  test.skip(test.info().project.name === 'phone', 'a phone has no keyboard; the order is the same there')
   await signIn(page, empty, 'ama@lanternfield.example')
   const { path } = await givenPriority(page.request, empty, title)
 

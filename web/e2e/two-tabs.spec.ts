@@ -12,6 +12,7 @@ test('what was saved in another tab meanwhile stands beside what one typed, and 
   context,
   empty,
 }) => {
+  test.skip(test.info().project.name === 'phone', 'the same two versions stand one above the other there')
   await signIn(first, empty, 'ama@lanternfield.example')
   const { path } = await givenPriority(first.request, empty, title)
   const second = await context.newPage()

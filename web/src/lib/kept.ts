@@ -8,18 +8,10 @@ export function kept<Of>(place: string, isShape: (it: object) => boolean): Of | 
   }
 }
 
-/** A browser that keeps nothing goes without. */
-export function keep(place: string, it: object): void {
+/** Null keeps nothing. A browser that can't keep anything goes without. */
+export function keep(place: string, it: object | null): void {
   try {
     localStorage.setItem(place, JSON.stringify(it))
-  } catch {
-    return
-  }
-}
-
-export function forget(place: string): void {
-  try {
-    localStorage.removeItem(place)
   } catch {
     return
   }

@@ -1,4 +1,5 @@
 import * as contract from '@sixfold/shared/contracts/auth.ts'
+import * as passwords from '@sixfold/shared/contracts/passwords.ts'
 import { me } from '@sixfold/shared/contracts/auth.ts'
 import { listPeople } from '@sixfold/shared/contracts/people.ts'
 import { v7 } from 'uuid'
@@ -127,7 +128,7 @@ describe('a session', () => {
     expect((await post({ 'sec-fetch-site': 'cross-site', origin: 'http://localhost' })).statusCode).toBe(403)
     expect((await post({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(400)
     expect(
-      (await leader.call(contract.changePassword, { body: { current: 'x', next: 'a long new password' } }))
+      (await leader.call(passwords.changePassword, { body: { current: 'x', next: 'a long new password' } }))
         .statusCode,
     ).toBe(400)
   })
@@ -266,11 +267,11 @@ describe('changing one’s password', () => {
     const email = await withPassword(leader)
     const here = (await login(email)).json().accessToken
     const elsewhere = (await login(email)).json().accessToken
-    const wrong = await callApi(t.app, here, contract.changePassword, {
+    const wrong = await callApi(t.app, here, passwords.changePassword, {
       body: { current: 'wrong', next: 'four quite plain words' },
     })
     expect(wrong.json().errors).toEqual([{ path: 'current', message: 'This is not your password now' }])
-    const right = await callApi(t.app, here, contract.changePassword, {
+    const right = await callApi(t.app, here, passwords.changePassword, {
       body: { current: password, next: 'four quite plain words' },
     })
     expect(right.statusCode).toBe(204)

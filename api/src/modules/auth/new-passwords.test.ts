@@ -1,4 +1,4 @@
-import * as contract from '@sixfold/shared/contracts/auth.ts'
+import * as passwords from '@sixfold/shared/contracts/passwords.ts'
 import { makeLink } from '@sixfold/shared/contracts/people.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -39,10 +39,10 @@ describe('a password that others would guess is refused at its field', () => {
       [leader.accountId, await hashPassword(password)],
     )
     for (const [next, message] of easyFor(leader)) {
-      const answer = await leader.call(contract.changePassword, { body: { current: password, next } })
+      const answer = await leader.call(passwords.changePassword, { body: { current: password, next } })
       expect(answer.json()).toMatchObject(fault('next', message))
     }
-    const answer = await leader.call(contract.changePassword, {
+    const answer = await leader.call(passwords.changePassword, {
       body: { current: password, next: 'four other plain words' },
     })
     expect(answer.statusCode).toBe(204)
@@ -53,7 +53,7 @@ describe('a password that others would guess is refused at its field', () => {
     const { path } = (await leader.call(makeLink, { body })).json<{ path: string }>()
     const token = path.split('/').at(-1)
     const accept = (chosen: string) =>
-      callApi(t.app, null, contract.acceptLink, { body: { token, password: chosen } })
+      callApi(t.app, null, passwords.acceptLink, { body: { token, password: chosen } })
     for (const [chosen, message] of easyFor(trustee))
       expect((await accept(chosen)).json()).toMatchObject(fault('password', message))
     expect((await accept(password)).statusCode).toBe(200)

@@ -1,4 +1,5 @@
 import * as contract from '@sixfold/shared/contracts/auth.ts'
+import * as passwords from '@sixfold/shared/contracts/passwords.ts'
 import { newPasswordFault } from '@sixfold/shared/domain/people/new-password.ts'
 import { Actor } from '../../access/actor.ts'
 import { asSystem } from '../../db/tenant.ts'
@@ -112,7 +113,7 @@ export const authRoutes: Routes = ({ handleOpen }, deps, app) => {
     }
   })
 
-  handleOpen(contract.changePassword, async (request, _reply, { body, token }) => {
+  handleOpen(passwords.changePassword, async (request, _reply, { body, token }) => {
     const { session, account } = await standing(request.id, token)
     if (!(await passwordMatches(account.passwordHash, body.current)))
       throw invalid([{ path: 'current', message: 'This is not your password now' }])
@@ -127,7 +128,7 @@ export const authRoutes: Routes = ({ handleOpen }, deps, app) => {
     return undefined
   })
 
-  handleOpen(contract.openLink, async (request, _reply, { body }) => {
+  handleOpen(passwords.openLink, async (request, _reply, { body }) => {
     const { link, account } = await openLink(deps, request.id, body.token)
     return {
       kind: link.kind,
@@ -138,7 +139,7 @@ export const authRoutes: Routes = ({ handleOpen }, deps, app) => {
     }
   })
 
-  handleOpen(contract.acceptLink, async (request, reply, { body }) =>
+  handleOpen(passwords.acceptLink, async (request, reply, { body }) =>
     signedIn(app, deps, reply, await acceptLink(deps, request.id, body)),
   )
 

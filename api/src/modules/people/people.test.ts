@@ -1,4 +1,5 @@
-import { acceptLink, login, openLink } from '@sixfold/shared/contracts/auth.ts'
+import { acceptLink, openLink } from '@sixfold/shared/contracts/passwords.ts'
+import { login } from '@sixfold/shared/contracts/auth.ts'
 import * as contract from '@sixfold/shared/contracts/people.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'

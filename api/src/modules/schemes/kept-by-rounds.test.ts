@@ -1,5 +1,6 @@
 import { listCategories } from '@sixfold/shared/contracts/categories.ts'
 import { listReviews } from '@sixfold/shared/contracts/reviews.ts'
+import { getCurrentScheme } from '@sixfold/shared/contracts/current-scheme.ts'
 import * as contract from '@sixfold/shared/contracts/schemes.ts'
 import { getEntitlement } from '@sixfold/shared/contracts/visits.ts'
 import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
@@ -88,6 +89,6 @@ test('what was published by a criterion that the scheme has no more is still rea
   await publish({ ...defaultSchemeText, criteria: defaultSchemeText.criteria.slice(0, 9) })
   const [category] = succeeded(await given.people.head.call(listCategories, ofSchool())).json().items
   expect(category.ratings).toEqual([{ criterionKey: 'finance-and-estate', value: 2, note: null }])
-  const { former } = succeeded(await given.people.head.call(contract.getCurrentScheme)).json()
+  const { former } = succeeded(await given.people.head.call(getCurrentScheme)).json()
   expect(former).toEqual([{ key: 'finance-and-estate', name: 'Finance and estate' }])
 })

@@ -1,4 +1,4 @@
-import type { CurrentScheme } from '@sixfold/shared/contracts/schemes.ts'
+import type { CurrentScheme } from '@sixfold/shared/contracts/current-scheme.ts'
 import { defaultScheme, defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { type Scheme, type SchemeText, schemeFrom } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../db/tenant.ts'

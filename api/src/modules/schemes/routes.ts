@@ -1,3 +1,4 @@
+import { getCurrentScheme } from '@sixfold/shared/contracts/current-scheme.ts'
 import * as contract from '@sixfold/shared/contracts/schemes.ts'
 import { publishBlockers } from '@sixfold/shared/domain/schemes/publish.ts'
 import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
@@ -21,7 +22,7 @@ import {
 } from './version-queries.ts'
 
 export const schemeRoutes: Routes = ({ handle }) => {
-  handle(contract.getCurrentScheme, async (ctx) => {
+  handle(getCurrentScheme, async (ctx) => {
     authorizeTrust('read', ctx.actor)
     return holdingVersion(ctx)
   })

@@ -1,5 +1,6 @@
 import { getCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { linkRatingEvidence } from '@sixfold/shared/contracts/rating-evidence.ts'
+import { getCurrentScheme } from '@sixfold/shared/contracts/current-scheme.ts'
 import * as contract from '@sixfold/shared/contracts/schemes.ts'
 import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
@@ -39,7 +40,7 @@ const withdraw = (number: number) =>
     params: { number: String(number) },
     body: { reason: 'It went out by mistake.' },
   })
-const current = async () => succeeded(await given.people.governor.call(contract.getCurrentScheme)).json()
+const current = async () => succeeded(await given.people.governor.call(getCurrentScheme)).json()
 const keptBy = async () =>
   succeeded(await leader().call(contract.listSchemes))
     .json()
@@ -78,7 +79,7 @@ describe('a scheme', () => {
     await published(own())
     const theirs = await World.create(given.test, 'Harbour Schools Trust', 991_100)
     const other = await theirs.person('trust-leader')
-    expect(succeeded(await other.call(contract.getCurrentScheme)).json().number).toBe(0)
+    expect(succeeded(await other.call(getCurrentScheme)).json().number).toBe(0)
     expect((await other.call(contract.getScheme, { params: { number: '1' } })).statusCode).toBe(404)
     const answer = await other.call(contract.withdrawScheme, {
       params: { number: '1' },

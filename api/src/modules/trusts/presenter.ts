@@ -1,5 +1,6 @@
 import type { Calendar, CalendarYear, SchoolCalendar } from '@sixfold/shared/contracts/calendars.ts'
-import type { CycleModel, Trust } from '@sixfold/shared/contracts/trust.ts'
+import type { CycleModel } from '@sixfold/shared/contracts/cycle-model.ts'
+import type { Trust } from '@sixfold/shared/contracts/trust.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { SchoolCalendar as DaysOfSchool } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { usualDays } from '@sixfold/shared/domain/calendar/default-calendar.ts'

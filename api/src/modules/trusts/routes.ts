@@ -1,4 +1,6 @@
 import * as calendars from '@sixfold/shared/contracts/calendars.ts'
+import * as cycleModel from '@sixfold/shared/contracts/cycle-model.ts'
+import * as cycleWording from '@sixfold/shared/contracts/cycle-wording.ts'
 import * as contract from '@sixfold/shared/contracts/trust.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
@@ -34,8 +36,8 @@ export const trustRoutes: Routes = ({ handle }) => {
     await editSettings(ctx, body)
     return showTrust(ctx)
   })
-  handle(contract.getCycleModel, showCycleModel)
-  handle(contract.writeCycleModel, async (ctx, { body }) => {
+  handle(cycleModel.getCycleModel, showCycleModel)
+  handle(cycleWording.writeCycleModel, async (ctx, { body }) => {
     await writeCycleModel(ctx, body.steps)
     return showCycleModel(ctx)
   })

@@ -1,5 +1,7 @@
 import { getDashboard } from '@sixfold/shared/contracts/accountability.ts'
 import * as evidence from '@sixfold/shared/contracts/evidence.ts'
+import * as cycleModel from '@sixfold/shared/contracts/cycle-model.ts'
+import * as cycleWording from '@sixfold/shared/contracts/cycle-wording.ts'
 import * as contract from '@sixfold/shared/contracts/trust.ts'
 import { defaultWording } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -95,12 +97,12 @@ describe('a trust’s settings', () => {
 })
 
 const word = (steps: object[] | null, version = 1, by = given.people.leader) =>
-  by.call(contract.writeCycleModel, { body: { steps }, version })
+  by.call(cycleWording.writeCycleModel, { body: { steps }, version })
 const own = defaultWording.map((step) => ({ ...step, title: `Our ${step.title.toLowerCase()}` }))
 
 describe('the wording of the six steps', () => {
   test('is Sixfold’s until a leader words them, and again after a reset', async () => {
-    const first = succeeded(await given.people.contributor.call(contract.getCycleModel)).json()
+    const first = succeeded(await given.people.contributor.call(cycleModel.getCycleModel)).json()
     expect(first).toMatchObject({
       steps: defaultWording,
       isDefault: true,
@@ -151,7 +153,10 @@ describe('the wording of the six steps', () => {
     succeeded(await word(own))
     const theirs = await World.create(given.test, 'Harbour Schools Trust', 991_100)
     const leader = await theirs.person('trust-leader')
-    expect((await leader.call(contract.getCycleModel)).json()).toMatchObject({ isDefault: true, version: 1 })
+    expect((await leader.call(cycleModel.getCycleModel)).json()).toMatchObject({
+      isDefault: true,
+      version: 1,
+    })
   })
 
   test('changed meanwhile is refused with both versions', async () => {

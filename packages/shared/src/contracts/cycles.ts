@@ -14,7 +14,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 import { Decision, NotedStep, Priority, PriorityShort, StepNote } from './priority.ts'
 
 /** One school's improvement work in one academic year, with its priorities by rank. */

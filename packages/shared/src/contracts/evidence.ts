@@ -22,7 +22,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 const Step = z.enum(stepKeys)
 const Stance = z.enum(stances)

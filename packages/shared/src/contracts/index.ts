@@ -6,6 +6,9 @@ import * as calendars from './calendars.ts'
 import * as categorisation from './categorisation.ts'
 import * as categories from './categories.ts'
 import * as claims from './claims.ts'
+import * as currentScheme from './current-scheme.ts'
+import * as cycleModel from './cycle-model.ts'
+import * as cycleWording from './cycle-wording.ts'
 import * as cycles from './cycles.ts'
 import * as earlierCategories from './earlier-categories.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -21,6 +24,7 @@ import * as moderationGrid from './moderation-grid.ts'
 import * as options from './options.ts'
 import * as people from './people.ts'
 import * as practices from './practices.ts'
+import * as passwords from './passwords.ts'
 import * as planDocuments from './plan-documents.ts'
 import * as planPaste from './plan-paste.ts'
 import * as plans from './plans.ts'
@@ -46,7 +50,11 @@ const isEndpoint = (it: unknown): it is Endpoint =>
 export const allEndpoints: Endpoint[] = [
   accountability,
   auth,
+  passwords,
   trust,
+  cycleModel,
+  cycleWording,
+  currentScheme,
   schemes,
   calendars,
   people,

@@ -4,7 +4,8 @@ import { Id, pageOf, pageQuery, SchoolName, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { EvidenceSummary } from './priority.ts'
 import { RatingValue } from './ratings.ts'
-import { CriterionKey, Level, SeenStatus } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
+import { Level, SeenStatus } from './scheme.ts'
 
 /**
  * A criterion of a school in moderation. `version` counts the trust's ratings of it, 0 before the first, and is what a change sends

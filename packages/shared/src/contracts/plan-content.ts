@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { terms } from '../domain/calendar/calendar-days.ts'
 import { directions } from '../domain/cycle/measure.ts'
 import { AcademicYear, Day, Id, Pence } from './common.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 /** A measure as it is planned. */
 const PlannedMeasure = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pasteLimits } from '../domain/plans/paste/limits.ts'
 import { Day, Id, Pence, text } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 const Statement = text(pasteLimits.statement).optional()
 const Statements = { problem: Statement, rootCause: Statement, intendedOutcome: Statement }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { abilities, Id, pageOf, pageQuery, PersonName, SchoolName, text, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 /** Something that worked, written up for every school of the trust. */
 export const Practice = z.strictObject({

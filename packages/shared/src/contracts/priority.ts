@@ -16,7 +16,7 @@ import {
 } from './common.ts'
 import { LinkedEvidence } from './evidence.ts'
 import { MeasureShort } from './measures.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 const Step = z.enum(stepKeys)
 export const NotedStep = z.enum(notedSteps)

@@ -4,7 +4,7 @@ import { evidenceKinds, evidenceSources, stances } from '../domain/evidence/word
 import { abilities, Blocker, Day, Id, PersonName } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { EvidenceSummary } from './priority.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 const Stance = z.enum(stances)
 /** Whose rating it bears on: the head's own, or the trust's. */

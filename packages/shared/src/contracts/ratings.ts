@@ -14,7 +14,8 @@ import {
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { EvidenceSummary } from './priority.ts'
-import { CriterionKey, Level } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
+import { Level } from './scheme.ts'
 
 /** A level from 4 (Leading) to 1 (Urgent), or why a criterion has none. */
 export const RatingValue: z.ZodType<Value> = z.literal([...ratingValues], {

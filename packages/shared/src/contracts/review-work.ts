@@ -7,7 +7,8 @@ import { reviewOutcomes } from '../domain/reviews/outcome.ts'
 import { earlierPictures } from '../domain/reviews/picture.ts'
 import { AcademicYear, Day, Id, PersonName, Version } from './common.ts'
 import { PlanChange } from './plans.ts'
-import { CriterionKey, Level } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
+import { Level } from './scheme.ts'
 
 const Count = z.int().min(0)
 

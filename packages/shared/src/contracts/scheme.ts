@@ -8,11 +8,6 @@ import { reviewStatuses } from '../domain/reviews/status.ts'
 export const Level: z.ZodType<LevelOf> = z.union([z.literal(4), z.literal(3), z.literal(2), z.literal(1)], {
   error: 'Choose one of the four categories',
 })
-/** A criterion of the trust's scheme; whether it is one, the trust's scheme says. */
-export const CriterionKey = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Choose a criterion of the scheme')
-  .max(60)
 export const Movement = z.enum(movements)
 export const SeenStatus = z.enum(seenStatuses)
 export const ReviewStatus = z.enum(reviewStatuses)

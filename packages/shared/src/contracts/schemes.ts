@@ -1,53 +1,8 @@
 import { z } from 'zod'
-import { schemeFaults, schemeLimits } from '../domain/schemes/scheme-text.ts'
+import { schemeFaults } from '../domain/schemes/scheme-text.ts'
 import { abilities, Blocker, Id, Instant, PersonName, text, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { CriterionKey } from './scheme.ts'
-
-const within = ({ min, max }: { min: number; max: number }) =>
-  z
-    .int('Give a whole number')
-    .min(min, `Give a number from ${min} to ${max}`)
-    .max(max, `Give a number from ${min} to ${max}`)
-
-/** Said of each level, 4 to 1. */
-const perLevel = <S extends z.ZodType>(said: S) => z.strictObject({ 4: said, 3: said, 2: said, 1: said })
-
-/** Trimmed; '' where nothing was written. */
-const unwritten = (max: number) => z.string().trim().max(max, `Keep this to ${max} characters`)
-
-/** One thing judged, and how one tells each level. */
-const Criterion = z.strictObject({
-  key: CriterionKey,
-  name: text(schemeLimits.name),
-  limiting: z.boolean(),
-  descriptors: perLevel(unwritten(schemeLimits.descriptor)),
-})
-
-/**
- * A scheme whole: categories with what they entitle to, the words of the ratings, criteria with how one tells each level, and the
- * head's working days to reply and months to the review. Support in half-days a year. domain.md §4.1
- */
-const SchemeShape = z.strictObject({
-  levels: perLevel(
-    z.strictObject({
-      label: text(schemeLimits.label),
-      meaning: unwritten(schemeLimits.meaning),
-      supportHalfDays: within(schemeLimits.supportHalfDays),
-      visitsATerm: within(schemeLimits.visitsATerm),
-    }),
-  ),
-  ratingWords: perLevel(text(schemeLimits.word)),
-  criteria: z
-    .array(Criterion)
-    .min(
-      schemeLimits.criteria.min,
-      `Keep at least ${schemeLimits.criteria.min} criteria: fewer suggest nothing`,
-    )
-    .max(schemeLimits.criteria.max, `Keep to ${schemeLimits.criteria.max} criteria`),
-  replyDays: within(schemeLimits.replyDays),
-  reviewMonths: within(schemeLimits.reviewMonths),
-})
+import { Criterion, SchemeShape } from './scheme-shape.ts'
 
 export const Scheme = SchemeShape.superRefine((scheme, ctx) => {
   for (const { path, message } of schemeFaults(scheme))
@@ -64,29 +19,6 @@ const SchemeVersion = z.strictObject({
   keptBy: z.array(z.int()),
 })
 export type SchemeVersion = z.infer<typeof SchemeVersion>
-
-/**
- * The scheme that holds now: the newest version not withdrawn, or Sixfold's own (`number` 0, `id` null) until there is one. `former`
- * names criteria of earlier versions that are in it no more.
- */
-export const CurrentScheme = z.strictObject({
-  id: Id.nullable(),
-  number: z.int().min(0),
-  scheme: SchemeShape,
-  former: z.array(z.strictObject({ key: CriterionKey, name: z.string() })),
-})
-export type CurrentScheme = z.infer<typeof CurrentScheme>
-
-export const getCurrentScheme = endpoint({
-  name: 'getCurrentScheme',
-  method: 'GET',
-  path: '/trust/scheme',
-  summary: 'The scheme that holds now: categories, criteria and words',
-  tag: 'trust',
-  access: 'trust',
-  status: 200,
-  answer: CurrentScheme,
-})
 
 /** Every version ever published, the newest first: about one a year. */
 export const listSchemes = endpoint({

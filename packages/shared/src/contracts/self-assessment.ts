@@ -3,7 +3,7 @@ import { ratingNoteFault } from '../domain/categorisation/rating.ts'
 import { Day, Id, Instant, PersonName, text } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Rating, ratingNoteLimit, RatingValue } from './ratings.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 const params = z.strictObject({ categorisationId: Id })
 

@@ -14,7 +14,7 @@ import {
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { CriterionKey } from './scheme.ts'
+import { CriterionKey } from './criterion-key.ts'
 
 export const Side = z.enum(sides)
 export const PairingStatus = z.enum(pairingStatuses)

@@ -1,4 +1,4 @@
-import { RoundScheme } from '../schemes/TrustScheme.tsx'
+import { RoundScheme } from '../schemes/RoundScheme.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { Link } from '@tanstack/react-router'

@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-limits.ts'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import type { TypedCriterion } from './scheme-form.ts'
 import classes from './Schemes.module.css'

@@ -2,7 +2,8 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Page } from '../../ui/Page.tsx'
 import { setUpCrumbs } from '../trusts/SetUpCrumbs.tsx'
-import { currentSchemeQuery, schemeDraftQuery } from './queries.ts'
+import { currentSchemeQuery } from './current-scheme.ts'
+import { schemeDraftQuery } from './queries.ts'
 import { SchemeForm } from './SchemeForm.tsx'
 
 /** The draft of the next version, for trust leaders. */

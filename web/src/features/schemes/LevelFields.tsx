@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type Level, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-limits.ts'
 import { Section } from '../../ui/Section.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import type { TypedLevel, TypedScheme } from './scheme-form.ts'

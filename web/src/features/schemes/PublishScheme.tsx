@@ -1,10 +1,6 @@
 import { Button } from '@mantine/core'
-import {
-  type CurrentScheme,
-  publishScheme,
-  type SchemeDraft,
-  writeSchemeDraft,
-} from '@sixfold/shared/contracts/schemes.ts'
+import type { CurrentScheme } from '@sixfold/shared/contracts/current-scheme.ts'
+import { publishScheme, type SchemeDraft, writeSchemeDraft } from '@sixfold/shared/contracts/schemes.ts'
 import { schemeChanges } from '@sixfold/shared/domain/schemes/scheme-changes.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'

@@ -1,13 +1,6 @@
-import {
-  getCurrentScheme,
-  getScheme,
-  getSchemeDraft,
-  listSchemes,
-} from '@sixfold/shared/contracts/schemes.ts'
+import { getScheme, getSchemeDraft, listSchemes } from '@sixfold/shared/contracts/schemes.ts'
 import { queryFor } from '../../lib/query.ts'
 
-/** The scheme that holds now. */
-export const currentSchemeQuery = queryFor(getCurrentScheme, {})
 /** Every version, the newest first. */
 export const schemesQuery = queryFor(listSchemes, {})
 /** One version; 0: Sixfold's own. */

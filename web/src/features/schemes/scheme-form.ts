@@ -5,7 +5,8 @@ import {
   levels,
   perLevel,
 } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import { keyFor, schemeFaults, schemeLimits } from '@sixfold/shared/domain/schemes/scheme-text.ts'
+import { schemeLimits } from '@sixfold/shared/domain/schemes/scheme-limits.ts'
+import { keyFor, schemeFaults } from '@sixfold/shared/domain/schemes/scheme-text.ts'
 import { numberIn } from '../../lib/number-in.ts'
 import type { FormError } from '../../ui/FormErrors.tsx'
 

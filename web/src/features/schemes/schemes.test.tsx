@@ -1,4 +1,5 @@
-import type { CurrentScheme, SchemeDraft, SchemeVersion } from '@sixfold/shared/contracts/schemes.ts'
+import type { CurrentScheme } from '@sixfold/shared/contracts/current-scheme.ts'
+import type { SchemeDraft, SchemeVersion } from '@sixfold/shared/contracts/schemes.ts'
 import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import type { SchemeText } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'

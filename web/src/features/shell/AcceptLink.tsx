@@ -1,5 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core'
-import { acceptLink, type openLink } from '@sixfold/shared/contracts/auth.ts'
+import { acceptLink, type openLink } from '@sixfold/shared/contracts/passwords.ts'
 import type { AnswerOf } from '@sixfold/shared/contracts/endpoint.ts'
 import { passwordRule } from '@sixfold/shared/domain/people/new-password.ts'
 import { useMutation } from '@tanstack/react-query'

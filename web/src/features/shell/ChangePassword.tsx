@@ -1,5 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core'
-import { changePassword } from '@sixfold/shared/contracts/auth.ts'
+import { changePassword } from '@sixfold/shared/contracts/passwords.ts'
 import { passwordRule } from '@sixfold/shared/domain/people/new-password.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'

@@ -1,4 +1,4 @@
-import { openLink } from '@sixfold/shared/contracts/auth.ts'
+import { openLink } from '@sixfold/shared/contracts/passwords.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../lib/api-client.ts'

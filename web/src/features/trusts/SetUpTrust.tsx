@@ -7,9 +7,10 @@ import { useToday } from '../../lib/today.tsx'
 import { CheckList } from '../../ui/Lists.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { roundsQuery } from '../categorisation/queries.ts'
-import { currentSchemeQuery } from '../schemes/queries.ts'
+import { currentSchemeQuery } from '../schemes/current-scheme.ts'
 import { calendarsQuery } from './calendar-queries.ts'
-import { cycleModelQuery, trustQuery } from './queries.ts'
+import { cycleModelQuery } from './cycle-model.ts'
+import { trustQuery } from './queries.ts'
 import { delayWords, monthsWords } from './setting-words.ts'
 
 /** Calendars, wording and settings: each has a sensible default, and is worth a look. */

@@ -1,5 +1,6 @@
 import type { Calendar } from '@sixfold/shared/contracts/calendars.ts'
-import type { CycleModel, Trust } from '@sixfold/shared/contracts/trust.ts'
+import type { CycleModel } from '@sixfold/shared/contracts/cycle-model.ts'
+import type { Trust } from '@sixfold/shared/contracts/trust.ts'
 import { usualDays } from '@sixfold/shared/domain/calendar/default-calendar.ts'
 import { defaultWording } from '@sixfold/shared/domain/cycle/step-wording.ts'
 

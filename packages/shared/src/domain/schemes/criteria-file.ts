@@ -1,5 +1,5 @@
 import { type CriterionText, type Level, levels, perLevel } from '../categorisation/scheme.ts'
-import { schemeLimits } from './scheme-text.ts'
+import { schemeLimits } from './scheme-limits.ts'
 
 /** A criterion as a file says it; its key is given when it is saved. */
 export type ReadCriterion = Omit<CriterionText, 'key'>

@@ -4,7 +4,7 @@ import { roundsQuery } from '../../../features/categorisation/queries.ts'
 import { roundOf } from '../../../features/categorisation/RoundPage.tsx'
 import { ModerationPage } from '../../../features/moderation/ModerationPage.tsx'
 import { gridQuery } from '../../../features/moderation/queries.ts'
-import { RoundScheme } from '../../../features/schemes/TrustScheme.tsx'
+import { RoundScheme } from '../../../features/schemes/RoundScheme.tsx'
 import { RouteNotFoundPage } from '../../../features/shell/RouteNotFoundPage.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 

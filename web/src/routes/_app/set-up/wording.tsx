@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { cycleModelQuery } from '../../../features/trusts/queries.ts'
+import { cycleModelQuery } from '../../../features/trusts/cycle-model.ts'
 import { WordingPage } from '../../../features/trusts/WordingPage.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 

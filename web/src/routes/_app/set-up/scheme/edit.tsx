@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { EditSchemePage } from '../../../../features/schemes/EditSchemePage.tsx'
-import { currentSchemeQuery, schemeDraftQuery } from '../../../../features/schemes/queries.ts'
+import { currentSchemeQuery } from '../../../../features/schemes/current-scheme.ts'
+import { schemeDraftQuery } from '../../../../features/schemes/queries.ts'
 import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/set-up/scheme/edit')({
