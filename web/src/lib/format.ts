@@ -136,6 +136,9 @@ export function inWords(n: number): string {
   return words[n] ?? n.toLocaleString('en-GB')
 }
 
+/** "six months after", "one month after". */
+export const monthsAfter = (n: number): string => `${inWords(n)} ${n === 1 ? 'month' : 'months'} after`
+
 /** First letter made a capital, for a sentence that begins with a number in words. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -142,6 +142,18 @@ export function seesRatings(
 }
 
 /**
+ * Whose links count toward the strength that somebody is told: those that they see, and of a published category the head's too,
+ * which are counted, not shown (domain.md §2, §5.2): a board isn't told afterwards that it decided on less than it saw.
+ */
+export function countsRatings(
+  actor: Actor,
+  it: CategorisationSubject & { submitted: boolean },
+): Record<RatingSource, boolean> {
+  const { trust, self } = seesRatings(actor, it)
+  return { trust, self: self || (viewOf(actor, it) === 'published' && it.submitted) }
+}
+
+/**
  * What a view says of where the school is. Between the head's self-assessment and the reply a head reads `with-trust`, whether or
  * not anything is proposed: nothing the head is answered changes meanwhile.
  */

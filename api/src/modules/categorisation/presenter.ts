@@ -12,6 +12,7 @@ import { settledBy } from './category-presenter.ts'
 import type { DecisionRow, SettledRow } from './decision-queries.ts'
 import {
   categorisationPolicy,
+  countsRatings,
   leaderNotePolicy,
   needsMinuteReference,
   seenStatus,
@@ -63,7 +64,8 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
   const subject = { schoolId: row.school.id, status: row.status, reReviewerId: row.reReviewerId, bodies }
   const view = viewOf(actor, subject)
   const whole = view === 'whole'
-  const sees = seesRatings(actor, { ...subject, submitted: row.submittedAt !== null })
+  const rated = { ...subject, submitted: row.submittedAt !== null }
+  const [sees, counts] = [seesRatings(actor, rated), countsRatings(actor, rated)]
   const shown = sees.trust
   const decision = decisions.find((it) => it.categorisationId === row.id) ?? null
   const { id, academicYear } = row
@@ -92,7 +94,7 @@ export function presentCategorisation(row: CategorisationRow, beside: Beside, ct
       beside.ratings,
       earlier && { academicYear: earlier.academicYear, ratings: beside.earlierRatings },
       { ...sees, former: whole, corrections: view !== 'published' },
-      (criterionKey) => evidenceOf(beside.evidenced, { categorisationId: row.id, criterionKey }, sees),
+      (criterionKey) => evidenceOf(beside.evidenced, { categorisationId: row.id, criterionKey }, counts),
     ),
     suggestion: weighs ? suggestionFrom(scheme, standingOf(beside.ratings, 'trust')) : null,
     departure: weighs ? departureIn(way) : null,

@@ -11,17 +11,17 @@ import type { RatingLinkRow } from './rating-evidence-queries.ts'
 /** What strength is told from: links of the categorisations in question, the day, and for how many months evidence counts. */
 export type Evidenced = { links: readonly RatingLinkRow[]; today: string; evidenceMonths: number }
 
-/** How a criterion of a categorisation is evidenced, as far as the person sees its ratings. */
+/** How a criterion of a categorisation is evidenced, of whose ratings' links `counts` says. */
 export const evidenceOf = (
   { links, today, evidenceMonths }: Evidenced,
   place: { categorisationId: string; criterionKey: CriterionKey },
-  sees: SeenRatings,
+  counts: SeenRatings,
 ): EvidenceSummary =>
   ratingSummaryOn(
     links.filter(
       (it) => it.categorisationId === place.categorisationId && it.criterionKey === place.criterionKey,
     ),
-    sees,
+    counts,
     today,
     evidenceMonths,
   )
@@ -47,11 +47,14 @@ const presentLink = (
   },
 })
 
-/** The links whose piece the person reads, what contradicts first, and how many pieces they don't; of ratings that they see. */
+/**
+ * The links whose piece the person reads, what contradicts first, of ratings that they see; and how many pieces besides are counted
+ * in the strength that they are told.
+ */
 export function presentLinks(
   evidenced: Evidenced,
   pieces: readonly EvidenceRow[],
-  sees: SeenRatings,
+  { sees, counts }: { sees: SeenRatings; counts: SeenRatings },
   actor: Actor,
 ): { items: RatingEvidence[]; hidden: number } {
   const read = new Map(pieces.filter((it) => evidencePolicy.read(actor, it)).map((it) => [it.id, it]))
@@ -60,8 +63,10 @@ export function presentLinks(
     const piece = read.get(row.evidenceId)
     return piece ? [presentLink(row, piece, evidenced)] : []
   })
+  const shown = new Set(items.map((it) => it.evidence.id))
+  const counted = evidenced.links.filter((it) => counts[it.ratingSource]).map((it) => it.evidenceId)
   return {
     items: items.toSorted((a, b) => Number(b.stance === 'contradicts') - Number(a.stance === 'contradicts')),
-    hidden: new Set(seen.map((it) => it.evidenceId).filter((id) => !read.has(id))).size,
+    hidden: new Set(counted.filter((id) => !shown.has(id))).size,
   }
 }

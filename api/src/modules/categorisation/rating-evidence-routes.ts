@@ -6,9 +6,10 @@ import type { Routes } from '../../http/handle.ts'
 import { notFound } from '../../http/problem.ts'
 import { decidingBodies } from '../bodies/queries.ts'
 import { findPieces } from '../evidence/queries.ts'
+import { assertCriteriaOfRound } from '../schemes/queries.ts'
 import { trustSettings } from '../trusts/queries.ts'
 import { linkActs, linkRatingEvidence } from './commands/link-rating-evidence.ts'
-import { categorisationPolicy, seesRatings } from './policy.ts'
+import { categorisationPolicy, countsRatings, seesRatings } from './policy.ts'
 import { findCategorisation } from './queries.ts'
 import { evidenceOf, presentLinks } from './rating-evidence-presenter.ts'
 import { ratingLinks } from './rating-evidence-queries.ts'
@@ -40,9 +41,10 @@ async function listed(ctx: Ctx, place: { categorisationId: string; criterionKey:
     submitted,
   }
   if (!categorisationPolicy.read(actor, subject)) throw notFound('This categorisation')
-  const sees = seesRatings(actor, subject)
+  await assertCriteriaOfRound(ctx, row.roundId, [place.criterionKey])
+  const [sees, counts] = [seesRatings(actor, subject), countsRatings(actor, subject)]
   const all = await ratingLinks(ctx, [row.id])
-  const links = all.filter((it) => it.criterionKey === place.criterionKey && sees[it.ratingSource])
+  const links = all.filter((it) => it.criterionKey === place.criterionKey && counts[it.ratingSource])
   const evidenced = { links, today, ...(await trustSettings(ctx)) }
   const pieces = await findPieces(ctx, [...new Set(links.map((it) => it.evidenceId))])
   const of = { status: row.status, submitted, leads: actor.leads() }
@@ -51,8 +53,8 @@ async function listed(ctx: Ctx, place: { categorisationId: string; criterionKey:
     linkTrust: categorisationPolicy[linkActs.trust](actor, subject),
   }
   return {
-    ...presentLinks(evidenced, pieces, sees, actor),
-    summary: evidenceOf(evidenced, place, sees),
+    ...presentLinks(evidenced, pieces, { sees, counts }, actor),
+    summary: evidenceOf(evidenced, place, counts),
     abilities: may,
     blockers: {
       linkSelf: may.linkSelf ? [...linkRatingBlockers('self', of)] : [],

@@ -80,6 +80,23 @@ describe('evidence linked to a rating', () => {
     expect((await listed(head, it)).summary).toMatchObject({ count: 1, strength: 'thin' })
   })
 
+  test('of a published category counts the head’s too for the board that decided, and shows it to nobody new', async () => {
+    const { leader, head, trustee } = given.people
+    const begun = await given.begun(round)
+    for (const kind of ['data', 'pupil-voice', 'work-scrutiny'])
+      succeeded(await linkToRating(head, begun, await aPiece(head, given.school, { kind }), self))
+    for (const key of criterionKeys) await given.rateSelf(head, begun, key, 3)
+    const it = succeeded(await given.act(head, begun, submitSelfAssessment, {})).json<Categorisation>()
+    succeeded(await given.rate(leader, it, 'inclusion', 3))
+    const proposed = succeeded(await given.propose(leader, it)).json<Categorisation>()
+    const waiting = await given.onward(proposed)
+    const before = (await listed(trustee, waiting)).summary
+    succeeded(await given.decide(trustee, waiting, { effectiveOn: testToday }))
+    expect(await listed(trustee, waiting)).toMatchObject({ items: [], hidden: 3, summary: before })
+    const read = (await given.read(trustee, waiting)).json<Categorisation>()
+    expect(criterionOf(read)).toMatchObject({ count: 3 })
+  })
+
   test('is sent twice and kept once, and stays as it is', async () => {
     const { leader, partner } = given.people
     const it = await given.begun(round)

@@ -4,7 +4,7 @@ import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
-import { strengthWords } from '@sixfold/shared/domain/evidence/words.ts'
+import { strengthLabel } from '@sixfold/shared/domain/evidence/words.ts'
 import { impactWords, ratingWords } from '@sixfold/shared/domain/progress/words.ts'
 import {
   type DifferenceLine,
@@ -150,7 +150,7 @@ function priorityBlocks(
           : []),
         {
           label: 'Evidence',
-          value: `${strengthWords[evidence.strength]}${evidence.contested ? ', contested' : ''}`,
+          value: strengthLabel(evidence),
         },
       ],
     },

@@ -18,6 +18,7 @@ import {
   findDraft,
   findVersion,
   listVersions,
+  roundsWithoutScheme,
   type VersionRow,
 } from './version-queries.ts'
 
@@ -37,9 +38,10 @@ export const schemeRoutes: Routes = ({ handle }) => {
   })
   handle(contract.getScheme, async (ctx, { params: { number } }) => {
     authorizeTrust('read', ctx.actor)
-    if (number === 0) return { number, version: null, scheme: defaultSchemeText }
+    if (number === 0)
+      return { number, version: null, keptBy: await roundsWithoutScheme(ctx), scheme: defaultSchemeText }
     const row = await showVersion(ctx, number)
-    return { number, version: withoutText(row), scheme: row.scheme }
+    return { number, version: withoutText(row), keptBy: row.keptBy, scheme: row.scheme }
   })
   handle(contract.getSchemeDraft, showDraft)
   handle(contract.writeSchemeDraft, async (ctx, { body }) => {

@@ -64,7 +64,12 @@ describe('a scheme', () => {
     const first = await given.people.head.call(contract.getScheme, { params: { number: '1' } })
     expect(succeeded(first).json().scheme.levels[4].label).toBe('Thrive')
     const before = await given.people.head.call(contract.getScheme, { params: { number: '0' } })
-    expect(succeeded(before).json()).toEqual({ number: 0, version: null, scheme: defaultSchemeText })
+    expect(succeeded(before).json()).toEqual({
+      number: 0,
+      version: null,
+      keptBy: [],
+      scheme: defaultSchemeText,
+    })
   })
 
   test('has its criteria of earlier versions by name, so that what was rated by them can be read', async () => {
@@ -158,7 +163,7 @@ describe('a draft', () => {
 
 describe('a file of criteria', () => {
   const read = (text: string) => leader().call(contract.readCriteria, { body: { text } })
-  const none = { 4: '', 3: '', 2: '', 1: '' }
+  const none = { 4: '', 3: null, 2: null, 1: null }
 
   test.each([',', ';', '\t'])('is read with its cells apart by %j, and changes nothing', async (mark) => {
     const rows = [

@@ -38,6 +38,15 @@ export async function findVersion(ctx: Ctx, number: number): Promise<VersionRow 
   return (await listVersions(ctx, number))[0] ?? null
 }
 
+/** The academic years whose rounds keep Sixfold's own scheme. */
+export async function roundsWithoutScheme(ctx: Ctx): Promise<number[]> {
+  const rows = await ctx.rows<{ academicYear: number }>(
+    'select academic_year as "academicYear" from rounds where trust_id = $1 and scheme_id is null order by academic_year',
+    [ctx.actor.trustId],
+  )
+  return rows.map((row) => row.academicYear)
+}
+
 export type DraftRow = {
   scheme: SchemeText | null
   savedAt: string

@@ -10,13 +10,14 @@ const within = ({ min, max }: { min: number; max: number }) =>
     .max(max, `Give a number from ${min} to ${max}`)
 
 /** Said of each level, 4 to 1. */
-const perLevel = <S extends z.ZodType>(said: S) => z.strictObject({ 4: said, 3: said, 2: said, 1: said })
+export const perLevel = <S extends z.ZodType>(said: S) =>
+  z.strictObject({ 4: said, 3: said, 2: said, 1: said })
 
 /** Trimmed; '' where nothing was written. */
 const unwritten = (max: number) => z.string().trim().max(max, `Keep this to ${max} characters`)
 
 /** One thing judged, and how one tells each level. */
-export const Criterion = z.strictObject({
+const Criterion = z.strictObject({
   key: CriterionKey,
   name: text(schemeLimits.name),
   limiting: z.boolean(),

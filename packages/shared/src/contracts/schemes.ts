@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { schemeFaults } from '../domain/schemes/scheme-text.ts'
 import { abilities, Blocker, Id, Instant, PersonName, text, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { Criterion, SchemeShape } from './scheme-shape.ts'
+import { perLevel, SchemeShape } from './scheme-shape.ts'
 
 export const Scheme = SchemeShape.superRefine((scheme, ctx) => {
   for (const { path, message } of schemeFaults(scheme))
@@ -49,7 +49,13 @@ export const getScheme = endpoint({
   access: 'trust',
   params,
   status: 200,
-  answer: z.strictObject({ number: z.int(), version: SchemeVersion.nullable(), scheme: SchemeShape }),
+  answer: z.strictObject({
+    number: z.int(),
+    version: SchemeVersion.nullable(),
+    /** The academic years whose rounds keep it. */
+    keptBy: z.array(z.int()),
+    scheme: SchemeShape,
+  }),
 })
 
 /** What leaders write before they publish it. `saved` is null before the first time; then the scheme is the one that holds. */
@@ -91,6 +97,13 @@ export const writeSchemeDraft = endpoint({
   versioned: true,
 })
 
+/** As a file says it; null where it has no such column. */
+const ReadCriterion = z.strictObject({
+  name: z.string(),
+  limiting: z.boolean().nullable(),
+  descriptors: perLevel(z.string().nullable()),
+})
+
 /** Longest file of criteria, in characters. */
 export const criteriaFileLimit = 200_000
 
@@ -106,7 +119,7 @@ export const readCriteria = endpoint({
     text: z.string().max(criteriaFileLimit, 'This file is too long to be a list of criteria'),
   }),
   status: 200,
-  answer: z.strictObject({ criteria: z.array(Criterion.omit({ key: true })) }),
+  answer: z.strictObject({ criteria: z.array(ReadCriterion) }),
 })
 
 /**

@@ -31,24 +31,24 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
         it.school.name,
       ]}
     >
-      <Columns
-        aside={
-          <>
-            <SchoolCategory
-              schoolId={it.school.id}
-              besides={it.status === 'published' ? it.round.academicYear : undefined}
-            />
-            <NextReview schoolId={it.school.id} />
-          </>
-        }
-      >
-        {it.review && <AskedByReview review={it.review} />}
-        <RoundScheme number={it.round.schemeNumber}>
+      <RoundScheme number={it.round.schemeNumber}>
+        <Columns
+          aside={
+            <>
+              <SchoolCategory
+                schoolId={it.school.id}
+                besides={it.status === 'published' ? it.round.academicYear : undefined}
+              />
+              <NextReview schoolId={it.school.id} />
+            </>
+          }
+        >
+          {it.review && <AskedByReview review={it.review} />}
           <Stage key={it.id} it={it} />
           <HowItCame it={it} />
-        </RoundScheme>
-        {it.abilities.leaderNotes && <LeaderNotes categorisationId={it.id} />}
-      </Columns>
+          {it.abilities.leaderNotes && <LeaderNotes categorisationId={it.id} />}
+        </Columns>
+      </RoundScheme>
     </Page>
   )
 }

@@ -4,7 +4,7 @@ import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { call } from '../../lib/api-client.ts'
-import { formatDay } from '../../lib/format.ts'
+import { formatDay, monthsAfter } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
 import { rescueFocus } from '../../lib/page-focus.ts'
 import { useScheme } from '../../lib/scheme.tsx'
@@ -18,6 +18,7 @@ import { ReturnDialog } from './ReturnDialog.tsx'
 
 /** Records a body's decision on a proposal, or sends it back with a question. */
 export function DecideForm({ it, level }: { it: Categorisation; level: Level }) {
+  const { reviewMonths } = useScheme()
   const queryClient = useQueryClient()
   const deciding = useDecidingBody(it)
   const [effectiveOn, setEffectiveOn] = useState(it.earliestEffectiveOn)
@@ -67,7 +68,7 @@ export function DecideForm({ it, level }: { it: Categorisation; level: Level }) 
         <DecidingBody deciding={deciding} />
         <DayField
           label="Takes effect on"
-          description={`Today or later. ${it.review ? 'The next review keeps its day.' : 'The next review falls due six months after it.'}`}
+          description={`Today or later. ${it.review ? 'The next review keeps its day.' : `The next review falls due ${monthsAfter(reviewMonths)} it.`}`}
           min={it.earliestEffectiveOn}
           value={effectiveOn}
           onChange={setEffectiveOn}

@@ -4,7 +4,8 @@ import { decideTogether } from '@sixfold/shared/contracts/round-way.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
-import { count, formatDay } from '../../lib/format.ts'
+import { count, formatDay, monthsAfter } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { notify } from '../../lib/notify.ts'
 import { rescueFocus } from '../../lib/page-focus.ts'
 import { faultsOf } from '../../lib/problem.ts'
@@ -46,6 +47,7 @@ interface DecidingProps {
 }
 
 function Deciding({ roundId, waiting, onClose }: DecidingProps) {
+  const { reviewMonths } = useScheme()
   const queryClient = useQueryClient()
   const stableKey = useStableKey()
   const deciding = useDecidingBody({ proposed: null, minuteReferenceNeeded: true })
@@ -113,7 +115,7 @@ function Deciding({ roundId, waiting, onClose }: DecidingProps) {
         <DecidingBody deciding={deciding} />
         <DayField
           label="All take effect on"
-          description={`Today or later. Their next reviews fall due six months after it${waiting.some((it) => it.fromReview) ? ', but where a review asked for the decision' : ''}.`}
+          description={`Today or later. Their next reviews fall due ${monthsAfter(reviewMonths)} it${waiting.some((it) => it.fromReview) ? ', but where a review asked for the decision' : ''}.`}
           value={effectiveOn}
           onChange={setEffectiveOn}
           error={faults['effectiveOn']}

@@ -7,7 +7,7 @@ import { kindWords, type Stance, stances, stanceWords } from '@sixfold/shared/do
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
@@ -28,11 +28,13 @@ interface LinkToRatingProps {
   source: RatingSource
   /** Pieces that are linked to this rating already. */
   linked: readonly string[]
+  /** It has come in place of what was pressed. */
+  takesFocus: boolean
   onDone: () => void
 }
 
 /** Links a piece of the school's evidence that is there to a rating: which one, and what it says of the rating. */
-export function LinkToRating({ place, name, school, source, linked, onDone }: LinkToRatingProps) {
+export function LinkToRating({ place, name, school, source, linked, takesFocus, onDone }: LinkToRatingProps) {
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
   const [search, setSearch] = useState('')
@@ -56,6 +58,10 @@ export function LinkToRating({ place, name, school, source, linked, onDone }: Li
       await notify(`Linked to ${name}`)
     },
   })
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus && !found.isPending) first.current?.focus()
+  }, [takesFocus, found.isPending])
   if (found.isPending) return <Skeleton height="9rem" />
   if (pieces.length === 0 && search === '' && found.isSuccess)
     return (
@@ -71,6 +77,7 @@ export function LinkToRating({ place, name, school, source, linked, onDone }: Li
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <TextInput
+        ref={first}
         type="search"
         label="Find by words"
         description="In title, note, link or file name."

@@ -56,7 +56,8 @@ export function RatingEvidenceList({
   school,
   linkAs,
   linking: linksAtFirst = false,
-}: Omit<RatingEvidenceProps, 'evidence'> & { linking?: boolean }) {
+  takesFocus = false,
+}: Omit<RatingEvidenceProps, 'evidence'> & { linking?: boolean; takesFocus?: boolean }) {
   const { data, error } = useQuery(ratingEvidenceQuery(place))
   const [linking, setLinking] = useState(linksAtFirst)
   const more = useRef<HTMLButtonElement>(null)
@@ -81,6 +82,7 @@ export function RatingEvidenceList({
             name={name}
             school={school}
             source={linkAs}
+            takesFocus={takesFocus || !linksAtFirst}
             linked={data.items.filter((it) => it.source === linkAs).map((it) => it.evidence.id)}
             onDone={done}
           />

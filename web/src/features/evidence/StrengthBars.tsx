@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { EvidenceSummary } from '@sixfold/shared/contracts/priority.ts'
-import { type Strength, strengthWords } from '@sixfold/shared/domain/evidence/words.ts'
+import { type Strength, strengthLabel } from '@sixfold/shared/domain/evidence/words.ts'
 import { Bars } from '../../ui/Bars.tsx'
 import { Tip } from '../../ui/Tip.tsx'
 
@@ -14,16 +14,15 @@ export function StrengthBars({
 }: {
   evidence: Pick<EvidenceSummary, 'strength' | 'contested' | 'reason'>
   tip?: boolean
-  /** Without the word, where there is no room for it and it is read out already: `−` beside the bars where something contradicts. */
+  /** Without the word, where there is no room for it and it is read out already: `≠` beside the bars where something contradicts. */
   bare?: boolean
 }) {
-  const word = strengthWords[evidence.strength]
-  const label = evidence.contested ? `${word}, contested` : word
+  const label = strengthLabel(evidence)
   if (bare)
     return (
       <>
         <Bars filled={filled[evidence.strength]} label={label} hideLabel />
-        {evidence.contested && '−'}
+        {evidence.contested && '≠'}
       </>
     )
   const bars = <Bars filled={filled[evidence.strength]} label={label} />

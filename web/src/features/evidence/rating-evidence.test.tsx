@@ -134,7 +134,7 @@ describe('whoever reads a criterion', () => {
     })
     openWay()
     const table = within(await screen.findByRole('table', { name: 'Ratings by criterion, 2026/27' }))
-    expect(table.getByText('Thin: one kind, contested')).toBeDefined()
+    expect(table.getByText('Thin, contested')).toBeDefined()
     expect(table.getAllByText('No evidence')).toHaveLength(9)
     fireEvent.click(table.getByRole('button', { name: 'See 2 pieces: Inclusion' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Evidence for Inclusion' }))

@@ -88,6 +88,7 @@ function CellEvidence({ row, cell }: Pick<CellPanelProps, 'row' | 'cell'>) {
           school={row.school}
           linkAs={row.canRate ? 'trust' : null}
           linking={linking}
+          takesFocus={linking}
         />
       ) : (
         row.canRate && (

@@ -57,7 +57,8 @@ export function ModerationPage({ round }: { round: Round }) {
       lead={
         <>
           {gridSummary(rows)}. {promisedWords(scheme, rows)} Marked: two levels or more from the head’s own
-          rating or last year’s. Bars say how strong the evidence is, and − that some contradicts.{' '}
+          rating or last year’s. Bars say how strong the evidence is; ≠ beside them, that some of it
+          contradicts.{' '}
           <span className={classes.keys}>Arrow keys move, 1 to 4 rate, Enter opens the note.</span>
         </>
       }

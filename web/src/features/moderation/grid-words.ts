@@ -6,7 +6,7 @@ import {
   criterionName,
 } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { ratingLabel, type RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
-import { strengthWords } from '@sixfold/shared/domain/evidence/words.ts'
+import { strengthLabel } from '@sixfold/shared/domain/evidence/words.ts'
 import { count, formatHalfDays } from '../../lib/format.ts'
 
 /** Of what has no level a cell shows so much; read out in full. */
@@ -40,9 +40,7 @@ export function cellWords(
 
 /** How well a rating is evidenced, within a line. */
 const evidenceWords = ({ evidence: { strength, contested } }: GridCell): string =>
-  strength === 'none'
-    ? 'no evidence'
-    : `evidence ${strengthWords[strength].toLowerCase()}${contested ? ', contested' : ''}`
+  strength === 'none' ? 'no evidence' : `evidence ${strengthLabel({ strength, contested }).toLowerCase()}`
 
 /** Why a cell is marked. */
 export function outlierWords({ outlier }: Pick<GridCell, 'outlier'>): string {

@@ -18,7 +18,7 @@ export function NextReview({ schoolId }: { schoolId: string }) {
   if (!review)
     return (
       <Card caption="Next review">
-        <p className={classes.soft}>None yet. It falls due six months after the school’s first category.</p>
+        <p className={classes.soft}>None yet. The school’s first category makes one.</p>
       </Card>
     )
   const reason = review.moves.at(-1)?.reason

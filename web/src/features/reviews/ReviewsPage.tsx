@@ -53,7 +53,8 @@ function ReviewTable({ reviews, today }: { reviews: readonly Review[]; today: st
         rowKey={(review) => review.id}
         empty={
           <EmptyState title="No review is due yet">
-            Publishing a school’s category makes one, due six months after the category takes effect.
+            Publishing a school’s category makes one, due some months after the category takes effect, as the
+            trust’s scheme says.
           </EmptyState>
         }
       />

@@ -27,9 +27,9 @@ test('it says how far a review is, once somebody has begun it', () => {
 test('it says why then, and which day moved', () => {
   const first = { afterUnheld: false, afterSigned: false, moves: [] }
   const why = { dueOn: '2027-04-14', nominalDueOn: '2027-04-14', ...first }
-  expect(whyThen(why)).toBe('six months after the category took effect')
+  expect(whyThen(why)).toBe('set when the category took effect')
   expect(whyThen({ ...why, dueOn: '2027-05-21', nominalDueOn: '2027-05-22' })).toBe(
-    'six months after the category took effect is 22 May 2027, no school day',
+    'set when the category took effect: 22 May 2027, no school day',
   )
   const unheld = { ...why, afterUnheld: true }
   expect(whyThen(unheld)).toBe('named when the one before was not held')

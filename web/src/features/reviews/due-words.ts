@@ -32,10 +32,10 @@ export function whyThen({ dueOn, nominalDueOn, afterUnheld, afterSigned, moves }
     ? 'named when the one before was not held'
     : afterSigned
       ? 'set when the one before was signed off'
-      : 'six months after the category took effect'
+      : 'set when the category took effect'
   if (dueOn === nominalDueOn) return first
   const away = `${formatDay(nominalDueOn)}, no school day`
-  return afterUnheld || afterSigned ? `${first}: ${away}` : `${first} is ${away}`
+  return `${first}: ${away}`
 }
 
 /** "put off from 15 Apr 2026 on 10 Feb 2026 by Ama Osei" */

@@ -6,7 +6,8 @@ import { count, formatInstant } from '../../lib/format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { setUpCrumbs } from '../trusts/SetUpCrumbs.tsx'
+import { useSession } from '../shell/session.ts'
+import { crumbsTo } from './crumbs.tsx'
 import { schemeQuery, schemesQuery } from './queries.ts'
 import { SchemeChanges } from './SchemeChanges.tsx'
 import classes from './Schemes.module.css'
@@ -17,6 +18,7 @@ export type Sides = { from?: number; to?: number }
 /** Any two versions of the scheme, Sixfold's own among them, thing by thing. */
 export function CompareSchemesPage({ sides }: { sides: Sides }) {
   const navigate = useNavigate()
+  const { abilities } = useSession()
   const { data: versions } = useSuspenseQuery(schemesQuery)
   const choices = [
     ...versions.items.map(({ number, publishedAt }) => ({
@@ -38,7 +40,8 @@ export function CompareSchemesPage({ sides }: { sides: Sides }) {
   return (
     <Page
       title="What differs between two versions of the scheme?"
-      crumbs={setUpCrumbs(
+      crumbs={crumbsTo(
+        abilities.setUp,
         <Link key="scheme" to="/set-up/scheme">
           Scheme
         </Link>,

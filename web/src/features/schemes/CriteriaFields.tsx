@@ -52,7 +52,15 @@ export function CriteriaFields({ criteria, onChange, errorAt }: CriteriaFieldsPr
     <Section
       heading="Criteria"
       lead="What every school is rated on, in this order. A criterion keeps its ratings under a new name; one that is taken out keeps them in the record."
-      actions={<ImportCriteria present={criteria} onRead={onChange} />}
+      actions={
+        <ImportCriteria
+          present={criteria}
+          onRead={(read) => {
+            focusNext.current = `name-${read[0]?.place}`
+            onChange(read)
+          }}
+        />
+      }
     >
       <p role="status" className={classes.soft}>
         {said}

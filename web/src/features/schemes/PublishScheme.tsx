@@ -27,10 +27,7 @@ export function PublishScheme({ draft, current, unsaved }: PublishSchemeProps) {
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null)
   const close = () => setAsking(null)
   const changes = schemeChanges(current.scheme, draft.scheme)
-  const blockers = [
-    ...(unsaved ? [{ code: 'unsaved', message: 'Save what you have typed first' }] : []),
-    ...draft.blockers.publish,
-  ]
+  const blockers = unsaved ? ['Save what you have typed first'] : draft.blockers.publish
   return (
     <Section
       heading="Publishing"
@@ -89,8 +86,8 @@ function Publish({ draft, opened, onClose, changes }: ActProps & { changes: numb
     >
       <p className={classes.text}>
         {changes === 1 ? 'One thing changes.' : `${changes} things change.`} Everybody in the trust reads the
-        new words at once. A round that is open goes on with the criteria, times and promises that it opened
-        with; the next one opens with these.
+        new words at once. A round that is open goes on with the words, criteria, times and promises that it
+        opened with; the next one opens with these.
       </p>
     </ConfirmDialog>
   )

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Page } from '../../ui/Page.tsx'
 import { useSession } from '../shell/session.ts'
-import { setUpCrumbs } from '../trusts/SetUpCrumbs.tsx'
+import { crumbsTo } from './crumbs.tsx'
 import { schemeQuery, schemesQuery } from './queries.ts'
+import { roundsThat } from './rounds-that.ts'
 import { SchemeShown } from './SchemeShown.tsx'
 import { SchemeVersions } from './SchemeVersions.tsx'
 
@@ -18,17 +18,8 @@ export function SchemePage({ number }: { number: number }) {
   return (
     <Page
       title="How do we judge schools, and what does each category bring?"
-      lead={leadOf(number, versions.current, shown.version?.keptBy ?? [])}
-      crumbs={
-        abilities.setUp
-          ? setUpCrumbs('Scheme')
-          : [
-              <Link key="categorise" to="/categorise">
-                Categorise
-              </Link>,
-              'Scheme',
-            ]
-      }
+      lead={leadOf(number, versions.current, shown.keptBy)}
+      crumbs={crumbsTo(abilities.setUp, 'Scheme')}
       actions={
         <>
           {versions.items.length > 0 && <Link to="/set-up/scheme/compare">Compare versions</Link>}
@@ -52,6 +43,5 @@ function leadOf(number: number, current: number, keptBy: readonly number[]): str
     return number === 0
       ? `${what} It holds until the trust publishes its own.`
       : `${what} It holds now. A round keeps the version that it opened with.`
-  const rounds = keptBy.map(academicYearWords).join(', ')
-  return `${what} It doesn’t hold now.${rounds === '' ? '' : ` The round of ${rounds} keeps it.`}`
+  return `${what} It doesn’t hold now.${keptBy.length === 0 ? '' : ` ${roundsThat(keptBy, 'keeps', 'keep')} it.`}`
 }

@@ -10,6 +10,7 @@ import { notify } from '../../lib/notify.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { roundsThat } from './rounds-that.ts'
 import classes from './Schemes.module.css'
 
 interface SchemeVersionsProps {
@@ -114,8 +115,7 @@ function Withdraw({ version, onClose }: { version: SchemeVersion; onClose: () =>
     >
       <p className={classes.text}>
         The newest version that isn’t withdrawn holds then, or Sixfold’s own scheme.{' '}
-        {version.keptBy.length > 0 &&
-          `The round of ${version.keptBy.map(academicYearWords).join(', ')} goes on with this one.`}
+        {version.keptBy.length > 0 && `${roundsThat(version.keptBy, 'goes', 'go')} on with this one.`}
       </p>
       <Textarea
         label="Why?"

@@ -150,38 +150,54 @@ describe('the draft of a scheme', () => {
 
   test('takes criteria from a file, those of a known name under their key, and keeps them when the file is faulty', async () => {
     const read = [
-      { name: 'inclusion', limiting: true, descriptors: { 4: 'All belong.', 3: '', 2: '', 1: '' } },
+      {
+        name: 'safeguarding',
+        limiting: null,
+        descriptors: { 4: 'All are safe.', 3: null, 2: null, 1: null },
+      },
       ...['B', 'C', 'D', 'E', 'F'].map((name) => ({
         name,
-        limiting: false,
-        descriptors: { 4: '', 3: '', 2: '', 1: '' },
+        limiting: null,
+        descriptors: { 4: null, 3: null, 2: null, 1: null },
       })),
     ]
     let faulty = true
+    let sentText = ''
     const sent = serveDraft({
-      'POST /trust/scheme-draft/read-criteria': () =>
-        faulty
+      'POST /trust/scheme-draft/read-criteria': ({ body }) => {
+        sentText = (body as { text: string }).text
+        return faulty
           ? problemAnswer(400, 'Look again', {
               errors: [{ path: 'text', message: 'Line 3: the criterion has no name' }],
             })
-          : Response.json({ criteria: read }),
+          : Response.json({ criteria: read })
+      },
     })
     await opened()
+    // “It’s”, as a spreadsheet on Windows saves it: the ’ is no UTF-8.
+    const letters = Uint8Array.of(0x49, 0x74, 0x92, 0x73)
     const choose = () =>
       fireEvent.change(screen.getByLabelText('Criteria, a CSV file'), {
-        target: { files: [new File(['Criterion'], 'criteria.csv', { type: 'text/csv' })] },
+        target: { files: [new File([letters], 'criteria.csv', { type: 'text/csv' })] },
       })
     choose()
     expect(await screen.findByText('Line 3: the criterion has no name')).toBeDefined()
     expect(nameOf(10).value).toBe('Finance and estate')
+    expect(sentText).toBe('It’s')
     faulty = false
     choose()
     await waitFor(() => expect(nameOf(6).value).toBe('F'))
+    expect(document.activeElement).toBe(nameOf(1))
     press('Save')
     await waitFor(() => expect(sent).toHaveLength(1))
     const { criteria } = schemeSent(sent[0])
-    expect(criteria[0]).toMatchObject({ key: 'inclusion', name: 'inclusion', limiting: true })
-    expect(criteria.map(({ key }) => key)).toEqual(['inclusion', 'b', 'c', 'd', 'e', 'f'])
+    // Where the file has no column, what was there stays.
+    expect(criteria[0]).toMatchObject({
+      key: 'safeguarding',
+      limiting: true,
+      descriptors: { 4: 'All are safe.', 3: '' },
+    })
+    expect(criteria.map(({ key }) => key)).toEqual(['safeguarding', 'b', 'c', 'd', 'e', 'f'])
   })
 })
 

@@ -77,10 +77,16 @@ export const audienceWords: Record<EvidenceAudience, string> = {
 export const strengths = ['none', 'stale', 'thin', 'adequate', 'strong'] as const
 export type Strength = (typeof strengths)[number]
 
-export const strengthWords: Record<Strength, string> = {
+const strengthWords: Record<Strength, string> = {
   none: 'No evidence',
   stale: 'Out of date',
   thin: 'Thin: one kind',
   adequate: 'Adequate',
   strong: 'Strong',
+}
+
+/** How well a claim is evidenced, in words. Thin where some contradicts, it may be that nothing supports it: no kind is named. */
+export function strengthLabel({ strength, contested }: { strength: Strength; contested: boolean }): string {
+  if (!contested) return strengthWords[strength]
+  return `${strength === 'thin' ? 'Thin' : strengthWords[strength]}, contested`
 }

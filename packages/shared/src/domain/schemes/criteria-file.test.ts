@@ -14,11 +14,21 @@ test('columns are found by their headings, in any order, whatever else stands th
     ),
   ).toEqual({
     criteria: [
-      { name: 'Reading', limiting: true, descriptors: { 4: 'Reads widely.', 3: '', 2: '', 1: 'Few read.' } },
-      { name: 'Safeguarding', limiting: false, descriptors: { 4: '', 3: '', 2: '', 1: '' } },
+      {
+        name: 'Reading',
+        limiting: true,
+        descriptors: { 4: 'Reads widely.', 3: null, 2: null, 1: 'Few read.' },
+      },
+      { name: 'Safeguarding', limiting: false, descriptors: { 4: '', 3: null, 2: null, 1: '' } },
     ],
     faults: [],
   })
+})
+
+test('a column that isn’t there says nothing', () => {
+  expect(read(['Criterion'], ['Reading']).criteria).toEqual([
+    { name: 'Reading', limiting: null, descriptors: { 4: null, 3: null, 2: null, 1: null } },
+  ])
 })
 
 test('every fault is named with its line', () => {
@@ -28,12 +38,14 @@ test('every fault is named with its line', () => {
     ['Reading', 'perhaps', ''],
     ['reading', '', 'x'.repeat(601)],
     ['y'.repeat(61), '', ''],
+    ['Pupils\uFFFD wellbeing', '', ''],
   )
   expect(faults).toEqual([
     'Line 2: the criterion has no name',
     'Line 3: “Limiting” says “perhaps”: write yes or no',
     'Line 4: keep what tells level 4 to 600 characters',
     'Line 5: keep the name to 60 characters',
+    'Line 6: some letters can’t be read: save the file as CSV UTF-8',
     '“reading” is there more than once',
   ])
 })

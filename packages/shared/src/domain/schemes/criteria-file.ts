@@ -1,8 +1,12 @@
-import { type CriterionText, type Level, levels, perLevel } from '../categorisation/scheme.ts'
+import { type Level, levels, perLevel, type PerLevel } from '../categorisation/scheme.ts'
 import { schemeLimits } from './scheme-limits.ts'
 
-/** A criterion as a file says it; its key is given when it is saved. */
-export type ReadCriterion = Omit<CriterionText, 'key'>
+/** A criterion as a file says it: null where it has no such column. Its key is given when it is saved. */
+export type ReadCriterion = {
+  name: string
+  limiting: boolean | null
+  descriptors: PerLevel<string | null>
+}
 /** A row of the file's cells with the line on which it begins, from 1. */
 export type FileRow = { line: number; cells: readonly string[] }
 
@@ -54,20 +58,29 @@ function criterionIn({ line, cells }: FileRow, columns: Columns) {
   const cell = (column: number) => (column === -1 ? '' : (cells[column] ?? '').trim())
   const name = cell(columns.name)
   const limiting = cell(columns.limiting).toLowerCase()
-  const descriptors = perLevel((level) => cell(columns.levels[level]))
+  const saidOf = (level: Level) => cell(columns.levels[level])
   const faults = [
     name === '' && `Line ${line}: the criterion has no name`,
     name.length > schemeLimits.name && `Line ${line}: keep the name to ${schemeLimits.name} characters`,
+    cells.some((one) => one.includes('\uFFFD')) &&
+      `Line ${line}: some letters can’t be read: save the file as CSV UTF-8`,
     !yes.includes(limiting) &&
       !no.includes(limiting) &&
       `Line ${line}: “Limiting” says “${limiting}”: write yes or no`,
     ...levels.map(
       (level) =>
-        descriptors[level].length > schemeLimits.descriptor &&
+        saidOf(level).length > schemeLimits.descriptor &&
         `Line ${line}: keep what tells level ${level} to ${schemeLimits.descriptor} characters`,
     ),
   ].filter((it) => it !== false)
-  return { criterion: { name, limiting: yes.includes(limiting), descriptors }, faults }
+  return {
+    criterion: {
+      name,
+      limiting: columns.limiting === -1 ? null : yes.includes(limiting),
+      descriptors: perLevel((level) => (columns.levels[level] === -1 ? null : saidOf(level))),
+    },
+    faults,
+  }
 }
 
 function doubledNames(names: readonly string[]): string[] {

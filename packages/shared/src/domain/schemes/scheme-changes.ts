@@ -34,10 +34,15 @@ function criteriaChanges(from: readonly CriterionText[], to: readonly CriterionT
     ...from.filter((it) => !after.has(it.key)).map((it) => ({ what: 'Criterion', was: it.name, now: null })),
     ...to.flatMap((now) => {
       const was = before.get(now.key)
-      if (!was) return [{ what: 'Criterion', was: null, now: now.name }, ...describing(null, now)]
+      if (!was)
+        return [
+          { what: 'Criterion', was: null, now: now.name },
+          now.limiting ? { what: limitsWhat(now), was: null, now: limits(now) } : null,
+          ...describing(null, now),
+        ]
       return [
         change(`Name of “${was.name}”`, was.name, now.name),
-        change(`Whether “${now.name}” limits the suggestion`, limits(was), limits(now)),
+        change(limitsWhat(now), limits(was), limits(now)),
         ...describing(was, now),
       ]
     }),
@@ -52,6 +57,7 @@ const describing = (was: CriterionText | null, now: CriterionText) =>
     change(`“${now.name}” at ${level}`, was?.descriptors[level] ?? '', now.descriptors[level]),
   )
 
+const limitsWhat = ({ name }: CriterionText) => `Whether “${name}” limits the suggestion`
 const limits = ({ limiting }: CriterionText) => (limiting ? 'limits it' : 'doesn’t limit it')
 const names = (keys: readonly string[], of: ReadonlyMap<string, CriterionText>) =>
   keys.map((key) => of.get(key)?.name ?? key).join(', ')

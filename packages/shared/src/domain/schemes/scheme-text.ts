@@ -38,8 +38,8 @@ export function keyFor(name: string, taken: readonly string[]): string {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
     .slice(0, 50)
+    .replaceAll(/^-+|-+$/g, '')
   const base = plain || 'criterion'
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? base : `${base}-${number}`

@@ -51,10 +51,23 @@ test('criteria that come, go, move, are renamed or described anew are told apart
   ])
 })
 
+test('that an added criterion limits is said', () => {
+  const [first] = sixfolds.criteria
+  if (!first) throw new Error('Sixfold’s own has ten criteria')
+  const added = { ...first, key: 'reading', name: 'Reading', limiting: true }
+  expect(changed({ criteria: [...sixfolds.criteria, added] })).toEqual([
+    { what: 'Criterion', was: null, now: 'Reading' },
+    { what: 'Whether “Reading” limits the suggestion', was: null, now: 'limits it' },
+  ])
+})
+
 test('a criterion that is added gets a key from its name, and none twice', () => {
   expect(keyFor('Family & home learning', [])).toBe('family-home-learning')
   expect(keyFor('Éveil', ['eveil', 'eveil-2'])).toBe('eveil-3')
   expect(keyFor('数学', [])).toBe('criterion')
+  expect(keyFor('Personal, social, health and economic education, and careers', [])).toBe(
+    'personal-social-health-and-economic-education-and',
+  )
 })
 
 test('every level is said something of', () => {
