@@ -88,6 +88,32 @@ export const categorisationSweep: SweepTable = {
     },
     expected: expecting('forbidden', { 'trust-leader': 'may' }),
   },
+  closeRound: {
+    options: async (scene) => {
+      const roundId = await round(scene)
+      const [row] = await scene.test.ownerSql('select version from rounds limit 1')
+      const version = Number(row?.['version'])
+      // Whether its schools are decided is the rule's: the policy alone is looked at here.
+      await scene.test.ownerSql(
+        `update categorisations set status = 'closed' where status not in ('published','closed')`,
+      )
+      return { params: { roundId }, body: { reason: 'Every school has its category.' }, version }
+    },
+    expected: expecting('forbidden', { 'trust-leader': 'may' }),
+  },
+  reopenRound: {
+    options: async (scene) => {
+      const roundId = await round(scene)
+      await scene.test.ownerSql(`update rounds set status = 'closed'`)
+      const [row] = await scene.test.ownerSql('select version from rounds limit 1')
+      return {
+        params: { roundId },
+        body: { reason: 'One school is missing.' },
+        version: Number(row?.['version']),
+      }
+    },
+    expected: expecting('forbidden', { 'trust-leader': 'may' }),
+  },
   getCategorisation: {
     options: (scene) => categorisation(scene, 'awaiting-decision'),
     expected: expecting('not found', { ...proposers, headteacher: 'may', trustee: 'may', clerk: 'may' }),

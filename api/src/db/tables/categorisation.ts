@@ -32,6 +32,8 @@ export const rounds = pgTable(
     decideBy: date('decide_by'),
     /** The version of the scheme that it opened with, and keeps; null: Sixfold's own. */
     schemeId: uuid('scheme_id'),
+    /** Open until a leader closes it; `round_transitions` say when and why. */
+    status: text('status').notNull().default('open'),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
     version: version(),
@@ -44,10 +46,38 @@ export const rounds = pgTable(
       columns: [t.trustId, t.schemeId],
       foreignColumns: [schemeVersions.trustId, schemeVersions.id],
     }),
+    check('rounds_status', sql`${t.status} in ('open','closed')`),
     check(
       'rounds_days',
       sql`${t.selfAssessBy} <= ${t.proposeBy} and ${t.proposeBy} <= ${t.decideBy} and ${t.selfAssessBy} <= ${t.decideBy}`,
     ),
+  ],
+)
+
+/** A round that was closed, and opened again, by hand: append-only and numbered, so that two leaders at once make one move. */
+export const roundTransitions = pgTable(
+  'round_transitions',
+  {
+    trustId: trustId(),
+    id: id(),
+    roundId: uuid('round_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    toStatus: text('to_status').notNull(),
+    reason: text('reason').notNull(),
+    day: date('day').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('round_transitions_sequence').on(t.trustId, t.roundId, t.sequence),
+    foreignKey({ columns: [t.trustId, t.roundId], foreignColumns: [rounds.trustId, rounds.id] }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    check(
+      'round_transitions_turns',
+      sql`${t.toStatus} = case ${t.sequence} % 2 when 1 then 'closed' else 'open' end`,
+    ),
+    check('round_transitions_reason', sql`length(trim(${t.reason})) > 0`),
   ],
 )
 

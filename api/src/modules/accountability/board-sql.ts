@@ -120,7 +120,9 @@ with school as (
 )
 select coalesce((select r.value from revisions r where r.trust_id = $1 and r.audience = $4), 0)::int as revision,
        (select coalesce(json_agg(r.academic_year), '[]') from rounds r
-         where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $6) as rounds,
+         where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $6
+           and coalesce((select t.to_status from round_transitions t where t.trust_id = $1 and t.round_id = r.id and t.recorded_at < $3
+                          order by t.sequence desc limit 1), 'open') = 'open') as rounds,
        (select w.number from waiting w) as "awaitingDecision", (select w.own from waiting w) as "proposedByReader",
        (select coalesce(json_agg(b), '[]') from (${decidingBodiesSql}) b) as bodies,
        s.id, s.name,

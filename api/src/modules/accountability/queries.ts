@@ -141,7 +141,7 @@ export function countUnproposed(ctx: Ctx, scope: SchoolScope, barred: readonly s
         and not exists (select 1 from categorisations c
                          where c.trust_id = r.trust_id and c.round_id = r.id and c.school_id = s.id
                            and c.origin = 'round' and c.status <> 'self-assessing')
-      where r.trust_id = $1 and r.academic_year >= $2
+      where r.trust_id = $1 and r.status = 'open' and r.academic_year >= $2
       group by r.id, r.academic_year order by r.academic_year`,
     [
       ctx.actor.trustId,

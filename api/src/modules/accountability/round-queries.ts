@@ -26,7 +26,7 @@ export function listInRounds(ctx: Ctx) {
         and (s.left_on is null or s.left_on >= $2)
        left join categorisations c on c.trust_id = r.trust_id and c.round_id = r.id and c.school_id = s.id
       where r.trust_id = $1 and c.status is distinct from 'published'
-        and (r.academic_year >= $3 or c.status <> 'closed')
+        and c.status is distinct from 'closed' and (c.id is not null or (r.status = 'open' and r.academic_year >= $3))
       order by r.academic_year, s.name collate "und-x-icu", s.id`,
     [ctx.actor.trustId, ctx.today, academicYearOf(ctx.today)],
   )

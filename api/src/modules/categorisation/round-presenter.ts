@@ -3,16 +3,26 @@ import type { Round, RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { inForceOn, levelBefore } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
+import {
+  closeRoundBlockers,
+  type OnItsWay,
+  reopenRoundBlockers,
+} from '@sixfold/shared/domain/categorisation/close-round.ts'
 import { beginBlockers } from '@sixfold/shared/domain/categorisation/round.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Sitting } from '../bodies/policy.ts'
 import type { SettledRow } from './decision-queries.ts'
-import { categorisationPolicy, nextAct, seenStatus, showsProposal, viewOf } from './policy.ts'
+import { categorisationPolicy, nextAct, roundPolicy, seenStatus, showsProposal, viewOf } from './policy.ts'
 import type { RoundRow, RoundSchoolRow } from './round-queries.ts'
 
-export const presentRound = (row: RoundRow): Round => ({
+/** `onTheirWay`: schools that the round hasn't finished with, told to those who may edit it alone. */
+export const presentRound = (
+  row: RoundRow,
+  onTheirWay: readonly OnItsWay[],
+  { actor, today }: Ctx,
+): Round => ({
   id: row.id,
   academicYear: row.academicYear,
   openedAt: row.openedAt,
@@ -21,6 +31,17 @@ export const presentRound = (row: RoundRow): Round => ({
   proposeBy: row.proposeBy,
   decideBy: row.decideBy,
   schemeNumber: row.schemeNumber,
+  closed: row.closed,
+  abilities: abilitiesOf(roundPolicy, actor, null, ['edit']),
+  blockers: roundPolicy.edit(actor, null)
+    ? {
+        close: closeRoundBlockers(
+          { academicYear: row.academicYear, closed: row.closed !== null },
+          onTheirWay,
+        ),
+        reopen: reopenRoundBlockers({ academicYear: row.academicYear, closed: row.closed !== null }, today),
+      }
+    : { close: [], reopen: [] },
   version: row.version,
 })
 
@@ -54,7 +75,10 @@ export function presentRoundSchool(
     'return',
   ])
   const begin = abilities.begin
-    ? beginBlockers({ school: row, academicYear: round.academicYear, others }, ctx.today)
+    ? beginBlockers(
+        { school: row, academicYear: round.academicYear, roundClosed: round.closed !== null, others },
+        ctx.today,
+      )
     : []
   const next =
     row.status === null && begin.length > 0

@@ -17,13 +17,19 @@ export type RoundRow = {
   decideBy: string | null
   /** Of the version of the scheme that it opened with; 0: Sixfold's own. */
   schemeNumber: number
+  /** While a leader has it closed. */
+  closed: { on: string; by: { id: string; name: string }; reason: string } | null
   version: number
 }
 
 const roundSql = `
   select r.id, r.academic_year as "academicYear", r.recorded_at as "openedAt", r.by_person_id as "openedBy",
          p.name as "openedByName", r.self_assess_by as "selfAssessBy", r.propose_by as "proposeBy", r.decide_by as "decideBy",
-         ${schemeNumberSql} as "schemeNumber", r.version
+         ${schemeNumberSql} as "schemeNumber", r.version,
+         case when r.status = 'closed' then (
+           select json_build_object('on', t.day, 'by', json_build_object('id', b.id, 'name', b.name), 'reason', t.reason)
+             from round_transitions t join people b on b.trust_id = t.trust_id and b.id = t.by_person_id
+            where t.trust_id = r.trust_id and t.round_id = r.id order by t.sequence desc limit 1) end as closed
     from rounds r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id`
 
 /** Newest academic year first; one more than `limit` says whether there is a next page. */
@@ -79,12 +85,9 @@ export async function insertRound(
   return made.length > 0
 }
 
-/** Locks a round; null when the trust has none such. */
-export async function lockRound(ctx: Ctx, roundId: string) {
-  await ctx.rows('select 1 from rounds where trust_id = $1 and id = $2 for update', [
-    ctx.actor.trustId,
-    roundId,
-  ])
+/** Locks a round, `for share` so that it stays as it is; null when the trust has none such. */
+export async function lockRound(ctx: Ctx, roundId: string, lock: 'for update' | 'for share' = 'for update') {
+  await ctx.rows(`select 1 from rounds where trust_id = $1 and id = $2 ${lock}`, [ctx.actor.trustId, roundId])
   return findRound(ctx, roundId)
 }
 

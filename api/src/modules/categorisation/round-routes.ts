@@ -1,4 +1,5 @@
 import * as rounds from '@sixfold/shared/contracts/rounds.ts'
+import type { Round } from '@sixfold/shared/contracts/rounds.ts'
 import { Id } from '@sixfold/shared/contracts/common.ts'
 import { getModerationGrid } from '@sixfold/shared/contracts/moderation-grid.ts'
 import { partIn, yearsToOpen } from '@sixfold/shared/domain/categorisation/round.ts'
@@ -12,6 +13,7 @@ import { decidingBodies } from '../bodies/queries.ts'
 import { repliesFor } from '../heads/queries.ts'
 import { schemeOfRound } from '../schemes/queries.ts'
 import { trustSettings } from '../trusts/queries.ts'
+import { closeRound, reopenRound } from './commands/close-round.ts'
 import { editRound } from './commands/edit-round.ts'
 import { openRound } from './commands/open-round.ts'
 import { settledOn } from './queries.ts'
@@ -21,12 +23,13 @@ import { categorisationScope, gridPolicy, roundPolicy } from './policy.ts'
 import { categorisationsOf } from './queries.ts'
 import { ratingLinks } from './rating-evidence-queries.ts'
 import { presentRound, presentRoundSchool } from './round-presenter.ts'
-import { findRound, listRounds, listRoundSchools, yearsWithRound } from './round-queries.ts'
+import { findRound, listRounds, listRoundSchools, type RoundRow, yearsWithRound } from './round-queries.ts'
+import { listOnTheirWay } from './round-status-queries.ts'
 
 export const roundRoutes: Routes = ({ handle }) => {
   handle(rounds.openRound, async (ctx, { body }) => {
     await openRound(ctx, body)
-    return presentRound(await knownRound(ctx, body.id))
+    return showRound(ctx, body.id)
   })
   handle(rounds.listRounds, async (ctx, { query }) => {
     const rows = await listRounds(ctx, placeIn(query.cursor, [z.int()]), query.limit)
@@ -34,16 +37,24 @@ export const roundRoutes: Routes = ({ handle }) => {
     const abilities = abilitiesOf(roundPolicy, ctx.actor, null, ['open'])
     const opened = await yearsWithRound(ctx, yearsToOpen(ctx.today))
     return {
-      items: items.map(presentRound),
+      items: await presentRounds(ctx, items),
       nextCursor,
       abilities,
       yearsToOpen: abilities.open ? yearsToOpen(ctx.today).filter((year) => !opened.includes(year)) : [],
     }
   })
-  handle(rounds.getRound, async (ctx, { params }) => presentRound(await knownRound(ctx, params.roundId)))
+  handle(rounds.getRound, (ctx, { params }) => showRound(ctx, params.roundId))
   handle(rounds.editRound, async (ctx, { params, body }) => {
     await editRound(ctx, params.roundId, body)
-    return presentRound(await knownRound(ctx, params.roundId))
+    return showRound(ctx, params.roundId)
+  })
+  handle(rounds.closeRound, async (ctx, { params, body }) => {
+    await closeRound(ctx, params.roundId, body.reason)
+    return showRound(ctx, params.roundId)
+  })
+  handle(rounds.reopenRound, async (ctx, { params, body }) => {
+    await reopenRound(ctx, params.roundId, body.reason)
+    return showRound(ctx, params.roundId)
   })
   handle(getModerationGrid, async (ctx, { params, query }) => {
     const round = await knownRound(ctx, params.roundId)
@@ -99,6 +110,25 @@ export const roundRoutes: Routes = ({ handle }) => {
       nextCursor,
     }
   })
+}
+
+async function presentRounds(ctx: Ctx, rows: readonly RoundRow[]): Promise<Round[]> {
+  const onTheirWay = roundPolicy.edit(ctx.actor, null)
+    ? await listOnTheirWay(
+        ctx,
+        rows.map((row) => row.id),
+      )
+    : []
+  const barred = ctx.actor.barredSchools()
+  const facts = onTheirWay.map((it) => ({ ...it, barred: barred.includes(it.schoolId) }))
+  const of = Map.groupBy(facts, (it) => it.roundId)
+  return rows.map((row) => presentRound(row, of.get(row.id) ?? [], ctx))
+}
+
+async function showRound(ctx: Ctx, roundId: string): Promise<Round> {
+  const [shown] = await presentRounds(ctx, [await knownRound(ctx, roundId)])
+  if (!shown) throw notFound('This round')
+  return shown
 }
 
 async function knownRound(ctx: Ctx, roundId: string) {

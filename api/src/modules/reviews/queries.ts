@@ -9,7 +9,7 @@ import type { ReviewScope } from './policy.ts'
  */
 const coveringRoundSql = (trust: string, school: string, day: string) => `
   (select min(r.academic_year) from rounds r
-    where r.trust_id = ${trust} and make_date(r.academic_year + 1, 8, 31) >= ${day}
+    where r.trust_id = ${trust} and r.status = 'open' and make_date(r.academic_year + 1, 8, 31) >= ${day}
       and not exists (select 1 from categorisations c where c.trust_id = r.trust_id and c.round_id = r.id
                          and c.school_id = ${school} and c.origin = 'round' and c.status = 'published'))`
 

@@ -11,6 +11,7 @@ import {
   pageQuery,
   PersonName,
   SchoolName,
+  text,
   Version,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -32,6 +33,11 @@ export const Round = z.strictObject({
   ...roundDays.shape,
   /** The version of the scheme that it opened with, and keeps; 0: Sixfold's own. */
   schemeNumber: z.int().min(0),
+  /** While a leader has it closed: since when, by whom and why. */
+  closed: z.strictObject({ on: Day, by: PersonName, reason: z.string() }).nullable(),
+  abilities: abilities('edit'),
+  /** Of those who may not edit it: empty. */
+  blockers: z.strictObject({ close: z.array(Blocker), reopen: z.array(Blocker) }),
   version: Version,
 })
 export type Round = z.infer<typeof Round>
@@ -91,6 +97,36 @@ export const editRound = endpoint({
   status: 200,
   answer: Round,
   versioned: true,
+})
+
+const changeStatus = {
+  tag: 'categorisation',
+  access: 'trust',
+  params: z.strictObject({ roundId: Id }),
+  body: z.strictObject({ reason: text(2000) }),
+  ifMatch: true,
+  idempotencyKey: true,
+  status: 200,
+  answer: Round,
+  versioned: true,
+} as const
+
+/** Nothing more begins in it, and it covers no review. 409 names every school that isn't decided yet. */
+export const closeRound = endpoint({
+  name: 'closeRound',
+  method: 'POST',
+  path: '/rounds/:roundId/close',
+  summary: 'Close a round',
+  ...changeStatus,
+})
+
+/** Self-assessments that closed with it go on. 409 once its academic year is over. */
+export const reopenRound = endpoint({
+  name: 'reopenRound',
+  method: 'POST',
+  path: '/rounds/:roundId/reopen',
+  summary: 'Open a round again that was closed',
+  ...changeStatus,
 })
 
 /** A category as it stands on a day, and since when; `level` of one that a body has settled. */

@@ -11,12 +11,13 @@ import { Page } from '../../ui/Page.tsx'
 import { RoundScheme } from '../schemes/RoundScheme.tsx'
 import { useSession } from '../shell/session.ts'
 import classes from './Categorisation.module.css'
+import { CloseRound } from './CloseRound.tsx'
 import { DecideTogether } from './DecideTogether.tsx'
 import { EditRoundDays } from './EditRoundDays.tsx'
 import { OpenRound } from './OpenRound.tsx'
 import { roundSchoolPages, roundsQuery } from './queries.ts'
 import { roundDaysWords } from './round-days.ts'
-import { roundQuestion, roundSummary } from './round-words.ts'
+import { closedWords, roundQuestion, roundSummary } from './round-words.ts'
 import { RoundTable } from './RoundTable.tsx'
 
 /** The round that a year names, else the newest; null when the trust has none. */
@@ -46,7 +47,8 @@ export function RoundPage({ year }: { year: number | undefined }) {
             >
               Compare schools
             </Button>
-            <EditRoundDays key={round.version} round={round} />
+            {!round.closed && <EditRoundDays key={round.version} round={round} />}
+            <CloseRound round={round} />
           </>
         )}
         {open}
@@ -84,7 +86,11 @@ function RoundSchools({ round, rounds, actions }: RoundSchoolsProps) {
   const own = !useSession().abilities.compareSchools
   const rows = data.pages.flatMap((page) => page.items)
   const year = formatAcademicYear(round.academicYear)
-  const lead = [hasNextPage || own ? '' : roundSummary(rows), roundDaysWords(round)].filter(Boolean)
+  const lead = [
+    closedWords(round),
+    hasNextPage || own ? '' : roundSummary(rows),
+    round.closed ? '' : roundDaysWords(round),
+  ].filter(Boolean)
   return (
     <Page
       title={roundQuestion(rows, round.academicYear, today, own)}

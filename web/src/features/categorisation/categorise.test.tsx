@@ -19,6 +19,9 @@ const round: Round = {
   proposeBy: null,
   decideBy: null,
   schemeNumber: 0,
+  closed: null,
+  abilities: { edit: true },
+  blockers: { close: [], reopen: [{ code: 'round-open', message: 'The 2026/27 round is open' }] },
   version: 1,
 }
 const begun = aCategorisation({

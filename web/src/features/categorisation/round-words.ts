@@ -1,6 +1,6 @@
-import type { RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
+import type { Round, RoundSchool } from '@sixfold/shared/contracts/rounds.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import { formatAcademicYear, inWords, sentence } from '../../lib/format.ts'
+import { formatAcademicYear, formatDay, inWords, sentence } from '../../lib/format.ts'
 
 /** The board has this, and the person asking sits there. */
 export const isAsked = (row: Pick<RoundSchool, 'status'> & { abilities: { decide: boolean } }): boolean =>
@@ -40,6 +40,10 @@ export function roundSummary(rows: readonly Pick<RoundSchool, 'status' | 'fromRe
   return parts.length === 0 ? '' : sentence(`${parts.join(', ')}.`)
 }
 
+/** "Closed on 3 Jul 2027 by Ama Osei: every school has its category." Empty while it is open. */
+export const closedWords = ({ closed }: Pick<Round, 'closed'>): string =>
+  closed ? `Closed on ${formatDay(closed.on)} by ${closed.by.name}: ${closed.reason}` : ''
+
 /** In the order of the way. */
 const stages: readonly [status: RoundSchool['status'], words: string][] = [
   ['self-assessing', 'begun'],
@@ -51,5 +55,6 @@ const stages: readonly [status: RoundSchool['status'], words: string][] = [
   ['re-reviewed', 're-reviewed'],
   ['awaiting-decision', 'with the board'],
   ['published', 'published'],
+  ['closed', 'closed'],
   [null, 'not begun'],
 ]

@@ -14,6 +14,9 @@ const round: Round = {
   proposeBy: '2026-12-11',
   decideBy: null,
   schemeNumber: 0,
+  closed: null,
+  abilities: { edit: true },
+  blockers: { close: [], reopen: [{ code: 'round-open', message: 'The 2026/27 round is open' }] },
   version: 2,
 }
 const row = (more: Partial<RoundSchool> = {}): RoundSchool => ({
@@ -67,6 +70,45 @@ describe('the round', () => {
       .map((one) => within(one).getByRole('link').textContent)
     expect(schools).toEqual([school.name, other.name])
     expect(within(table).getByRole('row', { name: /^Fenwick/ }).textContent).toContain('Reply by 17 Dec 2026')
+  })
+
+  test('is closed for a reason, or says what is undecided', async () => {
+    let sent: Asked | undefined
+    serveRound([row()], {
+      [`POST /rounds/${round.id}/close`]: (asked) => {
+        sent = asked
+        return Response.json({ ...round, version: 3 })
+      },
+    })
+    openApp('/categorise')
+    fireEvent.click(await screen.findByRole('button', { name: 'Close the 2026/27 round…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Close the 2026/27 round?' })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close the 2026/27 round' }))
+    expect(within(dialog).getByText('Say why it is closed')).toBeDefined()
+    fireEvent.change(within(dialog).getByLabelText('Why?'), { target: { value: 'All are decided.' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close the 2026/27 round' }))
+    await waitFor(() => expect(sent?.body).toEqual({ reason: 'All are decided.' }))
+  })
+
+  test.each([
+    ['what is undecided, to whoever could close it', {}, 'Fenwick isn’t decided yet: proposed'],
+    [
+      'since when it is closed, and why, with a way back',
+      { closed: { on: '2027-06-02', by: ama, reason: 'All are decided.' } },
+      'Closed on 2 Jun 2027 by Ama Osei: All are decided.',
+    ],
+  ])('says %s', async (_, more, words) => {
+    const close = [{ code: 'undecided.x', message: 'Fenwick isn’t decided yet: proposed' }]
+    const answer = { ...round, blockers: { close, reopen: [] }, ...more }
+    serveRound([row()], {
+      'GET /rounds': () =>
+        Response.json({ items: [answer], nextCursor: null, abilities: { open: true }, yearsToOpen: [] }),
+    })
+    openApp('/categorise')
+    expect(await screen.findByText(words)).toBeDefined()
+    const back = screen.queryByRole('button', { name: 'Reopen the 2026/27 round…' })
+    expect(back !== null).toBe('closed' in more)
+    expect(screen.queryByRole('button', { name: 'Set the round’s days' }) === null).toBe('closed' in more)
   })
 
   test('says its days, which a leader sets', async () => {

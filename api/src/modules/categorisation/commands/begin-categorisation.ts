@@ -4,7 +4,7 @@ import { assertUnblocked, forbidden, notFound } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
 import { categorisationPolicy } from '../policy.ts'
 import { categorisationsOf, insertCategorisation, lockSchool } from '../queries.ts'
-import { findRound } from '../round-queries.ts'
+import { lockRound } from '../round-queries.ts'
 import { withHead } from './tell-of.ts'
 
 /**
@@ -15,13 +15,15 @@ export async function beginCategorisation(
   ctx: Ctx,
   it: { id: string; roundId: string; schoolId: string },
 ): Promise<void> {
-  const [round, school] = [await findRound(ctx, it.roundId), await lockSchool(ctx, it.schoolId)]
+  const [round, school] = [await lockRound(ctx, it.roundId, 'for share'), await lockSchool(ctx, it.schoolId)]
   if (!round) throw notFound('This round')
   if (!school) throw notFound('This school')
   const subject = { schoolId: school.id, status: null, reReviewerId: null, bodies: [] }
   if (!categorisationPolicy.begin(ctx.actor, subject)) throw forbidden()
   const others = await categorisationsOf(ctx, [school.id])
-  assertUnblocked(beginBlockers({ school, academicYear: round.academicYear, others }, ctx.today))
+  const { academicYear } = round
+  const roundClosed = round.closed !== null
+  assertUnblocked(beginBlockers({ school, academicYear, roundClosed, others }, ctx.today))
   await insertCategorisation(ctx, it)
   await record(ctx, {
     kind: 'categorisation-begun',
@@ -29,6 +31,6 @@ export async function beginCategorisation(
     recordKind: 'categorisation',
     recordId: it.id,
     audiences: withHead,
-    data: { academicYear: round.academicYear },
+    data: { academicYear },
   })
 }

@@ -16,6 +16,8 @@ test.each([
     'Support from Fenwick Infants was agreed by both schools: ½ day',
   ],
   ['round-opened', { academicYear: 2026 }, 'The 2026/27 round was opened'],
+  ['round-closed', { academicYear: 2026 }, 'The 2026/27 round was closed'],
+  ['round-reopened', { academicYear: 2026 }, 'The 2026/27 round was opened again'],
   [
     'schools-imported',
     { added: 12, changed: 0 },

@@ -124,6 +124,8 @@ const ofEvidence: Sentences = {
 
 const ofCategories: Sentences = {
   'round-opened': (f) => `The ${f.year('round')} was opened`,
+  'round-closed': (f) => `The ${f.year('round')} was closed`,
+  'round-reopened': (f) => `The ${f.year('round')} was opened again`,
   'round-days-set': (f) => `The days of the ${f.year('round')} were set`,
   'categorisation-begun': (f) => `The category for ${f.yearAlone()} was begun`,
   'earlier-category-entered': (f) => `The category for ${f.yearAlone()} was entered later${f.level(': ')}`,

@@ -1,6 +1,7 @@
 import type { Blocker } from '../../contracts/common.ts'
 import { academicYearDays, academicYearOf, academicYearWords } from '../calendar/academic-year.ts'
 import { dayWords } from '../calendar/day-words.ts'
+import { roundClosedBlocker } from './close-round.ts'
 import { type CategorisationStatus, isUnfinished } from './status.ts'
 
 /**
@@ -88,12 +89,17 @@ export function takesPart(school: Belonging, academicYear: number, today: string
 export type BeginFacts = {
   school: Belonging
   academicYear: number
+  /** A leader has closed it. */
+  roundClosed: boolean
   /** Every categorisation that the school has, in any round. */
   others: readonly { academicYear: number; status: CategorisationStatus }[]
 }
 
 /** Why a school's way through a round cannot begin today; empty means it can. One unfinished decision a school at a time. */
-export function beginBlockers({ school, academicYear, others }: BeginFacts, today: string): Blocker[] {
+export function beginBlockers(
+  { school, academicYear, roundClosed, others }: BeginFacts,
+  today: string,
+): Blocker[] {
   const unfinished = others.find((it) => it.academicYear !== academicYear && isUnfinished(it.status))
   const here = others.find((it) => it.academicYear === academicYear)
   const left = school.leftOn !== null && school.leftOn < today
@@ -114,6 +120,7 @@ export function beginBlockers({ school, academicYear, others }: BeginFacts, toda
           },
         ]
       : []),
+    ...(roundClosed ? [roundClosedBlocker(academicYear)] : []),
     ...(today > academicYearDays(academicYear).to
       ? [
           {

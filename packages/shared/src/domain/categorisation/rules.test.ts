@@ -36,7 +36,7 @@ describe('a round', () => {
 
 describe('a school’s way through a round', () => {
   const begin = (others: { academicYear: number; status: CategorisationStatus }[], school = belongs) =>
-    codes(beginBlockers({ school, academicYear: 2026, others }, today))
+    codes(beginBlockers({ school, academicYear: 2026, roundClosed: false, others }, today))
 
   test('begins once, and after last year’s is finished', () => {
     expect(begin([])).toEqual([])
@@ -46,8 +46,9 @@ describe('a school’s way through a round', () => {
   })
 
   test('does not begin once the round’s year is over', () => {
-    const facts = { school: belongs, academicYear: 2025, others: [] }
+    const facts = { school: belongs, academicYear: 2025, roundClosed: false, others: [] }
     expect(beginBlockers(facts, '2026-08-31')).toEqual([])
+    expect(codes(beginBlockers({ ...facts, roundClosed: true }, '2026-08-31'))).toEqual(['round-closed'])
     expect(codes(beginBlockers(facts, '2026-09-01'))).toEqual(['year-over'])
   })
 

@@ -29,7 +29,7 @@ export const statusWords: Record<SeenStatus, string> = {
   're-reviewed': 'Re-reviewed',
   'awaiting-decision': 'To decide',
   published: 'Published',
-  closed: 'Closed: the school left',
+  closed: 'Closed',
   'with-trust': 'With the trust',
 }
 

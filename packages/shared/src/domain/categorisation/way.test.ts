@@ -39,13 +39,17 @@ describe('a school’s way through a round', () => {
     ['re-review', ['challenged', 're-reviewed']],
     ['decide', ['awaiting-decision']],
     ['return', ['awaiting-decision']],
+    ['close', ['self-assessing']],
+    ['reopen', ['closed']],
   ])('%s', (act, at) => {
     expect(opensAt(act)).toEqual(at)
   })
 
-  test('closes from everywhere once the school leaves, and leads nowhere from its ends', () => {
+  test('closes from everywhere once the school leaves, and goes on from its ends only where its round is reopened', () => {
     expect(opensAt('leave')).toEqual(categorisationStatuses.filter(isUnfinished))
-    expect(wayMoves.filter(({ from }) => from === 'published' || from === 'closed')).toEqual([])
+    expect(wayMoves.filter(({ from }) => from === 'published' || from === 'closed')).toEqual([
+      { act: 'reopen', from: 'closed', to: 'self-assessing' },
+    ])
   })
 
   test('is published by a decision alone, and nobody decides before a reply was asked for', () => {

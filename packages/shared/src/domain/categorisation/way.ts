@@ -3,7 +3,7 @@ import type { CategorisationStatus } from './status.ts'
 
 /**
  * What can happen to a school's way through a round. `review` begins one from a review that found that the category no longer fits.
- * `lapse` and `leave` are the calendar's: a deadline passes, a school leaves.
+ * `lapse` and `leave` are the calendar's: a deadline passes, a school leaves. `close` and `reopen` are the round's.
  */
 export const wayActs = [
   'begin',
@@ -20,6 +20,8 @@ export const wayActs = [
   'decide',
   'return',
   'leave',
+  'close',
+  'reopen',
 ] as const
 export type WayAct = (typeof wayActs)[number]
 
@@ -70,6 +72,8 @@ export const wayMoves: readonly WayMove[] = [
   { act: 'decide', from: 'awaiting-decision', to: 'published' },
   { act: 'return', from: 'awaiting-decision', to: 'moderated' },
   ...unfinished.map((from): WayMove => ({ act: 'leave', from, to: 'closed' })),
+  { act: 'close', from: 'self-assessing', to: 'closed' },
+  { act: 'reopen', from: 'closed', to: 'self-assessing' },
 ]
 
 /** Whether there is such a move. */
@@ -96,5 +100,5 @@ const waitsFor: Record<CategorisationStatus, Blocker> = {
     message: 'It waits for a decision, and can change once it is sent back',
   },
   published: { code: 'published', message: 'The category is published; it changes with the next decision' },
-  closed: { code: 'closed', message: 'This was closed when the school left the trust' },
+  closed: { code: 'closed', message: 'This was closed: with its round, or when the school left the trust' },
 }

@@ -51,12 +51,12 @@ export function afterSigning(
   return { nominalDueOn, dueOn: schoolDayOnOrBefore(calendar, nominalDueOn) }
 }
 
-/** A round of the trust, and whether this school's category has been published in it. */
+/** A round of the trust that nobody has closed, and whether this school's category has been published in it. */
 export type RoundOfSchool = { academicYear: number; published: boolean }
 
 /**
  * The academic year of the round that covers a school's review on a day, so that it isn't overdue; null when none does. A
- * school is in a round from the day it opens until its category is published there, or the round's academic year ends.
+ * school is in a round from the day it opens until its category is published there, a leader closes it or its academic year ends.
  * Whether anybody has begun or proposed anything doesn't matter, and so can't be told from this. domain.md §5.
  */
 export function coveringRound(rounds: readonly RoundOfSchool[], day: string): number | null {
