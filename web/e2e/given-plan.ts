@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
-import { newId } from './given.ts'
+import { apiOf, newId } from './api.ts'
 import type { Server } from './servers.ts'
 
 type Kept = { id: string; version: number; school: { id: string } }
@@ -15,17 +14,14 @@ export async function givenApprovedPlan(
   leader: APIRequestContext,
   priorityId: string,
 ): Promise<void> {
-  const by =
-    (request: APIRequestContext) => async (method: string, path: string, data?: object, version?: number) => {
-      const headers = {
-        origin: server.address,
-        'idempotency-key': randomUUID(),
-        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-      }
-      const answer = await request.fetch(`${server.address}/api/v1${path}`, { method, headers, data })
-      if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
-      return (await answer.json()) as Kept & { items: Kept[] }
-    }
+  const by = (request: APIRequestContext) => {
+    const ask = apiOf(request, server)
+    return (method: string, path: string, data?: object, version?: number) =>
+      ask<Kept & { items: Kept[] }>(method, path, {
+        ...(data && { data }),
+        ...(version !== undefined && { version }),
+      })
+  }
   const [asHead, asLeader] = [by(head), by(leader)]
   const { version, school } = await asHead('GET', `/priorities/${priorityId}`)
   const text = {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
+import { apiOf } from './api.ts'
 import type { Server } from './servers.ts'
 
 type Kept = {
@@ -15,16 +15,9 @@ export async function givenHeldReview(
   server: Server,
   school: string,
 ): Promise<string> {
-  const api = async (method: string, path: string, data?: object, version?: number): Promise<Kept> => {
-    const headers = {
-      origin: server.address,
-      'idempotency-key': randomUUID(),
-      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-    }
-    const answer = await request.fetch(`${server.address}/api/v1${path}`, { method, headers, data })
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
-    return (await answer.json()) as Kept
-  }
+  const ask = apiOf(request, server)
+  const api = (method: string, path: string, data?: object, version?: number) =>
+    ask<Kept>(method, path, { ...(data && { data }), ...(version !== undefined && { version }) })
   const schoolId = (await api('GET', `/schools?search=${encodeURIComponent(school)}`)).items[0]?.id
   const path = `/reviews/${(await api('GET', `/reviews?schoolId=${schoolId}`)).items[0]?.id}`
   const prepared = await api('POST', `${path}/prepare`, undefined, (await api('GET', path)).version)

@@ -5,7 +5,7 @@ import { expectHeading, goTo, goToAnew } from '../support.ts'
 import { openSchool } from './improve.ts'
 import { schoolA } from './register.ts'
 
-const rationale = 'Writing has begun to move; leadership is secure and knows what comes next.'
+export const rationale = 'Writing has begun to move; leadership is secure and knows what comes next.'
 const statement = 'A fair picture, and writing is where we want help.'
 
 /** Opens this year's round. */
