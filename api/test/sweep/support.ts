@@ -1,3 +1,5 @@
+import * as life from '@sixfold/shared/contracts/pairing-life.ts'
+import { logSupportVisit } from '@sixfold/shared/contracts/pairing-visits.ts'
 import { agreePairing, createPairing, getPairing } from '@sixfold/shared/contracts/support.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
 
@@ -26,6 +28,57 @@ async function pairing(scene: Scene): Promise<{ params: { pairingId: string }; v
   })
   return { params, version: agreed.json().version }
 }
+
+/** A pairing that both schools have agreed to, and where it stands: under way, paused or completed, with a visit. */
+async function support(scene: Scene, status: 'agreed' | 'active' | 'paused' | 'completed') {
+  const leader = scene.askers['trust-leader']
+  const { params } = await pairing(scene)
+  const { pairingId } = params
+  await scene.test.ownerSql(
+    `update pairings set status = $2, giver_agreed_at = coalesce(giver_agreed_at, created_at), giver_agreed_as = 'head',
+            giver_agreed_by = coalesce(giver_agreed_by, $3), receiver_agreed_by = $4, receiver_agreed_at = created_at,
+            receiver_agreed_as = 'head' where id = $1`,
+    [pairingId, status, scene.askers['head elsewhere'].id, scene.askers['headteacher'].id],
+  )
+  await scene.test.ownerSql(
+    `insert into pairing_transitions (trust_id, id, pairing_id, from_status, to_status, side, half_days, day, recorded_at, by_person_id)
+     select p.trust_id, $2, p.id, 'matched', 'agreed', 'trust', p.half_days, $3, p.created_at, p.created_by from pairings p where p.id = $1`,
+    [pairingId, newId(), scene.test.deps.clock().today],
+  )
+  return { params, version: (await leader.call(getPairing, { params })).json<{ version: number }>().version }
+}
+const visit = (scene: Scene) => ({
+  day: scene.test.deps.clock().today,
+  halfDays: 1,
+  who: 'Reading lead',
+  whatHappened: 'Planned together.',
+})
+async function logged(scene: Scene) {
+  const { params } = await support(scene, 'active')
+  const id = newId()
+  await scene.askers['head elsewhere'].call(logSupportVisit, { params, body: { id, ...visit(scene) } })
+  return { params: { ...params, visitId: id }, version: 1 }
+}
+async function asked(scene: Scene) {
+  const { params, version } = await support(scene, 'active')
+  await scene.askers['head elsewhere'].call(life.askExtension, {
+    params,
+    version,
+    body: { id: newId(), halfDays: 2, reason: 'Year 4 wants it too.' },
+  })
+  return { params, version: version + 1 }
+}
+
+/** Who runs it once it is agreed: leaders, and the heads of both schools. */
+const runners = { 'trust-leader': 'may', headteacher: 'may', 'head elsewhere': 'may' } as const
+/** Who sees it then and doesn't run it. */
+const onlookers = {
+  governor: 'forbidden',
+  trustee: 'forbidden',
+  clerk: 'forbidden',
+  'governor elsewhere': 'forbidden',
+} as const
+const agreedSeen = (may: Parameters<typeof expecting>[1]) => seenByBoth({ ...onlookers, ...may })
 
 /** Not yet agreed: for leaders, and the people and partners of both its schools. */
 const bothSchools = {
@@ -68,5 +121,56 @@ export const supportSweep: SweepTable = {
   withdrawPairing: {
     options: async (scene) => ({ ...(await pairing(scene)), body: { reason: 'Plans have changed' } }),
     expected: seenByBoth({ 'trust-leader': 'may' }),
+  },
+  startPairing: { options: (scene) => support(scene, 'agreed'), expected: agreedSeen(runners) },
+  pausePairing: {
+    options: async (scene) => ({ ...(await support(scene, 'active')), body: { reason: 'Inspection.' } }),
+    expected: agreedSeen(runners),
+  },
+  resumePairing: { options: (scene) => support(scene, 'paused'), expected: agreedSeen(runners) },
+  completePairing: {
+    options: async (scene) => {
+      const { params } = await logged(scene)
+      const { pairingId } = params
+      return { ...(await support(scene, 'active')), params: { pairingId } }
+    },
+    expected: agreedSeen(runners),
+  },
+  askExtension: {
+    options: async (scene) => ({
+      ...(await support(scene, 'active')),
+      body: { id: newId(), halfDays: 2, reason: 'Year 4 wants it too.' },
+    }),
+    expected: agreedSeen(runners),
+  },
+  answerExtension: {
+    options: async (scene) => ({ ...(await asked(scene)), body: { side: 'receiver', agrees: true } }),
+    expected: agreedSeen({ headteacher: 'may' }),
+  },
+  judgePairing: {
+    options: async (scene) => ({
+      ...(await support(scene, 'completed')),
+      body: { side: 'receiver', impact: 'clear', worked: 'Planning together.' },
+    }),
+    expected: agreedSeen({ headteacher: 'may' }),
+  },
+  listSupportVisits: {
+    options: async (scene) => ({ params: (await support(scene, 'active')).params }),
+    expected: expecting('not found', bothSchools),
+  },
+  logSupportVisit: {
+    options: async (scene) => ({
+      params: (await support(scene, 'active')).params,
+      body: { id: newId(), ...visit(scene) },
+    }),
+    expected: agreedSeen(bothSchools),
+  },
+  correctSupportVisit: {
+    options: async (scene) => ({ ...(await logged(scene)), body: visit(scene) }),
+    expected: agreedSeen(bothSchools),
+  },
+  withdrawSupportVisit: {
+    options: async (scene) => ({ ...(await logged(scene)), body: { reason: 'Not held.' } }),
+    expected: agreedSeen(bothSchools),
   },
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -9,6 +10,8 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, recordedAt, trustId, version } from './columns.ts'
@@ -26,6 +29,14 @@ export const pairings = pgTable(
     criterionKey: text('criterion_key').notNull(),
     objective: text('objective').notNull(),
     halfDays: integer('half_days').notNull(),
+    /** Who takes part, in words; null: not said. */
+    takingPart: text('taking_part'),
+    startsOn: date('starts_on'),
+    endsOn: date('ends_on'),
+    /** In pence; null: no cost is agreed. */
+    costPenceADay: integer('cost_pence_a_day'),
+    /** What is delivered counts to what the receiver's category promises. */
+    countsToEntitlement: boolean('counts_to_entitlement').notNull().default(true),
     status: text('status').notNull(),
     giverAgreedBy: uuid('giver_agreed_by'),
     giverAgreedAt: timestamp('giver_agreed_at', { withTimezone: true }),
@@ -48,6 +59,8 @@ export const pairings = pgTable(
     index('pairings_newest').on(t.trustId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check('pairings_two_schools', sql`${t.giverSchoolId} <> ${t.receiverSchoolId}`),
     check('pairings_half_days', sql`${t.halfDays} between 1 and 400`),
+    check('pairings_days', sql`${t.startsOn} <= ${t.endsOn}`),
+    check('pairings_cost', sql`${t.costPenceADay} between 0 and 1000000`),
     check(
       'pairings_status',
       sql`${t.status} in ('requested','matched','agreed','active','paused','completed','evaluated','declined','withdrawn')`,
@@ -92,5 +105,108 @@ export const pairingTransitions = pgTable(
       .where(sql`to_status = 'agreed'`),
     check('pairing_transitions_side', sql`${t.side} in ('giver','receiver','trust')`),
     check('pairing_transitions_consent_as', sql`${t.consentAs} in ('head','leader')`),
+  ],
+)
+
+/**
+ * Visits of a pairing, one row a wording: `visitId` is the first one's id, and each correction has the next sequence. Append-only;
+ * a trigger holds that what stands is never more than what is agreed, whoever writes at once. domain.md §6.
+ */
+export const pairingVisits = pgTable(
+  'pairing_visits',
+  {
+    trustId: trustId(),
+    id: id(),
+    visitId: uuid('visit_id').notNull(),
+    pairingId: uuid('pairing_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    day: date('day').notNull(),
+    halfDays: integer('half_days').notNull(),
+    who: text('who').notNull(),
+    whatHappened: text('what_happened').notNull(),
+    nextSteps: text('next_steps'),
+    /** Why it was taken back; null while it counts. */
+    withdrawnReason: text('withdrawn_reason'),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('pairing_visits_of').on(t.trustId, t.pairingId, t.id),
+    unique('pairing_visits_sequence').on(t.trustId, t.visitId, t.sequence),
+    foreignKey({ columns: [t.trustId, t.pairingId], foreignColumns: [pairings.trustId, pairings.id] }),
+    foreignKey({
+      name: 'pairing_visits_first_wording',
+      columns: [t.trustId, t.pairingId, t.visitId],
+      foreignColumns: [t.trustId, t.pairingId, t.id],
+    }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    index('pairing_visits_day').on(t.trustId, t.pairingId, t.day),
+    check('pairing_visits_half_days', sql`${t.halfDays} between 1 and 20`),
+    check('pairing_visits_first', sql`(${t.sequence} = 1) = (${t.id} = ${t.visitId})`),
+  ],
+)
+
+/** More half-days, once both schools have agreed to them. At most one waits for an answer. */
+export const pairingExtensions = pgTable(
+  'pairing_extensions',
+  {
+    trustId: trustId(),
+    id: id(),
+    pairingId: uuid('pairing_id').notNull(),
+    halfDays: integer('half_days').notNull(),
+    reason: text('reason').notNull(),
+    status: text('status').notNull(),
+    askedBy: uuid('asked_by').notNull(),
+    askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
+    giverAgreedBy: uuid('giver_agreed_by'),
+    receiverAgreedBy: uuid('receiver_agreed_by'),
+    /** Why it came to nothing. */
+    closedReason: text('closed_reason'),
+    closedBy: uuid('closed_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    uniqueIndex('pairing_extensions_one_open')
+      .on(t.trustId, t.pairingId)
+      .where(sql`status = 'asked'`),
+    foreignKey({ columns: [t.trustId, t.pairingId], foreignColumns: [pairings.trustId, pairings.id] }),
+    ...[t.askedBy, t.giverAgreedBy, t.receiverAgreedBy, t.closedBy].map((by) =>
+      foreignKey({ columns: [t.trustId, by], foreignColumns: [people.trustId, people.id] }),
+    ),
+    check('pairing_extensions_half_days', sql`${t.halfDays} between 1 and 400`),
+    check('pairing_extensions_status', sql`${t.status} in ('asked','agreed','declined')`),
+    check(
+      'pairing_extensions_agreed',
+      sql`${t.status} <> 'agreed' or (${t.giverAgreedBy} is not null and ${t.receiverAgreedBy} is not null)`,
+    ),
+    check('pairing_extensions_two_people', sql`${t.giverAgreedBy} <> ${t.receiverAgreedBy}`),
+    check('pairing_extensions_declined', sql`(${t.status} = 'declined') = (${t.closedReason} is not null)`),
+  ],
+)
+
+/** How each school judges the support, apart from the other; append-only, the newest counts. */
+export const pairingEvaluations = pgTable(
+  'pairing_evaluations',
+  {
+    trustId: trustId(),
+    id: id(),
+    pairingId: uuid('pairing_id').notNull(),
+    side: text('side').notNull(),
+    sequence: integer('sequence').notNull(),
+    impact: text('impact').notNull(),
+    worked: text('worked').notNull(),
+    otherwise: text('otherwise'),
+    day: date('day').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('pairing_evaluations_sequence').on(t.trustId, t.pairingId, t.side, t.sequence),
+    foreignKey({ columns: [t.trustId, t.pairingId], foreignColumns: [pairings.trustId, pairings.id] }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    check('pairing_evaluations_side', sql`${t.side} in ('giver','receiver')`),
+    check('pairing_evaluations_impact', sql`${t.impact} in ('none-yet','early-signs','clear','sustained')`),
   ],
 )

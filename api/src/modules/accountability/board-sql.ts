@@ -104,15 +104,22 @@ with school as (
      and (c.status in ('awaiting-decision', 'awaiting-reply') or c.id in (
            select t.categorisation_id from categorisation_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
 ), supported as (
-  select p.giver_school_id, p.receiver_school_id, t.half_days
+  select p.giver_school_id, p.receiver_school_id,
+         -- Of what was withdrawn counts what had been delivered.
+         case when t.to_status = 'withdrawn' then (
+           select coalesce(sum(v.half_days), 0)::int
+             from (select distinct on (v.visit_id) v.half_days, v.withdrawn_reason from pairing_visits v
+                    where v.trust_id = $1 and v.pairing_id = p.id and v.recorded_at < $3
+                    order by v.visit_id, v.sequence desc) v
+            where v.withdrawn_reason is null) else t.half_days end as half_days
     from (select distinct a.pairing_id from pairing_transitions a
-           where a.trust_id = $1 and a.to_status = 'agreed' and a.recorded_at < $3 and a.day between $5 and $2) agreed
+           where a.trust_id = $1 and a.to_status = 'agreed' and a.from_status is distinct from 'agreed' and a.recorded_at < $3 and a.day between $5 and $2) agreed
     join pairings p on p.trust_id = $1 and p.id = agreed.pairing_id
     cross join lateral (
       select t.to_status, t.half_days from pairing_transitions t
        where t.trust_id = $1 and t.pairing_id = p.id and t.recorded_at < $3 and t.day <= $2
        order by t.recorded_at desc, t.id desc limit 1) t
-   where t.to_status not in ('declined', 'withdrawn')
+   where t.to_status <> 'declined'
 ), given as (
   select giver_school_id as school_id, sum(half_days)::int as half_days from supported group by giver_school_id
 ), received as (

@@ -18,7 +18,7 @@ import { listObservations } from '../measures/queries.ts'
 import { listWordings } from '../progress/queries.ts'
 import { currentScheme, schemesByYear } from '../schemes/queries.ts'
 import { calendarOf, stepWords, trustSettings } from '../trusts/queries.ts'
-import { agreedHalfDaysSince, visitDaysSince } from '../visits/queries.ts'
+import { agreedHalfDaysSince, deliveredHalfDaysSince, visitDaysSince } from '../visits/queries.ts'
 import { actionStandings, agreedSince, evidenceOn, visitsSince } from './picture-queries.ts'
 
 /** What happened since to the priorities that the plan in force holds, or held then, and to the school. domain.md §5. */
@@ -73,6 +73,7 @@ async function entitlementNow(ctx: Ctx, schoolId: string): Promise<ReviewDiffere
     decisions: await settledOn(ctx, [schoolId]),
     visitDays: await visitDaysSince(ctx, schoolId, from),
     agreedHalfDays: await agreedHalfDaysSince(ctx, schoolId, from),
+    deliveredHalfDays: await deliveredHalfDaysSince(ctx, schoolId, from),
   }
   const { category: _, ...promised } = entitlementOn(
     await schemesByYear(ctx),

@@ -82,13 +82,14 @@ export async function audiencesOf(
 /** Support that a school receives by what both schools agreed to since a day, and that was neither declined nor withdrawn. */
 export function agreedSince(ctx: Ctx, schoolId: string, since: string) {
   return ctx.rows<{ pairingId: string; day: string; giver: string; receiver: string; halfDays: number }>(
-    `select p.id as "pairingId", t.day, g.name as giver, r.name as receiver, p.half_days as "halfDays"
+    `select p.id as "pairingId", t.day, g.name as giver, r.name as receiver, case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end as "halfDays"
        from pairing_transitions t
        join pairings p on p.trust_id = t.trust_id and p.id = t.pairing_id
        join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
        join schools r on r.trust_id = p.trust_id and r.id = p.receiver_school_id
       where t.trust_id = $1 and t.to_status = 'agreed' and t.from_status is distinct from 'agreed' and t.day between $3 and $4
-        and p.receiver_school_id = $2 and p.status not in ('declined', 'withdrawn')
+        and p.receiver_school_id = $2 and p.status <> 'declined'
+        and (p.status <> 'withdrawn' or sixfold_delivered(p.trust_id, p.id) > 0)
       order by t.day, p.id`,
     [ctx.actor.trustId, schoolId, since, ctx.today],
   )

@@ -5,6 +5,7 @@ import {
   type PairedSchool,
   type PairingFacts,
 } from '@sixfold/shared/domain/support/pairing.ts'
+import type { ExtensionFacts } from '@sixfold/shared/domain/support/extension.ts'
 import type { PairingSubject } from './policy.ts'
 import type { PairingRow, SideRow } from './queries.ts'
 
@@ -12,7 +13,16 @@ import type { PairingRow, SideRow } from './queries.ts'
 export function factsOf(row: PairingRow): PairingFacts {
   return {
     status: row.status,
-    terms: { criterionKey: row.criterionKey, objective: row.objective, halfDays: row.halfDays },
+    terms: {
+      criterionKey: row.criterionKey,
+      objective: row.objective,
+      halfDays: row.halfDays,
+      takingPart: row.takingPart,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+      costPenceADay: row.costPenceADay,
+      countsToEntitlement: row.countsToEntitlement,
+    },
     consents: { giver: consentOf(row.giver), receiver: consentOf(row.receiver) },
     schools: { giver: schoolOf(row.giver), receiver: schoolOf(row.receiver) },
   }
@@ -31,6 +41,19 @@ export function subjectOf(row: PairingRow): PairingSubject {
     },
   }
 }
+
+/** A pairing's row as the rules about its extension ask for it. */
+export const extensionFactsOf = (row: PairingRow): ExtensionFacts => ({
+  status: row.status,
+  halfDays: row.halfDays,
+  schools: { giver: schoolOf(row.giver), receiver: schoolOf(row.receiver) },
+  open: row.extension && {
+    consents: {
+      giver: row.extension.giver && { personId: row.extension.giver.by.id },
+      receiver: row.extension.receiver && { personId: row.extension.receiver.by.id },
+    },
+  },
+})
 
 const consentOf = ({ consent }: SideRow): Consent | null =>
   consent && { personId: consent.by.id, as: consent.as }

@@ -16,9 +16,30 @@ const actions = Object.keys(pairingPolicy) as (PairingAction | 'read')[]
 const allowed = (who: Actor, subject: PairingSubject) =>
   actions.filter((action) => pairingPolicy[action](who, subject))
 
-const leader = ['read', 'change', 'withdraw']
-const giving = ['read', 'agreeGiver', 'declineGiver']
-const receiving = ['read', 'agreeReceiver', 'declineReceiver']
+const runs = ['start', 'pause', 'resume', 'complete']
+const visits = ['readVisits', 'logVisit']
+const leader = ['read', 'change', 'withdraw', ...runs, ...visits, 'extend']
+const worksOn = ['read', ...visits]
+const giving = [
+  'read',
+  'agreeGiver',
+  'declineGiver',
+  ...runs,
+  ...visits,
+  'extend',
+  'extendGiver',
+  'judgeGiver',
+]
+const receiving = [
+  'read',
+  'agreeReceiver',
+  'declineReceiver',
+  ...runs,
+  ...visits,
+  'extend',
+  'extendReceiver',
+  'judgeReceiver',
+]
 /** At the giver, at the receiver, at another school. */
 const table: Record<Role, [before: [string[], string[], string[]], agreed: [string[], string[], string[]]]> =
   {
@@ -27,16 +48,16 @@ const table: Record<Role, [before: [string[], string[], string[]], agreed: [stri
       [leader, leader, leader],
     ],
     'improvement-partner': [
-      [['read'], ['read'], []],
-      [['read'], ['read'], []],
+      [worksOn, worksOn, []],
+      [worksOn, worksOn, []],
     ],
     headteacher: [
       [giving, receiving, []],
       [giving, receiving, []],
     ],
     contributor: [
-      [['read'], ['read'], []],
-      [['read'], ['read'], []],
+      [worksOn, worksOn, []],
+      [worksOn, worksOn, []],
     ],
     governor: [
       [[], [], []],

@@ -17,9 +17,22 @@ export type PairingAction =
   | 'agreeReceiver'
   | 'declineGiver'
   | 'declineReceiver'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'complete'
+  | 'readVisits'
+  | 'logVisit'
+  | 'extend'
+  | 'extendGiver'
+  | 'extendReceiver'
+  | 'judgeGiver'
+  | 'judgeReceiver'
 
 export const agreeing = { giver: 'agreeGiver', receiver: 'agreeReceiver' } as const
 export const declining = { giver: 'declineGiver', receiver: 'declineReceiver' } as const
+export const extending = { giver: 'extendGiver', receiver: 'extendReceiver' } as const
+export const judging = { giver: 'judgeGiver', receiver: 'judgeReceiver' } as const
 
 /**
  * Leaders broker; each school's head speaks for it; its contributors and partners see it from the start. Governors of
@@ -37,6 +50,17 @@ export const pairingPolicy: Policy<PairingSubject, PairingAction> = {
   agreeReceiver: (actor, pairing) => speaksFor(actor, pairing, 'receiver'),
   declineGiver: (actor, pairing) => actor.heads(pairing.schoolIds.giver),
   declineReceiver: (actor, pairing) => actor.heads(pairing.schoolIds.receiver),
+  start: (actor, pairing) => runs(actor, pairing),
+  pause: (actor, pairing) => runs(actor, pairing),
+  resume: (actor, pairing) => runs(actor, pairing),
+  complete: (actor, pairing) => runs(actor, pairing),
+  readVisits: (actor, pairing) => worksOn(actor, pairing),
+  logVisit: (actor, pairing) => worksOn(actor, pairing),
+  extend: (actor, pairing) => runs(actor, pairing),
+  extendGiver: (actor, pairing) => speaksFor(actor, pairing, 'giver'),
+  extendReceiver: (actor, pairing) => speaksFor(actor, pairing, 'receiver'),
+  judgeGiver: (actor, pairing) => actor.heads(pairing.schoolIds.giver),
+  judgeReceiver: (actor, pairing) => actor.heads(pairing.schoolIds.receiver),
 }
 
 /** Anyone of the trust may open Support; leaders pair schools. */
@@ -48,6 +72,12 @@ export const supportPolicy: Policy<{ trustId: string }, 'create'> = {
 const leads = (actor: Actor, { trustId }: { trustId: string }) => actor.trustId === trustId && actor.leads()
 const atEither = (pairing: PairingSubject, may: (schoolId: string) => boolean) =>
   sides.some((side) => may(pairing.schoolIds[side]))
+/** Leaders, and the head of either school. */
+const runs = (actor: Actor, pairing: PairingSubject) =>
+  leads(actor, pairing) || atEither(pairing, (school) => actor.heads(school))
+/** Whoever works on it: leaders, and people and partners of either school. */
+const worksOn = (actor: Actor, pairing: PairingSubject) =>
+  leads(actor, pairing) || atEither(pairing, (school) => actor.partners(school) || actor.worksAt(school))
 const speaksFor = (actor: Actor, pairing: PairingSubject, side: Side) =>
   actor.heads(pairing.schoolIds[side]) || (leads(actor, pairing) && pairing.leaderConsents[side])
 

@@ -7,14 +7,37 @@ import {
   withdrawBlockers,
 } from '@sixfold/shared/domain/support/blockers.ts'
 import { awaitedFrom } from '@sixfold/shared/domain/support/consent.ts'
+import { visitBlockers } from '@sixfold/shared/domain/support/delivery.ts'
+import { judgeBlockers } from '@sixfold/shared/domain/support/evaluate.ts'
+import { answerExtensionBlockers, askExtensionBlockers } from '@sixfold/shared/domain/support/extension.ts'
+import { lifeBlockers } from '@sixfold/shared/domain/support/life.ts'
 import type { PairingFacts, Side } from '@sixfold/shared/domain/support/pairing.ts'
+import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { factsOf, subjectOf } from './pairing-facts.ts'
+import type { EvaluationRow } from './delivery-queries.ts'
+import { extensionFactsOf, factsOf, subjectOf } from './pairing-facts.ts'
 import { pairingPolicy } from './policy.ts'
 import type { PairingRow, PairingStepRow } from './queries.ts'
 
-const acts = ['change', 'agreeGiver', 'agreeReceiver', 'declineGiver', 'declineReceiver', 'withdraw'] as const
+const acts = [
+  'change',
+  'agreeGiver',
+  'agreeReceiver',
+  'declineGiver',
+  'declineReceiver',
+  'withdraw',
+  'start',
+  'pause',
+  'resume',
+  'complete',
+  'logVisit',
+  'extend',
+  'extendGiver',
+  'extendReceiver',
+  'judgeGiver',
+  'judgeReceiver',
+] as const
 
 export function presentPairing(
   scheme: Pick<Scheme, 'criteria' | 'former'>,
@@ -23,6 +46,10 @@ export function presentPairing(
 ): Pairing {
   const facts = factsOf(row)
   const decline = declineBlockers(facts)
+  const live = { ...facts, delivered: row.deliveredHalfDays }
+  const extension = extensionFactsOf(row)
+  const judge = judgeBlockers(row)
+  const subject = subjectOf(row)
   return {
     id: row.id,
     status: row.status,
@@ -31,10 +58,18 @@ export function presentPairing(
     criterion: { key: row.criterionKey, name: criterionName(scheme, row.criterionKey) },
     objective: row.objective,
     halfDays: row.halfDays,
+    takingPart: row.takingPart,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    costPenceADay: row.costPenceADay,
+    countsToEntitlement: row.countsToEntitlement,
+    deliveredHalfDays: row.deliveredHalfDays,
+    // What is only asked is for those who work on it.
+    extension: pairingPolicy.readVisits(actor, subject) ? row.extension : null,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
     ended: row.ended,
-    abilities: abilitiesOf(pairingPolicy, actor, subjectOf(row), acts),
+    abilities: abilitiesOf(pairingPolicy, actor, subject, acts),
     blockers: {
       change: changeBlockers(facts),
       agreeGiver: agreeBlockers(facts, 'giver', actor.personId, today),
@@ -42,6 +77,16 @@ export function presentPairing(
       declineGiver: decline,
       declineReceiver: decline,
       withdraw: withdrawBlockers(facts),
+      start: lifeBlockers('start', live, today),
+      pause: lifeBlockers('pause', live, today),
+      resume: lifeBlockers('resume', live, today),
+      complete: lifeBlockers('complete', live, today),
+      logVisit: visitBlockers(row),
+      extend: askExtensionBlockers(extension),
+      extendGiver: answerExtensionBlockers(extension, 'giver', actor.personId),
+      extendReceiver: answerExtensionBlockers(extension, 'receiver', actor.personId),
+      judgeGiver: judge,
+      judgeReceiver: judge,
     },
     version: row.version,
   }
@@ -50,9 +95,34 @@ export function presentPairing(
 export const presentWithTrail = (
   scheme: Pick<Scheme, 'criteria' | 'former'>,
   row: PairingRow,
-  trail: PairingStepRow[],
+  { trail, evaluations }: { trail: PairingStepRow[]; evaluations: readonly EvaluationRow[] },
   ctx: Pick<Ctx, 'actor' | 'today'>,
-): PairingWithTrail => ({ ...presentPairing(scheme, row, ctx), trail })
+): PairingWithTrail => ({
+  ...presentPairing(scheme, row, ctx),
+  trail,
+  evaluations: presentEvaluations(row, evaluations, ctx.actor),
+})
+
+/** Each school judges apart: its people read their own alone until both have, leaders both, everybody else once both have. */
+function presentEvaluations(
+  row: PairingRow,
+  said: readonly EvaluationRow[],
+  actor: Actor,
+): PairingWithTrail['evaluations'] {
+  const of = (side: Side) => said.find((it) => it.side === side)
+  const shown = (side: Side) => {
+    const found = of(side)
+    if (!found || !(row.status === 'evaluated' || actor.leads() || actor.worksAt(row[side].id))) return null
+    const { side: _, ...evaluation } = found
+    return evaluation
+  }
+  return {
+    giver: shown('giver'),
+    receiver: shown('receiver'),
+    giverJudged: of('giver') !== undefined,
+    receiverJudged: of('receiver') !== undefined,
+  }
+}
 
 const presentSide = (row: PairingRow, facts: PairingFacts, side: Side): PairingSide => ({
   school: { id: row[side].id, name: row[side].name },

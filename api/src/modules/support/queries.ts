@@ -28,10 +28,28 @@ export type PairingRow = {
   criterionKey: CriterionKey
   objective: string
   halfDays: number
+  takingPart: string | null
+  startsOn: string | null
+  endsOn: string | null
+  costPenceADay: number | null
+  countsToEntitlement: boolean
+  deliveredHalfDays: number
+  /** The day on which both schools had agreed, and the day on which it was completed or withdrawn. */
+  agreedOn: string | null
+  endedOn: string | null
+  extension: ExtensionRow | null
   createdAt: string
   createdBy: Named
   ended: { side: Side | 'trust'; reason: string; by: Named; day: string } | null
   version: number
+}
+export type ExtensionRow = {
+  id: string
+  halfDays: number
+  reason: string
+  askedBy: Named
+  giver: { by: Named } | null
+  receiver: { by: Named } | null
 }
 export type PairingStepRow = {
   id: string
@@ -64,6 +82,18 @@ const sideSql = (side: Side) => `
 const pairingSql = `
   select p.trust_id as "trustId", p.id, p.status, ${sideSql('giver')}, ${sideSql('receiver')},
          p.criterion_key as "criterionKey", p.objective, p.half_days as "halfDays",
+         p.taking_part as "takingPart", p.starts_on as "startsOn", p.ends_on as "endsOn",
+         p.cost_pence_a_day as "costPenceADay", p.counts_to_entitlement as "countsToEntitlement",
+         sixfold_delivered(p.trust_id, p.id) as "deliveredHalfDays",
+         (select min(t.day) from pairing_transitions t
+           where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') as "agreedOn",
+         (select max(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
+            and t.to_status in ('completed', 'withdrawn') and t.from_status is distinct from t.to_status) as "endedOn",
+         (select json_build_object('id', e.id, 'halfDays', e.half_days, 'reason', e.reason, 'askedBy', ${personSql('e.asked_by')},
+                   'giver', case when e.giver_agreed_by is not null then json_build_object('by', ${personSql('e.giver_agreed_by')}) end,
+                   'receiver', case when e.receiver_agreed_by is not null then json_build_object('by', ${personSql('e.receiver_agreed_by')}) end)
+            from pairing_extensions e
+           where e.trust_id = p.trust_id and e.pairing_id = p.id and e.status = 'asked') as extension,
          p.created_at as "createdAt", ${personSql('p.created_by')} as "createdBy",
          case when p.status in ('declined', 'withdrawn') then
            (select json_build_object('side', t.side, 'reason', t.reason, 'day', t.day, 'by', ${personSql('t.by_person_id')})
@@ -163,8 +193,8 @@ export async function insertPairing(
 ) {
   await ctx.rows(
     `insert into pairings (trust_id, id, giver_school_id, receiver_school_id, criterion_key, objective, half_days, status,
-                           created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+                           created_at, created_by, taking_part, starts_on, ends_on, cost_pence_a_day, counts_to_entitlement)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       ctx.actor.trustId,
       pairing.id,
@@ -176,6 +206,11 @@ export async function insertPairing(
       status,
       ctx.now,
       ctx.actor.personId,
+      pairing.takingPart,
+      pairing.startsOn,
+      pairing.endsOn,
+      pairing.costPenceADay,
+      pairing.countsToEntitlement,
     ],
   )
 }
@@ -189,6 +224,7 @@ export async function updatePairing(ctx: Ctx, pairingId: string, { terms, consen
     `update pairings set criterion_key = $3, objective = $4, half_days = $5, status = $6,
             giver_agreed_at = ${agreedAtSql('giver', '$7')}, giver_agreed_by = $7, giver_agreed_as = $8,
             receiver_agreed_at = ${agreedAtSql('receiver', '$9')}, receiver_agreed_by = $9, receiver_agreed_as = $10,
+            taking_part = $12, starts_on = $13, ends_on = $14, cost_pence_a_day = $15, counts_to_entitlement = $16,
             version = version + 1
       where trust_id = $1 and id = $2`,
     [
@@ -203,8 +239,21 @@ export async function updatePairing(ctx: Ctx, pairingId: string, { terms, consen
       consents.receiver?.personId ?? null,
       consents.receiver?.as ?? null,
       ctx.now,
+      terms.takingPart,
+      terms.startsOn,
+      terms.endsOn,
+      terms.costPenceADay,
+      terms.countsToEntitlement,
     ],
   )
+}
+
+/** Something of it has changed that its row doesn't hold. */
+export async function touchPairing(ctx: Ctx, pairingId: string): Promise<void> {
+  await ctx.rows('update pairings set version = version + 1 where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    pairingId,
+  ])
 }
 
 export async function appendPairingStep(

@@ -11,19 +11,13 @@ import { changePairing } from './commands/change-pairing.ts'
 import { createPairing } from './commands/create-pairing.ts'
 import { declinePairing } from './commands/decline-pairing.ts'
 import { withdrawPairing } from './commands/withdraw-pairing.ts'
+import { evaluationsOf } from './delivery-queries.ts'
 import { subjectOf } from './pairing-facts.ts'
 import { authorizePairing, supportPolicy } from './policy.ts'
 import { presentPairing, presentWithTrail } from './presenter.ts'
 import { findPairing, listPairings, pairingTrail } from './queries.ts'
 
 export const supportRoutes: Routes = ({ handle }) => {
-  const present = async (ctx: Ctx, pairingId: string) => {
-    const row = await findPairing(ctx, pairingId)
-    if (!row) throw notFound('This pairing')
-    authorizePairing('read', ctx.actor, subjectOf(row))
-    return presentWithTrail(await currentScheme(ctx), row, await pairingTrail(ctx, pairingId), ctx)
-  }
-
   handle(contract.listPairings, async (ctx, { query: { cursor, limit, ...filter } }) => {
     const rows = await listPairings(ctx, filter, placeIn(cursor, [Instant, Id]), limit)
     const page = pageFrom(rows, limit, (row) => [row.createdAt, row.id])
@@ -34,25 +28,35 @@ export const supportRoutes: Routes = ({ handle }) => {
       abilities: abilitiesOf(supportPolicy, ctx.actor, { trustId: ctx.actor.trustId }, ['create'] as const),
     }
   })
-  handle(contract.getPairing, (ctx, { params }) => present(ctx, params.pairingId))
+  handle(contract.getPairing, (ctx, { params }) => showPairing(ctx, params.pairingId))
   handle(contract.createPairing, async (ctx, { body }) => {
     await createPairing(ctx, body)
-    return present(ctx, body.id)
+    return showPairing(ctx, body.id)
   })
   handle(contract.changePairing, async (ctx, { params, body }) => {
     await changePairing(ctx, params.pairingId, body)
-    return present(ctx, params.pairingId)
+    return showPairing(ctx, params.pairingId)
   })
   handle(contract.agreePairing, async (ctx, { params, body }) => {
     await agreePairing(ctx, params.pairingId, body.side)
-    return present(ctx, params.pairingId)
+    return showPairing(ctx, params.pairingId)
   })
   handle(contract.declinePairing, async (ctx, { params, body }) => {
     await declinePairing(ctx, params.pairingId, body)
-    return present(ctx, params.pairingId)
+    return showPairing(ctx, params.pairingId)
   })
   handle(contract.withdrawPairing, async (ctx, { params, body }) => {
     await withdrawPairing(ctx, params.pairingId, body.reason)
-    return present(ctx, params.pairingId)
+    return showPairing(ctx, params.pairingId)
   })
+}
+
+/** As the person asking may see it. @throws 404 */
+export async function showPairing(ctx: Ctx, pairingId: string) {
+  const row = await findPairing(ctx, pairingId)
+  if (!row) throw notFound('This pairing')
+  authorizePairing('read', ctx.actor, subjectOf(row))
+  const trail = await pairingTrail(ctx, pairingId)
+  const evaluations = await evaluationsOf(ctx, pairingId)
+  return presentWithTrail(await currentScheme(ctx), row, { trail, evaluations }, ctx)
 }

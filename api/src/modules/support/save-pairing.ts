@@ -1,6 +1,12 @@
-import type { Consent, PairingState, Side } from '@sixfold/shared/domain/support/pairing.ts'
+import {
+  type Consent,
+  type PairingState,
+  type Side,
+  termDayFaults,
+  type Terms,
+} from '@sixfold/shared/domain/support/pairing.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { notFound } from '../../http/problem.ts'
+import { invalid, notFound } from '../../http/problem.ts'
 import { type Audience, published, record, working } from '../../record.ts'
 import { authorizePairing, type PairingAction } from './policy.ts'
 import { subjectOf } from './pairing-facts.ts'
@@ -12,6 +18,12 @@ export async function pairingFor(ctx: Ctx, pairingId: string, action: PairingAct
   if (!row) throw notFound('This pairing')
   authorizePairing(action, ctx.actor, subjectOf(row))
   return row
+}
+
+/** @throws Invalid 400 with every fault of the days */
+export function assertTermDays(terms: Pick<Terms, 'startsOn' | 'endsOn'>): void {
+  const faults = termDayFaults(terms)
+  if (faults.length > 0) throw invalid(faults)
 }
 
 /**
@@ -28,6 +40,18 @@ export type PairingEvent =
   | 'pairing-agreed'
   | 'pairing-declined'
   | 'pairing-withdrawn'
+  | 'pairing-started'
+  | 'pairing-paused'
+  | 'pairing-resumed'
+  | 'pairing-completed'
+  | 'pairing-extended'
+  | 'pairing-extension-asked'
+  | 'pairing-extension-declined'
+  | 'pairing-judged'
+  | 'pairing-evaluated'
+  | 'support-visit-logged'
+  | 'support-visit-corrected'
+  | 'support-visit-withdrawn'
 
 /** Writes what has become of a pairing: its row, its trail, and an event at both schools. */
 export async function savePairing(

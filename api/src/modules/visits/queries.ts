@@ -91,15 +91,32 @@ export async function visitDaysSince(ctx: Ctx, schoolId: string, since: string):
 
 /**
  * Half-days of support that a school receives by what both schools have agreed to since a day, as the board's page counts
- * them; not what was declined or withdrawn.
+ * them; of what was withdrawn only what was delivered by then, of what was declined nothing.
  */
 export async function agreedHalfDaysSince(ctx: Ctx, schoolId: string, since: string): Promise<number> {
   const [row] = await ctx.rows<{ halfDays: number }>(
-    `select coalesce(sum(p.half_days), 0)::int as "halfDays" from pairings p
-      where p.trust_id = $1 and p.receiver_school_id = $2 and p.status not in ('declined', 'withdrawn')
+    `select coalesce(sum(case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
+              as "halfDays"
+       from pairings p
+      where p.trust_id = $1 and p.receiver_school_id = $2 and p.status <> 'declined' and p.counts_to_entitlement
         and exists (select 1 from pairing_transitions t
-                     where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed' and t.day >= $3)`,
+                     where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed'
+                       and t.from_status is distinct from 'agreed' and t.day >= $3)`,
     [ctx.actor.trustId, schoolId, since],
+  )
+  return row?.halfDays ?? 0
+}
+
+/** Half-days of support that were delivered to a school since a day and count to what its category promises. */
+export async function deliveredHalfDaysSince(ctx: Ctx, schoolId: string, since: string): Promise<number> {
+  const [row] = await ctx.rows<{ halfDays: number }>(
+    `select coalesce(sum(v.half_days), 0)::int as "halfDays"
+       from pairing_visits v join pairings p on p.trust_id = v.trust_id and p.id = v.pairing_id
+      where v.trust_id = $1 and p.receiver_school_id = $2 and p.counts_to_entitlement and v.day between $3 and $4
+        and v.withdrawn_reason is null
+        and not exists (select 1 from pairing_visits n
+                         where n.trust_id = v.trust_id and n.visit_id = v.visit_id and n.sequence > v.sequence)`,
+    [ctx.actor.trustId, schoolId, since, ctx.today],
   )
   return row?.halfDays ?? 0
 }

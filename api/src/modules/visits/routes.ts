@@ -15,7 +15,13 @@ import { correctVisit, withdrawVisit } from './commands/correct-visit.ts'
 import { logVisit } from './commands/log-visit.ts'
 import { visitsPolicy } from './policy.ts'
 import { presentVisit } from './presenter.ts'
-import { agreedHalfDaysSince, findVisit, listVisits, visitDaysSince } from './queries.ts'
+import {
+  agreedHalfDaysSince,
+  deliveredHalfDaysSince,
+  findVisit,
+  listVisits,
+  visitDaysSince,
+} from './queries.ts'
 
 export const visitRoutes: Routes = ({ handle }) => {
   handle(contract.listVisits, async (ctx, { params: { schoolId }, query }) => {
@@ -49,6 +55,7 @@ export const visitRoutes: Routes = ({ handle }) => {
       decisions: await settledOn(ctx, [schoolId]),
       visitDays: await visitDaysSince(ctx, schoolId, since),
       agreedHalfDays: await agreedHalfDaysSince(ctx, schoolId, since),
+      deliveredHalfDays: await deliveredHalfDaysSince(ctx, schoolId, since),
     }
     const schemeOf = await schemesByYear(ctx)
     const { category, ...promised } = entitlementOn(

@@ -214,9 +214,9 @@ describe('the entitlement', () => {
     const agree = (who: TestPerson, side: string, version: number) =>
       who.call(agreePairing, { params: { pairingId: body.id }, body: { side }, version })
     await agree(giversHead, 'giver', 1)
-    expect((await entitlement()).support).toEqual({ promised: 30, agreed: 0, left: 30 })
+    expect((await entitlement()).support).toEqual({ promised: 30, agreed: 0, delivered: 0, left: 30 })
     await agree(head, 'receiver', 2)
-    expect((await entitlement()).support).toEqual({ promised: 30, agreed: 5, left: 25 })
+    expect((await entitlement()).support).toEqual({ promised: 30, agreed: 5, delivered: 0, left: 25 })
     const { abilities, ...counted } = await entitlement(leader)
     expect(await entitlement(head)).toMatchObject(counted)
     expect(abilities).toEqual({ log: true, readVisits: true })

@@ -27,6 +27,8 @@ import * as practices from './practices.ts'
 import * as passwords from './passwords.ts'
 import * as planDocuments from './plan-documents.ts'
 import * as planPaste from './plan-paste.ts'
+import * as pairingLife from './pairing-life.ts'
+import * as pairingVisits from './pairing-visits.ts'
 import * as plans from './plans.ts'
 import * as ratingEvidence from './rating-evidence.ts'
 import * as ratings from './ratings.ts'
@@ -64,6 +66,8 @@ export const allEndpoints: Endpoint[] = [
   meetings,
   interests,
   support,
+  pairingLife,
+  pairingVisits,
   imports,
   rounds,
   categorisation,

@@ -116,7 +116,7 @@ export const ShownDifference = z.strictObject({
     visits: z.array(
       z.strictObject({ term: z.enum(terms), from: Day, to: Day, promised: Count, made: Count, left: Count }),
     ),
-    support: z.strictObject({ promised: Count, agreed: Count, left: Count }),
+    support: z.strictObject({ promised: Count, agreed: Count, delivered: Count.optional(), left: Count }),
   }),
 })
 export type ShownDifference = z.infer<typeof ShownDifference>

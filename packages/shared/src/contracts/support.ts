@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { halfDayLimits, pairingStatuses, sides } from '../domain/support/pairing.ts'
+import { impactRatings } from '../domain/progress/words.ts'
+import { costLimit, halfDayLimits, pairingStatuses, sides } from '../domain/support/pairing.ts'
 import {
   abilities,
   Blocker,
@@ -23,6 +24,16 @@ export const PairingStatus = z.enum(pairingStatuses)
 const HalfDays = z.int().min(halfDayLimits.min).max(halfDayLimits.max)
 const Reason = text(1000)
 const terms = { criterionKey: CriterionKey, objective: text(1000), halfDays: HalfDays }
+/** What may be agreed besides; null: nothing is said of it. */
+const moreTerms = {
+  /** Who takes part, in words: posts, no names. */
+  takingPart: text(300).nullable(),
+  startsOn: Day.nullable(),
+  endsOn: Day.nullable(),
+  costPenceADay: z.int().min(0).max(costLimit).nullable(),
+  /** What is delivered counts to what the receiver's category promises. */
+  countsToEntitlement: z.boolean(),
+}
 
 /** Consent by a leader is given where one person heads both schools; domain.md §2. */
 const ConsentAs = z.enum(['head', 'leader'])
@@ -35,7 +46,35 @@ export const PairingSide = z.strictObject({
 })
 export type PairingSide = z.infer<typeof PairingSide>
 
-const acts = ['change', 'agreeGiver', 'agreeReceiver', 'declineGiver', 'declineReceiver', 'withdraw'] as const
+const acts = [
+  'change',
+  'agreeGiver',
+  'agreeReceiver',
+  'declineGiver',
+  'declineReceiver',
+  'withdraw',
+  'start',
+  'pause',
+  'resume',
+  'complete',
+  'logVisit',
+  'extend',
+  'extendGiver',
+  'extendReceiver',
+  'judgeGiver',
+  'judgeReceiver',
+] as const
+
+/** More half-days that wait for both schools' yes. */
+export const Extension = z.strictObject({
+  id: Id,
+  halfDays: HalfDays,
+  reason: z.string(),
+  askedBy: PersonName,
+  giver: z.strictObject({ by: PersonName }).nullable(),
+  receiver: z.strictObject({ by: PersonName }).nullable(),
+})
+export type Extension = z.infer<typeof Extension>
 
 /** Support that one school gives another. `version` moves with every change, one side's consent included. */
 export const Pairing = z.strictObject({
@@ -46,6 +85,11 @@ export const Pairing = z.strictObject({
   criterion: z.strictObject({ key: CriterionKey, name: z.string() }),
   objective: z.string(),
   halfDays: HalfDays,
+  ...moreTerms,
+  /** Half-days of the visits that stand; never more than `halfDays`. */
+  deliveredHalfDays: z.int().min(0),
+  /** While one waits for an answer. */
+  extension: Extension.nullable(),
   createdAt: Instant,
   createdBy: PersonName,
   /** How it ended early, declined by a side or withdrawn by the trust; null otherwise. */
@@ -78,7 +122,30 @@ export const PairingStep = z.strictObject({
   by: PersonName,
   reason: z.string().nullable(),
 })
-export const PairingWithTrail = Pairing.extend({ trail: z.array(PairingStep) })
+/** How a school judges the support. */
+export const Evaluation = z.strictObject({
+  impact: z.enum(impactRatings),
+  worked: z.string(),
+  otherwise: z.string().nullable(),
+  day: Day,
+  by: PersonName,
+  version: Version,
+})
+export type Evaluation = z.infer<typeof Evaluation>
+
+export const PairingWithTrail = Pairing.extend({
+  trail: z.array(PairingStep),
+  /**
+   * What each school says of it, apart from the other: a school reads its own alone until both have judged it. `giverJudged` and
+   * `receiverJudged` say that they have.
+   */
+  evaluations: z.strictObject({
+    giver: Evaluation.nullable(),
+    receiver: Evaluation.nullable(),
+    giverJudged: z.boolean(),
+    receiverJudged: z.boolean(),
+  }),
+})
 export type PairingWithTrail = z.infer<typeof PairingWithTrail>
 
 /** A leader brings two schools together. 400 for a school that isn't the trust's, 409 for one that has left. */
@@ -90,7 +157,13 @@ export const createPairing = endpoint({
   tag: 'support',
   access: 'trust',
   body: z
-    .strictObject({ id: Id, giverSchoolId: Id, receiverSchoolId: Id, ...terms })
+    .strictObject({
+      id: Id,
+      giverSchoolId: Id,
+      receiverSchoolId: Id,
+      ...terms,
+      ...z.strictObject(moreTerms).partial().shape,
+    })
     .refine((it) => it.giverSchoolId !== it.receiverSchoolId, {
       path: ['receiverSchoolId'],
       message: 'Choose another school than the one that gives',
@@ -137,7 +210,7 @@ export const changePairing = endpoint({
   tag: 'support',
   access: 'trust',
   params,
-  body: z.strictObject(terms).partial(),
+  body: z.strictObject({ ...terms, ...moreTerms }).partial(),
   ifMatch: true,
   idempotencyKey: true,
   status: 200,

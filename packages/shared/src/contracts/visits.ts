@@ -168,8 +168,8 @@ export const getEntitlement = endpoint({
         left: Count,
       }),
     ),
-    /** Half-days of this academic year: promised by the category, agreed by both schools, and what is left of the promise. */
-    support: z.strictObject({ promised: Count, agreed: Count, left: Count }),
+    /** Half-days of this academic year: promised by the category, agreed by both schools, delivered of that, and what is left of the promise. */
+    support: z.strictObject({ promised: Count, agreed: Count, delivered: Count, left: Count }),
     /** `readVisits`: what happened at each. */
     abilities: abilities('log', 'readVisits'),
   }),

@@ -11,20 +11,22 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
-import { asTyped } from './pairing-words.ts'
 import classes from './Support.module.css'
-import { faultsInTerms, TermsFields, termsFieldIds, termsIn, type TypedTerms } from './TermsFields.tsx'
+import {
+  faultsInTerms,
+  TermsFields,
+  termsFieldIds,
+  termsIn,
+  typedTerms,
+  type TypedTerms,
+} from './TermsFields.tsx'
 
 const fieldIds: Record<string, string> = termsFieldIds
 
 /** Other terms for a pairing that isn't agreed yet. What was typed stays when someone else changed it meanwhile. */
 export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () => void }) {
   const queryClient = useQueryClient()
-  const [terms, setTerms] = useState<TypedTerms>({
-    criterionKey: pairing.criterion.key,
-    objective: pairing.objective,
-    days: asTyped(pairing.halfDays),
-  })
+  const [terms, setTerms] = useState<TypedTerms>(() => typedTerms(pairing))
   const [attempt, setAttempt] = useState(0)
   const keyOf = useStableKey()
   useEffect(() => {

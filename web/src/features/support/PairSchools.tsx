@@ -12,7 +12,7 @@ import { Card } from '../../ui/Card.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './Support.module.css'
-import { faultsInTerms, TermsFields, termsFieldIds, termsIn } from './TermsFields.tsx'
+import { faultsInTerms, noTerms, TermsFields, termsFieldIds, termsIn } from './TermsFields.tsx'
 
 const fieldIds: Record<string, string> = {
   giverSchoolId: 'giver',
@@ -26,7 +26,7 @@ export function PairSchools({ schools }: { schools: readonly SchoolRow[] }) {
   const queryClient = useQueryClient()
   const [giverSchoolId, setGiver] = useState('')
   const [receiverSchoolId, setReceiver] = useState('')
-  const [terms, setTerms] = useState({ criterionKey: '', objective: '', days: '' })
+  const [terms, setTerms] = useState(noTerms)
   const [attempt, setAttempt] = useState(0)
   const id = useRef(newId())
   const create = useMutation({

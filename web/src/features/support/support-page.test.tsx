@@ -25,6 +25,23 @@ const side = (id: string, name: string, awaiting: PairingSide['awaiting']): Pair
   awaiting,
 })
 
+const later = [
+  'start',
+  'pause',
+  'resume',
+  'complete',
+  'logVisit',
+  'extend',
+  'extendGiver',
+  'extendReceiver',
+  'judgeGiver',
+  'judgeReceiver',
+] as const
+const ofLater = <Value,>(value: Value) =>
+  Object.fromEntries(later.map((act) => [act, value])) as Record<(typeof later)[number], Value>
+const lifeAbilities = ofLater(false)
+const lifeBlockers = ofLater<[]>([])
+
 /** Thornmere helps Fenwick; both heads are asked. This person is Thornmere's head. */
 const matched: Pairing = {
   id: '01a20000-0000-7000-8000-00000000000a',
@@ -34,6 +51,13 @@ const matched: Pairing = {
   criterion: { key: 'inclusion', name: 'Inclusion' },
   objective: 'Set up a quiet room',
   halfDays: 5,
+  takingPart: null,
+  startsOn: null,
+  endsOn: null,
+  costPenceADay: null,
+  countsToEntitlement: true,
+  deliveredHalfDays: 0,
+  extension: null,
   createdAt: '2026-12-01T09:00:00.000Z',
   createdBy: { id: 'ama', name: 'Ama Osei' },
   ended: null,
@@ -44,6 +68,7 @@ const matched: Pairing = {
     declineGiver: true,
     declineReceiver: false,
     withdraw: false,
+    ...lifeAbilities,
   },
   blockers: {
     change: [],
@@ -52,6 +77,7 @@ const matched: Pairing = {
     declineGiver: [],
     declineReceiver: [],
     withdraw: [],
+    ...lifeBlockers,
   },
   version: 1,
 }

@@ -16,9 +16,18 @@ export function leftWords({ promised, made, left }: TermOfVisits): string {
   return made > promised ? `${inWords(made - promised)} more than promised` : 'all made'
 }
 
-/** "2½ of 15 days of support are agreed, 12½ days left." */
-export function supportWords({ promised, agreed, left }: Promised['support']): string {
-  if (promised === 0) return `${formatHalfDays(agreed)} of support are agreed; none are promised yet.`
+/** "2½ of 15 days of support are agreed, 12½ days left. 1 day is delivered." */
+export function supportWords({ promised, agreed, delivered, left }: SupportPromised): string {
+  const given =
+    delivered === undefined || agreed === 0
+      ? ''
+      : delivered === 0
+        ? ' None is delivered yet.'
+        : ` ${formatHalfDays(delivered)} ${delivered <= 2 ? 'is' : 'are'} delivered.`
+  if (promised === 0) return `${formatHalfDays(agreed)} of support are agreed; none are promised yet.${given}`
   const rest = left > 0 ? `${formatHalfDays(left)} left` : 'none left'
-  return `${formatHalves(agreed)} of ${formatHalfDays(promised)} of support are agreed, ${rest}.`
+  return `${formatHalves(agreed)} of ${formatHalfDays(promised)} of support are agreed, ${rest}.${given}`
 }
+
+/** Pictures that reviews froze earlier don't say what was delivered. */
+type SupportPromised = Omit<Promised['support'], 'delivered'> & { delivered?: number | undefined }

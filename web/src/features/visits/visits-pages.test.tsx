@@ -37,7 +37,7 @@ const promised: Promised = {
   category: { level: 2, effectiveOn: '2026-10-14' },
   term: 'autumn',
   visits: [term],
-  support: { promised: 30, agreed: 5, left: 25 },
+  support: { promised: 30, agreed: 5, delivered: 0, left: 25 },
   abilities: { log: true, readVisits: true },
 }
 

@@ -5,7 +5,7 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { assertCriterion } from '../../schemes/queries.ts'
 import { factsOf } from '../pairing-facts.ts'
-import { pairingFor, savePairing } from '../save-pairing.ts'
+import { assertTermDays, pairingFor, savePairing } from '../save-pairing.ts'
 
 export type ChangedTerms = { [Term in keyof Terms]?: Terms[Term] | undefined }
 
@@ -16,10 +16,19 @@ export async function changePairing(ctx: ActCtx, pairingId: string, changed: Cha
   ctx.expect?.(row.version)
   const before = factsOf(row)
   await assertCriterion(ctx, changed.criterionKey, before.terms.criterionKey)
-  const after = withTerms(before, {
-    criterionKey: changed.criterionKey ?? before.terms.criterionKey,
-    objective: changed.objective ?? before.terms.objective,
-    halfDays: changed.halfDays ?? before.terms.halfDays,
-  })
+  const { terms } = before
+  const {
+    criterionKey = terms.criterionKey,
+    objective = terms.objective,
+    halfDays = terms.halfDays,
+    takingPart = terms.takingPart,
+    startsOn = terms.startsOn,
+    endsOn = terms.endsOn,
+    costPenceADay = terms.costPenceADay,
+    countsToEntitlement = terms.countsToEntitlement,
+  } = changed
+  assertTermDays({ startsOn, endsOn })
+  const days = { startsOn, endsOn, costPenceADay, countsToEntitlement }
+  const after = withTerms(before, { criterionKey, objective, halfDays, takingPart, ...days })
   if (after !== before) await savePairing(ctx, row, after, { kind: 'pairing-changed', side: 'trust' })
 }

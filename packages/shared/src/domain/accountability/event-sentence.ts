@@ -165,6 +165,18 @@ const ofSupport: Sentences = {
   'pairing-agreed': (f) => `${f.support()} was agreed by both schools${f.days()}`,
   'pairing-declined': (f) => `${f.support()} was declined`,
   'pairing-withdrawn': (f) => `${f.support()} was withdrawn`,
+  'pairing-started': (f) => `${f.support()} has begun`,
+  'pairing-paused': (f) => `${f.support()} is paused`,
+  'pairing-resumed': (f) => `${f.support()} goes on`,
+  'pairing-completed': (f) => `${f.support()} is completed`,
+  'pairing-extension-asked': (f) => `${f.support()}: more was asked for${f.days()}`,
+  'pairing-extension-declined': (f) => `${f.support()}: more was declined${f.days()}`,
+  'pairing-extended': (f) => `${f.support()} was extended${f.days()}`,
+  'pairing-judged': (f) => `${f.support()} was judged by one of the two schools`,
+  'pairing-evaluated': (f) => `${f.support()} was judged by both schools`,
+  'support-visit-logged': (f) => `${f.support()}: a visit was logged${f.days()}`,
+  'support-visit-corrected': (f) => `${f.support()}: a visit was corrected${f.days()}`,
+  'support-visit-withdrawn': (f) => `${f.support()}: a visit was taken back${f.days()}`,
 }
 
 const ofVisits: Sentences = {

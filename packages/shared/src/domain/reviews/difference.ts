@@ -72,5 +72,8 @@ export type ReviewDifference = {
   evidence: ChangedEvidence[]
   support: AgreedSupport[]
   visits: MadeVisit[]
-  entitlement: Omit<Entitlement<never>, 'category'>
+  entitlement: Pick<Entitlement<never>, 'academicYear' | 'term' | 'visits'> & {
+    /** Those frozen before visits of support were kept don't say what was delivered. */
+    support: { promised: number; agreed: number; delivered?: number | undefined; left: number }
+  }
 }

@@ -50,9 +50,9 @@ export const declineBlockers = (pairing: Pick<PairingFacts, 'status'>): Blocker[
 /** Why the terms cannot be changed now: what both schools have agreed to stays as they read it. */
 export const changeBlockers = (pairing: Pick<PairingFacts, 'status'>): Blocker[] => notOpen(pairing.status)
 
-/** Why the trust cannot withdraw it now: it can until the support has begun. */
+/** Why the trust cannot withdraw it now: it can until the support is completed. What was delivered by then still counts. */
 export const withdrawBlockers = ({ status }: Pick<PairingFacts, 'status'>): Blocker[] =>
-  status === 'agreed' ? [] : notOpen(status)
+  status === 'agreed' || status === 'active' || status === 'paused' ? [] : notOpen(status)
 
 function notOpen(status: PairingStatus): Blocker[] {
   return status === 'requested' || status === 'matched' ? [] : [{ code: status, message: settled[status] }]

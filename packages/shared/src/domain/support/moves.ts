@@ -21,7 +21,14 @@ export function withTerms<State extends PairingState>(pairing: State, terms: Ter
 }
 
 const sameTerms = (a: Terms, b: Terms): boolean =>
-  a.criterionKey === b.criterionKey && a.objective === b.objective && a.halfDays === b.halfDays
+  a.criterionKey === b.criterionKey &&
+  a.objective === b.objective &&
+  a.halfDays === b.halfDays &&
+  a.takingPart === b.takingPart &&
+  a.startsOn === b.startsOn &&
+  a.endsOn === b.endsOn &&
+  a.costPenceADay === b.costPenceADay &&
+  a.countsToEntitlement === b.countsToEntitlement
 
 /** It ends early. Consents given stay on record: they say whether it had been agreed. */
 export const ended = <State extends PairingState>(pairing: State, how: 'declined' | 'withdrawn'): State => ({

@@ -10,10 +10,16 @@ import {
   type PairingStatus,
   pairingStatuses,
   type Side,
+  usualTerms,
 } from './pairing.ts'
 
 const today = '2026-11-21'
-const terms = { criterionKey: 'inclusion', objective: 'Set up a quiet room', halfDays: 5 } as const
+const terms = {
+  criterionKey: 'inclusion',
+  objective: 'Set up a quiet room',
+  halfDays: 5,
+  ...usualTerms,
+} as const
 
 /** A pairing just matched: Thornmere helps Fenwick, with these heads in post. */
 const matched = (giverHeads: string[], receiverHeads: string[]): PairingFacts => ({

@@ -32,9 +32,36 @@ export const otherSide = (side: Side): Side => (side === 'giver' ? 'receiver' : 
 
 /** Support time in half-days: half a day up to 200 days. */
 export const halfDayLimits = { min: 1, max: 400 }
+/** A day costs at most £10,000, in pence. */
+export const costLimit = 1_000_000
 
 /** What both schools agree to. */
-export type Terms = { criterionKey: CriterionKey; objective: string; halfDays: number }
+export type Terms = {
+  criterionKey: CriterionKey
+  objective: string
+  halfDays: number
+  /** Who takes part, in words. */
+  takingPart: string | null
+  startsOn: string | null
+  endsOn: string | null
+  costPenceADay: number | null
+  countsToEntitlement: boolean
+}
+
+/** What is agreed besides when nobody says otherwise. */
+export const usualTerms = {
+  takingPart: null,
+  startsOn: null,
+  endsOn: null,
+  costPenceADay: null,
+  countsToEntitlement: true,
+} as const
+
+/** What is wrong with the days of support, by field; empty: nothing. */
+export const termDayFaults = ({ startsOn, endsOn }: Pick<Terms, 'startsOn' | 'endsOn'>) =>
+  startsOn !== null && endsOn !== null && endsOn < startsOn
+    ? [{ path: 'endsOn', message: 'It ends on the day it starts or later' }]
+    : []
 
 /** A school's consent: by its head, or by a leader where one person heads both schools. */
 export type Consent = { personId: string; as: 'head' | 'leader' }

@@ -14,7 +14,7 @@ export type Entitlement<Category extends Decided> = {
   /** Visits by the trust, term by term. */
   visits: TermOfVisits[]
   /** In half-days of this academic year. Never less than none left. */
-  support: { promised: number; agreed: number; left: number }
+  support: { promised: number; agreed: number; delivered: number; left: number }
 }
 export type TermOfVisits = {
   term: Term
@@ -31,6 +31,8 @@ type Known<Category> = {
   visitDays: readonly string[]
   /** Half-days of support that both schools have agreed to in this academic year, the school receiving. */
   agreedHalfDays: number
+  /** Half-days of it that were delivered in this academic year. */
+  deliveredHalfDays: number
 }
 
 /**
@@ -39,7 +41,7 @@ type Known<Category> = {
  */
 export function entitlementOn<Category extends Decided & { academicYear: number }>(
   schemeOf: (academicYear: number) => Pick<Scheme, 'levels'>,
-  { decisions, visitDays, agreedHalfDays }: Known<Category>,
+  { decisions, visitDays, agreedHalfDays, deliveredHalfDays }: Known<Category>,
   calendar: SchoolCalendar,
   today: string,
 ): Entitlement<Category> {
@@ -62,7 +64,12 @@ export function entitlementOn<Category extends Decided & { academicYear: number 
     category,
     term: termOf(calendar, today)?.term ?? null,
     visits,
-    support: { promised, agreed: agreedHalfDays, left: atLeastNone(promised - agreedHalfDays) },
+    support: {
+      promised,
+      agreed: agreedHalfDays,
+      delivered: deliveredHalfDays,
+      left: atLeastNone(promised - agreedHalfDays),
+    },
   }
 }
 

@@ -15,7 +15,7 @@ const decided = (level: Level, effectiveOn: string) => ({
   effectiveOn,
   recordedAt: `${effectiveOn}T09:00:00.000Z`,
 })
-const none = { decisions: [], visitDays: [], agreedHalfDays: 0 }
+const none = { decisions: [], visitDays: [], agreedHalfDays: 0, deliveredHalfDays: 0 }
 const on = (today: string, known: Partial<Parameters<typeof entitlementOn>[1]>) =>
   entitlementOn(() => defaultScheme, { ...none, ...known }, usualCalendar, today)
 
@@ -32,14 +32,14 @@ describe('what the trust has promised', () => {
       ['spring', 4, 0, 4],
       ['summer', 4, 0, 4],
     ])
-    expect(it.support).toEqual({ promised: 30, agreed: 12, left: 18 })
+    expect(it.support).toEqual({ promised: 30, agreed: 12, delivered: 0, left: 18 })
   })
 
   test('is nothing before the first category', () => {
     const it = on('2026-11-21', { visitDays: ['2026-11-20'], agreedHalfDays: 3 })
     expect(it.category).toBeNull()
     expect(it.visits[0]).toMatchObject({ promised: 0, made: 1, left: 0 })
-    expect(it.support).toEqual({ promised: 0, agreed: 3, left: 0 })
+    expect(it.support).toEqual({ promised: 0, agreed: 3, delivered: 0, left: 0 })
   })
 
   test('of a term that is over stays what it was at its end', () => {

@@ -1,0 +1,96 @@
+import {
+  deliveryBlockers,
+  supportVisitDayFault,
+  visitBlockers,
+} from '@sixfold/shared/domain/support/delivery.ts'
+import { v7 } from 'uuid'
+import type { Ctx } from '../../../db/tenant.ts'
+import type { ActCtx } from '../../../http/handle.ts'
+import { assertUnblocked, blocked, invalid, notFound } from '../../../http/problem.ts'
+import { working } from '../../../record.ts'
+import { findSupportVisit, insertSupportWording, type SupportVisitRow } from '../delivery-queries.ts'
+import { factsOf } from '../pairing-facts.ts'
+import type { PairingRow } from '../queries.ts'
+import { pairingFor, recordAtBoth, savePairing } from '../save-pairing.ts'
+
+export type SupportVisitSaid = {
+  day: string
+  halfDays: number
+  who: string
+  whatHappened: string
+  nextSteps: string | null
+}
+
+/** Logs a visit; the first one starts the support. @throws 404 · 403 · 409 more than is agreed · 400 with every fault */
+export async function logSupportVisit(
+  ctx: Ctx,
+  pairingId: string,
+  visit: SupportVisitSaid & { id: string },
+): Promise<void> {
+  const row = await pairingFor(ctx, pairingId, 'logVisit')
+  assertSaid(ctx, row, visit, 0)
+  if (row.status === 'agreed')
+    await savePairing(
+      ctx,
+      row,
+      { ...factsOf(row), status: 'active' },
+      { kind: 'pairing-started', side: 'trust' },
+    )
+  const wording = { ...visit, visitId: visit.id, pairingId, sequence: 1, withdrawnReason: null }
+  await insertSupportWording(ctx, wording)
+  await recordVisit(ctx, row, 'support-visit-logged', visit)
+}
+
+type Of = { pairingId: string; visitId: string }
+
+/** Says it again, as it should have been; what it said before is kept. @throws 404 · 403 · 412 · 409 · 400 */
+export async function correctSupportVisit(ctx: ActCtx, of: Of, said: SupportVisitSaid): Promise<void> {
+  const { row, visit } = await standing(ctx, of)
+  assertSaid(ctx, row, said, visit.halfDays)
+  const wording = { ...said, ...of, id: v7(), sequence: visit.version + 1, withdrawnReason: null }
+  await insertSupportWording(ctx, wording)
+  await recordVisit(ctx, row, 'support-visit-corrected', said)
+}
+
+/** Takes a visit back: it is kept, and doesn't count. @throws 404 · 403 · 412 · 409 */
+export async function withdrawSupportVisit(ctx: ActCtx, of: Of, reason: string): Promise<void> {
+  const { row, visit } = await standing(ctx, of)
+  const { day, halfDays, who, whatHappened, nextSteps } = visit
+  const wording = { day, halfDays, who, whatHappened, nextSteps, ...of, id: v7() }
+  await insertSupportWording(ctx, { ...wording, sequence: visit.version + 1, withdrawnReason: reason })
+  await recordVisit(ctx, row, 'support-visit-withdrawn', visit)
+}
+
+/** A visit that counts, with its pairing locked. @throws 404 · 403 · 412 · 409 */
+async function standing(ctx: ActCtx, of: Of): Promise<{ row: PairingRow; visit: SupportVisitRow }> {
+  const row = await pairingFor(ctx, of.pairingId, 'logVisit')
+  const visit = await findSupportVisit(ctx, of.pairingId, of.visitId)
+  if (!visit) throw notFound('This visit')
+  ctx.expect?.(visit.version)
+  if (visit.withdrawnReason !== null)
+    throw blocked([{ code: 'taken-back', message: 'This visit was taken back, and stays as it is' }])
+  assertUnblocked(visitBlockers(row))
+  return { row, visit }
+}
+
+/** `counted`: half-days that the visit at hand counts already. @throws 409 · 400 with every fault */
+function assertSaid(
+  ctx: Ctx,
+  row: PairingRow,
+  { day, halfDays }: { day: string; halfDays: number },
+  counted: number,
+): void {
+  const blockers = visitBlockers(row)
+  if (blockers.length > 0 || row.agreedOn === null) throw blocked(blockers)
+  const message = supportVisitDayFault(day, { agreedOn: row.agreedOn, endedOn: row.endedOn }, ctx.today)
+  if (message !== null) throw invalid([{ path: 'day', message }])
+  assertUnblocked(deliveryBlockers({ ...row, delivered: row.deliveredHalfDays - counted }, halfDays))
+}
+
+/** To whoever works with either school: what happened at visits is theirs. */
+const recordVisit = (
+  ctx: Ctx,
+  row: PairingRow,
+  kind: 'support-visit-logged' | 'support-visit-corrected' | 'support-visit-withdrawn',
+  { day, halfDays }: { day: string; halfDays: number },
+) => recordAtBoth(ctx, row, kind, working, { day, halfDays })
