@@ -93,7 +93,8 @@ const pairingSql = `
                    'giver', case when e.giver_agreed_by is not null then json_build_object('by', ${personSql('e.giver_agreed_by')}) end,
                    'receiver', case when e.receiver_agreed_by is not null then json_build_object('by', ${personSql('e.receiver_agreed_by')}) end)
             from pairing_extensions e
-           where e.trust_id = p.trust_id and e.pairing_id = p.id and e.status = 'asked') as extension,
+           where e.trust_id = p.trust_id and e.pairing_id = p.id and e.status = 'asked'
+             and p.status in ('agreed', 'active', 'paused')) as extension,
          p.created_at as "createdAt", ${personSql('p.created_by')} as "createdBy",
          case when p.status in ('declined', 'withdrawn') then
            (select json_build_object('side', t.side, 'reason', t.reason, 'day', t.day, 'by', ${personSql('t.by_person_id')})

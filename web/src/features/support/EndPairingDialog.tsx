@@ -34,7 +34,8 @@ function Why({ ending, acts: { end, close } }: { ending: Ending; acts: PairingAc
     <form onSubmit={submit} noValidate className={classes.form}>
       <p>
         {whoHelpsWhom(ending.pairing)} with {ending.pairing.criterion.name.toLowerCase()}. This ends it; the
-        two schools can be paired anew.
+        two schools can be paired anew.{' '}
+        {ending.pairing.deliveredHalfDays > 0 && 'What was delivered still counts.'}
       </p>
       <Textarea
         ref={field}

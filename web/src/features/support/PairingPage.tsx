@@ -17,9 +17,12 @@ import { DayText, HalfDays } from '../../ui/Values.tsx'
 import { ChangeTerms } from './ChangeTerms.tsx'
 import { ConsentButtons } from './ConsentButtons.tsx'
 import { Consents } from './Consents.tsx'
+import { costWords, termWords } from './delivered-words.ts'
+import { Delivered } from './Delivered.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
+import { Judged } from './Judged.tsx'
 import { pairingQuery } from './pairing-queries.ts'
-import { endedInWords, statusLook, stepInWords, whoHelpsWhom } from './pairing-words.ts'
+import { endedInWords, statusLook, trailWords, whoHelpsWhom } from './pairing-words.ts'
 import classes from './Support.module.css'
 import { type PairingActs, usePairingActs } from './use-pairing-acts.ts'
 
@@ -54,6 +57,14 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
               { label: 'With', value: pairing.criterion.name },
               { label: 'Aim', value: pairing.objective },
               { label: 'How much', value: <HalfDays halfDays={pairing.halfDays} /> },
+              ...[
+                { label: 'When', value: termWords(pairing) },
+                { label: 'Who takes part', value: pairing.takingPart },
+                { label: 'Cost', value: costWords(pairing) },
+              ].filter(({ value }) => value !== null),
+              ...(pairing.countsToEntitlement
+                ? []
+                : [{ label: 'Promise', value: 'It doesn’t count to what the receiver’s category promises' }]),
               {
                 label: 'Paired by',
                 value: (
@@ -70,6 +81,8 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
           {pairing.ended && <Quote by={endedInWords(pairing)}>{pairing.ended.reason}</Quote>}
           <ConsentButtons pairing={pairing} acts={acts} />
         </Section>
+        <Delivered pairing={pairing} />
+        <Judged pairing={pairing} />
         <LeadersButtons
           pairing={pairing}
           acts={acts}
@@ -116,7 +129,7 @@ function WhatHappened({ pairing }: { pairing: PairingWithTrail }) {
         items={pairing.trail.toReversed().map((step) => ({
           key: step.id,
           day: step.day,
-          children: stepInWords(step, pairing),
+          children: trailWords(step, pairing),
         }))}
       />
     </Section>

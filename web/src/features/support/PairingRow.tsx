@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
+import { formatHalfDays } from '../../lib/format.ts'
 import { Link } from '@tanstack/react-router'
 import { Chip } from '../../ui/Chip.tsx'
 import { Quote } from '../../ui/Quote.tsx'
@@ -37,6 +38,9 @@ export function PairingRow({ pairing, acts }: { pairing: Pairing; acts: PairingA
             </Chip>
           )}
           <span className={classes.soft}>{pairingDayWords(pairing)}</span>
+          {pairing.deliveredHalfDays > 0 && (
+            <span className={classes.soft}>{formatHalfDays(pairing.deliveredHalfDays)} delivered</span>
+          )}
         </p>
         <p>{pairing.objective}</p>
         {waits && <Consents pairing={pairing} />}

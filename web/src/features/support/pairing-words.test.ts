@@ -8,7 +8,7 @@ import {
   halfDaysIn,
   inStage,
   stages,
-  stepInWords,
+  trailWords,
   supportInWords,
 } from './pairing-words.ts'
 
@@ -97,7 +97,7 @@ test('says who ended it', () => {
 
 test('each step of the trail is a sentence', () => {
   const step = (more: Partial<PairingWithTrail['trail'][number]>) =>
-    stepInWords(
+    trailWords(
       {
         id: 's',
         from: 'matched',
@@ -120,5 +120,14 @@ test('each step of the trail is a sentence', () => {
     'Ama Osei agreed for Thornmere as a trust leader',
   )
   expect(step({ side: 'receiver', to: 'declined' })).toBe('Ama Osei declined for Fenwick')
-  expect(step({ to: 'withdrawn' })).toBe('Ama Osei withdrew it')
+  expect(step({ to: 'withdrawn', reason: 'They merge.' })).toBe('Ama Osei withdrew it')
+  expect(step({ from: 'agreed', to: 'active' })).toBe('Ama Osei started it')
+  expect(step({ from: 'active', to: 'paused', reason: 'Inspection.' })).toBe(
+    'Ama Osei paused it: Inspection.',
+  )
+  expect(step({ from: 'paused', to: 'active' })).toBe('Ama Osei let it go on')
+  expect(step({ from: 'active', to: 'active', halfDays: 8, reason: 'Year 4 wants it.' })).toBe(
+    'Both schools agreed to more: 4 days in all: Year 4 wants it.',
+  )
+  expect(step({ from: 'active', to: 'completed' })).toBe('Ama Osei completed it')
 })

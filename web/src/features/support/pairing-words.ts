@@ -100,7 +100,7 @@ export function endedInWords({ ended, giver, receiver }: Pick<Pairing, 'ended' |
 }
 
 /** One step of a pairing's trail as a sentence: "Sam Okoro agreed for Fenwick Infant School". */
-export function stepInWords(
+function stepInWords(
   step: PairingWithTrail['trail'][number],
   { giver, receiver }: Pick<Pairing, Side>,
 ): string {
@@ -110,6 +110,19 @@ export function stepInWords(
   if (step.to === 'declined') return `${who} declined for ${school}`
   if (step.consentAs)
     return `${who} agreed for ${school}${step.consentAs === 'leader' ? ' as a trust leader' : ''}`
+  if (step.to === 'active' && step.from === 'agreed') return `${who} started it`
+  if (step.to === 'active' && step.from === 'paused') return `${who} let it go on`
+  if (step.to === 'paused' && step.from === 'active') return `${who} paused it`
+  if (step.to === 'completed') return `${who} completed it`
+  if (step.to === 'evaluated') return `${who} judged it for ${school}, the second of both`
+  if (step.from === step.to && step.from !== 'matched')
+    return `Both schools agreed to more: ${formatHalfDays(step.halfDays)} in all`
   if (step.from === null) return `${who} brought the schools together: ${formatHalfDays(step.halfDays)}`
   return `${who} changed what it is about, now ${formatHalfDays(step.halfDays)}; both schools are asked again`
 }
+
+/** The same with why, but for how it ended, which stands beside who agreed. */
+export const trailWords = (step: PairingWithTrail['trail'][number], pairing: Pick<Pairing, Side>): string =>
+  step.reason === null || step.to === 'declined' || step.to === 'withdrawn'
+    ? stepInWords(step, pairing)
+    : `${stepInWords(step, pairing)}: ${step.reason}`

@@ -1,4 +1,4 @@
-import type { Pairing, PairingSide } from '@sixfold/shared/contracts/support.ts'
+import type { Pairing } from '@sixfold/shared/contracts/support.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import {
   createMemoryHistory,
@@ -14,73 +14,8 @@ import { makeQueryClient } from '../../lib/query.ts'
 import { TodayProvider } from '../../lib/today.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
 import { GivesAndReceives } from './GivesAndReceives.tsx'
+import { matched, thornmere } from './support.fixture.ts'
 import { SupportPage } from './SupportPage.tsx'
-
-const thornmere = '01a20000-0000-7000-8000-000000000001'
-const fenwick = '01a20000-0000-7000-8000-000000000002'
-
-const side = (id: string, name: string, awaiting: PairingSide['awaiting']): PairingSide => ({
-  school: { id, name },
-  consent: null,
-  awaiting,
-})
-
-const later = [
-  'start',
-  'pause',
-  'resume',
-  'complete',
-  'logVisit',
-  'extend',
-  'extendGiver',
-  'extendReceiver',
-  'judgeGiver',
-  'judgeReceiver',
-] as const
-const ofLater = <Value,>(value: Value) =>
-  Object.fromEntries(later.map((act) => [act, value])) as Record<(typeof later)[number], Value>
-const lifeAbilities = ofLater(false)
-const lifeBlockers = ofLater<[]>([])
-
-/** Thornmere helps Fenwick; both heads are asked. This person is Thornmere's head. */
-const matched: Pairing = {
-  id: '01a20000-0000-7000-8000-00000000000a',
-  status: 'matched',
-  giver: side(thornmere, 'Thornmere Primary School', 'head'),
-  receiver: side(fenwick, 'Fenwick Infant School', 'head'),
-  criterion: { key: 'inclusion', name: 'Inclusion' },
-  objective: 'Set up a quiet room',
-  halfDays: 5,
-  takingPart: null,
-  startsOn: null,
-  endsOn: null,
-  costPenceADay: null,
-  countsToEntitlement: true,
-  deliveredHalfDays: 0,
-  extension: null,
-  createdAt: '2026-12-01T09:00:00.000Z',
-  createdBy: { id: 'ama', name: 'Ama Osei' },
-  ended: null,
-  abilities: {
-    change: false,
-    agreeGiver: true,
-    agreeReceiver: false,
-    declineGiver: true,
-    declineReceiver: false,
-    withdraw: false,
-    ...lifeAbilities,
-  },
-  blockers: {
-    change: [],
-    agreeGiver: [],
-    agreeReceiver: [],
-    declineGiver: [],
-    declineReceiver: [],
-    withdraw: [],
-    ...lifeBlockers,
-  },
-  version: 1,
-}
 
 type Sent = { url: string; headers: Record<string, string>; body: unknown }
 

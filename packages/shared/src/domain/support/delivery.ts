@@ -18,7 +18,7 @@ export type DeliveryFacts = {
 }
 
 /** Half-days that may still be delivered; never fewer than none. domain.md §6: delivered never exceeds agreed. */
-const remaining = ({ halfDays, delivered }: Pick<DeliveryFacts, 'halfDays' | 'delivered'>): number =>
+export const remaining = ({ halfDays, delivered }: Pick<DeliveryFacts, 'halfDays' | 'delivered'>): number =>
   Math.max(0, halfDays - delivered)
 
 /** Why no visit can be logged or changed now; empty means that one can. */

@@ -1,0 +1,84 @@
+import type { Pairing, PairingSide, PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
+
+export const thornmere = '01a20000-0000-7000-8000-000000000001'
+export const fenwick = '01a20000-0000-7000-8000-000000000002'
+
+export const side = (id: string, name: string, awaiting: PairingSide['awaiting']): PairingSide => ({
+  school: { id, name },
+  consent: null,
+  awaiting,
+})
+
+const later = [
+  'start',
+  'pause',
+  'resume',
+  'complete',
+  'logVisit',
+  'extend',
+  'extendGiver',
+  'extendReceiver',
+  'judgeGiver',
+  'judgeReceiver',
+] as const
+const ofLater = <Value>(value: Value) =>
+  Object.fromEntries(later.map((act) => [act, value])) as Record<(typeof later)[number], Value>
+const lifeAbilities = ofLater(false)
+const lifeBlockers = ofLater<[]>([])
+
+/** Thornmere helps Fenwick; both heads are asked. This person is Thornmere's head. */
+export const matched: Pairing = {
+  id: '01a20000-0000-7000-8000-00000000000a',
+  status: 'matched',
+  giver: side(thornmere, 'Thornmere Primary School', 'head'),
+  receiver: side(fenwick, 'Fenwick Infant School', 'head'),
+  criterion: { key: 'inclusion', name: 'Inclusion' },
+  objective: 'Set up a quiet room',
+  halfDays: 5,
+  takingPart: null,
+  startsOn: null,
+  endsOn: null,
+  costPenceADay: null,
+  countsToEntitlement: true,
+  deliveredHalfDays: 0,
+  extension: null,
+  createdAt: '2026-12-01T09:00:00.000Z',
+  createdBy: { id: 'ama', name: 'Ama Osei' },
+  ended: null,
+  abilities: {
+    change: false,
+    agreeGiver: true,
+    agreeReceiver: false,
+    declineGiver: true,
+    declineReceiver: false,
+    withdraw: false,
+    ...lifeAbilities,
+  },
+  blockers: {
+    change: [],
+    agreeGiver: [],
+    agreeReceiver: [],
+    declineGiver: [],
+    declineReceiver: [],
+    withdraw: [],
+    ...lifeBlockers,
+  },
+  version: 1,
+}
+
+const consent = (id: string, name: string) => ({
+  by: { id, name },
+  at: '2026-11-21T09:00:00.000Z',
+  as: 'head' as const,
+})
+
+/** Both schools have agreed; this person only looks on. */
+export const agreed: PairingWithTrail = {
+  ...matched,
+  status: 'agreed',
+  giver: { ...matched.giver, awaiting: null, consent: consent('rosa', 'Rosa Adeyemi') },
+  receiver: { ...matched.receiver, awaiting: null, consent: consent('sam', 'Sam Okoro') },
+  abilities: { ...matched.abilities, agreeGiver: false, declineGiver: false },
+  trail: [],
+  evaluations: { giver: null, receiver: null, giverJudged: false, receiverJudged: false },
+}
