@@ -1,8 +1,6 @@
 import type { School } from '@sixfold/shared/contracts/schools.ts'
 import { count, formatDay } from '../../lib/format.ts'
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ')
+import { monthNames } from '../../lib/month-names.ts'
 
 /** "September 2021". */
 function monthOf(day: string): string {
