@@ -79,6 +79,24 @@ describe('whoever rates a criterion', () => {
     )
   })
 
+  test('keeps what was typed of the rating itself, not saved yet, while a piece is added', async () => {
+    serveAdding()
+    openWay()
+    const inclusion = within(await screen.findByRole('group', { name: 'Inclusion' }))
+    const addNote = inclusion.queryByRole('button', { name: 'Add a note' })
+    if (addNote) fireEvent.click(addNote)
+    fireEvent.change(inclusion.getByRole('textbox', { name: /Note/ }), { target: { value: 'Half a note' } })
+    fireEvent.click(inclusion.getByRole('button', { name: 'Link evidence to Inclusion' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Evidence for Inclusion' }))
+    await fill(dialog)
+    fireEvent.click(dialog.getByRole('radio', { name: '+ Supports it' }))
+    addIt(dialog)
+    await dialog.findByText('Linked to the trust’s rating by Ama Osei, 2 Dec 2026')
+    fireEvent.click(dialog.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(inclusion.getByRole('textbox', { name: /Note/ })).toHaveProperty('value', 'Half a note')
+  })
+
   test('adds the first piece of a school that has none', async () => {
     serveAdding([])
     const dialog = await opened()
