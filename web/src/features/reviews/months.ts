@@ -1,4 +1,4 @@
-import { monthNames } from '../../lib/month-names.ts'
+import { monthNames } from '../../lib/format.ts'
 
 /** "April 2027" of `2027-04`. */
 export const monthName = (month: string): string =>

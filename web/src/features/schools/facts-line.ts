@@ -1,6 +1,5 @@
 import type { School } from '@sixfold/shared/contracts/schools.ts'
-import { count, formatDay } from '../../lib/format.ts'
-import { monthNames } from '../../lib/month-names.ts'
+import { count, formatDay, monthNames } from '../../lib/format.ts'
 
 /** "September 2021". */
 function monthOf(day: string): string {

@@ -1,6 +1,6 @@
 import { Input, NativeSelect } from '@mantine/core'
 import { useId } from 'react'
-import { monthNames } from '../../lib/month-names.ts'
+import { monthNames } from '../../lib/format.ts'
 import { daysIn, inMonth, monthsOfYear } from './setting-words.ts'
 import classes from './Trusts.module.css'
 

@@ -1,6 +1,5 @@
 import { settingLimits } from '@sixfold/shared/domain/trusts/settings.ts'
-import { count } from '../../lib/format.ts'
-import { monthNames } from '../../lib/month-names.ts'
+import { count, monthNames } from '../../lib/format.ts'
 
 /** "at once", "5 working days after sending". */
 export const delayWords = (days: number): string =>
