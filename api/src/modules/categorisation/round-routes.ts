@@ -14,11 +14,10 @@ import { schemeOfRound } from '../schemes/queries.ts'
 import { trustSettings } from '../trusts/queries.ts'
 import { editRound } from './commands/edit-round.ts'
 import { openRound } from './commands/open-round.ts'
-import { settledOn } from './queries.ts'
 import { presentGridRow } from './grid-presenter.ts'
 import { gridRatings, listGridSchools } from './grid-queries.ts'
 import { categorisationScope, gridPolicy, roundPolicy } from './policy.ts'
-import { categorisationsOf } from './queries.ts'
+import { categorisationsOf, heldCases, settledOn } from './queries.ts'
 import { ratingLinks } from './rating-evidence-queries.ts'
 import { presentRound, presentRoundSchool } from './round-presenter.ts'
 import { findRound, listRounds, listRoundSchools, yearsWithRound } from './round-queries.ts'
@@ -29,7 +28,8 @@ export const roundRoutes: Routes = ({ handle }) => {
     return presentRound(await knownRound(ctx, body.id))
   })
   handle(rounds.listRounds, async (ctx, { query }) => {
-    const rows = await listRounds(ctx, placeIn(query.cursor, [z.int()]), query.limit)
+    const only = ctx.actor.isOutside() ? await heldRounds(ctx) : null
+    const rows = await listRounds(ctx, only, placeIn(query.cursor, [z.int()]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.academicYear])
     const abilities = abilitiesOf(roundPolicy, ctx.actor, null, ['open'])
     const opened = await yearsWithRound(ctx, yearsToOpen(ctx.today))
@@ -104,6 +104,9 @@ export const roundRoutes: Routes = ({ handle }) => {
 async function knownRound(ctx: Ctx, roundId: string) {
   const row = await findRound(ctx, roundId)
   if (!row) throw notFound('This round')
-  authorize(roundPolicy, 'read', ctx.actor, null)
+  const held = ctx.actor.isOutside() && (await heldRounds(ctx)).includes(row.id)
+  authorize(roundPolicy, 'read', ctx.actor, { held })
   return row
 }
+
+const heldRounds = async (ctx: Ctx): Promise<string[]> => (await heldCases(ctx)).map((it) => it.roundId)

@@ -35,6 +35,7 @@ const table: Record<(typeof roles)[number], Record<EvidenceAudience, string[]>> 
   governor: { 'school-and-trust': [], 'governors-and-trustees': ['read'] },
   trustee: { 'school-and-trust': [], 'governors-and-trustees': ['read'] },
   clerk: { 'school-and-trust': [], 'governors-and-trustees': ['read'] },
+  'outside-reviewer': { 'school-and-trust': [], 'governors-and-trustees': [] },
 }
 
 describe('what each role may do with evidence', () => {
@@ -74,6 +75,8 @@ describe('what each role may do with evidence', () => {
   test.each(roles)('%s adds evidence only where they work on the school', (role) => {
     const adds = ['trust-leader', 'improvement-partner', 'headteacher', 'contributor'].includes(role)
     expect(schoolEvidencePolicy.add(actor(role, ['here']), { schoolId: 'here' })).toBe(adds)
-    expect(schoolEvidencePolicy.read(actor(role, ['here']), { schoolId: 'here' })).toBe(true)
+    expect(schoolEvidencePolicy.read(actor(role, ['here']), { schoolId: 'here' })).toBe(
+      role !== 'outside-reviewer',
+    )
   })
 })

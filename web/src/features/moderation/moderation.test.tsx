@@ -61,6 +61,7 @@ async function open(items = rows): Promise<Sent[]> {
       trust: { id: id(201), name: 'Lanternfield Learning Trust' },
       memberships: [],
       abilities: {
+        seeTrust: true,
         seeSchools: true,
         seeEvidence: true,
         seeCategorise: true,
