@@ -158,6 +158,16 @@ export function countsRatings(
 }
 
 /**
+ * Whose ratings' evidence is lent with the case: whoever re-reviews it reads what it rests on, of whatever audience, as long as they
+ * hold it. docs/decisions/024-an-outside-reviewer-holds-a-case.md
+ */
+export const lendsEvidence = (
+  actor: Actor,
+  it: CategorisationSubject & { submitted: boolean },
+): Record<RatingSource, boolean> =>
+  holdsCase(actor, it) ? seesRatings(actor, it) : { trust: false, self: false }
+
+/**
  * What a view says of where the school is. Between the head's self-assessment and the reply a head reads `with-trust`, whether or
  * not anything is proposed: nothing the head is answered changes meanwhile.
  */

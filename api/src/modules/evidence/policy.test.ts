@@ -1,4 +1,4 @@
-import type { EvidenceAudience } from '@sixfold/shared/domain/evidence/words.ts'
+import { type EvidenceAudience, evidenceAudiences } from '@sixfold/shared/domain/evidence/words.ts'
 import { roles, schoolRoles } from '@sixfold/shared/domain/people/roles.ts'
 import { describe, expect, test } from 'vitest'
 import { Actor } from '../../access/actor.ts'
@@ -71,6 +71,16 @@ describe('what each role may do with evidence', () => {
     expect(may(actor('contributor', ['elsewhere']), 'school-and-trust', 'person')).toEqual([])
     expect(may(actor('contributor', ['elsewhere']), 'school-and-trust', 'a', { id: 'person' })).toEqual([])
   })
+
+  test.each(evidenceAudiences)(
+    'whoever it is lent to with a case reads it, and does nothing else: %s',
+    (audience) => {
+      for (const who of [actor('outside-reviewer', []), actor('headteacher', ['elsewhere'])]) {
+        const lent = { schoolId: 'here', audience, byPersonId: 'a', owner: null, bySchool: true, lent: true }
+        expect(actions.filter((action) => evidencePolicy[action](who, lent))).toEqual(['read'])
+      }
+    },
+  )
 
   test.each(roles)('%s adds evidence only where they work on the school', (role) => {
     const adds = ['trust-leader', 'improvement-partner', 'headteacher', 'contributor'].includes(role)
