@@ -11,7 +11,7 @@ import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { decidingBodies } from '../bodies/queries.ts'
-import { categorisationPolicy, nextAct } from '../categorisation/policy.ts'
+import { categorisationPolicy, mayReReview, nextAct } from '../categorisation/policy.ts'
 import { repliesFor } from '../heads/queries.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { hasChangesToSubmit } from '../plans/queries.ts'
@@ -104,7 +104,7 @@ async function undecided(ctx: Ctx): Promise<TodayFacts['undecided']> {
 /** What is next in a round for whoever has a hand in it, apart from proposing and deciding, which have lines of their own. */
 async function roundAsks(ctx: Ctx): Promise<TodayFacts['roundAsks']> {
   const { actor } = ctx
-  if (!actor.leads() && actor.schoolsAs('improvement-partner', 'headteacher').length === 0) return []
+  if (!mayReReview(actor)) return []
   const replying = await repliesFor(ctx)
   return (await listInRounds(ctx)).flatMap(({ submitted, spoken, replyBy, ...row }) => {
     const subject = { ...row, schoolId: row.school.id, bodies: [] }

@@ -185,6 +185,7 @@ export const getEvidence = endpoint({
   summary: 'A piece of evidence with the claims it bears on',
   tag: 'evidence',
   access: 'trust',
+  outside: true,
   params: z.strictObject({ evidenceId: Id }),
   status: 200,
   answer: Evidence,

@@ -64,6 +64,7 @@ async function open(
       trust: { id: id(201), name: 'Lanternfield Learning Trust' },
       memberships: [],
       abilities: {
+        seeTrust: true,
         seeSchools: true,
         seeEvidence: true,
         seeCategorise: true,
