@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'api',
           root: join(root, 'api'),
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          // What is about the embedded database alone is the same wherever the tests keep theirs.
+          exclude: process.env['TEST_DATABASE_URL'] ? ['**/*.embedded.test.ts'] : [],
           isolate: false,
           testTimeout: 60_000,
           // The first of a worker makes the database: seconds, and many of them on a busy machine.

@@ -46,8 +46,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
-        // The first file names all others: by their hash alone they take less of the sign-in page.
-        chunkFileNames: 'assets/[hash].js',
+        // The first file names all others: by a short hash alone they take less of the sign-in page.
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
       },
     },
   },

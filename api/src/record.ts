@@ -37,8 +37,9 @@ export async function record(ctx: Ctx, event: NewEvent): Promise<void> {
   })
 }
 
-/** The audiences that a person belongs to at a school; domain.md §2. Empty: sees none of its events. */
+/** The audiences that a person belongs to at a school; domain.md §2. Empty: sees none of its events, as from outside. */
 export function audiencesAt(actor: Actor, schoolId: string): Audience[] {
+  if (actor.isOutside()) return []
   const mine: Audience[] = ['peers']
   if (actor.leads()) mine.push('leaders')
   if (actor.partners(schoolId)) mine.push('partners')

@@ -179,7 +179,7 @@ export class World {
   }
 }
 
-/** One person of each role, the school ones at `school`. */
+/** One person of each role that belongs to the trust, the school ones at `school`. */
 export async function everyRole(world: World, school: TestSchool) {
   return {
     leader: await world.person('trust-leader', [], 'Ama Osei'),

@@ -2,9 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
+
+/** What a server says once it serves, and its address. */
+export const listening = /listening at (http:\S+?)"/
+
+/** What a start that fails must look like: one sentence, nothing else, exit code 1. */
+export const refusal = (sentence: RegExp) => ({
+  code: 1,
+  stdout: '',
+  stderr: expect.stringMatching(new RegExp(`^${sentence.source}\n$`)) as string,
+})
 
 /** A folder that is removed when the test ends. */
 export function temporaryFolder(): string {

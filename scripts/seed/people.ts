@@ -104,11 +104,12 @@ export const seedPeople: readonly SeedPerson[] = [
   person('Marcus Ferreira', 'trustee'),
   person('Anjali Desai', 'trustee'),
   person('Peter Lindqvist', 'trustee'),
-  person('Chidinma Eze', 'trustee'),
   person('Rebecca Stone', 'trustee'),
   person('Hugh Tansley', 'trustee', [], { signsIn: false }),
 
   person('Cal Moss', 'clerk', [], demo('clerk')),
+
+  person('Esi Mensah', 'outside-reviewer', [], demo('reviewer')),
 ]
 
 export const demoPassword = 'lanternfield-demo'
@@ -123,4 +124,5 @@ export const demoSignIns: readonly SeedPerson[] = [
   'governor',
   'trustee',
   'clerk',
+  'reviewer',
 ].flatMap((mailbox) => seedPeople.filter((who) => who.mailbox === mailbox))

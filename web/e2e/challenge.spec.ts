@@ -14,7 +14,7 @@ test('a review asks for a new category, its head challenges it, another looks ag
   demo,
 }) => {
   test.setTimeout(240_000)
-  const [head, partner, trustee] = [await another(), await another(), await another()]
+  const [head, reviewer, trustee] = [await another(), await another(), await another()]
   const { step } = test
   const signedIn = (who: typeof leader, name: string) =>
     signIn(who, demo, `${name}@lanternfield.example`, demoPassword)
@@ -51,22 +51,27 @@ test('a review asks for a new category, its head challenges it, another looks ag
   await step('the leader names who looks again', async () => {
     await leader.reload()
     const choice = leader.getByLabel('Who re-reviews it?')
-    const priya = choice.getByRole('option', { name: /^Priya Iyer/ })
-    await choice.selectOption(await priya.getAttribute('value'))
+    const esi = choice.getByRole('option', { name: 'Esi Mensah: Outside reviewer' })
+    await choice.selectOption(await esi.getAttribute('value'))
     await expectAccessible(leader)
     await leader.getByRole('button', { name: 'Ask them to look again' }).click()
-    await expect(leader.getByRole('heading', { name: /Priya Iyer is to look at it again/ })).toBeVisible()
+    await expect(leader.getByRole('heading', { name: /Esi Mensah is to look at it again/ })).toBeVisible()
   })
 
-  await step('the partner finds that it stands', async () => {
-    await signedIn(partner, 'partner')
-    await partner.goto(decision)
-    await partner.getByLabel('Why it stands').fill(looked)
-    await expectAccessible(partner)
-    await partner.getByRole('button', { name: 'Record that it stands' }).click()
+  await step('somebody from outside the trust finds it under Today, and that it stands', async () => {
+    await signedIn(reviewer, 'reviewer')
+    await expectAccessible(reviewer)
+    await reviewer.getByRole('link', { name: `Re-review the category of ${school}` }).click()
+    await reviewer.getByLabel('Why it stands').fill(looked)
+    await expectAccessible(reviewer)
+    await reviewer.getByRole('button', { name: 'Record that it stands' }).click()
     await expect(
-      partner.getByText('It waits for a decision. It can change once it is sent back.'),
+      reviewer.getByText('It waits for a decision. It can change once it is sent back.'),
     ).toBeVisible()
+    await reviewer.goto(`${demo.address}/schools`)
+    await expectHeading(reviewer, 'We can’t find that page')
+    await reviewer.getByRole('link', { name: 'Go to Today' }).click()
+    await expect(reviewer.getByText('Nothing waits for you')).toBeVisible()
   })
 
   await step('the trustee reads all of it, and decides', async () => {

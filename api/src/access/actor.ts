@@ -33,6 +33,10 @@ export class Actor {
   holdsAt(role: Role, schoolId: string): boolean {
     return this.memberships.some((m) => m.role === role && m.schoolIds.includes(schoolId))
   }
+  /** In the trust from outside alone: sees nothing of it but what was given to them by name. domain.md §4.3 */
+  isOutside(): boolean {
+    return this.memberships.every((m) => m.role === 'outside-reviewer')
+  }
   leads(): boolean {
     return this.holds('trust-leader')
   }

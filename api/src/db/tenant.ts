@@ -1,5 +1,5 @@
 import { Actor, type HeldMembership } from '../access/actor.ts'
-import { unauthenticated } from '../http/problem.ts'
+import { notFound, unauthenticated } from '../http/problem.ts'
 import type { Conn, Db } from './client.ts'
 
 /** What every command and query below a route is given. `now` and `today` are arguments, never read from a clock. */
@@ -50,13 +50,14 @@ const keepPlans = `SET LOCAL plan_cache_mode = 'force_generic_plan'; SET LOCAL j
 
 /**
  * One transaction for one request: role, trust and person are set, and session and memberships checked, in the round trip
- * that begins it. @throws 401 when the session has ended or no membership stands today.
+ * that begins it. `outside` lets outside reviewers in too: whatever doesn't say so isn't there for them, so that nothing new is
+ * shown to them unawares. @throws 401 when the session has ended or no membership stands today · 404 to outside reviewers
  */
 export function asPerson<Answer>(
   db: Db,
   asker: Asker,
   moment: Moment,
-  options: { readOnly: boolean; requestId: string; keepPlans?: true },
+  options: { readOnly: boolean; requestId: string; keepPlans?: true; outside?: boolean },
   work: (ctx: Ctx) => Promise<Answer>,
 ): Promise<Answer> {
   const opening = `${settings(asker, options.readOnly ? null : options.requestId)}; ${options.keepPlans ? keepPlans : ''}${whoSql(asker, moment.today)}`
@@ -67,6 +68,7 @@ export function asPerson<Answer>(
       if (!who || who.memberships.length === 0)
         throw unauthenticated('Your session has ended. Sign in again to go on.')
       const actor = new Actor({ ...asker, ...who })
+      if (actor.isOutside() && !options.outside) throw notFound()
       return work(withConn(conn, { actor, ...moment, requestId: options.requestId }))
     },
   )

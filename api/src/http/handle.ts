@@ -53,7 +53,7 @@ export function registrarOn(app: FastifyInstance, deps: Deps): Registrar {
               deps.db,
               asker,
               deps.clock(),
-              { readOnly: it.method === 'GET', requestId: request.id },
+              { readOnly: it.method === 'GET', requestId: request.id, outside: it.outside ?? false },
               async (ctx) => {
                 const kept = key ? await claimKey(ctx, key, hashOf(it.name, input.params, input.body)) : null
                 if (kept) return kept.answer

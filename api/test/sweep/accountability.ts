@@ -9,7 +9,7 @@ export const accountabilitySweep: SweepTable = {
       'leader of another trust': 'may',
     }),
   },
-  getToday: { expected: expecting('may', { 'leader of another trust': 'may' }) },
+  getToday: { expected: expecting('may', { 'outside-reviewer': 'may', 'leader of another trust': 'may' }) },
   listTimeline: {
     options: ({ here }) => ({ params: { schoolId: here.id } }),
     expected: expecting('may', {

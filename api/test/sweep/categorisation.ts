@@ -60,7 +60,7 @@ export const categorisationSweep: SweepTable = {
     options: () => ({ body: { id: newId(), academicYear: 2026 } }),
     expected: expecting('forbidden', { 'trust-leader': 'may', 'leader of another trust': 'may' }),
   },
-  listRounds: { expected: expecting('may', { 'leader of another trust': 'may' }) },
+  listRounds: { expected: expecting('may', { 'outside-reviewer': 'may', 'leader of another trust': 'may' }) },
   getRound: {
     options: async (scene) => ({ params: { roundId: await round(scene) } }),
     expected: expecting('may'),

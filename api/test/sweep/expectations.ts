@@ -23,6 +23,7 @@ export const askers = [
   'governor',
   'trustee',
   'clerk',
+  'outside-reviewer',
   'partner elsewhere',
   'head elsewhere',
   'contributor elsewhere',
@@ -44,13 +45,13 @@ export type SweepEntry = {
 }
 export type SweepTable = Record<string, SweepEntry>
 
-/** Everybody of the trust may, unless named; the leader of another trust finds nothing. */
+/** Everybody who belongs to the trust, unless named; from outside, and as leader of another trust, one finds nothing. */
 export function expecting(
   fallback: Expected,
   named: Partial<Record<Asker, Expected>> = {},
 ): Record<Asker, Expected> {
   const all = Object.fromEntries(askers.map((asker) => [asker, fallback])) as Record<Asker, Expected>
-  return { ...all, 'leader of another trust': 'not found', ...named }
+  return { ...all, 'outside-reviewer': 'not found', 'leader of another trust': 'not found', ...named }
 }
 
 export async function makeScene(): Promise<Scene> {
@@ -68,6 +69,7 @@ export async function makeScene(): Promise<Scene> {
     governor: roles.governor,
     trustee: roles.trustee,
     clerk: roles.clerk,
+    'outside-reviewer': await world.person('outside-reviewer'),
   }
   const people = {
     ...byRole,

@@ -3,8 +3,11 @@
  * zone; "today" is always an argument. Nothing here reads a clock.
  */
 
+/** By the month's number less one. */
+export const monthNames =
+  'January February March April May June July August September October November December'.split(' ')
 /** Not Intl: British English writes "Sept" there, and Sixfold writes "9 Sep 2026". */
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const months = monthNames.map((name) => name.slice(0, 3))
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 

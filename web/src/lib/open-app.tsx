@@ -33,6 +33,7 @@ const leader: Me = {
     },
   ],
   abilities: {
+    seeTrust: true,
     seeSchools: true,
     seeEvidence: true,
     seeCategorise: true,

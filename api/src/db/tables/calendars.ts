@@ -15,6 +15,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { CalendarDays } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import { dayOfYearPattern } from '@sixfold/shared/domain/plans/plan-by.ts'
+import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
 import { id, recordedAt, trustId, version } from './columns.ts'
 import { people } from './people.ts'
 import { schools } from './schools.ts'
@@ -111,6 +113,8 @@ export const trustSettingsVersions = pgTable(
     updateDelayDays: integer('update_delay_days').notNull(),
     /** How long evidence counts after its effective day. */
     evidenceMonths: integer('evidence_months').notNull(),
+    /** The day of each academic year, as `MM-DD`, by which plans are to be approved. */
+    planBy: text('plan_by').notNull().default(defaultSettings.planBy),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
   },
@@ -120,5 +124,6 @@ export const trustSettingsVersions = pgTable(
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     check('trust_settings_delay', sql`${t.updateDelayDays} between 0 and 10`),
     check('trust_settings_months', sql`${t.evidenceMonths} between 1 and 36`),
+    check('trust_settings_plan_by', sql`${t.planBy} ~ '${sql.raw(dayOfYearPattern)}'`),
   ],
 )

@@ -37,7 +37,10 @@ export const people = pgTable(
   ],
 )
 
-/** What a person may do in a trust, from a day to a day (inclusive); domain.md §2. */
+/**
+ * What a person may do in a trust, from a day to a day (inclusive); domain.md §2. A trigger keeps an outside reviewer's role apart from
+ * any other on the same days.
+ */
 export const memberships = pgTable(
   'memberships',
   {
@@ -60,7 +63,7 @@ export const memberships = pgTable(
     index('memberships_person').on(t.trustId, t.personId),
     check(
       'memberships_role',
-      sql`${t.role} in ('trust-leader','improvement-partner','headteacher','contributor','governor','trustee','clerk')`,
+      sql`${t.role} in ('trust-leader','improvement-partner','headteacher','contributor','governor','trustee','clerk','outside-reviewer')`,
     ),
     check('memberships_acting', sql`not ${t.acting} or ${t.role} = 'headteacher'`),
     check('memberships_days', sql`${t.toOn} is null or ${t.toOn} >= ${t.fromOn}`),

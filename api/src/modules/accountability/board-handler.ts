@@ -29,9 +29,10 @@ export function boardHandler(app: FastifyInstance, deps: Deps) {
       const state = await boardState(deps.db, asker, moment.today)
       if (!state || state.roles.length === 0)
         throw unauthenticated('Your session has ended. Sign in again to go on.')
-      const reader = readerOf(state.roles)
-      const etag = boardEtag(state.revisions[reader.audience] ?? 0, asAt, asker, reader)
-      if (!state.barred && matches(kept, etag)) return reply.code(304).header('etag', etag).send()
+      const reader = boardReader(state.roles)
+      const etag = reader && boardEtag(state.revisions[reader.audience] ?? 0, asAt, asker, reader)
+      if (etag !== null && !state.barred && matches(kept, etag))
+        return reply.code(304).header('etag', etag).send()
     }
 
     const options = { readOnly: true, requestId: request.id, keepPlans: true as const }

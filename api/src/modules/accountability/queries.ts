@@ -103,6 +103,8 @@ type WaitingPlan = {
   status: 'submitted' | 'returned' | 'draft'
   moved: { day: string; by: Named; reason: string | null } | null
   inForce: number | null
+  joinedOn: string
+  leftOn: string | null
 }
 
 /**
@@ -112,6 +114,7 @@ type WaitingPlan = {
 export function listWaitingPlans(ctx: Ctx, answering: SchoolScope, writing: readonly string[]) {
   return ctx.rows<WaitingPlan>(
     `select pl.id, json_build_object('id', s.id, 'name', s.name) as school, c.academic_year as "academicYear", pl.status,
+            s.joined_on as "joinedOn", s.left_on as "leftOn",
             (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)
                from plan_transitions t join people w on w.trust_id = t.trust_id and w.id = t.by_person_id
               where t.trust_id = pl.trust_id and t.plan_id = pl.id order by t.recorded_at desc, t.id desc limit 1) as moved,

@@ -1,7 +1,7 @@
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { statusSql } from '../categorisation/queries.ts'
+import { reReviewerSql, statusSql } from '../categorisation/queries.ts'
 
 type Named = { id: string; name: string }
 
@@ -20,7 +20,7 @@ export function listInRounds(ctx: Ctx) {
     `select json_build_object('id', r.id, 'academicYear', r.academic_year, 'selfAssessBy', r.self_assess_by) as round,
             json_build_object('id', s.id, 'name', s.name) as school, c.id as "categorisationId", ${statusSql('$2')} as status,
             c.submitted_at is not null as submitted,
-            coalesce(c.conversation_on::text, c.conversation_none) is not null as spoken, c.reply_by as "replyBy", c.re_reviewer_id as "reReviewerId"
+            coalesce(c.conversation_on::text, c.conversation_none) is not null as spoken, c.reply_by as "replyBy", ${reReviewerSql('$2')} as "reReviewerId"
        from rounds r
        join schools s on s.trust_id = r.trust_id and s.joined_on <= make_date(r.academic_year + 1, 8, 31)
         and (s.left_on is null or s.left_on >= $2)

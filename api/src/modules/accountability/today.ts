@@ -3,6 +3,7 @@ import { aheadDays, todayItems, type TodayFacts } from '@sixfold/shared/domain/a
 import { addDays } from '@sixfold/shared/domain/calendar/days.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
+import { planAwaited } from '@sixfold/shared/domain/plans/plan-by.ts'
 import { openStatuses } from '@sixfold/shared/domain/reviews/status.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import type { Actor } from '../../access/actor.ts'
@@ -10,14 +11,14 @@ import type { SchoolScope } from '../../access/visible-schools.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { decidingBodies } from '../bodies/queries.ts'
-import { categorisationPolicy, nextAct } from '../categorisation/policy.ts'
+import { categorisationPolicy, mayReReview, nextAct } from '../categorisation/policy.ts'
 import { repliesFor } from '../heads/queries.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { hasChangesToSubmit } from '../plans/queries.ts'
 import { knownStatus, reviewScope } from '../reviews/policy.ts'
 import { listReviews, withoutStatement } from '../reviews/queries.ts'
 import { currentScheme } from '../schemes/queries.ts'
-import { stepWords } from '../trusts/queries.ts'
+import { stepWords, trustSettings } from '../trusts/queries.ts'
 import { listDueActions } from './due-action-queries.ts'
 import { type EventRow, listRecentEvents } from './event-queries.ts'
 import { eventShares } from './policy.ts'
@@ -103,7 +104,7 @@ async function undecided(ctx: Ctx): Promise<TodayFacts['undecided']> {
 /** What is next in a round for whoever has a hand in it, apart from proposing and deciding, which have lines of their own. */
 async function roundAsks(ctx: Ctx): Promise<TodayFacts['roundAsks']> {
   const { actor } = ctx
-  if (!actor.leads() && actor.schoolsAs('improvement-partner', 'headteacher').length === 0) return []
+  if (!mayReReview(actor)) return []
   const replying = await repliesFor(ctx)
   return (await listInRounds(ctx)).flatMap(({ submitted, spoken, replyBy, ...row }) => {
     const subject = { ...row, schoolId: row.school.id, bodies: [] }
@@ -120,12 +121,23 @@ async function waitingPlans(ctx: Ctx): Promise<TodayFacts['plans']> {
   const [answering, writing] = [leadersOr(actor), actor.schoolsAs('headteacher')]
   if (isEmpty(answering) && writing.length === 0) return []
   const rows = await listWaitingPlans(ctx, answering, writing)
-  const waiting: typeof rows = []
-  for (const row of rows) {
+  if (rows.length === 0) return []
+  const { planBy } = await trustSettings(ctx)
+  const waiting: TodayFacts['plans'] = []
+  for (const { joinedOn, leftOn, ...row } of rows) {
     const act = row.status === 'submitted' ? 'approve' : 'submit'
     const may = planPolicy[act](actor, { schoolId: row.school.id })
     // A draft of which nothing goes to the trust waits for nobody.
-    if (may && (row.status !== 'draft' || (await hasChangesToSubmit(ctx, row.id)))) waiting.push(row)
+    if (may && (row.status !== 'draft' || (await hasChangesToSubmit(ctx, row.id)))) {
+      const facts = {
+        ...row,
+        joinedOn,
+        leftOn,
+        cycleStatus: 'open',
+        everApproved: row.inForce !== null,
+      } as const
+      waiting.push({ ...row, approveBy: planAwaited(facts, planBy, ctx.today)?.day ?? null })
+    }
   }
   return waiting
 }

@@ -30,6 +30,7 @@ const bodyTable: Record<Role, [committee: string, chief: string]> = {
   governor: ['', ''],
   trustee: ['read decide', 'read'],
   clerk: ['read decide', 'read decide'],
+  'outside-reviewer': ['', ''],
 }
 
 describe('who may do what to a body on which they are named', () => {
@@ -53,6 +54,7 @@ const meetingTable: Record<Role, string> = {
   governor: '',
   trustee: 'read',
   clerk: 'read keep',
+  'outside-reviewer': '',
 }
 
 describe('who may do what to a meeting, and to an interest', () => {

@@ -71,6 +71,7 @@ const table: Record<Role, [here: string[], elsewhere: string[]]> = {
     afterwards('decide', 'read decide', 'read decide'),
     afterwards('decide', 'read decide', 'read decide'),
   ],
+  'outside-reviewer': [always(''), always('')],
 }
 
 describe('who may do what to a school’s way through a round', () => {
@@ -129,10 +130,10 @@ describe('who may do what to a school’s way through a round', () => {
     expect(allowed(both, 'proposed')).toBe(leads)
   })
 
-  test('whoever re-reviews it sees that one case until it is published, and does nothing else', () => {
-    const head = actor(['headteacher', 'fenwick'])
-    const seen = statuses.map((status) => allowed(head, status, [board], 'someone'))
-    expect(seen).toEqual(afterwards('read reReview', 'read reReview', ''))
+  test('whoever re-reviews it sees that one case until it is published or closed, and does nothing else', () => {
+    const whole = afterwards('read reReview', 'read reReview', '', '')
+    for (const who of [actor(['headteacher', 'fenwick']), actor(['outside-reviewer'])])
+      expect(statuses.map((status) => allowed(who, status, [board], 'someone'))).toEqual(whole)
     expect(allowed(at('headteacher', 'thornmere'), 'challenged', [board], 'someone')).toBe(heads)
   })
 
@@ -162,6 +163,7 @@ describe('who may do what to a school’s way through a round', () => {
 
   test.each(roles)('only leaders open rounds: %s', (role) => {
     expect(roundPolicy.open(at(role, 'thornmere'), null)).toBe(role === 'trust-leader')
-    expect(roundPolicy.read(at(role, 'thornmere'), null)).toBe(true)
+    for (const held of [true, false])
+      expect(roundPolicy.read(at(role, 'thornmere'), { held })).toBe(held || role !== 'outside-reviewer')
   })
 })

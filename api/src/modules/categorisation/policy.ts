@@ -1,4 +1,5 @@
 import type { NextAct } from '@sixfold/shared/domain/categorisation/next-act.ts'
+import { reReviewRoles } from '@sixfold/shared/domain/categorisation/re-review.ts'
 import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
 import type { CategorisationStatus, SeenStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { Actor } from '../../access/actor.ts'
@@ -8,9 +9,12 @@ import { decidesFor, type Sitting, sitsOn } from '../bodies/policy.ts'
 
 export type RoundAction = 'open' | 'edit'
 
-/** That a year has a round is no secret within the trust; what is in it is. */
-export const roundPolicy: Policy<null, RoundAction> = {
-  read: () => true,
+/**
+ * That a year has a round is no secret within the trust; what is in it is. From outside one sees the rounds of the cases that one
+ * holds (`held`).
+ */
+export const roundPolicy: Policy<{ held: boolean } | null, RoundAction> = {
+  read: (actor, round) => !actor.isOutside() || round?.held === true,
   open: (actor) => actor.leads(),
   edit: (actor) => actor.leads(),
 }
@@ -26,7 +30,7 @@ export const gridPolicy: Policy<null, 'read'> = { read: (actor) => actor.leads()
 
 /**
  * `status` is null before anybody has begun; `bodies` are those that may decide on it today, with who sits on them;
- * `reReviewerId` is whom its last re-review was given to.
+ * `reReviewerId` is whom its last re-review was given to, and null once they hold no role for it.
  */
 export type CategorisationSubject = {
   schoolId: string
@@ -67,7 +71,7 @@ export const categorisationPolicy: Policy<CategorisationSubject, CategorisationA
   reply: (actor, it) => actor.heads(it.schoolId),
   extendReply: (actor, it) => moderates(actor, it.schoolId),
   nameReReviewer: (actor, it) => moderates(actor, it.schoolId),
-  reReview: (actor, it) => reReviews(actor, it),
+  reReview: (actor, it) => holdsCase(actor, it),
   decide: (actor, it) => decides(actor, it),
   return: (actor, it) => decides(actor, it) && it.bodies.some((body) => sitsOn(actor, body)),
 }
@@ -109,7 +113,7 @@ export type View = 'whole' | 'head' | 'published'
 export function viewOf(actor: Actor, it: CategorisationSubject): View | null {
   if (proposesFor(actor, it.schoolId)) return 'whole'
   if (it.status === 'published') return seesPublished(actor, it.schoolId) ? 'published' : null
-  if (reReviews(actor, it)) return 'whole'
+  if (holdsCase(actor, it)) return 'whole'
   if (it.status === 'awaiting-decision' && decides(actor, it)) return 'whole'
   return actor.heads(it.schoolId) ? 'head' : null
 }
@@ -154,6 +158,16 @@ export function countsRatings(
 }
 
 /**
+ * Whose ratings' evidence is lent with the case: whoever re-reviews it reads what it rests on, of whatever audience, as long as they
+ * hold it. docs/decisions/024-an-outside-reviewer-holds-a-case.md
+ */
+export const lendsEvidence = (
+  actor: Actor,
+  it: CategorisationSubject & { submitted: boolean },
+): Record<RatingSource, boolean> =>
+  holdsCase(actor, it) ? seesRatings(actor, it) : { trust: false, self: false }
+
+/**
  * What a view says of where the school is. Between the head's self-assessment and the reply a head reads `with-trust`, whether or
  * not anything is proposed: nothing the head is answered changes meanwhile.
  */
@@ -170,7 +184,7 @@ export function seenStatus(
  * decide, and no part of the published record. Ratings themselves are seen with the categorisation.
  */
 export const seesSuggestion = (actor: Actor, it: CategorisationSubject): boolean =>
-  proposesFor(actor, it.schoolId) || decides(actor, it) || reReviews(actor, it)
+  proposesFor(actor, it.schoolId) || decides(actor, it) || holdsCase(actor, it)
 
 /** Leader-only notes: for leaders and the school's partners, never whoever belongs to the school; domain.md §2. */
 export const leaderNotePolicy: Policy<{ schoolId: string }, 'write'> = {
@@ -195,7 +209,8 @@ export type CategorisationScope = {
   board: boolean
   heads: string[]
   barred: string[]
-  personId: string
+  /** Whose cases to re-review are seen; null: nobody's. */
+  reReviewerId: string | null
 }
 
 export const categorisationScope = (actor: Actor, bodies: readonly Sitting[]): CategorisationScope => ({
@@ -206,7 +221,7 @@ export const categorisationScope = (actor: Actor, bodies: readonly Sitting[]): C
   board: decidesFor(actor, bodies),
   heads: actor.schoolsAs('headteacher'),
   barred: actor.barredSchools(),
-  personId: actor.personId,
+  reReviewerId: mayReReview(actor) ? actor.personId : null,
 })
 
 const proposesFor = (actor: Actor, schoolId: string) =>
@@ -214,9 +229,19 @@ const proposesFor = (actor: Actor, schoolId: string) =>
 
 const moderates = (actor: Actor, schoolId: string) => !actor.barredFrom(schoolId) && actor.leads()
 
-/** Whom its re-review was given to, until it is published. */
-const reReviews = (actor: Actor, it: CategorisationSubject) =>
-  !actor.barredFrom(it.schoolId) && it.reReviewerId === actor.personId && it.status !== 'published'
+/** Holds a role with which one re-reviews. */
+export const mayReReview = (actor: Actor): boolean => reReviewRoles.some((role) => actor.holds(role))
+
+/** Whom its re-review was given to, until it is published or closed, and while they hold a role for it. */
+export const holdsCase = (
+  actor: Actor,
+  it: Pick<CategorisationSubject, 'schoolId' | 'status' | 'reReviewerId'>,
+): boolean =>
+  !actor.barredFrom(it.schoolId) &&
+  it.reReviewerId === actor.personId &&
+  mayReReview(actor) &&
+  it.status !== 'published' &&
+  it.status !== 'closed'
 
 const decides = (actor: Actor, { schoolId, bodies }: CategorisationSubject) =>
   !actor.barredFrom(schoolId) && decidesFor(actor, bodies)

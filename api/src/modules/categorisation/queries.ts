@@ -1,9 +1,11 @@
+import { reReviewRoles } from '@sixfold/shared/domain/categorisation/re-review.ts'
 import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Belonging } from '@sixfold/shared/domain/categorisation/round.ts'
 import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation/status.ts'
 import type { WayAct } from '@sixfold/shared/domain/categorisation/way.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
+import { holdsCase, mayReReview } from './policy.ts'
 import { decisionsOn, earlierOn, settledLater, type SettledRow } from './decision-queries.ts'
 
 export type SchoolRow = Belonging & { id: string; name: string }
@@ -63,6 +65,17 @@ export const statusSql = (today: string) => `
        when c.status = 'awaiting-reply' and c.reply_by < ${today}::date then 'awaiting-decision'
        else c.status end`
 
+/**
+ * Whom the re-review of `c` was given to, while they hold a role with which one re-reviews; null from the day after, so that leaders
+ * are asked to name somebody else.
+ */
+export const reReviewerSql = (today: string) => `
+  case when c.re_reviewer_id is not null and exists (
+    select 1 from memberships rm
+     where rm.trust_id = c.trust_id and rm.person_id = c.re_reviewer_id and rm.ended_at is null and rm.from_on <= ${today}::date
+       and (rm.to_on is null or rm.to_on >= ${today}::date) and rm.role in (${reReviewRoles.map((role) => `'${role}'`).join(', ')}))
+  then c.re_reviewer_id end`
+
 /** The version of the scheme that round `r` keeps; 0: Sixfold's own. */
 export const schemeNumberSql =
   'coalesce((select v.number from scheme_versions v where v.trust_id = r.trust_id and v.id = r.scheme_id), 0)'
@@ -81,7 +94,7 @@ const categorisationSql = `
          json_build_object('id', s.id, 'name', s.name, 'joinedOn', s.joined_on, 'leftOn', s.left_on) as school,
          ${named('p')} as "proposedBy", c.proposed_at as "proposedAt", ${named('h')} as "submittedBy",
          c.submitted_at as "submittedAt", c.conversation_on as "conversationOn", ${named('t')} as "conversationBy",
-         c.conversation_none as "conversationNone", c.reply_by as "replyBy", c.re_reviewer_id as "reReviewerId", c.version
+         c.conversation_none as "conversationNone", c.reply_by as "replyBy", ${reReviewerSql('$3')} as "reReviewerId", c.version
     from categorisations c
     join rounds r on r.trust_id = c.trust_id and r.id = c.round_id
     join schools s on s.trust_id = c.trust_id and s.id = c.school_id
@@ -250,4 +263,28 @@ export const settledSql = (trust: string, school: string) => `
 /** Both together, for what was in force when; in no order. No schools: []. */
 export async function settledOn(ctx: Ctx, schoolIds: readonly string[]): Promise<SettledRow[]> {
   return [...(await decisionsOn(ctx, schoolIds)), ...settledLater(await earlierOn(ctx, schoolIds))]
+}
+
+type HeldCase = {
+  roundId: string
+  academicYear: number
+  schemeNumber: number
+  schoolId: string
+  status: CategorisationStatus
+  reReviewerId: string | null
+}
+
+/** The cases that the person asking holds to re-review today, with the rounds that they are of. Without a role for it: []. */
+export async function heldCases(ctx: Ctx): Promise<HeldCase[]> {
+  if (!mayReReview(ctx.actor)) return []
+  const rows = await ctx.rows<HeldCase>(
+    `select c.round_id as "roundId", r.academic_year as "academicYear", ${schemeNumberSql} as "schemeNumber",
+            c.school_id as "schoolId", ${statusSql('$3')} as status, c.re_reviewer_id as "reReviewerId"
+       from categorisations c
+       join rounds r on r.trust_id = c.trust_id and r.id = c.round_id
+       join schools s on s.trust_id = c.trust_id and s.id = c.school_id
+      where c.trust_id = $1 and c.re_reviewer_id = $2`,
+    [ctx.actor.trustId, ctx.actor.personId, ctx.today],
+  )
+  return rows.filter((row) => holdsCase(ctx.actor, row))
 }

@@ -48,16 +48,21 @@ const presentLink = (
 })
 
 /**
- * The links whose piece the person reads, what contradicts first, of ratings that they see; and how many pieces besides are counted
- * in the strength that they are told.
+ * The links whose piece the person reads, themselves or because it is lent with the case, what contradicts first, of ratings that
+ * they see; and how many pieces besides are counted in the strength that they are told.
  */
 export function presentLinks(
   evidenced: Evidenced,
   pieces: readonly EvidenceRow[],
-  { sees, counts }: { sees: SeenRatings; counts: SeenRatings },
+  { sees, counts, lends }: { sees: SeenRatings; counts: SeenRatings; lends: SeenRatings },
   actor: Actor,
 ): { items: RatingEvidence[]; hidden: number } {
-  const read = new Map(pieces.filter((it) => evidencePolicy.read(actor, it)).map((it) => [it.id, it]))
+  const lent = new Set(evidenced.links.filter((it) => lends[it.ratingSource]).map((it) => it.evidenceId))
+  const read = new Map(
+    pieces
+      .filter((it) => evidencePolicy.read(actor, { ...it, lent: lent.has(it.id) }))
+      .map((it) => [it.id, it]),
+  )
   const seen = evidenced.links.filter((it) => sees[it.ratingSource])
   const items = seen.flatMap((row) => {
     const piece = read.get(row.evidenceId)

@@ -9,7 +9,7 @@ import { findPieces } from '../evidence/queries.ts'
 import { assertCriteriaOfRound } from '../schemes/queries.ts'
 import { trustSettings } from '../trusts/queries.ts'
 import { linkActs, linkRatingEvidence } from './commands/link-rating-evidence.ts'
-import { categorisationPolicy, countsRatings, seesRatings } from './policy.ts'
+import { categorisationPolicy, countsRatings, lendsEvidence, seesRatings } from './policy.ts'
 import { findCategorisation } from './queries.ts'
 import { evidenceOf, presentLinks } from './rating-evidence-presenter.ts'
 import { ratingLinks } from './rating-evidence-queries.ts'
@@ -53,7 +53,7 @@ async function listed(ctx: Ctx, place: { categorisationId: string; criterionKey:
     linkTrust: categorisationPolicy[linkActs.trust](actor, subject),
   }
   return {
-    ...presentLinks(evidenced, pieces, { sees, counts }, actor),
+    ...presentLinks(evidenced, pieces, { sees, counts, lends: lendsEvidence(actor, subject) }, actor),
     summary: evidenceOf(evidenced, place, counts),
     abilities: may,
     blockers: {

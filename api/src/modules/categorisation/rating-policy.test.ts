@@ -36,6 +36,7 @@ const table: Record<Role, [atSchool: string, elsewhere: string]> = {
   governor: ['', ''],
   trustee: ['why', 'why'],
   clerk: ['why', 'why'],
+  'outside-reviewer': ['', ''],
 }
 
 describe('who sees leader-only notes, and what the ratings suggest', () => {

@@ -67,7 +67,7 @@ test('a round’s list shows exactly what may be read one by one, in every role 
         board: true,
         heads: [],
         barred: [],
-        personId: person.id,
+        reReviewerId: person.id,
       }
       const every = await listRoundSchools(ctx, { roundId: round.id, part, scope }, null, 200)
       const mine = { roundId: round.id, part, scope: categorisationScope(ctx.actor, bodies) }

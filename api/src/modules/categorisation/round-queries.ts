@@ -4,7 +4,7 @@ import type { CategorisationStatus } from '@sixfold/shared/domain/categorisation
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { CategorisationScope } from './policy.ts'
-import { type Origin, schemeNumberSql, type SchoolRow, statusSql } from './queries.ts'
+import { type Origin, reReviewerSql, schemeNumberSql, type SchoolRow, statusSql } from './queries.ts'
 
 export type RoundRow = {
   id: string
@@ -32,11 +32,17 @@ const roundSql = `
             where t.trust_id = r.trust_id and t.round_id = r.id order by t.sequence desc limit 1) end as closed
     from rounds r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id`
 
-/** Newest academic year first; one more than `limit` says whether there is a next page. */
-export function listRounds(ctx: Ctx, after: readonly [academicYear: number] | null, limit: number) {
+/** Newest academic year first, all or some (`only`); one more than `limit` says whether there is a next page. */
+export function listRounds(
+  ctx: Ctx,
+  only: readonly string[] | null,
+  after: readonly [academicYear: number] | null,
+  limit: number,
+) {
   return ctx.rows<RoundRow>(
-    `${roundSql} where r.trust_id = $1 and ($2::int is null or r.academic_year < $2) order by r.academic_year desc limit $3`,
-    [ctx.actor.trustId, after?.[0] ?? null, limit + 1],
+    `${roundSql} where r.trust_id = $1 and ($2::int is null or r.academic_year < $2) and ($4::uuid[] is null or r.id = any($4::uuid[]))
+      order by r.academic_year desc limit $3`,
+    [ctx.actor.trustId, after?.[0] ?? null, limit + 1, only],
   )
 }
 
@@ -121,20 +127,20 @@ export function listRoundSchools(
   after: readonly [name: string, id: string] | null,
   limit: number,
 ) {
-  const { published, proposals, board, heads, barred, personId } = of.scope
+  const { published, proposals, board, heads, barred, reReviewerId } = of.scope
   return ctx.rows<RoundSchoolRow>(
     `select distinct on (s.name collate "und-x-icu", s.id) * from (
        select s.id, s.name, s.joined_on as "joinedOn", s.left_on as "leftOn", c.id as "categorisationId", c.origin, c.level,
               ${statusSql('$14')} as status, c.submitted_at is not null as submitted,
               coalesce(c.conversation_on::text, c.conversation_none) is not null as spoken, c.reply_by as "replyBy",
-              c.re_reviewer_id as "reReviewerId", c.version, c.created_at as "createdAt"
+              ${reReviewerSql('$14')} as "reReviewerId", c.version, c.created_at as "createdAt"
          from schools s
          left join categorisations c on c.trust_id = s.trust_id and c.school_id = s.id and c.round_id = $2
         where s.trust_id = $1) s
       where (s."categorisationId" is not null or (s."joinedOn" <= $3 and (s."leftOn" is null or s."leftOn" >= $4)))
         and case when s.status = 'published' then ($5 or s.id = any($6::uuid[]))
                  else s.id = any($15::uuid[]) or (s.id <> all($7::uuid[])
-                      and ($8 or s.id = any($9::uuid[]) or s."reReviewerId" is not distinct from $16::uuid
+                      and ($8 or s.id = any($9::uuid[]) or (s."reReviewerId" = $16::uuid and s.status <> 'closed')
                            or ($10 and s.status is not distinct from 'awaiting-decision'))) end
         and ($11::text is null or (s.name collate "und-x-icu", s.id) > ($11 collate "und-x-icu", $12::uuid))
       order by s.name collate "und-x-icu", s.id, s."createdAt" desc limit $13`,
@@ -154,7 +160,7 @@ export function listRoundSchools(
       limit + 1,
       ctx.today,
       heads,
-      personId,
+      reReviewerId,
     ],
   )
 }

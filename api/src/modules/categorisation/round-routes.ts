@@ -16,11 +16,10 @@ import { trustSettings } from '../trusts/queries.ts'
 import { closeRound, reopenRound } from './commands/close-round.ts'
 import { editRound } from './commands/edit-round.ts'
 import { openRound } from './commands/open-round.ts'
-import { settledOn } from './queries.ts'
 import { presentGridRow } from './grid-presenter.ts'
 import { gridRatings, listGridSchools } from './grid-queries.ts'
 import { categorisationScope, gridPolicy, roundPolicy } from './policy.ts'
-import { categorisationsOf } from './queries.ts'
+import { categorisationsOf, heldCases, settledOn } from './queries.ts'
 import { ratingLinks } from './rating-evidence-queries.ts'
 import { presentRound, presentRoundSchool } from './round-presenter.ts'
 import { findRound, listRounds, listRoundSchools, type RoundRow, yearsWithRound } from './round-queries.ts'
@@ -32,7 +31,8 @@ export const roundRoutes: Routes = ({ handle }) => {
     return showRound(ctx, body.id)
   })
   handle(rounds.listRounds, async (ctx, { query }) => {
-    const rows = await listRounds(ctx, placeIn(query.cursor, [z.int()]), query.limit)
+    const only = ctx.actor.isOutside() ? await heldRounds(ctx) : null
+    const rows = await listRounds(ctx, only, placeIn(query.cursor, [z.int()]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.academicYear])
     const abilities = abilitiesOf(roundPolicy, ctx.actor, null, ['open'])
     const opened = await yearsWithRound(ctx, yearsToOpen(ctx.today))
@@ -134,6 +134,9 @@ async function showRound(ctx: Ctx, roundId: string): Promise<Round> {
 async function knownRound(ctx: Ctx, roundId: string) {
   const row = await findRound(ctx, roundId)
   if (!row) throw notFound('This round')
-  authorize(roundPolicy, 'read', ctx.actor, null)
+  const held = ctx.actor.isOutside() && (await heldRounds(ctx)).includes(row.id)
+  authorize(roundPolicy, 'read', ctx.actor, { held })
   return row
 }
+
+const heldRounds = async (ctx: Ctx): Promise<string[]> => (await heldCases(ctx)).map((it) => it.roundId)

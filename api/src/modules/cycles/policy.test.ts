@@ -23,6 +23,7 @@ const allowed: Record<(typeof roles)[number], readonly (CycleAction | 'read')[]>
   governor: published,
   trustee: published,
   clerk: published,
+  'outside-reviewer': [],
 }
 const actions = Object.keys(cyclePolicy) as (CycleAction | 'read')[]
 

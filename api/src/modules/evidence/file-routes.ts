@@ -33,7 +33,7 @@ export const fileRoutes: Routes = ({ handle }, deps, app) => {
         deps.db,
         asker,
         deps.clock(),
-        { readOnly: true, requestId: request.id },
+        { readOnly: true, requestId: request.id, outside: contract.downloadRevision.outside },
         async (ctx) => findRevision(ctx, (await readEvidence(ctx, input.evidenceId)).id, input.number),
       )
       if (!file) throw notFound('This file')

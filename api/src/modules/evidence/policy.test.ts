@@ -1,4 +1,4 @@
-import type { EvidenceAudience } from '@sixfold/shared/domain/evidence/words.ts'
+import { type EvidenceAudience, evidenceAudiences } from '@sixfold/shared/domain/evidence/words.ts'
 import { roles, schoolRoles } from '@sixfold/shared/domain/people/roles.ts'
 import { describe, expect, test } from 'vitest'
 import { Actor } from '../../access/actor.ts'
@@ -35,6 +35,7 @@ const table: Record<(typeof roles)[number], Record<EvidenceAudience, string[]>> 
   governor: { 'school-and-trust': [], 'governors-and-trustees': ['read'] },
   trustee: { 'school-and-trust': [], 'governors-and-trustees': ['read'] },
   clerk: { 'school-and-trust': [], 'governors-and-trustees': ['read'] },
+  'outside-reviewer': { 'school-and-trust': [], 'governors-and-trustees': [] },
 }
 
 describe('what each role may do with evidence', () => {
@@ -71,9 +72,21 @@ describe('what each role may do with evidence', () => {
     expect(may(actor('contributor', ['elsewhere']), 'school-and-trust', 'a', { id: 'person' })).toEqual([])
   })
 
+  test.each(evidenceAudiences)(
+    'whoever it is lent to with a case reads it, and does nothing else: %s',
+    (audience) => {
+      for (const who of [actor('outside-reviewer', []), actor('headteacher', ['elsewhere'])]) {
+        const lent = { schoolId: 'here', audience, byPersonId: 'a', owner: null, bySchool: true, lent: true }
+        expect(actions.filter((action) => evidencePolicy[action](who, lent))).toEqual(['read'])
+      }
+    },
+  )
+
   test.each(roles)('%s adds evidence only where they work on the school', (role) => {
     const adds = ['trust-leader', 'improvement-partner', 'headteacher', 'contributor'].includes(role)
     expect(schoolEvidencePolicy.add(actor(role, ['here']), { schoolId: 'here' })).toBe(adds)
-    expect(schoolEvidencePolicy.read(actor(role, ['here']), { schoolId: 'here' })).toBe(true)
+    expect(schoolEvidencePolicy.read(actor(role, ['here']), { schoolId: 'here' })).toBe(
+      role !== 'outside-reviewer',
+    )
   })
 })

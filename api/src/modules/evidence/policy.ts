@@ -9,6 +9,8 @@ export type EvidenceSubject = {
   /** Whoever added it worked at the school: its own people's, not the trust's. */
   bySchool: boolean
   owner: { id: string } | null
+  /** A case that is theirs to re-review rests on it: categorisation's `lendsEvidence`. */
+  lent?: boolean
 }
 export type EvidenceAction =
   | 'link'
@@ -18,10 +20,15 @@ export type EvidenceAction =
   /** Add a newer version of its file. */
   | 'revise'
 
-/** Evidence is read by its audience: school and trust, or governors and trustees too. domain.md §2, §5.2. */
+/**
+ * Evidence is read by its audience: school and trust, or governors and trustees too; and by whoever re-reviews a case that rests on
+ * it, which is lent from that case alone and so in no list. domain.md §2, §4.3, §5.2.
+ */
 export const evidencePolicy: Policy<EvidenceSubject, EvidenceAction> = {
   read: (actor, evidence) =>
-    worksOn(actor, evidence) || (isPublished(evidence) && readsPublished(actor, evidence)),
+    worksOn(actor, evidence) ||
+    (isPublished(evidence) && readsPublished(actor, evidence)) ||
+    evidence.lent === true,
   link: (actor, evidence) => worksOn(actor, evidence),
   withdraw: (actor, evidence) => looksAfter(actor, evidence),
   edit: (actor, evidence) => looksAfter(actor, evidence),

@@ -7,11 +7,16 @@ import { evidencePolicy } from './policy.ts'
 import type { EvidenceRow } from './queries.ts'
 import type { RatingLinks } from './rating-links.ts'
 
-/** Governors and trustees know only of priorities that an approved plan holds, and by the name that it gives them. */
+/**
+ * Governors and trustees know only of priorities that an approved plan holds, and by the name that it gives them; whoever reads a piece
+ * that is lent to them knows of none.
+ */
 const linksFor = (row: EvidenceRow, actor: Actor): Evidence['links'] =>
   row.links.flatMap(({ id, priorityId, priorityTitle, publishedTitle, claim, turn, step, stance }) => {
     const title = cyclePolicy.readDrafts(actor, row) ? priorityTitle : publishedTitle
-    return title === null ? [] : [{ id, priority: { id: priorityId, title }, claim, turn, step, stance }]
+    return title === null || !cyclePolicy.read(actor, { schoolId: row.schoolId })
+      ? []
+      : [{ id, priority: { id: priorityId, title }, claim, turn, step, stance }]
   })
 
 /** Who reads, on which day, and for how long evidence counts in their trust. */

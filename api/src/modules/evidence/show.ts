@@ -2,10 +2,10 @@ import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { notFound } from '../../http/problem.ts'
 import { trustSettings } from '../trusts/queries.ts'
-import { authorizeEvidence } from './policy.ts'
+import { authorizeEvidence, evidencePolicy } from './policy.ts'
 import { type EvidenceReader, presentEvidence } from './presenter.ts'
 import { type EvidenceRow, findEvidence } from './queries.ts'
-import { seenRatingLinks } from './rating-links.ts'
+import { isLent, seenRatingLinks } from './rating-links.ts'
 
 export const readerOf = async (ctx: Ctx): Promise<EvidenceReader> => ({
   actor: ctx.actor,
@@ -17,7 +17,8 @@ export const readerOf = async (ctx: Ctx): Promise<EvidenceReader> => ({
 export async function readEvidence(ctx: Ctx, evidenceId: string): Promise<EvidenceRow> {
   const row = await findEvidence(ctx, evidenceId)
   if (!row) throw notFound('This evidence')
-  authorizeEvidence('read', ctx.actor, row)
+  const lent = !evidencePolicy.read(ctx.actor, row) && (await isLent(ctx, row.id))
+  authorizeEvidence('read', ctx.actor, { ...row, lent })
   return row
 }
 

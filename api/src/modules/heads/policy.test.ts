@@ -23,6 +23,7 @@ const table: Record<Role, [here: string, elsewhere: string]> = {
   governor: ['read', ''],
   trustee: ['read', 'read'],
   clerk: ['read', 'read'],
+  'outside-reviewer': ['', ''],
 }
 
 describe('who reads who heads a school, and names who replies', () => {

@@ -29,6 +29,7 @@ const allowed: Record<Role, [draft: string[], published: string[], few: string[]
   governor: [nothing, readOnly, nothing],
   trustee: [nothing, readOnly, nothing],
   clerk: [nothing, readOnly, nothing],
+  'outside-reviewer': [nothing, nothing, nothing],
 }
 
 describe('what each role may do with a measure', () => {

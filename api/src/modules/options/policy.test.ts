@@ -30,6 +30,7 @@ const options: Record<Role, string[][]> = {
   governor: publishedOnly,
   trustee: publishedOnly,
   clerk: publishedOnly,
+  'outside-reviewer': [[], []],
 }
 const library: Record<Role, string[]> = {
   'trust-leader': ['read', 'add', 'edit'],
@@ -39,6 +40,7 @@ const library: Record<Role, string[]> = {
   governor: ['read'],
   trustee: ['read'],
   clerk: ['read'],
+  'outside-reviewer': [],
 }
 
 describe('what each role may do', () => {

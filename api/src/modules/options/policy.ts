@@ -22,7 +22,7 @@ export type LibraryAction = 'add' | 'edit'
 
 /** The trust's library: everybody of the trust reads it, heads may add to it, leaders keep it. */
 export const libraryPolicy: Policy<null, LibraryAction> = {
-  read: () => true,
+  read: (actor) => !actor.isOutside(),
   add: (actor) => actor.leads() || actor.holds('headteacher'),
   edit: (actor) => actor.leads(),
 }

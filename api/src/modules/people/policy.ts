@@ -25,16 +25,18 @@ export const authorizePerson = (action: PersonAction | 'read', actor: Actor, per
 
 /** Which places of the house a person finds in the rail; what is in them is each module's own policy. */
 export function placesFor(actor: Actor) {
-  const anyone = actor.memberships.length > 0
+  const inside = !actor.isOutside()
   const board = actor.leads() || actor.seesPublishedRecords()
   return {
-    seeSchools: anyone,
+    // What everybody who belongs to the trust sees: its scheme, its words, its practices.
+    seeTrust: inside,
+    seeSchools: inside,
     // Those who work with it; governors and trustees come to a piece from what it bears on.
     seeEvidence:
       actor.leads() || actor.schoolsAs('improvement-partner', 'headteacher', 'contributor').length > 0,
     seeCategorise: board || actor.holds('improvement-partner') || actor.holds('headteacher'),
     compareSchools: board || actor.holds('improvement-partner'),
-    seeSupport: anyone,
+    seeSupport: inside,
     seeBoard: board,
     setUp: actor.leads(),
   }

@@ -1,3 +1,4 @@
+import { reReviewRoles } from '@sixfold/shared/domain/categorisation/re-review.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
@@ -62,14 +63,14 @@ export function listSchoolPeople(ctx: Ctx, schoolId: string) {
   )
 }
 
-/** Whether somebody leads the trust today, partners in it, or heads one of its schools. */
+/** Whether somebody holds a role today with which one re-reviews. */
 export async function mayReReview(ctx: Ctx, personId: string): Promise<boolean> {
   const rows = await ctx.rows(
     `select 1 from memberships m
       where m.trust_id = $1 and m.person_id = $2 and m.ended_at is null and m.from_on <= $3
         and (m.to_on is null or m.to_on >= $3)
-        and m.role in ('trust-leader', 'improvement-partner', 'headteacher') limit 1`,
-    [ctx.actor.trustId, personId, ctx.today],
+        and m.role = any($4::text[]) limit 1`,
+    [ctx.actor.trustId, personId, ctx.today, reReviewRoles],
   )
   return rows.length > 0
 }
@@ -250,4 +251,18 @@ export async function holdsAlready(ctx: Ctx, m: NewMembershipRow): Promise<boole
     [ctx.actor.trustId, m.personId, m.role, m.fromOn, m.toOn, m.schoolIds],
   )
   return rows.length > 0
+}
+
+/** Roles that a person holds on some of these days besides a membership (`id`); each once. */
+export async function rolesBeside(
+  ctx: Ctx,
+  m: Pick<NewMembershipRow, 'id' | 'personId' | 'fromOn' | 'toOn'>,
+): Promise<Role[]> {
+  const rows = await ctx.rows<{ role: Role }>(
+    `select distinct m.role from memberships m
+      where m.trust_id = $1 and m.person_id = $2 and m.id <> $3 and m.ended_at is null
+        and m.from_on <= coalesce($5::date, 'infinity') and coalesce(m.to_on, 'infinity') >= $4::date`,
+    [ctx.actor.trustId, m.personId, m.id, m.fromOn, m.toOn],
+  )
+  return rows.map(({ role }) => role)
 }

@@ -3,6 +3,7 @@ import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
 import type { Standings } from '@sixfold/shared/domain/plans/standing.ts'
 import type { SubmitFacts } from '@sixfold/shared/domain/plans/submit.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { trustSettings } from '../trusts/queries.ts'
 import { findActions, type HeldAction, heldActions } from './action-queries.ts'
 import { findVersion, listPlanPriorities } from './plan-queries.ts'
 import { planPolicy } from './policy.ts'
@@ -18,13 +19,15 @@ export type PlanFacts = {
   /** What goes to the trust; null to those who don't read drafts. */
   going: PlanContent | null
   changes: number | null
+  /** The day of each academic year by which plans are to be approved; null to those who don't read drafts. */
+  planBy: string | null
   priorities: PlanPriorityRow[]
   standings: Standings
   actions: ActionRow[]
   held: ReadonlyMap<string, HeldAction>
 }
 
-/** Eight statements at most, whatever the plan's size. */
+/** Nine statements at most, whatever the plan's size. */
 export async function planFacts(ctx: Ctx, plan: PlanRow): Promise<PlanFacts> {
   if (!planPolicy.readDraft(ctx.actor, plan)) return publishedFacts(ctx, plan)
   const standing = await standingPlan(ctx, plan)
@@ -34,6 +37,7 @@ export async function planFacts(ctx: Ctx, plan: PlanRow): Promise<PlanFacts> {
     ...standing,
     actions: [...actions, ...(await earlierActions(ctx, content, actions))],
     changes: inForce && comparePlans(inForce, going).length,
+    planBy: (await trustSettings(ctx)).planBy,
     held: await heldActions(
       ctx,
       priorities.map(({ id }) => id),
@@ -66,6 +70,7 @@ async function publishedFacts(ctx: Ctx, plan: PlanRow): Promise<PlanFacts> {
     inForce,
     going: null,
     changes: null,
+    planBy: null,
     priorities: await listPlanPriorities(ctx, plan.cycleId),
     standings: new Map(),
     actions: await findActions(

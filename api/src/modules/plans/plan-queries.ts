@@ -12,7 +12,7 @@ import type {
 
 const planSql = `
   select pl.id, pl.cycle_id as "cycleId", c.status as "cycleStatus", c.school_id as "schoolId", s.name as "schoolName",
-         c.academic_year as "academicYear", pl.status, pl.budget_pence as "budgetPence",
+         s.joined_on as "joinedOn", s.left_on as "leftOn", c.academic_year as "academicYear", pl.status, pl.budget_pence as "budgetPence",
          pl.committee_seen_on as "committeeSeenOn", pl.committee_version as "committeeVersion",
          pl.committee_minute as "committeeMinute", pl.version,
          (select json_build_object('day', t.day, 'by', json_build_object('id', w.id, 'name', w.name), 'reason', t.reason)

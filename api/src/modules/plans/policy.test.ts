@@ -19,6 +19,7 @@ const allowed: Record<(typeof roles)[number], readonly (PlanAction | 'read')[]> 
   governor: ['read'],
   trustee: ['read'],
   clerk: ['read'],
+  'outside-reviewer': [],
 }
 const actions = Object.keys(planPolicy) as (PlanAction | 'read')[]
 

@@ -1,6 +1,7 @@
 import type { Plan, PlanPriority, PlanShort } from '@sixfold/shared/contracts/plans.ts'
 import { moneyOf } from '@sixfold/shared/domain/plans/action.ts'
 import type { PlannedPriority } from '@sixfold/shared/domain/plans/content.ts'
+import { planAwaited } from '@sixfold/shared/domain/plans/plan-by.ts'
 import { goesOn } from '@sixfold/shared/domain/plans/standing.ts'
 import {
   answerBlockers,
@@ -45,6 +46,10 @@ export function presentPlan(facts: PlanFacts, shown: ShownContent, reader: Reade
     ...presentShort(plan, reader),
     cycleStatus: plan.cycleStatus,
     returned: drafts ? plan.returned : null,
+    awaited:
+      facts.planBy === null
+        ? null
+        : planAwaited({ ...plan, everApproved: plan.inForce !== null }, facts.planBy, reader.today),
     money: {
       budgetPence: shown.content.budgetPence,
       ...moneyOf(priorities.flatMap((priority) => priority.actions)),

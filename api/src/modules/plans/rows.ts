@@ -9,6 +9,9 @@ export type PlanRow = {
   cycleStatus: 'open' | 'closed'
   schoolId: string
   schoolName: string
+  /** The school's days in the trust; null: it hasn't left. */
+  joinedOn: string
+  leftOn: string | null
   academicYear: number
   status: PlanStatus
   budgetPence: number | null

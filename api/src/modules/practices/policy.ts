@@ -5,11 +5,12 @@ export type PracticeSubject = { schoolId: string; byPersonId: string; withdrawn:
 export type PracticeAction = 'edit' | 'withdraw'
 
 /**
- * Everybody in the trust reads what is shared, peers too; what was withdrawn stays with its school, its partners and trust
+ * Everybody who belongs to the trust reads what is shared, peers too; what was withdrawn stays with its school, its partners and trust
  * leaders. Who wrote it, the head and leaders change it. domain.md §2.
  */
 export const practicePolicy: Policy<PracticeSubject, PracticeAction> = {
-  read: (actor, practice) => !practice.withdrawn || cyclePolicy.readDrafts(actor, practice),
+  read: (actor, practice) =>
+    (!practice.withdrawn && !actor.isOutside()) || cyclePolicy.readDrafts(actor, practice),
   edit: (actor, practice) =>
     cyclePolicy.edit(actor, practice) ||
     (cyclePolicy.write(actor, practice) && actor.personId === practice.byPersonId),
@@ -18,7 +19,7 @@ export const practicePolicy: Policy<PracticeSubject, PracticeAction> = {
 
 /** Which schools there are is known in the whole trust; a practice of one is written by who works on its cycle. */
 export const schoolPracticePolicy: Policy<{ schoolId: string }, 'share'> = {
-  read: () => true,
+  read: (actor) => !actor.isOutside(),
   share: (actor, school) => cyclePolicy.write(actor, school),
 }
 

@@ -25,6 +25,7 @@ const table: Record<Role, [here: string[], elsewhere: string[]]> = {
   governor: [['read'], []],
   trustee: [['read'], ['read']],
   clerk: [['read'], ['read']],
+  'outside-reviewer': [[], []],
 }
 
 describe('who may do what to a review', () => {

@@ -2,15 +2,17 @@ import { getCurrentScheme } from '@sixfold/shared/contracts/current-scheme.ts'
 import * as contract from '@sixfold/shared/contracts/schemes.ts'
 import { publishBlockers } from '@sixfold/shared/domain/schemes/publish.ts'
 import { defaultSchemeText } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
-import { abilitiesOf } from '../../access/policy.ts'
+import { abilitiesOf, authorize } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { notFound } from '../../http/problem.ts'
+import { heldCases } from '../categorisation/queries.ts'
 import { authorizeTrust, trustPolicy } from '../trusts/policy.ts'
 import { publishScheme } from './commands/publish-scheme.ts'
 import { withdrawScheme } from './commands/withdraw-scheme.ts'
 import { writeSchemeDraft } from './commands/write-scheme-draft.ts'
 import { criteriaOfFile } from './criteria-of-file.ts'
+import { schemePolicy } from './policy.ts'
 import { holdingVersion } from './queries.ts'
 import {
   currentOf,
@@ -37,11 +39,22 @@ export const schemeRoutes: Routes = ({ handle }) => {
     }
   })
   handle(contract.getScheme, async (ctx, { params: { number } }) => {
-    authorizeTrust('read', ctx.actor)
+    const held = ctx.actor.isOutside()
+      ? (await heldCases(ctx)).filter((it) => it.schemeNumber === number)
+      : null
+    authorize(schemePolicy, 'read', ctx.actor, { held: held !== null && held.length > 0 })
+    const seen = (years: number[]) =>
+      held ? years.filter((year) => held.some((it) => it.academicYear === year)) : years
     if (number === 0)
-      return { number, version: null, keptBy: await roundsWithoutScheme(ctx), scheme: defaultSchemeText }
-    const row = await showVersion(ctx, number)
-    return { number, version: withoutText(row), keptBy: row.keptBy, scheme: row.scheme }
+      return {
+        number,
+        version: null,
+        keptBy: seen(await roundsWithoutScheme(ctx)),
+        scheme: defaultSchemeText,
+      }
+    const { scheme, ...version } = await showVersion(ctx, number)
+    const keptBy = seen(version.keptBy)
+    return { number, version: { ...version, keptBy }, keptBy, scheme }
   })
   handle(contract.getSchemeDraft, showDraft)
   handle(contract.writeSchemeDraft, async (ctx, { body }) => {

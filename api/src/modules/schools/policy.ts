@@ -4,9 +4,9 @@ import type { Policy } from '../../access/policy.ts'
 export type SchoolSubject = { id: string; trustId: string }
 export type SchoolAction = 'edit'
 
-/** Everybody in the trust sees every school, at least as a peer; `viewOf` says how much of it. domain.md §2. */
+/** Everybody who belongs to the trust sees every school, at least as a peer; `viewOf` says how much of it. domain.md §2. */
 export const schoolPolicy: Policy<SchoolSubject, SchoolAction> = {
-  read: (actor, school) => actor.trustId === school.trustId && actor.memberships.length > 0,
+  read: (actor, school) => actor.trustId === school.trustId && !actor.isOutside(),
   edit: (actor, school) => actor.trustId === school.trustId && actor.leads(),
 }
 

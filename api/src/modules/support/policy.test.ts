@@ -71,6 +71,10 @@ const table: Record<Role, [before: [string[], string[], string[]], agreed: [stri
       [[], [], []],
       [['read'], ['read'], ['read']],
     ],
+    'outside-reviewer': [
+      [[], [], []],
+      [[], [], []],
+    ],
   }
 
 describe('who may do what to a pairing', () => {

@@ -63,9 +63,9 @@ export const pairingPolicy: Policy<PairingSubject, PairingAction> = {
   judgeReceiver: (actor, pairing) => actor.heads(pairing.schoolIds.receiver),
 }
 
-/** Anyone of the trust may open Support; leaders pair schools. */
+/** Whoever belongs to the trust may open Support; leaders pair schools. */
 export const supportPolicy: Policy<{ trustId: string }, 'create'> = {
-  read: (actor, { trustId }) => actor.trustId === trustId,
+  read: (actor, { trustId }) => actor.trustId === trustId && !actor.isOutside(),
   create: (actor, support) => leads(actor, support),
 }
 

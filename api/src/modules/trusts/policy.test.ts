@@ -17,7 +17,7 @@ const may = (who: Actor, trustId: string) => [
 
 describe('settings, calendars and wording', () => {
   test.each(roles)('are read by %s, and set by trust leaders alone', (role) => {
-    expect(may(holding(role), 'trust')).toEqual([true, role === 'trust-leader'])
+    expect(may(holding(role), 'trust')).toEqual([role !== 'outside-reviewer', role === 'trust-leader'])
   })
 
   test('are nothing to people of another trust, nor to someone without a role', () => {

@@ -6,7 +6,7 @@ export type TrustAction = 'edit'
 
 /** Settings, calendars and the wording of the steps: the leaders' to set, everybody's of the trust to read. domain.md §2. */
 export const trustPolicy: Policy<TrustSubject, TrustAction> = {
-  read: (actor, { trustId }) => actor.trustId === trustId && actor.memberships.length > 0,
+  read: (actor, { trustId }) => actor.trustId === trustId && !actor.isOutside(),
   edit: (actor, { trustId }) => actor.trustId === trustId && actor.leads(),
 }
 

@@ -21,21 +21,22 @@ describe('a trust’s settings', () => {
     const before = succeeded(await given.people.governor.call(contract.getTrust)).json()
     expect(before).toMatchObject({
       name: given.world.name,
-      settings: { updateDelayDays: 5, evidenceMonths: 12 },
+      settings: { updateDelayDays: 5, evidenceMonths: 12, planBy: '10-31' },
       abilities: { edit: false },
       version: 1,
     })
     succeeded(await set({ updateDelayDays: 0 }))
-    const after = succeeded(await set({ evidenceMonths: 24 }, 2)).json()
+    const after = succeeded(await set({ evidenceMonths: 24, planBy: '02-28' }, 2)).json()
     expect(after).toMatchObject({
-      settings: { updateDelayDays: 0, evidenceMonths: 24 },
+      settings: { updateDelayDays: 0, evidenceMonths: 24, planBy: '02-28' },
       abilities: { edit: true },
       version: 3,
     })
   })
 
   test('that change nothing make no new version', async () => {
-    expect(succeeded(await set({ evidenceMonths: 12 })).json().version).toBe(1)
+    const same = { evidenceMonths: 12, planBy: '10-31' }
+    expect(succeeded(await set(same)).json().version).toBe(1)
   })
 
   test.each([
@@ -44,12 +45,36 @@ describe('a trust’s settings', () => {
     [{ evidenceMonths: 0 }, 'evidenceMonths'],
     [{ evidenceMonths: 37 }, 'evidenceMonths'],
     [{ evidenceMonths: 1.5 }, 'evidenceMonths'],
+    [{ planBy: '02-29' }, 'planBy'],
+    [{ planBy: '2026-10-31' }, 'planBy'],
   ])('outside their bounds are refused at the field: %j', async (body, path) => {
     const answer = await set(body)
     expect([answer.statusCode, answer.json().errors.map((fault: { path: string }) => fault.path)]).toEqual([
       400,
       [path],
     ])
+  })
+
+  test('keep what held before, which the database takes for a day of every year only', async () => {
+    succeeded(await set({ planBy: '11-30' }))
+    succeeded(await set({ planBy: '09-30' }, 2))
+    const kept = await given.test.ownerSql(
+      'select sequence, plan_by from trust_settings_versions where trust_id = $1 order by sequence',
+      [given.world.trustId],
+    )
+    expect(kept).toEqual([
+      { sequence: 1, plan_by: '11-30' },
+      { sequence: 2, plan_by: '09-30' },
+    ])
+    for (const day of ['02-29', '11-31', '1-1', ''])
+      await expect(
+        given.test.ownerSql(
+          `insert into trust_settings_versions
+             (trust_id, id, sequence, update_delay_days, evidence_months, plan_by, recorded_at, by_person_id)
+           values ($1, gen_random_uuid(), 3, 5, 12, $2, now(), $3)`,
+          [given.world.trustId, day, given.people.leader.id],
+        ),
+      ).rejects.toThrow('trust_settings_plan_by')
   })
 
   test('of two leaders at once are set once', async () => {

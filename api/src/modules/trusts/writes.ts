@@ -7,14 +7,16 @@ import type { Ctx } from '../../db/tenant.ts'
 /** Every version but the first follows the one before; the trust's, calendar's or school's row must be locked. */
 export async function appendSettings(ctx: Ctx, sequence: number, settings: TrustSettings): Promise<void> {
   await ctx.rows(
-    `insert into trust_settings_versions (trust_id, id, sequence, update_delay_days, evidence_months, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into trust_settings_versions
+       (trust_id, id, sequence, update_delay_days, evidence_months, plan_by, recorded_at, by_person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       ctx.actor.trustId,
       v7(),
       sequence,
       settings.updateDelayDays,
       settings.evidenceMonths,
+      settings.planBy,
       ctx.now,
       ctx.actor.personId,
     ],

@@ -27,6 +27,7 @@ const table: Record<Role, [here: string[], elsewhere: string[]]> = {
   governor: [['readCounts'], []],
   trustee: [['readCounts'], ['readCounts']],
   clerk: [['readCounts'], ['readCounts']],
+  'outside-reviewer': [[], []],
 }
 
 describe('who may do what with visits', () => {

@@ -155,6 +155,7 @@ export const getToday = endpoint({
   summary: 'What needs the person asking now, and what changed lately',
   tag: 'accountability',
   access: 'trust',
+  outside: true,
   status: 200,
   answer: Today,
 })

@@ -83,6 +83,7 @@ export const Me = z.strictObject({
   memberships: z.array(Membership),
   /** Which places of the house to show. */
   abilities: abilities(
+    'seeTrust',
     'seeSchools',
     'seeEvidence',
     'seeCategorise',

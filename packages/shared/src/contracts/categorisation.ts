@@ -108,6 +108,7 @@ export const getCategorisation = endpoint({
   summary: 'A school’s way through a round',
   tag: 'categorisation',
   access: 'trust',
+  outside: true,
   params,
   status: 200,
   answer: Categorisation,

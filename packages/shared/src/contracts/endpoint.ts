@@ -14,6 +14,11 @@ export type Endpoint = {
   summary: string
   tag: string
   access: 'public' | 'session' | 'trust'
+  /**
+   * Answers outside reviewers too, as far as its policy goes. Whoever is in a trust as one alone finds nothing (404) at an endpoint
+   * of a trust that doesn't say so: docs/decisions/024-an-outside-reviewer-holds-a-case.md.
+   */
+  outside?: true
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType

@@ -103,6 +103,14 @@ export const NewLink = {
   stance: Stance,
 }
 
+/** Whose rating it bears on, and what it says of it; as `linkRatingEvidence` takes it. */
+const NewRatingLink = z.strictObject({
+  categorisationId: Id,
+  criterionKey: CriterionKey,
+  source: z.enum(ratingSources),
+  stance: Stance,
+})
+
 export const WebAddress = z
   .url({
     protocol: /^https?$/,
@@ -124,9 +132,13 @@ export const NewEvidence = {
   expiresOn: Day.optional(),
   audience: z.enum(evidenceAudiences).default('school-and-trust'),
   links: z.array(z.strictObject(NewLink)).max(20).default([]),
+  ratings: z.array(NewRatingLink).max(20).default([]),
 }
 
-/** A note, a link to somewhere on the web, or both; and the claims it bears on. */
+/**
+ * A note, a link to somewhere on the web, or both; and the claims and ratings it bears on. Where it can't be linked to one of them
+ * nothing is kept.
+ */
 export const addEvidence = endpoint({
   name: 'addEvidence',
   method: 'POST',
@@ -173,6 +185,7 @@ export const getEvidence = endpoint({
   summary: 'A piece of evidence with the claims it bears on',
   tag: 'evidence',
   access: 'trust',
+  outside: true,
   params: z.strictObject({ evidenceId: Id }),
   status: 200,
   answer: Evidence,

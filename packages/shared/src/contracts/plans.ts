@@ -83,6 +83,11 @@ export const Plan = z.strictObject({
    * came back, and for those who only read the published record.
    */
   returned: z.strictObject({ day: Day, by: PersonName, reason: z.string() }).nullable(),
+  /**
+   * The day by which its first version is to be approved, as the trust set it, and whether that has passed; null once one was, where no
+   * day is asked of it, and for those who only read the published record.
+   */
+  awaited: z.strictObject({ day: Day, late: z.boolean() }).nullable(),
   money: z.strictObject({
     ...Money,
     /** The budgets of its priorities together. */

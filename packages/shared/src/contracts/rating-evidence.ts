@@ -44,6 +44,7 @@ export const listRatingEvidence = endpoint({
   summary: 'Evidence for the ratings of a criterion',
   tag: 'categorisation',
   access: 'trust',
+  outside: true,
   params,
   status: 200,
   answer: z.strictObject({

@@ -99,6 +99,7 @@ export const nameReReviewer = endpoint({
 /** The re-review's result: the category stands, or another with its rationale. A change asks the head again. */
 export const reReview = endpoint({
   ...act,
+  outside: true,
   name: 'reReview',
   path: '/categorisations/:categorisationId/re-review',
   summary: 'Re-review a challenged category',

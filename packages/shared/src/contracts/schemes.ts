@@ -47,6 +47,7 @@ export const getScheme = endpoint({
   summary: 'A version of the scheme',
   tag: 'trust',
   access: 'trust',
+  outside: true,
   params,
   status: 200,
   answer: z.strictObject({

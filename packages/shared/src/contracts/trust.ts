@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOfYearPattern } from '../domain/plans/plan-by.ts'
 import { settingLimits } from '../domain/trusts/settings.ts'
 import { abilities, Id, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -14,6 +15,8 @@ export const Trust = z.strictObject({
     updateDelayDays: z.int(),
     /** How many months evidence counts after its effective day. */
     evidenceMonths: z.int(),
+    /** The day of each academic year, as `MM-DD`, by which each school's plan is to be approved. */
+    planBy: z.string(),
   }),
   abilities: abilities('edit'),
   version: Version,
@@ -44,6 +47,9 @@ export const editTrust = endpoint({
     .strictObject({
       updateDelayDays: within(settingLimits.updateDelayDays),
       evidenceMonths: within(settingLimits.evidenceMonths),
+      planBy: z
+        .string()
+        .regex(new RegExp(dayOfYearPattern), 'Give a month and a day that every year has, as 10-31'),
     })
     .partial(),
   ifMatch: true,

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DayText } from '../../ui/Values.tsx'
+import { useSession } from '../shell/session.ts'
 import { RatingChip } from '../progress/RatingChip.tsx'
 import { UpdatesToRead } from '../progress/UpdatesToRead.tsx'
 import classes from './Accountability.module.css'
@@ -18,13 +19,16 @@ import { RecordLink } from './RecordLink.tsx'
 export function TodayPage() {
   const { data } = useSuspenseQuery(todayQuery)
   const { items, changed } = data
+  const { seeTrust } = useSession().abilities
   return (
     <Page title="What needs me now?">
-      <Columns aside={<Changed events={changed} />}>
-        <UpdatesToRead />
+      <Columns aside={seeTrust && <Changed events={changed} />}>
+        {seeTrust && <UpdatesToRead />}
         {items.length === 0 ? (
           <EmptyState title="Nothing waits for you">
-            What is late, or due within two weeks, shows here as soon as there is something.
+            {seeTrust
+              ? 'What is late, or due within two weeks, shows here as soon as there is something.'
+              : 'When the trust asks you to look again at a category, it shows here. What you have finished needs nothing more from you.'}
           </EmptyState>
         ) : (
           <Section heading={items.length === 1 ? 'One thing waits' : `${items.length} things wait`} divided>

@@ -56,6 +56,7 @@ function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Toda
     trust: { id: id(92), name: 'Lanternfield Learning Trust' },
     memberships: [],
     abilities: {
+      seeTrust: true,
       seeSchools: true,
       seeCategorise: true,
       compareSchools: true,

@@ -8,6 +8,7 @@ import { useToday } from '../../lib/today.tsx'
 import { Columns } from '../../ui/Columns.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { NextReview } from '../reviews/NextReview.tsx'
+import { useSession } from '../shell/session.ts'
 import { HowItCame } from './HowItCame.tsx'
 import { LeaderNotes } from './LeaderNotes.tsx'
 import { categorisationQuery } from './queries.ts'
@@ -19,6 +20,7 @@ import { may, pageQuestion, replyByWords } from './way-words.ts'
 export function CategorisationPage({ categorisationId }: { categorisationId: string }) {
   const { data: it } = useSuspenseQuery(categorisationQuery(categorisationId))
   const today = useToday()
+  const { seeTrust } = useSession().abilities
   const year = formatAcademicYear(it.round.academicYear)
   return (
     <Page
@@ -34,16 +36,18 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
       <RoundScheme number={it.round.schemeNumber}>
         <Columns
           aside={
-            <>
-              <SchoolCategory
-                schoolId={it.school.id}
-                besides={it.status === 'published' ? it.round.academicYear : undefined}
-              />
-              <NextReview schoolId={it.school.id} />
-            </>
+            seeTrust && (
+              <>
+                <SchoolCategory
+                  schoolId={it.school.id}
+                  besides={it.status === 'published' ? it.round.academicYear : undefined}
+                />
+                <NextReview schoolId={it.school.id} />
+              </>
+            )
           }
         >
-          {it.review && <AskedByReview review={it.review} />}
+          {it.review && <AskedByReview review={it.review} opens={seeTrust} />}
           <Stage key={it.id} it={it} />
           <HowItCame it={it} />
           {it.abilities.leaderNotes && <LeaderNotes categorisationId={it.id} />}
@@ -53,14 +57,19 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
   )
 }
 
-/** Why there is a decision besides the round's own. */
-function AskedByReview({ review }: { review: NonNullable<Categorisation['review']> }) {
+/** Why there is a decision besides the round's own; from outside, the review itself isn't there to open. */
+function AskedByReview({ review, opens }: { review: NonNullable<Categorisation['review']>; opens: boolean }) {
+  const words = `the review signed off on ${formatDay(review.signedOn)}`
   return (
     <p>
       A new decision, asked for by{' '}
-      <Link to="/reviews/$reviewId" params={{ reviewId: review.id }}>
-        the review signed off on {formatDay(review.signedOn)}
-      </Link>
+      {opens ? (
+        <Link to="/reviews/$reviewId" params={{ reviewId: review.id }}>
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
       .
     </p>
   )

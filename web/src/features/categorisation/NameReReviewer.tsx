@@ -3,6 +3,7 @@ import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts
 import type { BodyInput } from '@sixfold/shared/contracts/endpoint.ts'
 import { nameReReviewer } from '@sixfold/shared/contracts/round-way.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { faultsOf } from '../../lib/problem.ts'
@@ -39,7 +40,7 @@ export function NameReReviewer({ it }: { it: Categorisation }) {
   return (
     <Section
       heading={waits === null ? 'Who looks at it again?' : `${waits} is to look at it again`}
-      lead="A leader, a partner or another school’s head who neither proposed nor moderated it. They see this school’s case, and no other."
+      lead="A leader, a partner, another school’s head or an outside reviewer, who neither proposed nor moderated it. They read this school’s case with the evidence behind it; an outside reviewer sees nothing else of the trust."
     >
       <form onSubmit={submit} noValidate className={classes.form}>
         <NativeSelect
@@ -53,7 +54,16 @@ export function NameReReviewer({ it }: { it: Categorisation }) {
           error={faultsOf(name.error)['personId']}
         />
         <ProblemAlert error={error ?? name.error} takeFocus />
-        <ActionBar>
+        <ActionBar
+          note={
+            <>
+              Nobody fits?{' '}
+              <Link to="/set-up/people/new" search={{ outside: true }}>
+                Add an outside reviewer
+              </Link>
+            </>
+          }
+        >
           <ReasonedButton
             type="submit"
             variant={waits === null ? 'filled' : 'default'}

@@ -8,11 +8,16 @@ import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CriterionEvidence, isEvidenced } from './CriterionEvidence.tsx'
+import { Descriptors } from './Descriptors.tsx'
 import { FormerRatings } from './FormerRatings.tsx'
 import { RatingMark } from './RatingMark.tsx'
 import classes from './Ratings.module.css'
+import { may } from './way-words.ts'
 
-/** Ratings by criterion to read, with the earlier year's and what they rest on beside them. Nothing where nobody rated. */
+/**
+ * Ratings by criterion to read, with the earlier year's and what they rest on beside them, and how one tells each level for whoever
+ * looks at them again. Nothing where nobody rated.
+ */
 export function RatingTable({ it }: { it: Categorisation }) {
   const scheme = useScheme()
   const { ratings, round } = it
@@ -61,6 +66,7 @@ function columnsOf(
         <>
           <Notes row={row} orElse={isEvidenced(it) ? null : '–'} />
           <CriterionEvidence it={it} row={row} />
+          {may(it, 'reReview') && <Descriptors criterionKey={row.criterionKey} />}
         </>
       ),
     },

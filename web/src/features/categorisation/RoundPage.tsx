@@ -83,7 +83,8 @@ function RoundSchools({ round, rounds, actions }: RoundSchoolsProps) {
     roundSchoolPages(round.id),
   )
   // Whoever isn't led here by the rail has a school of their own to read of, and no round to run.
-  const own = !useSession().abilities.compareSchools
+  const { compareSchools, seeTrust } = useSession().abilities
+  const own = !compareSchools
   const rows = data.pages.flatMap((page) => page.items)
   const year = formatAcademicYear(round.academicYear)
   const lead = [
@@ -117,14 +118,18 @@ function RoundSchools({ round, rounds, actions }: RoundSchoolsProps) {
           Show more schools
         </Button>
       )}
-      <p>
-        <Link to="/categorise/years">See categories year by year</Link>
-      </p>
-      <p>
-        <Link to="/set-up/scheme" search={{ version: round.schemeNumber }}>
-          See how schools are judged
-        </Link>
-      </p>
+      {seeTrust && (
+        <>
+          <p>
+            <Link to="/categorise/years">See categories year by year</Link>
+          </p>
+          <p>
+            <Link to="/set-up/scheme" search={{ version: round.schemeNumber }}>
+              See how schools are judged
+            </Link>
+          </p>
+        </>
+      )}
       {rounds.length > 1 && <OtherRounds rounds={rounds.filter((it) => it.id !== round.id)} />}
     </Page>
   )

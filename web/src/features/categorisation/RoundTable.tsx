@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/Values.tsx'
 import classes from './Categorisation.module.css'
+import { useSession } from '../shell/session.ts'
 import { CategoryChip } from './CategoryChip.tsx'
 import { RoundAction } from './RoundAction.tsx'
 import { statusLook, statusRank } from './status-look.ts'
@@ -24,11 +25,12 @@ export function RoundTable({
   roundId: string
 }) {
   const scheme = useScheme()
+  const { seeTrust } = useSession().abilities
   return (
     <Card variant="flush">
       <DataTable
         caption={caption}
-        columns={columnsIn(scheme, roundId)}
+        columns={columnsIn(scheme, roundId, seeTrust)}
         rows={rows}
         rowKey={(row) => row.school.id}
         initialSort={{ key: 'status', direction: 'ascending' }}
@@ -40,17 +42,25 @@ export function RoundTable({
 /** More than any status ranks. */
 const afterAll = 100
 
-const columnsIn = (scheme: Pick<Scheme, 'levels'>, roundId: string): Column<RoundSchool>[] => [
+/** `opens`: whether schools have a page for whoever looks; from outside only their case has one. */
+const columnsIn = (
+  scheme: Pick<Scheme, 'levels'>,
+  roundId: string,
+  opens: boolean,
+): Column<RoundSchool>[] => [
   {
     key: 'school',
     header: 'School',
     naming: true,
     sortBy: (row) => row.school.name,
-    cell: ({ school }) => (
-      <Link to="/schools/$schoolId" params={{ schoolId: school.id }}>
-        {school.name}
-      </Link>
-    ),
+    cell: ({ school }) =>
+      opens ? (
+        <Link to="/schools/$schoolId" params={{ schoolId: school.id }}>
+          {school.name}
+        </Link>
+      ) : (
+        school.name
+      ),
   },
   {
     key: 'now',

@@ -89,6 +89,7 @@ const answers = (): Record<string, unknown> => ({
     trust: { id: ama.id, name: 'Lanternfield Learning Trust' },
     memberships: [],
     abilities: {
+      seeTrust: true,
       seeSchools: true,
       seeEvidence: true,
       seeCategorise: true,

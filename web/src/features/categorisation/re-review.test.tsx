@@ -18,6 +18,7 @@ import {
 } from './way.fixture.ts'
 
 const fenwick = { id: '01a20000-0000-7000-8000-000000000002', name: 'Fenwick Infant School' }
+const esi = { id: '01a20000-0000-7000-8000-00000000000f', name: 'Esi Mensah' }
 const sam = { id: '01a20000-0000-7000-8000-00000000000e', name: 'Sam Hill' }
 const person = (who: typeof ama, role: Role, schools: (typeof school)[] = []): Person => ({
   ...who,
@@ -33,6 +34,7 @@ const everybody = [
   person(jo, 'headteacher', [school]),
   person(mel, 'headteacher', [fenwick]),
   person(sam, 'governor', [fenwick]),
+  person(esi, 'outside-reviewer'),
 ]
 const moderation = {
   id: 'moderation',
@@ -68,7 +70,9 @@ describe('a leader names who looks again', () => {
     expect([...who.querySelectorAll('option')].map((one) => one.textContent)).toEqual([
       'Choose somebody',
       'Mel Ross: Headteacher · Fenwick Infant School',
+      'Esi Mensah: Outside reviewer',
     ])
+    expect(screen.getByRole('link', { name: 'Add an outside reviewer' })).toBeDefined()
     fireEvent.change(who, { target: { value: mel.id } })
     fireEvent.click(screen.getByRole('button', { name: 'Ask them to look again' }))
     expect(await screen.findByRole('heading', { name: 'Mel Ross is to look at it again' })).toBeDefined()

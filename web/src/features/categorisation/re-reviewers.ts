@@ -1,13 +1,13 @@
 import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import type { Person } from '@sixfold/shared/contracts/people.ts'
+import { reReviewRoles } from '@sixfold/shared/domain/categorisation/re-review.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import { presentRoles, roleAndSchools } from '../people/role-words.ts'
 
-const roles: readonly Role[] = ['trust-leader', 'improvement-partner', 'headteacher']
 const atSchool: readonly Role[] = ['headteacher', 'contributor', 'governor']
 
 /**
- * Who may be asked to look again, as far as one sees from here: leaders, partners and other schools' heads, without whoever
+ * Who may be asked to look again, as far as one sees from here: leaders, partners, other schools' heads and outside reviewers, without whoever
  * proposed or moderated it or belongs to the school. The API has the last word (domain/categorisation/re-review.ts).
  */
 export function reReviewersFor(
@@ -21,7 +21,7 @@ export function reReviewersFor(
     const belongs = held.some(
       ({ role, schools }) => atSchool.includes(role) && schools.some(({ id }) => id === it.school.id),
     )
-    const may = held.filter(({ role }) => roles.includes(role))
+    const may = held.filter(({ role }) => reReviewRoles.some((one) => one === role))
     if (belongs || may.length === 0 || hands.includes(person.id)) return []
     return [{ id: person.id, label: `${person.name}: ${may.map(roleAndSchools).join('; ')}` }]
   })

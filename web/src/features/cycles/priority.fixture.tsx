@@ -20,6 +20,7 @@ const me: Me = {
   trust: { id: '01a20000-0000-7000-8000-000000000001', name: 'Lanternfield Learning Trust' },
   memberships: [],
   abilities: {
+    seeTrust: true,
     seeSchools: true,
     seeEvidence: true,
     seeCategorise: false,

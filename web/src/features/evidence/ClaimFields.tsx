@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { type StepKey, stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
-import { type Stance, stances, stanceWords } from '@sixfold/shared/domain/evidence/words.ts'
+import type { Stance } from '@sixfold/shared/domain/evidence/words.ts'
 import { useStepWords } from '../../lib/step-words.tsx'
-import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
-import { stanceSigns } from './linked-pieces.ts'
+import { StanceField } from './StanceField.tsx'
 
 interface ClaimFieldsProps {
   /** The step that the priority is at: only what it has reached can be evidenced. */
@@ -12,11 +11,12 @@ interface ClaimFieldsProps {
   stance: string
   onStep: (step: string) => void
   onStance: (stance: Stance) => void
-  stanceError?: string | undefined
+  /** Whether the stance was left out. */
+  unsaid: boolean
 }
 
 /** Which claim of a priority a piece bears on, and what it says of it. */
-export function ClaimFields({ present, step, stance, onStep, onStance, stanceError }: ClaimFieldsProps) {
+export function ClaimFields({ present, step, stance, onStep, onStance, unsaid }: ClaimFieldsProps) {
   const words = useStepWords()
   const reached = stepKeys.slice(0, stepNumber(present))
   return (
@@ -28,17 +28,11 @@ export function ClaimFields({ present, step, stance, onStep, onStance, stanceErr
         onChange={(event) => onStep(event.currentTarget.value)}
         data={reached.map((value) => ({ value, label: `${stepNumber(value)} ${words(value).title}` }))}
       />
-      <ChoiceCards<Stance>
-        id="evidence-stance"
+      <StanceField
         label="What does it say of what we think there?"
-        layout="row"
-        choices={stances.map((value) => ({
-          value,
-          label: `${stanceSigns[value].sign} ${stanceWords[value]}`,
-        }))}
-        value={stance === '' ? null : (stance as Stance)}
+        value={stance}
         onChange={onStance}
-        {...(stanceError ? { error: stanceError } : {})}
+        missing={unsaid}
       />
     </>
   )

@@ -82,7 +82,7 @@ export function CountingFields(props: FieldsProps<CommonText>) {
   const today = useToday()
   const field = fieldOf(props)
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+    <SimpleGrid type="container" cols={{ base: 1, '24rem': 2 }}>
       <NativeSelect
         {...field('kind')}
         label="Kind"

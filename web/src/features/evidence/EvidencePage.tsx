@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core'
+import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Columns } from '../../ui/Columns.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { useSession } from '../shell/session.ts'
 import { EditEvidence } from './EditEvidence.tsx'
 import classes from './Evidence.module.css'
 import { stateLabel, stateOf } from './evidence-look.ts'
@@ -22,19 +24,12 @@ export function EvidencePage({ evidenceId }: { evidenceId: string }) {
   const { data: evidence } = useSuspenseQuery(evidenceQuery(evidenceId))
   const [doing, setDoing] = useState<'edit' | 'withdraw' | null>(null)
   const { abilities, school } = evidence
+  const { seeTrust } = useSession().abilities
   const done = () => setDoing(null)
   return (
     <Page
       title={evidence.title}
-      crumbs={[
-        <Link key="evidence" to="/evidence">
-          Evidence
-        </Link>,
-        <Link key="school" to="/evidence" search={{ school: school.id }}>
-          {school.name}
-        </Link>,
-        evidence.title,
-      ]}
+      crumbs={[...(seeTrust ? inLibrary(school) : inCase(evidence)), evidence.title]}
       lead={`${evidence.by.name} added it; it was seen on ${formatDay(evidence.effectiveOn)}.`}
       actions={
         <>
@@ -85,3 +80,20 @@ export function EvidencePage({ evidenceId }: { evidenceId: string }) {
     </Page>
   )
 }
+
+const inLibrary = (school: Evidence['school']) => [
+  <Link key="evidence" to="/evidence">
+    Evidence
+  </Link>,
+  <Link key="school" to="/evidence" search={{ school: school.id }}>
+    {school.name}
+  </Link>,
+]
+
+/** From outside there is no library: back to the case that rests on it. */
+const inCase = ({ ratings, school }: Evidence) =>
+  ratings.slice(0, 1).map(({ categorisationId }) => (
+    <Link key="case" to="/categorise/$categorisationId" params={{ categorisationId }}>
+      {school.name}
+    </Link>
+  ))

@@ -6,11 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { refreshAll } from '../cycles/queries.ts'
 import { ClaimFields } from './ClaimFields.tsx'
 import classes from './Evidence.module.css'
 import { claimIn } from './evidence-text.ts'
+import { LinkEnd } from './LinkEnd.tsx'
 import { useOpenPriorities } from './PlaceFields.tsx'
 
 interface LinkToClaimProps {
@@ -97,18 +97,10 @@ function LinkForm({ evidence, priorities, onDone }: LinkFormProps) {
           stance={asked.stance}
           onStep={(step) => setAsked({ ...asked, step })}
           onStance={(stance) => setAsked({ ...asked, stance })}
-          stanceError={tried && asked.stance === '' ? 'Say whether it supports or contradicts' : undefined}
+          unsaid={tried && asked.stance === ''}
         />
       )}
-      <ProblemAlert error={link.error} takeFocus />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={link.isPending}>
-          Link it
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <LinkEnd link={link} onCancel={onDone} />
     </form>
   )
 }

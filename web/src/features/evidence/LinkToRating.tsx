@@ -3,11 +3,10 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import type { Evidence } from '@sixfold/shared/contracts/evidence.ts'
 import { linkRatingEvidence } from '@sixfold/shared/contracts/rating-evidence.ts'
 import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
-import { kindWords, type Stance, stances, stanceWords } from '@sixfold/shared/domain/evidence/words.ts'
+import { kindWords, type Stance } from '@sixfold/shared/domain/evidence/words.ts'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
@@ -17,8 +16,9 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { refreshAll } from '../cycles/queries.ts'
 import classes from './Evidence.module.css'
 import { fromWords, stateLabel } from './evidence-look.ts'
-import { stanceSigns } from './linked-pieces.ts'
+import { LinkEnd } from './LinkEnd.tsx'
 import { evidencePages, type RatingPlace } from './queries.ts'
+import { StanceField } from './StanceField.tsx'
 
 interface LinkToRatingProps {
   place: RatingPlace
@@ -30,11 +30,23 @@ interface LinkToRatingProps {
   linked: readonly string[]
   /** It has come in place of what was pressed. */
   takesFocus: boolean
+  /** The button that adds a new piece in place of linking one, for the focus to come back to. */
+  addRef: RefObject<HTMLButtonElement | null>
+  onAdd: () => void
   onDone: () => void
 }
 
 /** Links a piece of the school's evidence that is there to a rating: which one, and what it says of the rating. */
-export function LinkToRating({ place, name, school, source, linked, takesFocus, onDone }: LinkToRatingProps) {
+export function LinkToRating({
+  place,
+  name,
+  school,
+  source,
+  linked,
+  takesFocus,
+  onDone,
+  ...adding
+}: LinkToRatingProps) {
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
   const [search, setSearch] = useState('')
@@ -65,8 +77,8 @@ export function LinkToRating({ place, name, school, source, linked, takesFocus, 
   if (found.isPending) return <Skeleton height="9rem" />
   if (pieces.length === 0 && search === '' && found.isSuccess)
     return (
-      <EmptyState title="This school has no evidence yet" action={<ToLibrary schoolId={school.id} />}>
-        Add what somebody saw, counted or wrote down, then link it here.
+      <EmptyState title="This school has no evidence yet" action={<AddNew {...adding} />}>
+        Add what somebody saw, counted or wrote down: it is linked to this rating at once.
       </EmptyState>
     )
   const submit = (event: FormEvent) => {
@@ -121,37 +133,25 @@ export function LinkToRating({ place, name, school, source, linked, takesFocus, 
           </Button>
         </div>
       )}
-      <ChoiceCards<Stance>
+      <StanceField
         label="What does it say of the rating?"
-        layout="row"
-        choices={stances.map((value) => ({
-          value,
-          label: `${stanceSigns[value].sign} ${stanceWords[value]}`,
-        }))}
-        value={stance}
+        value={stance ?? ''}
         onChange={setStance}
-        {...(tried && stance === null ? { error: 'Say whether it supports or contradicts' } : {})}
+        missing={tried && stance === null}
       />
-      <ProblemAlert error={link.error} takeFocus />
       <p className={classes.soft}>
-        Once linked, it stays linked. Is what you look for not here? <ToLibrary schoolId={school.id} />
+        Once linked, it stays linked. Is what you look for not here? <AddNew {...adding} />
       </p>
-      <div className={classes.buttons}>
-        <Button type="submit" loading={link.isPending}>
-          Link it
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
+      <LinkEnd link={link} onCancel={onDone} />
     </form>
   )
 }
 
-const ToLibrary = ({ schoolId }: { schoolId: string }) => (
-  <Link to="/evidence" search={{ school: schoolId }}>
-    Add evidence to the school’s library
-  </Link>
+/** In a sentence, or on its own where there is nothing to link. */
+const AddNew = ({ addRef, onAdd }: Pick<LinkToRatingProps, 'addRef' | 'onAdd'>) => (
+  <Button ref={addRef} variant="default" size="compact-md" onClick={onAdd}>
+    Add new evidence
+  </Button>
 )
 
 const lineOf = (piece: Evidence): string =>

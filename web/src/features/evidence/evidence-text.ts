@@ -1,4 +1,6 @@
 import { carriesCredentials, credentialsFault } from '@sixfold/shared/domain/evidence/address.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type {
   ClaimKind,
   EvidenceAudience,
@@ -48,11 +50,17 @@ export const addressIn = (text: string): string => {
   return address === '' || /^[a-z]+:/i.test(address) ? address : `https://${address}`
 }
 
-/** `files`: how many go with it; they say what it is by their names. */
+export const stanceFault = 'Say whether it supports or contradicts'
+
+/** A rating that new evidence bears on. */
+export type RatingAsked = { categorisationId: string; criterionKey: CriterionKey; source: RatingSource }
+
+/** `files`: how many go with it; they say what it is by their names. `linked`: it bears on a claim or a rating. */
 export function faultsOf(
   text: EvidenceText,
   today: string,
   files = 0,
+  linked = text.priorityId !== '',
 ): { fieldId: string; message: string }[] {
   const nothing = text.note.trim() === '' && text.url.trim() === '' && files === 0
   const faults: [id: keyof EvidenceText, wrong: boolean, message: string][] = [
@@ -76,7 +84,7 @@ export function faultsOf(
       text.expiresOn !== '' && text.expiresOn < text.effectiveOn,
       'Its last day should not be before the day it was seen',
     ],
-    ['stance', text.priorityId !== '' && text.stance === '', 'Say whether it supports or contradicts'],
+    ['stance', linked && text.stance === '', stanceFault],
   ]
   return faults
     .filter(([, wrong]) => wrong)
@@ -89,7 +97,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** What the API takes, with or without files. */
-export function bodyOf(text: EvidenceText, id: string) {
+export function bodyOf(text: EvidenceText, id: string, rating: RatingAsked | null = null) {
   return {
     id,
     schoolId: text.schoolId,
@@ -104,6 +112,7 @@ export function bodyOf(text: EvidenceText, id: string) {
       text.priorityId === ''
         ? []
         : [{ priorityId: text.priorityId, ...claimIn(text.step), stance: text.stance as Stance }],
+    ratings: rating === null ? [] : [{ ...rating, stance: text.stance as Stance }],
   }
 }
 

@@ -88,16 +88,6 @@ describe('whoever rates a criterion', () => {
     await waitFor(() => expect(kept.linked).toMatchObject([{ source: 'self' }]))
   })
 
-  test('is led to the school’s library where there is nothing to link', async () => {
-    serveEvidence(proposing(), [])
-    openWay()
-    fireEvent.click((await criterion('Inclusion')).getByRole('button', { name: /^Link evidence/ }))
-    const dialog = within(await screen.findByRole('dialog'))
-    expect(await dialog.findByText('This school has no evidence yet')).toBeDefined()
-    const link = dialog.getByRole('link', { name: 'Add evidence to the school’s library' })
-    expect(link.getAttribute('href')).toContain(`/evidence?school=${school.id}`)
-  })
-
   test('finds a piece by words, and is offered none that was withdrawn', async () => {
     const gone = aPiece({
       id: 'gone',

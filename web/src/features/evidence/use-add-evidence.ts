@@ -5,22 +5,23 @@ import { call } from '../../lib/api-client.ts'
 import { toProblem } from '../../lib/problem.ts'
 import { upload } from '../../lib/upload.ts'
 import type { ChosenFile } from './chosen-files.ts'
-import { bodyOf, type EvidenceText } from './evidence-text.ts'
+import { bodyOf, type EvidenceText, type RatingAsked } from './evidence-text.ts'
 import { isBrokenOff, useSending } from './use-sending.ts'
 
 interface Adding {
   id: string
   text: EvidenceText
   files: readonly ChosenFile[]
+  rating: RatingAsked | null
 }
 
 /** Adds evidence, with its files where it has some; says how much of them is sent, and can be broken off until all is. */
 export function useAddEvidence(onAdded: (pieces: number) => Promise<void>) {
   const sending = useSending()
   const adding = useMutation({
-    mutationFn: async ({ id, text, files }: Adding) => {
+    mutationFn: async ({ id, text, files, rating }: Adding) => {
       const title = text.title.trim()
-      const body = bodyOf(text, id)
+      const body = bodyOf(text, id, rating)
       if (files.length === 0) {
         await call(addEvidence, { body: { ...body, title } })
         return 1

@@ -13,6 +13,8 @@ export const roleNotes: Record<Role, string> = {
   governor: 'Reads the published record of the chosen schools.',
   trustee: 'Reads every school’s published record, and decides for the board.',
   clerk: 'Reads what trustees read, and records what they decide. Judges nothing.',
+  'outside-reviewer':
+    'Comes from outside the trust. Sees only a case that they are asked to re-review, and nothing else.',
 }
 
 /** A role on a day: not yet begun, held, or over. One that ends today is over: ending it by hand counts at once. */

@@ -25,6 +25,7 @@ export function PlanStatus({ plan }: { plan: Plan }) {
         }
       >
         <How plan={plan} />
+        <Awaited plan={plan} />
         <CameBack plan={plan} />
         <Meanwhile plan={plan} />
         <PlanActs plan={plan} />
@@ -88,6 +89,17 @@ function How({ plan }: { plan: Plan }) {
       {who[status]}
       {closed}
     </>
+  )
+}
+
+/** By when the trust asks for its first version, in words that blame neither the school nor the trust. */
+function Awaited({ plan: { awaited } }: { plan: Plan }) {
+  if (awaited === null) return null
+  return (
+    <p>
+      {awaited.late ? 'It was to be approved by' : 'To be approved by'}{' '}
+      <DayText day={awaited.day} distance="after" />.
+    </p>
   )
 }
 

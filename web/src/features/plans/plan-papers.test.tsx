@@ -19,6 +19,7 @@ const plan: Plan = {
   inForce: { number: 2, day: '2026-10-14', by: rosa, hash: 'ab'.repeat(32) },
   cycleStatus: 'open',
   returned: null,
+  awaited: null,
   money: { ...money, sharedOutPence: 0 },
   committee: { seenOn: null, number: null, minute: null },
   priorities: [],

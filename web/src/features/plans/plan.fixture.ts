@@ -123,6 +123,7 @@ export const aPlan = (more: Partial<Plan> = {}): Plan => {
     inForce: null,
     cycleStatus: 'open',
     returned: null,
+    awaited: null,
     money: { budgetPence: 120_000, plannedPence: 60_000, actualPence: 20_000, sharedOutPence: 50_000 },
     committee: { seenOn: null, number: null, minute: null },
     priorities: [aPlanned()],

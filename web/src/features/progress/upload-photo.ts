@@ -19,6 +19,7 @@ export async function uploadPhoto(
     effectiveOn: text.day || today,
     audience: 'school-and-trust',
     links: [{ priorityId: priority.id, claim: 'step', stance: 'supports' }],
+    ratings: [],
   }
   const form = new FormData()
   form.append('evidence', JSON.stringify(piece))

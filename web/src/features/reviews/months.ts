@@ -1,21 +1,8 @@
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { monthNames } from '../../lib/format.ts'
 
 /** "April 2027" of `2027-04`. */
 export const monthName = (month: string): string =>
-  `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+  `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
 /** What is due by month (`YYYY-MM`), each by day: every month from the first to the last. Nothing due: []. */
 export function byMonth<Due extends { dueOn: string }>(

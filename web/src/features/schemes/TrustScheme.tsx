@@ -15,10 +15,10 @@ type Held = Pick<CurrentScheme, 'scheme' | 'former'>
  * until they are read, and no label jumps.
  */
 export function TrustScheme({ children }: { children: ReactNode }) {
-  const { trust } = useSession()
+  const { trust, abilities } = useSession()
   const place = `sixfold-scheme-${trust?.id}`
   const [before] = useState(() => kept<Held>(place, (it) => 'scheme' in it && 'former' in it))
-  const { data } = useQuery({ ...currentSchemeQuery, staleTime: 300_000 })
+  const { data } = useQuery({ ...currentSchemeQuery, staleTime: 300_000, enabled: abilities.seeTrust })
   useEffect(() => {
     if (data) keep(place, data.number === 0 ? null : data)
   }, [data, place])

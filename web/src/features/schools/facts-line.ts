@@ -1,8 +1,5 @@
 import type { School } from '@sixfold/shared/contracts/schools.ts'
-import { count, formatDay } from '../../lib/format.ts'
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ')
+import { count, formatDay, monthNames } from '../../lib/format.ts'
 
 /** "September 2021". */
 function monthOf(day: string): string {

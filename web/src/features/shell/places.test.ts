@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { placesFor } from './places.ts'
 
 const none = {
+  seeTrust: false,
   seeSchools: false,
   seeEvidence: false,
   seeCategorise: false,
@@ -15,13 +16,18 @@ const shown = (abilities: typeof none) =>
     .filter((place) => place.show)
     .map((place) => place.label)
 
-test('Today and practices are for everyone, all else as the abilities say', () => {
-  expect(shown(none)).toEqual(['Today', 'Practices'])
-  expect(shown({ ...none, seeSchools: true, seeBoard: true })).toEqual([
+test('practices are for everyone of the trust, all else as the abilities say', () => {
+  const member = { ...none, seeTrust: true }
+  expect(shown(member)).toEqual(['Today', 'Practices'])
+  expect(shown({ ...member, seeSchools: true, seeBoard: true })).toEqual([
     'Today',
     'Schools',
     'Practices',
     'Board',
     'Meetings',
   ])
+})
+
+test('whoever comes from outside the trust finds Today alone', () => {
+  expect(shown(none)).toEqual(['Today'])
 })

@@ -41,7 +41,7 @@ export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
     { to: '/categorise', label: 'Categorise', icon: IconStairsUp, show: abilities.seeCategorise },
     { to: '/reviews', label: 'Reviews', icon: IconCalendarCheck, show: abilities.seeCategorise },
     { to: '/support', label: 'Support', icon: IconHeartHandshake, show: abilities.seeSupport },
-    { to: '/practices', label: 'Practices', icon: IconBulb, show: true },
+    { to: '/practices', label: 'Practices', icon: IconBulb, show: abilities.seeTrust },
     { to: '/board', label: 'Board', icon: IconPresentationAnalytics, show: abilities.seeBoard },
     { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, show: abilities.seeBoard },
     { to: '/set-up', label: 'Set up', icon: IconSettings, show: abilities.setUp },

@@ -25,6 +25,7 @@ function serve(memberships = [held(lanternfield, 'trustee')]) {
   let trust = memberships.length === 1 ? lanternfield : null
   const person = () => (trust ? ama : null)
   const abilities = {
+    seeTrust: true,
     seeSchools: true,
     seeCategorise: false,
     compareSchools: false,

@@ -1,9 +1,9 @@
 import type { Pairing, PairingSide, PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
 
 export const thornmere = '01a20000-0000-7000-8000-000000000001'
-export const fenwick = '01a20000-0000-7000-8000-000000000002'
+const fenwick = '01a20000-0000-7000-8000-000000000002'
 
-export const side = (id: string, name: string, awaiting: PairingSide['awaiting']): PairingSide => ({
+const side = (id: string, name: string, awaiting: PairingSide['awaiting']): PairingSide => ({
   school: { id, name },
   consent: null,
   awaiting,

@@ -11,7 +11,7 @@ import { currentSchemeQuery } from '../schemes/current-scheme.ts'
 import { calendarsQuery } from './calendar-queries.ts'
 import { cycleModelQuery } from './cycle-model.ts'
 import { trustQuery } from './queries.ts'
-import { delayWords, monthsWords } from './setting-words.ts'
+import { dayOfYearWords, delayWords, monthsWords } from './setting-words.ts'
 
 /** Calendars, wording and settings: each has a sensible default, and is worth a look. */
 export function SetUpTrust() {
@@ -84,8 +84,8 @@ export function SetUpTrust() {
             key: 'settings',
             done: true,
             text: trust
-              ? `Updates are published ${delayWords(trust.settings.updateDelayDays)}; evidence counts for ${monthsWords(trust.settings.evidenceMonths)}.`
-              : 'When updates are published, and for how long evidence counts.',
+              ? `Updates are published ${delayWords(trust.settings.updateDelayDays)}; evidence counts for ${monthsWords(trust.settings.evidenceMonths)}; plans are to be approved by ${dayOfYearWords(trust.settings.planBy)}.`
+              : 'When updates are published, for how long evidence counts, and by when plans are to be approved.',
             action: <Link to="/set-up/settings">Change the settings</Link>,
           },
         ]}

@@ -14,7 +14,8 @@ import { Section } from '../../ui/Section.tsx'
 import { SaveBar } from '../cycles/SaveBar.tsx'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { trustQuery } from './queries.ts'
-import { delayWords, monthsIn, monthsWords } from './setting-words.ts'
+import { PlanByField } from './PlanByField.tsx'
+import { dayOfYearWords, delayWords, monthsIn, monthsWords } from './setting-words.ts'
 import { setUpCrumbs } from './SetUpCrumbs.tsx'
 import classes from './Trusts.module.css'
 import { useSetting } from './use-setting.ts'
@@ -24,7 +25,7 @@ export function SettingsPage() {
   const { data: trust } = useSuspenseQuery(trustQuery)
   return (
     <Page
-      title="What does the trust show when, and what counts?"
+      title="What does the trust show when, what counts, and what is due?"
       width="narrow"
       lead="What you set here holds from now on. Past days of the board’s page keep what held then."
       crumbs={setUpCrumbs('Settings')}
@@ -41,6 +42,7 @@ const Settings = ({ trust: { settings } }: { trust: Trust }) => (
     items={[
       { label: 'Progress updates are published', value: delayWords(settings.updateDelayDays) },
       { label: 'Evidence counts for', value: monthsWords(settings.evidenceMonths) },
+      { label: 'Plans are to be approved by', value: dayOfYearWords(settings.planBy) },
     ]}
   />
 )
@@ -54,14 +56,18 @@ function SettingsForm({ trust }: { trust: Trust }) {
   const draft = useDraft({
     name: `settings.${trust.id}`,
     title: 'Settings of the trust',
-    saved: { delay: `${settings.updateDelayDays}`, months: `${settings.evidenceMonths}` },
+    saved: {
+      delay: `${settings.updateDelayDays}`,
+      months: `${settings.evidenceMonths}`,
+      planBy: settings.planBy,
+    },
     version: trust.version,
   })
-  const { delay, months } = draft.values
+  const { delay, months, planBy } = draft.values
   const [asked, setAsked] = useState(false)
   const evidenceMonths = monthsIn(months)
   const save = useSetting({
-    body: { updateDelayDays: Number(delay), evidenceMonths: evidenceMonths ?? 0 },
+    body: { updateDelayDays: Number(delay), evidenceMonths: evidenceMonths ?? 0, planBy },
     save: (sent) => call(editTrust, sent),
     reread: () => queryClient.fetchQuery({ ...trustQuery, staleTime: 0 }),
     onSaved: async (saved) => {
@@ -98,6 +104,7 @@ function SettingsForm({ trust }: { trust: Trust }) {
           `Give a whole number from ${settingLimits.evidenceMonths.min} to ${settingLimits.evidenceMonths.max}`
         }
       />
+      <PlanByField value={planBy} onChange={(value) => draft.change({ planBy: value })} />
       <SaveEnd
         save={save}
         draft={draft}
@@ -112,6 +119,11 @@ function SettingsForm({ trust }: { trust: Trust }) {
             label: 'Evidence counts for',
             mine: count(evidenceMonths ?? 0, 'month'),
             theirs: monthsWords(settings.evidenceMonths),
+          },
+          {
+            label: 'Plans are to be approved by',
+            mine: dayOfYearWords(planBy),
+            theirs: dayOfYearWords(settings.planBy),
           },
         ]}
       >

@@ -12,10 +12,10 @@ import { cycleModelQuery } from './cycle-model.ts'
  * stands until they are read, and no title jumps.
  */
 export function TrustStepWords({ children }: { children: ReactNode }) {
-  const { trust } = useSession()
+  const { trust, abilities } = useSession()
   const place = `sixfold-step-words-${trust?.id}`
   const [before] = useState(() => kept<Wording>(place, Array.isArray))
-  const { data } = useQuery({ ...cycleModelQuery, staleTime: 300_000 })
+  const { data } = useQuery({ ...cycleModelQuery, staleTime: 300_000, enabled: abilities.seeTrust })
   useEffect(() => {
     if (data) keep(place, data.isDefault ? null : data.steps)
   }, [data, place])

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { losingItsAnswer, open, problem, serve } from '../cycles/priority.fixture.tsx'
 import { aTrust } from './trusts.fixture.ts'
@@ -22,8 +22,34 @@ test('a leader sets from when an update is published and for how long evidence c
     target: { value: '0' },
   })
   await set('18')
-  const sent = { method: 'PATCH', version: '"1"', body: { updateDelayDays: 0, evidenceMonths: 18 } }
+  const sent = {
+    method: 'PATCH',
+    version: '"1"',
+    body: { updateDelayDays: 0, evidenceMonths: 18, planBy: '10-31' },
+  }
   await waitFor(() => expect(changes).toMatchObject([sent]))
+})
+
+test('a leader sets by when plans are to be approved: a day that every year has, whichever month it is put in', async () => {
+  const changes = serve({
+    'GET /trust': () => aTrust(),
+    'PATCH /trust': ({ body }) => aTrust({ settings: body as never, version: 2 }),
+  })
+  open('/set-up/settings')
+  const group = within(await screen.findByRole('group', { name: /By which day of each year/ }))
+  const chooses = (name: string, value: string) =>
+    fireEvent.change(group.getByRole('combobox', { name }), { target: { value } })
+  const days = () => group.getByRole('combobox', { name: 'Day' }).querySelectorAll('option').length
+  expect([...group.getByRole('combobox', { name: 'Month' }).querySelectorAll('option')].at(0)?.text).toBe(
+    'September',
+  )
+  chooses('Month', '02')
+  expect(days()).toBe(28)
+  chooses('Month', '11')
+  expect(days()).toBe(30)
+  chooses('Day', '05')
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(changes).toMatchObject([{ body: { planBy: '11-05' } }]))
 })
 
 test.each(['0', '37', 'a year', ''])(
@@ -43,7 +69,7 @@ test('when someone set them meanwhile, both versions are there to choose from', 
     'GET /trust': () => now,
     'PATCH /trust': ({ version, body }) => {
       if (version === '"1"') {
-        now = aTrust({ settings: { updateDelayDays: 5, evidenceMonths: 24 }, version: 2 })
+        now = aTrust({ settings: { updateDelayDays: 5, evidenceMonths: 24, planBy: '10-31' }, version: 2 })
         return problem(412, 'Changed meanwhile', { versions: { sent: 1, current: 2 } })
       }
       return aTrust({ settings: body as never, version: 3 })
@@ -75,5 +101,6 @@ test('whoever may not edit reads them', async () => {
   serve({ 'GET /trust': () => aTrust({ abilities: { edit: false } }) })
   open('/set-up/settings')
   expect(await screen.findByText('5 working days after sending')).toBeDefined()
+  expect(screen.getByText('31 October')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
 })

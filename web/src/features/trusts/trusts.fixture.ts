@@ -7,7 +7,7 @@ import { defaultWording } from '@sixfold/shared/domain/cycle/step-wording.ts'
 export const aTrust = (more: Partial<Trust> = {}): Trust => ({
   id: '01a20000-0000-7000-8000-000000000001',
   name: 'Lanternfield Learning Trust',
-  settings: { updateDelayDays: 5, evidenceMonths: 12 },
+  settings: { updateDelayDays: 5, evidenceMonths: 12, planBy: '10-31' },
   abilities: { edit: true },
   version: 1,
   ...more,

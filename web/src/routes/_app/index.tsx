@@ -2,9 +2,15 @@ import { createFileRoute } from '@tanstack/react-router'
 import { todayQuery } from '../../features/accountability/queries.ts'
 import { TodayPage } from '../../features/accountability/TodayPage.tsx'
 import { unopenedQuery } from '../../features/progress/queries.ts'
+import { sessionQuery } from '../../features/shell/session.ts'
 
 export const Route = createFileRoute('/_app/')({
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([queryClient.ensureQueryData(todayQuery), queryClient.prefetchQuery(unopenedQuery)]),
+  loader: async ({ context: { queryClient } }) => {
+    const session = queryClient.getQueryData(sessionQuery.queryKey)
+    await Promise.all([
+      queryClient.ensureQueryData(todayQuery),
+      session?.abilities.seeTrust && queryClient.prefetchQuery(unopenedQuery),
+    ])
+  },
   component: TodayPage,
 })

@@ -1,4 +1,6 @@
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
+import type { RatingSource } from '@sixfold/shared/domain/categorisation/rating-evidence.ts'
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { evidenceFaults } from '@sixfold/shared/domain/evidence/accept.ts'
 import { claimFaults } from '@sixfold/shared/domain/evidence/claims.ts'
 import type {
@@ -10,6 +12,7 @@ import type {
 } from '@sixfold/shared/domain/evidence/words.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { invalid, notFound } from '../../../http/problem.ts'
+import { linkRatingEvidence } from '../../categorisation/commands/link-rating-evidence.ts'
 import { authorizeSchoolEvidence } from '../policy.ts'
 import { hasSchool } from '../queries.ts'
 import { insertEvidence } from '../writes.ts'
@@ -34,9 +37,15 @@ export type NewEvidence = {
     step?: StepKey | undefined
     stance: Stance
   }[]
+  ratings?: readonly {
+    categorisationId: string
+    criterionKey: CriterionKey
+    source: RatingSource
+    stance: Stance
+  }[]
 }
 
-/** Adds a note or a link as evidence of a school, and links it to claims. @throws 404 · 403 · 400 · 409 */
+/** Adds a note or a link as evidence of a school, and links it to claims and ratings. @throws 404 · 403 · 400 · 409 */
 export async function addEvidence(ctx: Ctx, evidence: NewEvidence): Promise<void> {
   await assertAddable(ctx, evidence, { hasFile: false })
   await insertAndLink(ctx, evidence, { hasFile: false })
@@ -70,4 +79,12 @@ export async function insertAndLink(ctx: Ctx, evidence: NewEvidence, { hasFile }
     hasFile,
   })
   await linkToClaims(ctx, evidence, evidence.links)
+  // As with claims always in the same order, so that two who link to the same never wait for each other.
+  const ratings = (evidence.ratings ?? []).toSorted((a, b) =>
+    a.categorisationId < b.categorisationId ? -1 : 1,
+  )
+  for (const { categorisationId, source, criterionKey, stance } of ratings) {
+    const links = [{ criterionKey, evidenceId: evidence.id, stance }]
+    await linkRatingEvidence(ctx, { categorisationId, source, links })
+  }
 }

@@ -1,6 +1,7 @@
 import { membershipFaults } from '@sixfold/shared/domain/people/membership-faults.ts'
+import { outsideAloneBlockers } from '@sixfold/shared/domain/people/outside-alone.ts'
 import type { Ctx } from '../../../db/tenant.ts'
-import { blocked, type Fault, invalid, notFound } from '../../../http/problem.ts'
+import { assertUnblocked, blocked, type Fault, invalid, notFound } from '../../../http/problem.ts'
 import { record } from '../../../record.ts'
 import { keepReplyClock } from '../../categorisation/commands/keep-reply-clock.ts'
 import { authorizePerson } from '../policy.ts'
@@ -10,10 +11,11 @@ import {
   knownSchools,
   lockPerson,
   type NewMembershipRow,
+  rolesBeside,
   touchPerson,
 } from '../queries.ts'
 
-/** @throws Forbidden 403 · NotFound 404 · Invalid 400 with every fault */
+/** @throws Forbidden 403 · NotFound 404 · Invalid 400 with every fault · Blocked 409 */
 export async function addMembership(ctx: Ctx, membership: NewMembershipRow): Promise<void> {
   authorizePerson('edit', ctx.actor, { trustId: ctx.actor.trustId })
   if (!(await lockPerson(ctx, membership.personId))) throw notFound('This person')
@@ -22,6 +24,7 @@ export async function addMembership(ctx: Ctx, membership: NewMembershipRow): Pro
     throw blocked([
       { code: 'held-already', message: 'They hold this role there already, on some of these days' },
     ])
+  assertUnblocked(outsideAloneBlockers(membership.role, await rolesBeside(ctx, membership)))
   await insertMembership(ctx, membership)
   await touchPerson(ctx, membership.personId)
   if (membership.role === 'headteacher') await keepReplyClock(ctx, membership.schoolIds)

@@ -1,9 +1,17 @@
-import { blocked, invalid, notFound } from '../../../http/problem.ts'
+import { outsideAloneBlockers } from '@sixfold/shared/domain/people/outside-alone.ts'
+import { assertUnblocked, blocked, invalid, notFound } from '../../../http/problem.ts'
 import type { RequestCtx } from '../../../http/handle.ts'
 import { record } from '../../../record.ts'
 import { keepReplyClock } from '../../categorisation/commands/keep-reply-clock.ts'
 import { authorizePerson } from '../policy.ts'
-import { lockMembership, otherLeadersAfter, setMembershipEnd, touchPerson } from '../queries.ts'
+import {
+  lockMembership,
+  lockPerson,
+  otherLeadersAfter,
+  rolesBeside,
+  setMembershipEnd,
+  touchPerson,
+} from '../queries.ts'
 
 /** Ends a role: at once when the last day is today or earlier. @throws 403 · 404 · 400 · 409 the last leader · 412 */
 export async function endMembership(ctx: RequestCtx, membershipId: string, lastDay: string): Promise<string> {
@@ -21,6 +29,12 @@ export async function endMembership(ctx: RequestCtx, membershipId: string, lastD
           'Nobody else who can sign in leads this trust after that day: give someone else the role first',
       },
     ])
+  // A later last day than before may reach into another role.
+  if (lastDay > ctx.today) {
+    await lockPerson(ctx, membership.personId)
+    const held = await rolesBeside(ctx, { ...membership, toOn: lastDay })
+    assertUnblocked(outsideAloneBlockers(membership.role, held))
+  }
   await setMembershipEnd(ctx, membershipId, lastDay, lastDay <= ctx.today ? ctx.now : null)
   await touchPerson(ctx, membership.personId)
   if (membership.role === 'headteacher') await keepReplyClock(ctx, membership.schoolIds)

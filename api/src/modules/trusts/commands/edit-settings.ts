@@ -17,8 +17,13 @@ export async function editSettings(ctx: ActCtx, change: SettingsChange): Promise
   const after = {
     updateDelayDays: change.updateDelayDays ?? before.updateDelayDays,
     evidenceMonths: change.evidenceMonths ?? before.evidenceMonths,
+    planBy: change.planBy ?? before.planBy,
   }
-  if (after.updateDelayDays === before.updateDelayDays && after.evidenceMonths === before.evidenceMonths)
+  if (
+    after.updateDelayDays === before.updateDelayDays &&
+    after.evidenceMonths === before.evidenceMonths &&
+    after.planBy === before.planBy
+  )
     return
   await appendSettings(ctx, sequence + 1, after)
   await record(ctx, {

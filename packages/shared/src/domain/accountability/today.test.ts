@@ -140,7 +140,7 @@ describe('what needs me now', () => {
 
   test('a leader is asked to answer a plan; a head to look at it again, with why, or to submit it', () => {
     const moved = { day: '2026-11-03', by: { id: 'r', name: 'Rosa Adeyemi' }, reason: null }
-    const it = { id: 'p', school: ash, academicYear: 2026, inForce: null, moved }
+    const it = { id: 'p', school: ash, academicYear: 2026, inForce: null, moved, approveBy: null }
     const items = todayItems(
       defaultScheme,
       {
@@ -169,6 +169,22 @@ describe('what needs me now', () => {
     expect(items[0]).toMatchObject({ kind: 'plan', record: { kind: 'plan', id: 'p' }, school: ash })
   })
 
+  test('a plan stands where the day is by which it is to be approved: late, due soon, later or with none', () => {
+    const it = { school: ash, academicYear: 2026, status: 'draft', inForce: null, moved: null } as const
+    const days = [null, '2026-12-31', '2026-11-20', '2026-11-21']
+    const items = todayItems(
+      defaultScheme,
+      { ...nothing, plans: days.map((approveBy) => ({ ...it, id: approveBy ?? 'none', approveBy })) },
+      today,
+    )
+    expect(items.map(({ record, day, late }) => [record.id, day, late])).toEqual([
+      ['2026-11-20', '2026-11-20', true],
+      ['2026-11-21', '2026-11-21', false],
+      ['2026-12-31', '2026-12-31', false],
+      ['none', null, false],
+    ])
+  })
+
   test('a long reason is cut at a word', () => {
     const moved = {
       day: '2026-11-03',
@@ -179,7 +195,17 @@ describe('what needs me now', () => {
       defaultScheme,
       {
         ...nothing,
-        plans: [{ id: 'p', school: ash, academicYear: 2026, status: 'returned', moved, inForce: 1 }],
+        plans: [
+          {
+            id: 'p',
+            school: ash,
+            academicYear: 2026,
+            status: 'returned',
+            moved,
+            inForce: 1,
+            approveBy: null,
+          },
+        ],
       },
       today,
     )

@@ -47,6 +47,8 @@ export type TodayFacts = {
     moved: { day: string; by: Named; reason: string | null } | null
     /** The number of the version in force; null before the first. */
     inForce: number | null
+    /** The day by which it is to be approved; null where none is asked. */
+    approveBy: string | null
   }[]
   /** Schools without a cycle for this academic year. */
   withoutCycle: Named[]
@@ -78,7 +80,7 @@ export function todayItems(
     ),
     ...facts.undecided.map((it) => decideLine(scheme, it)),
     ...roundLines(facts.roundAsks, today),
-    ...facts.plans.map(planLine),
+    ...facts.plans.map((it) => planLine(it, today)),
     ...facts.consents.map((it) => consentLine(scheme, it)),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
     ...facts.withoutCycle.map((school) => cycleLine(school, today)),
@@ -160,8 +162,14 @@ const decideLine = ({ levels }: Pick<Scheme, 'levels'>, it: TodayFacts['undecide
   record: { kind: 'categorisation', id: it.id },
 })
 
-function planLine(it: TodayFacts['plans'][number]): Line {
-  const line = { ...undated, kind: 'plan', school: it.school, record: { kind: 'plan', id: it.id } } as const
+function planLine(it: TodayFacts['plans'][number], today: string): Line {
+  const line = {
+    kind: 'plan',
+    day: it.approveBy,
+    late: it.approveBy !== null && it.approveBy < today,
+    school: it.school,
+    record: { kind: 'plan', id: it.id },
+  } as const
   const plan = `the plan of ${it.school.name} for ${academicYearWords(it.academicYear)}`
   if (it.status === 'submitted')
     return {

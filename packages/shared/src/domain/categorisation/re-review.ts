@@ -1,4 +1,13 @@
 import type { Blocker } from '../../contracts/common.ts'
+import type { Role } from '../people/roles.ts'
+
+/** With which of these roles somebody re-reviews, at a school that isn't their own. domain.md §4.3 */
+export const reReviewRoles = [
+  'trust-leader',
+  'improvement-partner',
+  'headteacher',
+  'outside-reviewer',
+] as const satisfies readonly Role[]
 
 export type Hands = {
   proposedBy: string | null
@@ -33,7 +42,8 @@ export function reReviewerBlockers(
       : [
           {
             code: 'no-re-reviewer',
-            message: 'A trust leader, a partner, or the head of another school re-reviews it',
+            message:
+              'A trust leader, a partner, the head of another school or an outside reviewer re-reviews it',
           },
         ]),
   ]

@@ -21,7 +21,10 @@ export function membershipFaults(
   if (!aboutSchools && membership.schoolIds.length > 0)
     faults.push({
       path: 'schoolIds',
-      message: `A ${roleWords[membership.role].toLowerCase()} sees the whole trust: leave the schools out`,
+      message:
+        membership.role === 'outside-reviewer'
+          ? 'An outside reviewer sees only the cases given to them: leave the schools out'
+          : `A ${roleWords[membership.role].toLowerCase()} sees the whole trust: leave the schools out`,
     })
   if (unknownSchools.length > 0)
     faults.push({ path: 'schoolIds', message: 'One of these schools isn’t in this trust' })

@@ -1,4 +1,4 @@
-/** The seven roles, in the order screens list them; domain.md §2. */
+/** The eight roles, in the order screens list them; domain.md §2. */
 export const roles = [
   'trust-leader',
   'improvement-partner',
@@ -7,6 +7,7 @@ export const roles = [
   'governor',
   'trustee',
   'clerk',
+  'outside-reviewer',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -18,9 +19,10 @@ export const roleWords: Record<Role, string> = {
   governor: 'Governor',
   trustee: 'Trustee',
   clerk: 'Clerk',
+  'outside-reviewer': 'Outside reviewer',
 }
 
-/** Roles that are about named schools; the others see the whole trust. */
+/** Roles that are about named schools. Of the others all but an outside reviewer see the whole trust. */
 export const schoolRoles: readonly Role[] = ['improvement-partner', 'headteacher', 'contributor', 'governor']
 
 /** "improvement partner", "acting headteacher"; '' for what is no role. */

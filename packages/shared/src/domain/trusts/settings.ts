@@ -1,16 +1,18 @@
-/** What a trust sets about its record. domain.md §2 and §5.2. */
+/** What a trust sets about its record. domain.md §2, §5.2 and §8. */
 export type TrustSettings = {
   /** Working days from sending until a progress update is part of the published record. */
   updateDelayDays: number
   /** How many months evidence counts after its effective day. */
   evidenceMonths: number
+  /** The day of each academic year, as `MM-DD`, by which each school's plan is to be approved. */
+  planBy: string
 }
 
 /** Until a trust sets its own. */
-export const defaultSettings: TrustSettings = { updateDelayDays: 5, evidenceMonths: 12 }
+export const defaultSettings: TrustSettings = { updateDelayDays: 5, evidenceMonths: 12, planBy: '10-31' }
 
 /** Inclusive. */
 export const settingLimits = {
   updateDelayDays: { min: 0, max: 10 },
   evidenceMonths: { min: 1, max: 36 },
-} as const satisfies Record<keyof TrustSettings, { min: number; max: number }>
+} as const satisfies Partial<Record<keyof TrustSettings, { min: number; max: number }>>

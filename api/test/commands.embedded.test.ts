@@ -8,13 +8,12 @@ import { systemClock } from '../src/clock.ts'
 import { openDatabase } from '../src/db/open.ts'
 import { hashPassword } from '../src/modules/auth/passwords.ts'
 import { foundTrust } from '../src/modules/trusts/commands/found-trust.ts'
-import { start, temporaryFolder } from './process.ts'
+import { listening, start, temporaryFolder } from './process.ts'
 
 /** Each test starts processes, some of which make a database: seconds each, and more on a busy machine. */
 const patience = { timeout: 180_000 }
 const password = 'three words here'
 const email = 'first@example.org'
-const listening = /listening at (http:\S+?)"/
 
 const trust = (folder: string, more: string[] = [], stdin = password) =>
   start(

@@ -12,10 +12,8 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { postgresUrl } from '../test/harness.ts'
-import { start, temporaryFolder } from '../test/process.ts'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { listening, refusal, start, temporaryFolder } from '../test/process.ts'
 import { prepareDataFolder } from './db/data-folder.ts'
 import { openEmbedded } from './db/embedded.ts'
 import { newestKnownMigration } from './db/migrate.ts'
@@ -23,7 +21,6 @@ import { openDatabase } from './db/open.ts'
 import { assertNewEnough } from './db/reach-postgres.ts'
 
 const main = 'api/src/main.ts'
-const listening = /listening at (http:\S+?)"/
 const inFolder = (folder: string, more: Record<string, string> = {}) => ({
   DATA_DIR: folder,
   PORT: '0',
@@ -53,13 +50,6 @@ async function takenPort(): Promise<number> {
   const address = server.address()
   return typeof address === 'object' && address ? address.port : 0
 }
-
-/** What a start that fails must look like: one sentence, nothing else, exit code 1. */
-const refusal = (sentence: RegExp) => ({
-  code: 1,
-  stdout: '',
-  stderr: expect.stringMatching(new RegExp(`^${sentence.source}\n$`)) as string,
-})
 
 /** Each test starts processes, some of which make a database: seconds each, and more on a busy machine. */
 const patience = { timeout: 180_000 }
@@ -217,48 +207,5 @@ describe('a start refuses, in one sentence,', patience, () => {
   test('a PostgreSQL before 15', () => {
     expect(() => assertNewEnough(140_011, '14.11')).toThrow(/^PostgreSQL 14\.11 is too old: .+$/)
     expect(() => assertNewEnough(150_000, '15.0')).not.toThrow()
-  })
-})
-
-/** An empty database on the server that the tests run on, dropped when the test ends. */
-async function emptyDatabase(): Promise<string> {
-  const url = new URL(postgresUrl ?? '')
-  const name = `${url.pathname.slice(1)}_start`
-  const onServer = async (sql: string) => {
-    const client = new pg.Client({ connectionString: postgresUrl ?? '' })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
-  const drop = () => onServer(`drop database if exists "${name}" with (force)`)
-  await drop()
-  await onServer(`create database "${name}"`)
-  onTestFinished(drop)
-  url.pathname = `/${name}`
-  return url.href
-}
-
-describe('a start on PostgreSQL', patience, () => {
-  beforeEach(({ skip }) => skip(postgresUrl === null, 'needs a PostgreSQL'))
-  const env = (url: string) => ({
-    PORT: '0',
-    DATABASE_URL: url,
-    SESSION_SECRET: 'a secret that only tests know, 32+ long',
-  })
-
-  test('several processes that start at once on an empty database all serve', async () => {
-    const url = await emptyDatabase()
-    const three = [1, 2, 3].map(() => start(main, env(url)))
-    const addresses = await Promise.all(three.map(async (one) => (await one.says(listening))[1]))
-    const answers = await Promise.all(addresses.map(async (at) => (await fetch(`${at}/health/ready`)).json()))
-    expect(answers).toEqual(three.map(() => ({ status: 'ready', database: 'postgres', jobs: 'on' })))
-  })
-
-  test('a database that isn’t there is refused by its name, without the password', async () => {
-    const url = new URL(postgresUrl ?? '')
-    url.pathname = '/no_such_database'
-    expect(await start(main, env(url.href)).ended).toEqual(
-      refusal(/PostgreSQL at \S+ has no database “no_such_database”: create it, or correct DATABASE_URL\./),
-    )
   })
 })

@@ -1,0 +1,2 @@
+ALTER TABLE "trust_settings_versions" ADD COLUMN "plan_by" text DEFAULT '10-31' NOT NULL;--> statement-breakpoint
+ALTER TABLE "trust_settings_versions" ADD CONSTRAINT "trust_settings_plan_by" CHECK ("trust_settings_versions"."plan_by" ~ '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$');
