@@ -154,6 +154,19 @@ export const supportSweep: SweepTable = {
     }),
     expected: agreedSeen({ headteacher: 'may' }),
   },
+  getPairingDocument: {
+    options: async (scene) => ({
+      params: (await support(scene, 'active')).params,
+      query: { format: 'docx' },
+    }),
+    expected: expecting('not found', {
+      ...bothSchools,
+      governor: 'may',
+      'governor elsewhere': 'may',
+      trustee: 'may',
+      clerk: 'may',
+    }),
+  },
   listSupportVisits: {
     options: async (scene) => ({ params: (await support(scene, 'active')).params }),
     expected: expecting('not found', bothSchools),

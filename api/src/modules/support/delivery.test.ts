@@ -9,6 +9,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { succeeded } from '../../../test/answers.ts'
 import type { TestPerson } from '../../../test/factories.ts'
 import { codes, faults, pairedSchools, type PairedSchools } from '../../../test/paired-schools.ts'
+import { readPdf } from '../../../test/read-documents.ts'
 
 let given: PairedSchools
 let pairing: PairingWithTrail
@@ -182,6 +183,20 @@ describe('more half-days', () => {
     expect(await see()).toMatchObject({ halfDays: 5, extension: null })
     succeeded(await extend(given.receiversHead, 1))
   })
+})
+
+test('what both agreed to is one page of PDF, for whoever reads it; before that there is none', async () => {
+  const paper = (who: TestPerson) =>
+    who.call(life.getPairingDocument, { params: params(), query: { format: 'pdf' } })
+  const trustee = await given.world.person('trustee')
+  const answer = await paper(trustee)
+  expect(answer.headers['content-type']).toBe('application/pdf')
+  const { pages } = await readPdf(answer.rawPayload)
+  expect(pages).toHaveLength(1)
+  expect(pages[0]).toContain('Thornmere Primary School helps Fenwick Infant School')
+  expect(pages[0]).toContain('Children write at length')
+  pairing = await given.matched()
+  expect((await paper(given.leader)).statusCode).toBe(404)
 })
 
 test('the database lets nobody deliver more than is agreed', async () => {

@@ -89,3 +89,17 @@ export const judgePairing = endpoint({
     otherwise: text(2000).nullable().default(null),
   }),
 })
+
+/** One page, to be saved and not shown. 404 until both schools have agreed. */
+export const getPairingDocument = endpoint({
+  name: 'getPairingDocument',
+  method: 'GET',
+  path: '/pairings/:pairingId/document',
+  summary: 'What both schools agreed to, as a PDF or Word file',
+  tag: 'support',
+  access: 'trust',
+  params: z.strictObject({ pairingId: Id }),
+  query: z.strictObject({ format: z.enum(['pdf', 'docx']).default('pdf') }),
+  status: 200,
+  answer: null,
+})

@@ -14,6 +14,7 @@ import { Quote } from '../../ui/Quote.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DayText, HalfDays } from '../../ui/Values.tsx'
+import { AgreementPapers } from './AgreementPapers.tsx'
 import { ChangeTerms } from './ChangeTerms.tsx'
 import { ConsentButtons } from './ConsentButtons.tsx'
 import { Consents } from './Consents.tsx'
@@ -80,6 +81,7 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
           <Consents pairing={pairing} />
           {pairing.ended && <Quote by={endedInWords(pairing)}>{pairing.ended.reason}</Quote>}
           <ConsentButtons pairing={pairing} acts={acts} />
+          <AgreementPapers pairing={pairing} />
         </Section>
         <Delivered pairing={pairing} />
         <Judged pairing={pairing} />
