@@ -189,9 +189,9 @@ test('what both agreed to is one page of PDF, for whoever reads it; before that 
   const paper = (who: TestPerson) =>
     who.call(life.getPairingDocument, { params: params(), query: { format: 'pdf' } })
   const trustee = await given.world.person('trustee')
-  const answer = await paper(trustee)
-  expect(answer.headers['content-type']).toBe('application/pdf')
-  const { pages } = await readPdf(answer.rawPayload)
+  const file = await paper(trustee)
+  expect(file.headers['content-type']).toBe('application/pdf')
+  const { pages } = await readPdf(file.rawPayload)
   expect(pages).toHaveLength(1)
   expect(pages[0]).toContain('Thornmere Primary School helps Fenwick Infant School')
   expect(pages[0]).toContain('Children write at length')
