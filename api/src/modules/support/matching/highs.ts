@@ -13,13 +13,19 @@ const highs = await loadHighs()
 /** Points are whole, so that two values less than one apart are the same. */
 const lessThanOne = 0.5
 
+/** Choosing between equals is given up after so many nodes, a number rather than a time so that it is the same each time. */
+const nodesToSettle = 150
+
 /** The solver, as these files need it. One run at a time; it holds up the thread, and asks again and again whether to stop. */
 export function openSolver(pointsAHalfDay: number, isStopped: () => boolean) {
   const { modelStatus, callbackType, variableType, objectiveSense } = highs.constants
   const finished = (model: Model) => {
     const status = model.getModelStatus()
     if (status === modelStatus.optimal) return true
-    if (status === modelStatus.timeLimit || status === modelStatus.interrupted) return false
+    if (
+      [modelStatus.timeLimit, modelStatus.interrupted, modelStatus.solutionLimit].some((it) => it === status)
+    )
+      return false
     throw new Error(`The solver ended with status ${status}.`)
   }
 
@@ -61,7 +67,13 @@ export function openSolver(pointsAHalfDay: number, isStopped: () => boolean) {
         index < n ? variableType.integer : variableType.continuous,
       )
       return highs.withModel({ ...data, sense: objectiveSense.maximize, integrality }, (model) => {
-        model.options.set({ ...steady, mip_rel_gap: 0, mip_abs_gap: lessThanOne, time_limit: seconds })
+        model.options.set({
+          ...steady,
+          mip_rel_gap: 0,
+          mip_abs_gap: lessThanOne,
+          time_limit: seconds,
+          ...(order && { mip_max_nodes: nodesToSettle, mip_allow_restart: false }),
+        })
         model.setSolution({ colValue: startValues(candidates, start) })
         model.run({
           [callbackType.mipInterrupt]: stopWhenAsked,
