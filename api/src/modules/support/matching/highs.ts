@@ -13,8 +13,8 @@ const highs = await loadHighs()
 /** Points are whole, so that two values less than one apart are the same. */
 const lessThanOne = 0.5
 
-/** Choosing between equals is given up after so many nodes, a number rather than a time so that it is the same each time. */
-const nodesToSettle = 150
+/** Choosing between equals is given up after so many steps, a number rather than a time so that it is the same each time. */
+const stepsToSettle = 12_000
 
 /** The solver, as these files need it. One run at a time; it holds up the thread, and asks again and again whether to stop. */
 export function openSolver(pointsAHalfDay: number, isStopped: () => boolean) {
@@ -22,10 +22,7 @@ export function openSolver(pointsAHalfDay: number, isStopped: () => boolean) {
   const finished = (model: Model) => {
     const status = model.getModelStatus()
     if (status === modelStatus.optimal) return true
-    if (
-      [modelStatus.timeLimit, modelStatus.interrupted, modelStatus.solutionLimit].some((it) => it === status)
-    )
-      return false
+    if (status === modelStatus.timeLimit || status === modelStatus.interrupted) return false
     throw new Error(`The solver ended with status ${status}.`)
   }
 
@@ -72,11 +69,14 @@ export function openSolver(pointsAHalfDay: number, isStopped: () => boolean) {
           mip_rel_gap: 0,
           mip_abs_gap: lessThanOne,
           time_limit: seconds,
-          ...(order && { mip_max_nodes: nodesToSettle, mip_allow_restart: false }),
         })
         model.setSolution({ colValue: startValues(candidates, start) })
         model.run({
-          [callbackType.mipInterrupt]: stopWhenAsked,
+          [callbackType.mipInterrupt]: (event) => {
+            const steps = Number(event.data.mip_total_lp_iterations ?? 0)
+            if (isStopped() || (order && steps > stepsToSettle)) event.interrupt()
+            return undefined
+          },
           [callbackType.mipLogging]: ({ data: { mip_primal_bound, mip_dual_bound } }) => {
             if (mip_primal_bound !== undefined && mip_dual_bound !== undefined)
               onBounds?.(mip_primal_bound, mip_dual_bound)
