@@ -1,0 +1,69 @@
+import { type Giver, halfDayWords, leastHalfDays, type NeedOf, type OpenPairing } from './problem.ts'
+
+/** Why a giver cannot help with a need at all, whatever else speaks for it. */
+export type Exclusion =
+  | 'giver-left'
+  | 'own-school'
+  | 'not-offered'
+  | 'conflict'
+  | 'weaker'
+  | 'open-already'
+  | 'no-half-days'
+  | 'too-few-half-days'
+  | 'no-pairings-left'
+
+/** Every reason why not; empty means that it can. One that doesn't offer the criterion is asked nothing more. */
+export function exclusionsOf(giver: Giver, need: NeedOf, open: readonly OpenPairing[]): Exclusion[] {
+  const offer = giver.offers.find((it) => it.criterionKey === need.criterionKey)
+  if (!offer) return ['not-offered']
+  const { free } = giver.halfDays
+  const reasons: (Exclusion | false)[] = [
+    giver.hasLeft && 'giver-left',
+    giver.id === need.receiverId && 'own-school',
+    giver.conflicts.includes(need.receiverId) && 'conflict',
+    giver.kind === 'school' &&
+      offer.rating !== null &&
+      need.rating !== null &&
+      offer.rating < need.rating &&
+      'weaker',
+    open.some(
+      (it) =>
+        it.giverId === giver.id && it.receiverId === need.receiverId && it.criterionKey === need.criterionKey,
+    ) && 'open-already',
+    free <= 0 && 'no-half-days',
+    free > 0 && free < leastHalfDays(need) && 'too-few-half-days',
+    giver.pairingsLeft !== null && giver.pairingsLeft <= 0 && 'no-pairings-left',
+  ]
+  return reasons.filter((it) => it !== false)
+}
+
+/** Why nobody can help with a need, whoever offers; null means that somebody may. */
+export function neverHelped(need: NeedOf): 'receiver-left' | 'entitlement-used' | null {
+  if (need.receiver.hasLeft) return 'receiver-left'
+  const left = need.receiver.halfDaysLeft
+  return left !== null && left < leastHalfDays(need) ? 'entitlement-used' : null
+}
+
+/** In words, to stand behind the giver's name and a colon. */
+export function exclusionWords(reason: Exclusion, giver: Giver, need: NeedOf): string {
+  switch (reason) {
+    case 'giver-left':
+      return 'has left the trust'
+    case 'own-school':
+      return 'is the school itself'
+    case 'not-offered':
+      return 'doesn’t offer this'
+    case 'conflict':
+      return `has a conflict of interest with ${need.receiver.name}`
+    case 'weaker':
+      return `is rated below ${need.receiver.name} in this itself`
+    case 'open-already':
+      return `is paired with ${need.receiver.name} on this already`
+    case 'no-half-days':
+      return 'has no half-days free this year'
+    case 'too-few-half-days':
+      return `has ${halfDayWords(giver.halfDays.free)} free, and at least ${leastHalfDays(need)} are needed`
+    case 'no-pairings-left':
+      return 'has as many pairings at once as it may'
+  }
+}

@@ -1,0 +1,89 @@
+import type { CriterionKey, Level } from '../../categorisation/scheme.ts'
+import type { Phase } from '../../schools/phases.ts'
+import type { Weights } from './weights.ts'
+
+/** A place on the National Grid, in metres. */
+export type Place = { easting: number; northing: number }
+
+/** What a giver can help with, and by what right: its published rating, or null where it isn't rated (partner, team, offered). */
+export type Offer = {
+  criterionKey: CriterionKey
+  rating: Level | null
+  /** The day since which it has that rating, or offers it; null where nobody knows. */
+  since: string | null
+}
+
+/** What came of its earlier pairings in a criterion: the mean of the judged impact, from 0 (none yet) to 3 (sustained). */
+export type PastImpact = { criterionKey: CriterionKey; mean: number; pairings: number }
+
+type Known = {
+  id: string
+  name: string
+  phases: readonly Phase[]
+  place: Place | null
+  hubId: string | null
+  networkIds: readonly string[]
+  hasLeft: boolean
+}
+
+export type GiverKind = 'school' | 'trust-team' | 'partner'
+
+/** Who may help. A school's id is the school's. */
+export type Giver = Known & {
+  kind: GiverKind
+  offers: readonly Offer[]
+  /** Half-days that it can give in this academic year, and those not yet promised. */
+  halfDays: { year: number; free: number }
+  /** Pairings that it may still take on beside those open; null where nothing limits them. */
+  pairingsLeft: number | null
+  /** Ids of receivers that it may not help. */
+  conflicts: readonly string[]
+  impact: readonly PastImpact[]
+  /** Pence; null where it costs the trust nothing. */
+  costADay: number | null
+}
+
+export type Receiver = Known & {
+  /** Half-days of its entitlement not yet agreed; null before its first category, which limits nothing. */
+  halfDaysLeft: number | null
+}
+
+/** One criterion in which one school wants help. */
+export type Need = {
+  id: string
+  receiverId: string
+  criterionKey: CriterionKey
+  /** Null where it is asked for by hand and not rated. */
+  rating: Level | null
+  /** Half-days wanted; `usualHalfDays` where nobody says. */
+  halfDays: number
+}
+
+export type OpenPairing = { giverId: string; receiverId: string; criterionKey: CriterionKey }
+
+/** All that is weighed at once, as of one day. */
+export type SuggestProblem = {
+  givers: readonly Giver[]
+  receivers: readonly Receiver[]
+  needs: readonly Need[]
+  open: readonly OpenPairing[]
+  weights: Weights
+}
+
+/** A need with its receiver. */
+export type NeedOf = Need & { receiver: Receiver }
+
+/** Half-days that a need of this rating asks for, unless somebody says otherwise. */
+export function usualHalfDays(rating: Level | null): number {
+  return rating === null ? 4 : usual[rating]
+}
+const usual: Record<Level, number> = { 1: 10, 2: 6, 3: 4, 4: 4 }
+
+/** Pairings at once that a school may give, unless the trust says otherwise. domain.md §6. */
+export const usualPairingsAtOnce = 2
+
+/** The least that is worth a pairing: half of what is wanted, rounded up. */
+export const leastHalfDays = ({ halfDays }: Pick<Need, 'halfDays'>): number => Math.ceil(halfDays / 2)
+
+export const halfDayWords = (halfDays: number): string =>
+  `${halfDays} ${halfDays === 1 ? 'half-day' : 'half-days'}`
