@@ -43,6 +43,8 @@ import { reviewDocumentRoutes } from './modules/reviews/document-routes.ts'
 import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schemeRoutes } from './modules/schemes/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
+import { offerRoutes } from './modules/strengths/offer-routes.ts'
+import { strengthRoutes } from './modules/strengths/routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
 import { visitRoutes } from './modules/visits/routes.ts'
@@ -57,6 +59,8 @@ const modules: Routes[] = [
   bodyRoutes,
   meetingRoutes,
   supportRoutes,
+  offerRoutes,
+  strengthRoutes,
   importRoutes,
   roundRoutes,
   categorisationRoutes,

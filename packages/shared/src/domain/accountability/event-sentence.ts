@@ -165,6 +165,11 @@ const ofSupport: Sentences = {
   'pairing-agreed': (f) => `${f.support()} was agreed by both schools${f.days()}`,
   'pairing-declined': (f) => `${f.support()} was declined`,
   'pairing-withdrawn': (f) => `${f.support()} was withdrawn`,
+  'offer-made': (f) => `The school offered other schools help for ${f.yearAlone()}${f.days()}`,
+  'offer-changed': (f) => `What the school offers other schools for ${f.yearAlone()} was changed${f.days()}`,
+  'offer-withdrawn': (f) => `An offer of the school to others for ${f.yearAlone()} was withdrawn`,
+  'need-declared': (f) => `It was said that the school wants help in ${f.yearAlone()}`,
+  'need-withdrawn': (f) => `That the school wants help in ${f.yearAlone()} was taken back`,
 }
 
 const ofVisits: Sentences = {
