@@ -48,6 +48,7 @@ export default defineConfig({
         codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
         // The first file names all others: by their hash alone they take less of the sign-in page.
         chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
       },
     },
   },
