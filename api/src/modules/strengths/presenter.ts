@@ -20,6 +20,7 @@ import {
   strengthWords,
 } from '@sixfold/shared/domain/support/strengths.ts'
 import type { Actor } from '../../access/actor.ts'
+import { cyclePolicy } from '../cycles/policy.ts'
 import type { StandingOffer } from './offer-queries.ts'
 import { needPolicy } from './policy.ts'
 import type { AskedRow, DeclaredRow, GridSchoolRow } from './queries.ts'
@@ -70,6 +71,8 @@ export function presentNeeds(
   facts: Omit<NeedFacts, 'declared'> & { declared: readonly DeclaredRow[] },
   { actor, today }: { actor: Actor; today: string },
 ): SchoolNeeds {
+  // Partners of other schools are told that a priority asks, and can't open it.
+  const opens = cyclePolicy.read(actor, { schoolId: row.id })
   return {
     school: { id: row.id, name: row.name },
     phase: describePhase(row.facts),
@@ -87,7 +90,7 @@ export function presentNeeds(
               kind: reason.kind,
               words: needWords(scheme, key, reason),
               since: needSince(reason),
-              priorityId: reason.kind === 'asked' ? reason.priorityId : null,
+              priorityId: reason.kind === 'asked' && opens ? reason.priorityId : null,
               declared: declared ? presentNeed(declared, actor) : null,
             }
           }),

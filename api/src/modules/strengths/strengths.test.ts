@@ -175,6 +175,12 @@ describe('who is told what', () => {
     await approvePlanAsItStands(world, leader, cycleId)
     for (const who of [governor, trustee, theirs.partner])
       expect(told(await needs(who))).toMatchObject({ Thornmere: whole })
+    const leadsTo = async (who: TestPerson) =>
+      (await needs(who)).flatMap((it) =>
+        it.needs.flatMap(({ reasons }) => reasons.map((one) => one.priorityId)),
+      )
+    expect((await leadsTo(trustee)).filter(Boolean)).toHaveLength(1)
+    expect((await leadsTo(theirs.partner)).filter(Boolean)).toHaveLength(0)
   })
 })
 

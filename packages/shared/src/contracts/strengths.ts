@@ -81,7 +81,7 @@ export const NeedReason = z.strictObject({
   kind: z.enum(needKinds),
   words: z.string(),
   since: AcademicYear,
-  /** Of `asked`. */
+  /** Of `asked`, where one may open it. */
   priorityId: Id.nullable(),
   /** Of `declared`. */
   declared: DeclaredNeed.nullable(),

@@ -19,7 +19,7 @@ export function DeclaredNeedView({ need, criterion }: { need: DeclaredNeed; crit
         <Button
           variant="default"
           size="compact-md"
-          aria-label={`Take back: help with ${criterion}`}
+          aria-label={`Take it back: help with ${criterion}`}
           onClick={() => setAsking(true)}
         >
           Take it back

@@ -32,6 +32,7 @@ export function OffersPage({ schoolId, nextYear }: OffersPageProps) {
     ? writable
     : strengths.items.filter(({ view }) => view === 'published').map(({ school }) => school)
   const chosen = own.find(({ id }) => id === schoolId) ?? (own.length === 1 ? own[0] : undefined)
+  const edits = writable.some(({ id }) => id === chosen?.id)
   const others = offers.items.filter((it) => it.school.id !== chosen?.id && it.withdrawnReason === null)
   const go = (school: string | undefined, next: boolean) =>
     void navigate({
@@ -41,7 +42,7 @@ export function OffersPage({ schoolId, nextYear }: OffersPageProps) {
     })
   return (
     <Page
-      title={chosen ? 'What can we offer?' : 'Who offers help?'}
+      title={chosen ? (edits ? 'What can we offer?' : 'What do we offer?') : 'Who offers help?'}
       crumbs={[
         <Link key="support" to="/support">
           Support
@@ -81,13 +82,19 @@ export function OffersPage({ schoolId, nextYear }: OffersPageProps) {
             key={`${chosen.id} ${academicYear}`}
             school={chosen}
             academicYear={academicYear}
-            edits={writable.some(({ id }) => id === chosen.id)}
+            edits={edits}
           />
           <OwnNeeds key={chosen.id} school={chosen} academicYear={academicYear} />
           <KnownStrengths schoolId={chosen.id} name={chosen.name} />
         </>
       )}
-      <WhoOffers offers={others} academicYear={academicYear} />
+      {capacity.abilities.readOffers && (
+        <WhoOffers
+          heading={chosen ? 'What other schools offer' : 'What schools offer'}
+          offers={others}
+          academicYear={academicYear}
+        />
+      )}
     </Page>
   )
 }

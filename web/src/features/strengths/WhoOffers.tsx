@@ -6,21 +6,25 @@ import { Rows } from '../../ui/Lists.tsx'
 import { Section } from '../../ui/Section.tsx'
 import classes from './Strengths.module.css'
 
-/** What other schools offer, criterion by criterion, the most days first; and what nobody offers. */
-export function WhoOffers({ offers, academicYear }: { offers: readonly Offer[]; academicYear: number }) {
+interface WhoOffersProps {
+  heading: string
+  offers: readonly Offer[]
+  academicYear: number
+}
+
+/** What schools offer, criterion by criterion, the most days first; and what nobody offers. */
+export function WhoOffers({ heading, offers, academicYear }: WhoOffersProps) {
   const { criteria } = useScheme()
   const byCriterion = Map.groupBy(offers, ({ criterion }) => criterion.name)
   const names = [...new Set([...criteria.map(({ name }) => name), ...byCriterion.keys()])]
   const nobody = names.filter((name) => !byCriterion.has(name))
   return (
     <Section
-      heading="Who offers help?"
+      heading={heading}
       lead={`In ${formatAcademicYear(academicYear)}. A trust leader brings the two schools together.`}
       divided
     >
-      {offers.length === 0 && (
-        <p className={classes.soft}>No other school has offered help for this year yet.</p>
-      )}
+      {offers.length === 0 && <p className={classes.soft}>No school has offered help for that year yet.</p>}
       <Rows
         items={names.flatMap((name) => {
           const here = byCriterion.get(name)

@@ -183,7 +183,7 @@ test('taking back a need asks why first', async () => {
       return Response.json(declared)
     },
   })
-  fireEvent.click(await screen.findByRole('button', { name: 'Take back: help with Inclusion' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Take it back: help with Inclusion' }))
   const dialog = within(await screen.findByRole('dialog'))
   fireEvent.click(dialog.getByRole('button', { name: 'Take it back' }))
   expect(sent).toEqual([])
