@@ -42,7 +42,7 @@ export function OffersPage({ schoolId, nextYear }: OffersPageProps) {
     })
   return (
     <Page
-      title={chosen ? (edits ? 'What can we offer?' : 'What do we offer?') : 'Who offers help?'}
+      title={chosen ? question(chosen.name, edits, capacity.abilities.readGrid) : 'Who offers help?'}
       crumbs={[
         <Link key="support" to="/support">
           Support
@@ -98,6 +98,10 @@ export function OffersPage({ schoolId, nextYear }: OffersPageProps) {
     </Page>
   )
 }
+
+/** Asked by the school's own head, by its others, or by the trust's people. */
+const question = (school: string, edits: boolean, ofTrust: boolean): string =>
+  ofTrust ? `What can ${school} offer?` : edits ? 'What can we offer?' : 'What do we offer?'
 
 /** What the published record says that a school is strong in, to choose what to offer by. */
 function KnownStrengths({ schoolId, name }: { schoolId: string; name: string }) {
