@@ -45,6 +45,8 @@ import { schemeRoutes } from './modules/schemes/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { agreementRoutes } from './modules/support/agreement-routes.ts'
 import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-routes.ts'
+import { offerRoutes } from './modules/strengths/offer-routes.ts'
+import { strengthRoutes } from './modules/strengths/routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
 import { visitRoutes } from './modules/visits/routes.ts'
@@ -62,6 +64,8 @@ const modules: Routes[] = [
   pairingLifeRoutes,
   agreementRoutes,
   supportVisitRoutes,
+  offerRoutes,
+  strengthRoutes,
   importRoutes,
   roundRoutes,
   categorisationRoutes,

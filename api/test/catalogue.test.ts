@@ -33,6 +33,7 @@ const appendOnly = [
   'meeting_versions',
   'membership_schools',
   'observations',
+  'offer_wordings',
   'pairing_transitions',
   'plan_transitions',
   'plan_version_priorities',

@@ -19,6 +19,7 @@ import { planPapersSweep } from './sweep/plan-papers.ts'
 import { ratingsSweep } from './sweep/ratings.ts'
 import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
+import { strengthsSweep } from './sweep/strengths.ts'
 import { supportSweep } from './sweep/support.ts'
 import { trustsSweep } from './sweep/trusts.ts'
 import { visitsSweep } from './sweep/visits.ts'
@@ -42,6 +43,7 @@ const table: SweepTable = {
   ...ratingsSweep,
   ...reviewsSweep,
   ...schoolsSweep,
+  ...strengthsSweep,
   ...supportSweep,
   ...trustsSweep,
   ...visitsSweep,

@@ -10,6 +10,7 @@ import { categoryStory } from './category-story.ts'
 import { foundDemoTrust } from './found.ts'
 import { improvementStories } from './improvement-story.ts'
 import { demoPassword } from './people.ts'
+import { offerStory } from './offer-story.ts'
 import { planStory } from './plan-story.ts'
 import { randomFrom } from './random.ts'
 import { reviewStory } from './review-story.ts'
@@ -47,6 +48,7 @@ export async function seedDemo(
     planStory(world),
     visitStory(world),
     reviewStory(world),
+    offerStory(world),
   ])
     await perform(db, story)
 }

@@ -4,11 +4,14 @@ import { demoPassword, type Server } from './servers.ts'
 import { expect, expectHeading, signIn, test } from './support.ts'
 
 const everywhere = ['/', '/schools', '/support', '/practices', '/password']
+const offers = ['/support/offers']
+const grid = ['/support/strengths', ...offers]
 const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
 /** The places that each role finds in the rail; the records behind them are found by following links. */
 const places = {
   leader: [
     ...everywhere,
+    ...grid,
     ...board,
     '/categorise/years',
     '/set-up/earlier-categories',
@@ -19,12 +22,12 @@ const places = {
     '/set-up/people/new',
     '/set-up/import',
   ],
-  partner: [...everywhere, '/categorise', '/reviews'],
-  head: [...everywhere, '/categorise', '/reviews'],
-  contributor: everywhere,
+  partner: [...everywhere, ...grid, '/categorise', '/reviews'],
+  head: [...everywhere, ...offers, '/categorise', '/reviews'],
+  contributor: [...everywhere, ...offers],
   governor: everywhere,
-  trustee: [...everywhere, ...board],
-  clerk: [...everywhere, ...board],
+  trustee: [...everywhere, ...grid, ...board],
+  clerk: [...everywhere, ...grid, ...board],
 }
 
 /** Pages of records of which more than one is looked at: priorities differ by their step, and schools by who looks. */

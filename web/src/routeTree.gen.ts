@@ -42,6 +42,8 @@ import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wordin
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
 import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
+import { Route as AppSupportOffersRouteImport } from './routes/_app/support/offers'
+import { Route as AppSupportStrengthsRouteImport } from './routes/_app/support/strengths'
 import { Route as AppPrioritiesPriorityIdPracticeRouteImport } from './routes/_app/priorities/$priorityId_.practice'
 import { Route as AppPrioritiesPriorityIdUpdateRouteImport } from './routes/_app/priorities/$priorityId_.update'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
@@ -231,6 +233,16 @@ const AppSupportNewRoute = AppSupportNewRouteImport.update({
   path: '/support/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportOffersRoute = AppSupportOffersRouteImport.update({
+  id: '/support/offers',
+  path: '/support/offers',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportStrengthsRoute = AppSupportStrengthsRouteImport.update({
+  id: '/support/strengths',
+  path: '/support/strengths',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPrioritiesPriorityIdPracticeRoute =
   AppPrioritiesPriorityIdPracticeRouteImport.update({
     id: '/priorities/$priorityId_/practice',
@@ -379,6 +391,8 @@ export interface FileRoutesByFullPath {
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
   '/support/new': typeof AppSupportNewRoute
+  '/support/offers': typeof AppSupportOffersRoute
+  '/support/strengths': typeof AppSupportStrengthsRoute
   '/categorise/': typeof AppCategoriseIndexRoute
   '/evidence/': typeof AppEvidenceIndexRoute
   '/meetings/': typeof AppMeetingsIndexRoute
@@ -435,6 +449,8 @@ export interface FileRoutesByTo {
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
   '/support/new': typeof AppSupportNewRoute
+  '/support/offers': typeof AppSupportOffersRoute
+  '/support/strengths': typeof AppSupportStrengthsRoute
   '/categorise': typeof AppCategoriseIndexRoute
   '/evidence': typeof AppEvidenceIndexRoute
   '/meetings': typeof AppMeetingsIndexRoute
@@ -493,6 +509,8 @@ export interface FileRoutesById {
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
   '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
   '/_app/support/new': typeof AppSupportNewRoute
+  '/_app/support/offers': typeof AppSupportOffersRoute
+  '/_app/support/strengths': typeof AppSupportStrengthsRoute
   '/_app/categorise/': typeof AppCategoriseIndexRoute
   '/_app/evidence/': typeof AppEvidenceIndexRoute
   '/_app/meetings/': typeof AppMeetingsIndexRoute
@@ -551,6 +569,8 @@ export interface FileRouteTypes {
     | '/set-up/wording'
     | '/support/$pairingId'
     | '/support/new'
+    | '/support/offers'
+    | '/support/strengths'
     | '/categorise/'
     | '/evidence/'
     | '/meetings/'
@@ -607,6 +627,8 @@ export interface FileRouteTypes {
     | '/set-up/wording'
     | '/support/$pairingId'
     | '/support/new'
+    | '/support/offers'
+    | '/support/strengths'
     | '/categorise'
     | '/evidence'
     | '/meetings'
@@ -664,6 +686,8 @@ export interface FileRouteTypes {
     | '/_app/set-up/wording'
     | '/_app/support/$pairingId'
     | '/_app/support/new'
+    | '/_app/support/offers'
+    | '/_app/support/strengths'
     | '/_app/categorise/'
     | '/_app/evidence/'
     | '/_app/meetings/'
@@ -937,6 +961,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/offers': {
+      id: '/_app/support/offers'
+      path: '/support/offers'
+      fullPath: '/support/offers'
+      preLoaderRoute: typeof AppSupportOffersRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support/strengths': {
+      id: '/_app/support/strengths'
+      path: '/support/strengths'
+      fullPath: '/support/strengths'
+      preLoaderRoute: typeof AppSupportStrengthsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/priorities/$priorityId_/practice': {
       id: '/_app/priorities/$priorityId_/practice'
       path: '/priorities/$priorityId/practice'
@@ -1115,6 +1153,8 @@ interface AppRouteChildren {
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
   AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
   AppSupportNewRoute: typeof AppSupportNewRoute
+  AppSupportOffersRoute: typeof AppSupportOffersRoute
+  AppSupportStrengthsRoute: typeof AppSupportStrengthsRoute
   AppCategoriseIndexRoute: typeof AppCategoriseIndexRoute
   AppEvidenceIndexRoute: typeof AppEvidenceIndexRoute
   AppMeetingsIndexRoute: typeof AppMeetingsIndexRoute
@@ -1168,6 +1208,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppSetUpWordingRoute: AppSetUpWordingRoute,
   AppSupportPairingIdRoute: AppSupportPairingIdRoute,
   AppSupportNewRoute: AppSupportNewRoute,
+  AppSupportOffersRoute: AppSupportOffersRoute,
+  AppSupportStrengthsRoute: AppSupportStrengthsRoute,
   AppCategoriseIndexRoute: AppCategoriseIndexRoute,
   AppEvidenceIndexRoute: AppEvidenceIndexRoute,
   AppMeetingsIndexRoute: AppMeetingsIndexRoute,

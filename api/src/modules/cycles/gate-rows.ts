@@ -1,6 +1,7 @@
 import type { WeighedOption } from '@sixfold/shared/domain/cycle/gate.ts'
 import type { SupportNeed } from '@sixfold/shared/domain/plans/support-answer.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { supportedSql } from './queries.ts'
 
 /**
  * What the gates of steps 2 to 5 ask of other parts of the record. Options, actions, answers, judgements and updates are those
@@ -41,12 +42,7 @@ export function listGateRows(ctx: Ctx, priorityIds: readonly string[]): Promise<
                join measures on measures.trust_id = m.trust_id and measures.id = m.measure_id
               where m.trust_id = p.trust_id and measures.priority_id = p.id
                 and m.removed_at is null and measures.removed_at is null) as milestones,
-            exists (select 1 from pairings r
-                     where r.trust_id = p.trust_id and r.receiver_school_id = p.school_id
-                       and r.criterion_key = p.criterion_key and r.status in ('agreed', 'active', 'paused')
-                       and greatest(r.giver_agreed_at, r.receiver_agreed_at) >= (
-                             select min(e.recorded_at) from step_entries e
-                              where e.trust_id = p.trust_id and e.priority_id = p.id and e.turn = p.turn)) as paired,
+            ${supportedSql} as paired,
             (select s.needed from support_answers s
               where s.trust_id = p.trust_id and s.priority_id = p.id and s.turn = p.turn
               order by s.recorded_at desc, s.id desc limit 1) as "supportAnswer",

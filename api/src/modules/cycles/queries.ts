@@ -181,3 +181,12 @@ export function listNotes(ctx: Ctx, priorityId: string): Promise<NoteRow[]> {
 function idsOf(scope: SchoolScope): string[] | null {
   return scope.all ? null : scope.schoolIds
 }
+
+/** Whether support that both schools agreed to since the present turn began answers the need of priority `p`: see `answersNeed`. */
+export const supportedSql = `
+  exists (select 1 from pairings r
+           where r.trust_id = p.trust_id and r.receiver_school_id = p.school_id
+             and r.criterion_key = p.criterion_key and r.status in ('agreed', 'active', 'paused')
+             and greatest(r.giver_agreed_at, r.receiver_agreed_at) >= (
+                   select min(e.recorded_at) from step_entries e
+                    where e.trust_id = p.trust_id and e.priority_id = p.id and e.turn = p.turn))`

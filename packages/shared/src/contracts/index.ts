@@ -21,6 +21,7 @@ import * as interests from './interests.ts'
 import * as measures from './measures.ts'
 import * as meetings from './meetings.ts'
 import * as moderationGrid from './moderation-grid.ts'
+import * as offers from './offers.ts'
 import * as options from './options.ts'
 import * as people from './people.ts'
 import * as practices from './practices.ts'
@@ -39,6 +40,7 @@ import * as roundWay from './round-way.ts'
 import * as schemes from './schemes.ts'
 import * as schools from './schools.ts'
 import * as selfAssessment from './self-assessment.ts'
+import * as strengths from './strengths.ts'
 import * as supportAnswers from './support-answers.ts'
 import * as support from './support.ts'
 import * as trust from './trust.ts'
@@ -68,6 +70,8 @@ export const allEndpoints: Endpoint[] = [
   support,
   pairingLife,
   pairingVisits,
+  offers,
+  strengths,
   imports,
   rounds,
   categorisation,

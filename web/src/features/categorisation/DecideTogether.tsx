@@ -4,7 +4,7 @@ import { decideTogether } from '@sixfold/shared/contracts/round-way.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
-import { count, formatDay, monthsAfter } from '../../lib/format.ts'
+import { count, formatDay, formatHalfDays, monthsAfter } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { notify } from '../../lib/notify.ts'
 import { rescueFocus } from '../../lib/page-focus.ts'
@@ -13,6 +13,7 @@ import { useToday } from '../../lib/today.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
+import { OfferedDays } from '../strengths/OfferedDays.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import classes from './Categorisation.module.css'
 import { CategoryChip } from './CategoryChip.tsx'
@@ -47,7 +48,7 @@ interface DecidingProps {
 }
 
 function Deciding({ roundId, waiting, onClose }: DecidingProps) {
-  const { reviewMonths } = useScheme()
+  const { reviewMonths, levels } = useScheme()
   const queryClient = useQueryClient()
   const stableKey = useStableKey()
   const deciding = useDecidingBody({ proposed: null, minuteReferenceNeeded: true })
@@ -55,6 +56,10 @@ function Deciding({ roundId, waiting, onClose }: DecidingProps) {
   const [effectiveOn, setEffectiveOn] = useState(useToday())
   const [minuteReference, setMinuteReference] = useState('')
   const chosen = waiting.filter(({ school }) => !left.includes(school.id))
+  const promised = chosen.reduce(
+    (sum, { level }) => sum + (level === null ? 0 : levels[level].supportHalfDays),
+    0,
+  )
   const body = {
     effectiveOn,
     ...deciding.sent,
@@ -91,6 +96,10 @@ function Deciding({ roundId, waiting, onClose }: DecidingProps) {
       <p>
         Each becomes public at once with its rationale and the head’s reply. It can’t be taken back; a later
         decision supersedes it. Either all of them are decided, or none.
+      </p>
+      <p>
+        {promised > 0 && `These categories promise ${formatHalfDays(promised)} of support a year. `}
+        <OfferedDays />
       </p>
       <fieldset className={classes.schools}>
         <legend>Schools</legend>

@@ -32,6 +32,8 @@ function open(rows: RoundSchool[], answer: () => Response) {
       sent.push(JSON.parse(typeof init.body === 'string' ? init.body : 'null'))
       return answer()
     }
+    if (url.includes('/support/capacity'))
+      return Response.json({ academicYear: 2026, total: { offered: 192, promised: 20 } })
     return Response.json({ items: [], nextCursor: null, abilities: { add: false }, url })
   })
   show(
@@ -66,6 +68,16 @@ test('sends the schools that are chosen, each at the version that was read', asy
         ],
       },
     ]),
+  )
+})
+
+test('says what the chosen categories promise, and beside it what schools have offered', async () => {
+  open([row(1), row(2), row(3)], () => Response.json({}))
+  fireEvent.click(screen.getByRole('button', { name: 'Decide on several together' }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: /School 2/ }))
+  const said = await screen.findByText(/Schools have offered/)
+  expect(said.textContent).toBe(
+    'These categories promise 20 days of support a year. Schools have offered 96 days for 2026/27, and 10 days are agreed.',
   )
 })
 

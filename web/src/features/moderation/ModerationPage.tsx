@@ -9,6 +9,7 @@ import { formatAcademicYear } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { OfferedDays } from '../strengths/OfferedDays.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { CellDialog } from './CellDialog.tsx'
 import { gridSummary, type Place, promisedWords } from './grid-words.ts'
@@ -56,9 +57,9 @@ export function ModerationPage({ round }: { round: Round }) {
       ]}
       lead={
         <>
-          {gridSummary(rows)}. {promisedWords(scheme, rows)} Marked: two levels or more from the head’s own
-          rating or last year’s. Bars say how strong the evidence is; ≠ beside them, that some of it
-          contradicts.{' '}
+          {gridSummary(rows)}. {promisedWords(scheme, rows)} <OfferedDays /> Marked: two levels or more from
+          the head’s own rating or last year’s. Bars say how strong the evidence is; ≠ beside them, that some
+          of it contradicts.{' '}
           <span className={classes.keys}>Arrow keys move, 1 to 4 rate, Enter opens the note.</span>
         </>
       }

@@ -22,8 +22,8 @@ export function SchoolStanding({ school }: { school: School }) {
       )}
       {view === 'peer' && (
         <Notice>
-          You see {name} as a peer: its name and facts. How it stands and what it works on is for its own
-          people and those who lead the trust.
+          You see {name} as a peer: its name, its facts and what it offers other schools. How it stands and
+          what it works on is for its own people and those who lead the trust.
         </Notice>
       )}
     </>

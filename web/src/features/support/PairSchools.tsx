@@ -6,6 +6,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
+import { useScheme } from '../../lib/scheme.tsx'
 import { faultsOf } from '../../lib/problem.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -20,13 +21,24 @@ const fieldIds: Record<string, string> = {
   ...termsFieldIds,
 }
 
-/** A leader names a giver, a receiver and the terms; both schools are then asked. `schools` are those still in the trust. */
-export function PairSchools({ schools }: { schools: readonly SchoolRow[] }) {
+interface PairSchoolsProps {
+  /** Those still in the trust. */
+  schools: readonly SchoolRow[]
+  /** What is filled in at first, by id and key; what isn't known is left open. */
+  from?: { giver?: string; receiver?: string; criterion?: string }
+}
+
+/** A leader names a giver, a receiver and the terms; both schools are then asked. */
+export function PairSchools({ schools, from = {} }: PairSchoolsProps) {
+  const { criteria } = useScheme()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const [giverSchoolId, setGiver] = useState('')
-  const [receiverSchoolId, setReceiver] = useState('')
-  const [terms, setTerms] = useState(noTerms)
+  const [giverSchoolId, setGiver] = useState(() => idOf(schools, from.giver))
+  const [receiverSchoolId, setReceiver] = useState(() => idOf(schools, from.receiver))
+  const [terms, setTerms] = useState(() => ({
+    ...noTerms,
+    criterionKey: criteria.find(({ key }) => key === from.criterion)?.key ?? '',
+  }))
   const [attempt, setAttempt] = useState(0)
   const id = useRef(newId())
   const create = useMutation({
@@ -97,3 +109,6 @@ export function PairSchools({ schools }: { schools: readonly SchoolRow[] }) {
     </Card>
   )
 }
+
+const idOf = (schools: readonly SchoolRow[], id: string | undefined): string =>
+  schools.find((school) => school.id === id)?.id ?? ''

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { SupportLinks } from '../strengths/SupportLinks.tsx'
 import { waitsForMe } from './ConsentButtons.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { pairingsQuery } from './pairing-queries.ts'
@@ -36,7 +37,12 @@ export function SupportPage() {
     <Page
       title="Who is helping whom?"
       lead={hasNextPage ? undefined : supportInWords(now)}
-      actions={pairings.length > 0 && pair}
+      actions={
+        <>
+          <SupportLinks />
+          {pairings.length > 0 && pair}
+        </>
+      }
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
       {pairings.length === 0 && (

@@ -177,6 +177,11 @@ const ofSupport: Sentences = {
   'support-visit-logged': (f) => `${f.support()}: a visit was logged${f.days()}`,
   'support-visit-corrected': (f) => `${f.support()}: a visit was corrected${f.days()}`,
   'support-visit-withdrawn': (f) => `${f.support()}: a visit was taken back${f.days()}`,
+  'offer-made': (f) => `The school offered other schools help for ${f.yearAlone()}${f.days()}`,
+  'offer-changed': (f) => `What the school offers other schools for ${f.yearAlone()} was changed${f.days()}`,
+  'offer-withdrawn': (f) => `An offer of the school to others for ${f.yearAlone()} was withdrawn`,
+  'need-declared': (f) => `It was said that the school wants help in ${f.yearAlone()}`,
+  'need-withdrawn': (f) => `That the school wants help in ${f.yearAlone()} was taken back`,
 }
 
 const ofVisits: Sentences = {

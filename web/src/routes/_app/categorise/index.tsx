@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { roundSchoolPages, roundsQuery } from '../../../features/categorisation/queries.ts'
 import { roundOf, RoundPage } from '../../../features/categorisation/RoundPage.tsx'
+import { yearIn } from '../../../lib/search-in.ts'
 
 export const Route = createFileRoute('/_app/categorise/')({
-  validateSearch: ({ year }: Record<string, unknown>): { year?: number } =>
-    Number.isInteger(Number(year)) && Number(year) > 0 ? { year: Number(year) } : {},
+  validateSearch: yearIn,
   loaderDeps: ({ search }) => ({ year: search.year }),
   loader: async ({ context: { queryClient }, deps }) => {
     const rounds = await queryClient.ensureQueryData(roundsQuery())

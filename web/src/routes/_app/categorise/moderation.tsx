@@ -6,11 +6,11 @@ import { ModerationPage } from '../../../features/moderation/ModerationPage.tsx'
 import { gridQuery } from '../../../features/moderation/queries.ts'
 import { RoundScheme } from '../../../features/schemes/RoundScheme.tsx'
 import { RouteNotFoundPage } from '../../../features/shell/RouteNotFoundPage.tsx'
+import { yearIn } from '../../../lib/search-in.ts'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/categorise/moderation')({
-  validateSearch: ({ year }: Record<string, unknown>): { year?: number } =>
-    Number.isInteger(Number(year)) && Number(year) > 0 ? { year: Number(year) } : {},
+  validateSearch: yearIn,
   loaderDeps: ({ search }) => ({ year: search.year }),
   loader: async ({ context: { queryClient }, deps }) => {
     const rounds = await queryClient.ensureQueryData(roundsQuery())

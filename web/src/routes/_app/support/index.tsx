@@ -1,8 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { pairingsQuery } from '../../../features/support/pairing-queries.ts'
+import { capacityQuery } from '../../../features/strengths/queries.ts'
 import { SupportPage } from '../../../features/support/SupportPage.tsx'
 
 export const Route = createFileRoute('/_app/support/')({
-  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(pairingsQuery),
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureInfiniteQueryData(pairingsQuery),
+      // Without it the ways to offers and the grid are missing; the rest of the page stands.
+      queryClient.prefetchQuery(capacityQuery),
+    ]),
   component: SupportPage,
 })

@@ -4,6 +4,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { pairingsQuery } from '../../../features/support/pairing-queries.ts'
 import { PairSchools } from '../../../features/support/PairSchools.tsx'
 import { queryFor } from '../../../lib/query.ts'
+import { textsIn } from '../../../lib/search-in.ts'
 import { useToday } from '../../../lib/today.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
@@ -12,6 +13,7 @@ import { RouteForbiddenPage } from '../../../features/shell/RouteForbiddenPage.t
 const schoolsQuery = queryFor(listSchools, { query: { limit: 200 } })
 
 export const Route = createFileRoute('/_app/support/new')({
+  validateSearch: textsIn('giver', 'receiver', 'criterion'),
   loader: ({ context: { queryClient } }) =>
     Promise.all([
       queryClient.ensureInfiniteQueryData(pairingsQuery),
@@ -25,6 +27,7 @@ function PairSchoolsPage() {
   const { data: pairings } = useSuspenseInfiniteQuery(pairingsQuery)
   const { data: schools } = useSuspenseQuery(schoolsQuery)
   const today = useToday()
+  const search = Route.useSearch()
   if (!pairings.pages[0]?.abilities.create) return <RouteForbiddenPage />
   return (
     <Page
@@ -37,7 +40,10 @@ function PairSchoolsPage() {
         'Pair two schools',
       ]}
     >
-      <PairSchools schools={schools.items.filter(({ leftOn }) => leftOn === null || leftOn >= today)} />
+      <PairSchools
+        schools={schools.items.filter(({ leftOn }) => leftOn === null || leftOn >= today)}
+        from={search}
+      />
     </Page>
   )
 }

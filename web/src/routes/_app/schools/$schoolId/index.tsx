@@ -18,6 +18,7 @@ import { schoolQuery } from '../../../../features/schools/queries.ts'
 import { SchoolFactsSection } from '../../../../features/schools/SchoolFactsSection.tsx'
 import { SchoolLead } from '../../../../features/schools/SchoolLead.tsx'
 import { SchoolStanding } from '../../../../features/schools/SchoolStanding.tsx'
+import { OffersHelp } from '../../../../features/strengths/OffersHelp.tsx'
 import { GivesAndReceives } from '../../../../features/support/GivesAndReceives.tsx'
 import { schoolPairingsQuery } from '../../../../features/support/pairing-queries.ts'
 import { schoolCalendarQuery } from '../../../../features/trusts/calendar-queries.ts'
@@ -77,6 +78,7 @@ function SchoolPage() {
       }
     >
       <SchoolStanding school={school} />
+      {school.view === 'peer' && <OffersHelp schoolId={schoolId} />}
       {school.view !== 'peer' && (
         <>
           <Tiles min="17rem">
@@ -84,6 +86,7 @@ function SchoolPage() {
             <NextReview schoolId={schoolId} />
             <Entitlement schoolId={schoolId} />
             <GivesAndReceives schoolId={schoolId} />
+            <OffersHelp schoolId={schoolId} />
           </Tiles>
           <SchoolCycle schoolId={schoolId} />
           <SchoolRatings schoolId={schoolId} />
