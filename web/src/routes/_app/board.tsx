@@ -2,7 +2,6 @@ import { type BoardList, boardLists } from '@sixfold/shared/domain/accountabilit
 import { createFileRoute } from '@tanstack/react-router'
 import { BoardPage } from '../../features/accountability/BoardPage.tsx'
 import { boardQuery } from '../../features/accountability/queries.ts'
-import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 
 type BoardSearch = { asAt?: string | undefined; show?: BoardList | undefined }
 
@@ -19,7 +18,6 @@ export const Route = createFileRoute('/_app/board')({
   loaderDeps: ({ search }) => ({ asAt: search.asAt }),
   loader: ({ context, deps }) => context.queryClient.ensureQueryData(boardQuery(deps.asAt)),
   component: Board,
-  pendingComponent: () => <PageSkeleton shape="table" />,
 })
 
 function Board() {

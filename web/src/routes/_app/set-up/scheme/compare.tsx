@@ -1,7 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { CompareSchemesPage, type Sides } from '../../../../features/schemes/CompareSchemesPage.tsx'
 import { schemesQuery } from '../../../../features/schemes/queries.ts'
-import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/set-up/scheme/compare')({
   validateSearch: ({ from, to }: Record<string, unknown>): Sides => ({
@@ -9,7 +8,6 @@ export const Route = createFileRoute('/_app/set-up/scheme/compare')({
     ...(typeof to === 'number' ? { to } : {}),
   }),
   loader: ({ context }) => context.queryClient.ensureQueryData(schemesQuery),
-  pendingComponent: () => <PageSkeleton />,
   component: function CompareSchemesRoute() {
     return <CompareSchemesPage sides={Route.useSearch()} />
   },

@@ -2,7 +2,6 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { schemeQuery, schemesQuery } from '../../../../features/schemes/queries.ts'
 import { SchemePage } from '../../../../features/schemes/SchemePage.tsx'
-import { PageSkeleton } from '../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/set-up/scheme/')({
   validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
@@ -16,5 +15,4 @@ export const Route = createFileRoute('/_app/set-up/scheme/')({
     const { data } = useSuspenseQuery(schemesQuery)
     return <SchemePage number={Route.useSearch().version ?? data.current} />
   },
-  pendingComponent: () => <PageSkeleton />,
 })

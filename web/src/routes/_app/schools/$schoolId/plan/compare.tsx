@@ -1,7 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ComparePage, type Sides } from '../../../../../features/plans/ComparePage.tsx'
 import { schoolPlansQuery } from '../../../../../features/plans/queries.ts'
-import { PageSkeleton } from '../../../../../ui/PageSkeleton.tsx'
 
 export const Route = createFileRoute('/_app/schools/$schoolId/plan/compare')({
   validateSearch: ({ cycle, from, to }: Record<string, unknown>): Sides & { cycle?: string } => ({
@@ -10,7 +9,6 @@ export const Route = createFileRoute('/_app/schools/$schoolId/plan/compare')({
     ...sideIn('to', to),
   }),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(schoolPlansQuery(params.schoolId)),
-  pendingComponent: () => <PageSkeleton />,
   component: function CompareRoute() {
     const { cycle, ...sides } = Route.useSearch()
     return <ComparePage schoolId={Route.useParams().schoolId} asked={cycle} sides={sides} />
