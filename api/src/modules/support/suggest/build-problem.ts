@@ -33,12 +33,13 @@ import {
 export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestProblem> {
   const { today } = ctx
   const year = academicYearOf(today)
-  const schools = await weighedSchools(ctx, academicYearDays(year).from)
+  const { from } = academicYearDays(year)
+  const schools = await weighedSchools(ctx, from)
   const ids = schools.map(({ id }) => id)
   const published = await publishedRatings(ctx, ids)
   const offers = await standingOffers(ctx, ids, year)
   const capacity = await offeredHalfDays(ctx, year)
-  const open = await openPairings(ctx)
+  const open = await openPairings(ctx, from)
   const impact = await judgedImpact(ctx)
   const asked = await askedFor(ctx, ids)
   const declared = await standingNeeds(ctx, ids, year)

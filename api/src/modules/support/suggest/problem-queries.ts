@@ -27,12 +27,16 @@ export function weighedSchools(ctx: Ctx, since: string) {
   )
 }
 
-/** Pairings that are asked about or under way. */
-export function openPairings(ctx: Ctx) {
+/** Pairings that are asked about or under way; of those agreed in an earlier academic year only what has begun. */
+export function openPairings(ctx: Ctx, since: string) {
   return ctx.rows<OpenPairing>(
-    `select giver_school_id as "giverId", receiver_school_id as "receiverId", criterion_key as "criterionKey" from pairings
-      where trust_id = $1 and status in ('requested', 'matched', 'agreed', 'active', 'paused')`,
-    [ctx.actor.trustId],
+    `select p.giver_school_id as "giverId", p.receiver_school_id as "receiverId", p.criterion_key as "criterionKey" from pairings p
+      where p.trust_id = $1
+        and (p.status in ('requested', 'matched', 'active', 'paused')
+             or (p.status = 'agreed' and exists (
+                  select 1 from pairing_transitions t
+                   where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed' and t.day >= $2)))`,
+    [ctx.actor.trustId, since],
   )
 }
 

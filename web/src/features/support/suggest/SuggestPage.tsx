@@ -5,7 +5,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call, newId } from '../../../lib/api-client.ts'
-import { formatInstant } from '../../../lib/format.ts'
+import { count, formatInstant } from '../../../lib/format.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -119,12 +119,20 @@ function Found({ run }: { run: SuggestionRun }) {
       {run.unmatched.length > 0 && (
         <Section heading={`Nobody suggested · ${run.unmatched.length}`} divided>
           <ul className={classes.list}>
-            {run.unmatched.map(({ need, words }) => (
-              <li key={need.id}>
-                <p>
-                  <b>{need.school.name}</b>, {need.criterion.name}
-                </p>
-                <p className={classes.soft}>{words}</p>
+            {[...Map.groupBy(run.unmatched, ({ need }) => need.school.name)].map(([school, left]) => (
+              <li key={school}>
+                <details className={classes.earlier}>
+                  <summary>
+                    {school} · {count(left.length, 'need')}
+                  </summary>
+                  <ul>
+                    {left.map(({ need, words }) => (
+                      <li key={need.id}>
+                        <b>{need.criterion.name}:</b> {words}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
               </li>
             ))}
           </ul>
