@@ -48,6 +48,7 @@ import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-ro
 import { offerRoutes } from './modules/strengths/offer-routes.ts'
 import { strengthRoutes } from './modules/strengths/routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
+import { suggestionRoutes } from './modules/support/suggest/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
 import { visitRoutes } from './modules/visits/routes.ts'
 
@@ -63,6 +64,7 @@ const modules: Routes[] = [
   supportRoutes,
   pairingLifeRoutes,
   agreementRoutes,
+  suggestionRoutes,
   supportVisitRoutes,
   offerRoutes,
   strengthRoutes,

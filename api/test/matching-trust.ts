@@ -78,7 +78,7 @@ export function inventedTrust(
   )
   const [need] = needs
   const open = need ? [{ giverId: 'team', receiverId: need.receiverId, criterionKey: need.criterionKey }] : []
-  return { givers, receivers, needs, open, weights: defaultWeights }
+  return { givers, receivers, needs, open, dismissed: [], weights: defaultWeights }
 }
 
 const halfDays = (free: number, promised: number) => ({ year: free + promised, free })

@@ -44,6 +44,7 @@ import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$
 import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
 import { Route as AppSupportOffersRouteImport } from './routes/_app/support/offers'
 import { Route as AppSupportStrengthsRouteImport } from './routes/_app/support/strengths'
+import { Route as AppSupportSuggestRouteImport } from './routes/_app/support/suggest'
 import { Route as AppPrioritiesPriorityIdPracticeRouteImport } from './routes/_app/priorities/$priorityId_.practice'
 import { Route as AppPrioritiesPriorityIdUpdateRouteImport } from './routes/_app/priorities/$priorityId_.update'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
@@ -243,6 +244,11 @@ const AppSupportStrengthsRoute = AppSupportStrengthsRouteImport.update({
   path: '/support/strengths',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportSuggestRoute = AppSupportSuggestRouteImport.update({
+  id: '/support/suggest',
+  path: '/support/suggest',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPrioritiesPriorityIdPracticeRoute =
   AppPrioritiesPriorityIdPracticeRouteImport.update({
     id: '/priorities/$priorityId_/practice',
@@ -393,6 +399,7 @@ export interface FileRoutesByFullPath {
   '/support/new': typeof AppSupportNewRoute
   '/support/offers': typeof AppSupportOffersRoute
   '/support/strengths': typeof AppSupportStrengthsRoute
+  '/support/suggest': typeof AppSupportSuggestRoute
   '/categorise/': typeof AppCategoriseIndexRoute
   '/evidence/': typeof AppEvidenceIndexRoute
   '/meetings/': typeof AppMeetingsIndexRoute
@@ -451,6 +458,7 @@ export interface FileRoutesByTo {
   '/support/new': typeof AppSupportNewRoute
   '/support/offers': typeof AppSupportOffersRoute
   '/support/strengths': typeof AppSupportStrengthsRoute
+  '/support/suggest': typeof AppSupportSuggestRoute
   '/categorise': typeof AppCategoriseIndexRoute
   '/evidence': typeof AppEvidenceIndexRoute
   '/meetings': typeof AppMeetingsIndexRoute
@@ -511,6 +519,7 @@ export interface FileRoutesById {
   '/_app/support/new': typeof AppSupportNewRoute
   '/_app/support/offers': typeof AppSupportOffersRoute
   '/_app/support/strengths': typeof AppSupportStrengthsRoute
+  '/_app/support/suggest': typeof AppSupportSuggestRoute
   '/_app/categorise/': typeof AppCategoriseIndexRoute
   '/_app/evidence/': typeof AppEvidenceIndexRoute
   '/_app/meetings/': typeof AppMeetingsIndexRoute
@@ -571,6 +580,7 @@ export interface FileRouteTypes {
     | '/support/new'
     | '/support/offers'
     | '/support/strengths'
+    | '/support/suggest'
     | '/categorise/'
     | '/evidence/'
     | '/meetings/'
@@ -629,6 +639,7 @@ export interface FileRouteTypes {
     | '/support/new'
     | '/support/offers'
     | '/support/strengths'
+    | '/support/suggest'
     | '/categorise'
     | '/evidence'
     | '/meetings'
@@ -688,6 +699,7 @@ export interface FileRouteTypes {
     | '/_app/support/new'
     | '/_app/support/offers'
     | '/_app/support/strengths'
+    | '/_app/support/suggest'
     | '/_app/categorise/'
     | '/_app/evidence/'
     | '/_app/meetings/'
@@ -975,6 +987,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportStrengthsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/suggest': {
+      id: '/_app/support/suggest'
+      path: '/support/suggest'
+      fullPath: '/support/suggest'
+      preLoaderRoute: typeof AppSupportSuggestRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/priorities/$priorityId_/practice': {
       id: '/_app/priorities/$priorityId_/practice'
       path: '/priorities/$priorityId/practice'
@@ -1155,6 +1174,7 @@ interface AppRouteChildren {
   AppSupportNewRoute: typeof AppSupportNewRoute
   AppSupportOffersRoute: typeof AppSupportOffersRoute
   AppSupportStrengthsRoute: typeof AppSupportStrengthsRoute
+  AppSupportSuggestRoute: typeof AppSupportSuggestRoute
   AppCategoriseIndexRoute: typeof AppCategoriseIndexRoute
   AppEvidenceIndexRoute: typeof AppEvidenceIndexRoute
   AppMeetingsIndexRoute: typeof AppMeetingsIndexRoute
@@ -1210,6 +1230,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSupportNewRoute: AppSupportNewRoute,
   AppSupportOffersRoute: AppSupportOffersRoute,
   AppSupportStrengthsRoute: AppSupportStrengthsRoute,
+  AppSupportSuggestRoute: AppSupportSuggestRoute,
   AppCategoriseIndexRoute: AppCategoriseIndexRoute,
   AppEvidenceIndexRoute: AppEvidenceIndexRoute,
   AppMeetingsIndexRoute: AppMeetingsIndexRoute,

@@ -1,5 +1,6 @@
 import * as life from '@sixfold/shared/contracts/pairing-life.ts'
 import { logSupportVisit } from '@sixfold/shared/contracts/pairing-visits.ts'
+import { suggestForTrust } from '@sixfold/shared/contracts/suggestions.ts'
 import { agreePairing, createPairing, getPairing } from '@sixfold/shared/contracts/support.ts'
 import { expecting, newId, type Scene, type SweepTable } from './expectations.ts'
 
@@ -79,6 +80,28 @@ const onlookers = {
   'governor elsewhere': 'forbidden',
 } as const
 const agreedSeen = (may: Parameters<typeof expecting>[1]) => seenByBoth({ ...onlookers, ...may })
+
+/** Who reads suggestions. */
+const readers = {
+  'trust-leader': 'may',
+  'improvement-partner': 'may',
+  'partner elsewhere': 'may',
+  trustee: 'may',
+  clerk: 'may',
+} as const
+const onlyRead = {
+  'improvement-partner': 'forbidden',
+  'partner elsewhere': 'forbidden',
+  trustee: 'forbidden',
+  clerk: 'forbidden',
+} as const
+async function run(scene: Scene): Promise<string> {
+  const [known] = await scene.test.ownerSql('select id from suggestion_runs limit 1')
+  if (known) return String(known['id'])
+  const id = newId()
+  await scene.askers['trust-leader'].call(suggestForTrust, { body: { id } })
+  return id
+}
 
 /** Not yet agreed: for leaders, and the people and partners of both its schools. */
 const bothSchools = {
@@ -166,6 +189,28 @@ export const supportSweep: SweepTable = {
       trustee: 'may',
       clerk: 'may',
     }),
+  },
+  suggestForTrust: {
+    options: () => ({ body: { id: newId() } }),
+    expected: expecting('not found', {
+      ...onlyRead,
+      'trust-leader': 'may',
+      'leader of another trust': 'may',
+    }),
+  },
+  getSuggestions: {
+    expected: expecting('not found', { ...readers, 'leader of another trust': 'may' }),
+  },
+  stopSuggesting: {
+    options: async (scene) => ({ params: { runId: await run(scene) } }),
+    expected: expecting('not found', { ...onlyRead, 'trust-leader': 'may' }),
+  },
+  dismissSuggestion: {
+    options: async (scene) => ({
+      params: { runId: await run(scene) },
+      body: { id: newId(), needId: 'none', reason: 'Not now.' },
+    }),
+    expected: expecting('not found', { ...onlyRead, 'trust-leader': 'wrong input' }),
   },
   listSupportVisits: {
     options: async (scene) => ({ params: (await support(scene, 'active')).params }),

@@ -42,6 +42,7 @@ import * as schools from './schools.ts'
 import * as selfAssessment from './self-assessment.ts'
 import * as strengths from './strengths.ts'
 import * as supportAnswers from './support-answers.ts'
+import * as suggestions from './suggestions.ts'
 import * as support from './support.ts'
 import * as trust from './trust.ts'
 import * as updates from './updates.ts'
@@ -70,6 +71,7 @@ export const allEndpoints: Endpoint[] = [
   support,
   pairingLife,
   pairingVisits,
+  suggestions,
   offers,
   strengths,
   imports,

@@ -13,6 +13,11 @@ export function SupportLinks() {
           Strengths and needs
         </Button>
       )}
+      {data?.abilities.readGrid && (
+        <Button component={Link} to="/support/suggest" variant="default">
+          Suggested pairings
+        </Button>
+      )}
       {data?.abilities.readOffers && (
         <Button component={Link} to="/support/offers" variant="default">
           {data.schools.length === 1 ? 'What can we offer?' : 'Who offers help?'}

@@ -25,7 +25,7 @@ interface PairSchoolsProps {
   /** Those still in the trust. */
   schools: readonly SchoolRow[]
   /** What is filled in at first, by id and key; what isn't known is left open. */
-  from?: { giver?: string; receiver?: string; criterion?: string }
+  from?: { giver?: string; receiver?: string; criterion?: string; days?: string }
 }
 
 /** A leader names a giver, a receiver and the terms; both schools are then asked. */
@@ -38,6 +38,7 @@ export function PairSchools({ schools, from = {} }: PairSchoolsProps) {
   const [terms, setTerms] = useState(() => ({
     ...noTerms,
     criterionKey: criteria.find(({ key }) => key === from.criterion)?.key ?? '',
+    days: from.days ?? '',
   }))
   const [attempt, setAttempt] = useState(0)
   const id = useRef(newId())

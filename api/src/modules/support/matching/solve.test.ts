@@ -44,7 +44,7 @@ function worthOf(problem: SuggestProblem, chosen: readonly Chosen[]): number | n
     new Set(chosen.map((it) => it.needId)).size === chosen.length &&
     chosen.every(
       (it) =>
-        exclusionsOf(giverOf(it), needOf(it), problem.open).length === 0 &&
+        exclusionsOf(giverOf(it), needOf(it), problem).length === 0 &&
         neverHelped(needOf(it)) === null &&
         it.halfDays >= leastHalfDays(needOf(it)) &&
         it.halfDays <= needOf(it).halfDays,

@@ -13,7 +13,7 @@ import { RouteForbiddenPage } from '../../../features/shell/RouteForbiddenPage.t
 const schoolsQuery = queryFor(listSchools, { query: { limit: 200 } })
 
 export const Route = createFileRoute('/_app/support/new')({
-  validateSearch: textsIn('giver', 'receiver', 'criterion'),
+  validateSearch: textsIn('giver', 'receiver', 'criterion', 'days'),
   loader: ({ context: { queryClient } }) =>
     Promise.all([
       queryClient.ensureInfiniteQueryData(pairingsQuery),

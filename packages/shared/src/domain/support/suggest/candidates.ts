@@ -48,11 +48,11 @@ export function weigh(problem: SuggestProblem): Weighed[] {
 function weighNeed(
   need: NeedOf,
   givers: readonly Giver[],
-  { open, weights }: Pick<SuggestProblem, 'open' | 'weights'>,
+  { weights, ...others }: Pick<SuggestProblem, 'open' | 'dismissed' | 'weights'>,
 ): Weighed {
   const weighed: Weighed = { need, never: neverHelped(need), candidates: [], refused: [], worthless: [] }
   for (const giver of givers) {
-    const reasons = exclusionsOf(giver, need, open)
+    const reasons = exclusionsOf(giver, need, others)
     if (reasons.includes('not-offered')) continue
     if (reasons.length > 0) {
       weighed.refused.push({ giverId: giver.id, reasons })

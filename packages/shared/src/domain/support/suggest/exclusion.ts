@@ -1,4 +1,11 @@
-import { type Giver, halfDayWords, leastHalfDays, type NeedOf, type OpenPairing } from './problem.ts'
+import {
+  type Giver,
+  halfDayWords,
+  leastHalfDays,
+  type NeedOf,
+  type OpenPairing,
+  type SuggestProblem,
+} from './problem.ts'
 
 /** Why a giver cannot help with a need at all, whatever else speaks for it. */
 export type Exclusion =
@@ -8,12 +15,17 @@ export type Exclusion =
   | 'conflict'
   | 'weaker'
   | 'open-already'
+  | 'dismissed'
   | 'no-half-days'
   | 'too-few-half-days'
   | 'no-pairings-left'
 
 /** Every reason why not; empty means that it can. One that doesn't offer the criterion is asked nothing more. */
-export function exclusionsOf(giver: Giver, need: NeedOf, open: readonly OpenPairing[]): Exclusion[] {
+export function exclusionsOf(
+  giver: Giver,
+  need: NeedOf,
+  { open, dismissed }: Pick<SuggestProblem, 'open' | 'dismissed'>,
+): Exclusion[] {
   const offer = giver.offers.find((it) => it.criterionKey === need.criterionKey)
   if (!offer) return ['not-offered']
   const { free } = giver.halfDays
@@ -26,16 +38,17 @@ export function exclusionsOf(giver: Giver, need: NeedOf, open: readonly OpenPair
       need.rating !== null &&
       offer.rating < need.rating &&
       'weaker',
-    open.some(
-      (it) =>
-        it.giverId === giver.id && it.receiverId === need.receiverId && it.criterionKey === need.criterionKey,
-    ) && 'open-already',
+    open.some(isThese(giver, need)) && 'open-already',
+    dismissed.some(isThese(giver, need)) && 'dismissed',
     free <= 0 && 'no-half-days',
     free > 0 && free < leastHalfDays(need) && 'too-few-half-days',
     giver.pairingsLeft !== null && giver.pairingsLeft <= 0 && 'no-pairings-left',
   ]
   return reasons.filter((it) => it !== false)
 }
+
+const isThese = (giver: Giver, need: NeedOf) => (it: OpenPairing) =>
+  it.giverId === giver.id && it.receiverId === need.receiverId && it.criterionKey === need.criterionKey
 
 /** Why nobody can help with a need, whoever offers; null means that somebody may. */
 export function neverHelped(need: NeedOf): 'receiver-left' | 'entitlement-used' | null {
@@ -59,6 +72,8 @@ export function exclusionWords(reason: Exclusion, giver: Giver, need: NeedOf): s
       return `is rated below ${need.receiver.name} in this itself`
     case 'open-already':
       return `is paired with ${need.receiver.name} on this already`
+    case 'dismissed':
+      return `was turned down for ${need.receiver.name} this year`
     case 'no-half-days':
       return 'has no half-days free this year'
     case 'too-few-half-days':

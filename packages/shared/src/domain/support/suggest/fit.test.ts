@@ -52,6 +52,8 @@ const part = (kind: FitKind, giver: Partial<Giver> = {}, asked: Partial<NeedOf> 
   return [points, explainFit(kind, one, other, 5, defaultScheme)]
 }
 
+const none = { open: [], dismissed: [] }
+
 describe('what speaks for a pairing', () => {
   test.each<[FitKind, Partial<Giver>, Partial<NeedOf>, number, string]>([
     ['cover', {}, {}, 300, 'Fenwick is rated Developing'],
@@ -134,20 +136,23 @@ describe('who cannot help', () => {
     [{ pairingsLeft: 0 }, ['no-pairings-left'], 'has as many pairings at once as it may'],
   ])('%o', (giver, reasons, words) => {
     const one = { ...thornmere, ...giver }
-    expect(exclusionsOf(one, need, [])).toEqual(reasons)
+    expect(exclusionsOf(one, need, none)).toEqual(reasons)
     expect(reasons.map((it) => exclusionWords(it, one, need))).toEqual([words])
   })
 
   test('a pairing of the same two on this criterion is enough of it', () => {
     const open = { giverId: 'thornmere', receiverId: 'fenwick', criterionKey }
-    expect(exclusionsOf(thornmere, need, [open])).toEqual(['open-already'])
-    expect(exclusionsOf(thornmere, need, [{ ...open, criterionKey: 'inclusion' }])).toEqual([])
+    expect(exclusionsOf(thornmere, need, { ...none, open: [open] })).toEqual(['open-already'])
+    expect(exclusionsOf(thornmere, need, { ...none, dismissed: [open] })).toEqual(['dismissed'])
+    expect(
+      exclusionsOf(thornmere, need, { ...none, open: [{ ...open, criterionKey: 'inclusion' }] }),
+    ).toEqual([])
   })
 
   test('a partner or the trust team may help whatever it is rated, and every reason is given at once', () => {
     const weak = { offers: [{ criterionKey, rating: 1, since: null }] } as const
-    expect(exclusionsOf({ ...thornmere, ...weak, kind: 'partner' }, need, [])).toEqual([])
-    expect(exclusionsOf({ ...thornmere, ...weak, hasLeft: true, pairingsLeft: 0 }, need, [])).toEqual([
+    expect(exclusionsOf({ ...thornmere, ...weak, kind: 'partner' }, need, none)).toEqual([])
+    expect(exclusionsOf({ ...thornmere, ...weak, hasLeft: true, pairingsLeft: 0 }, need, none)).toEqual([
       'giver-left',
       'weaker',
       'no-pairings-left',
@@ -182,6 +187,7 @@ describe('a choice explained', () => {
     receivers: [fenwick],
     needs: [need, second],
     open: [],
+    dismissed: [],
     weights: defaultWeights,
   }
   const proof = { fit: 0, gap: 0, optimal: true, settled: true, milliseconds: 1 }

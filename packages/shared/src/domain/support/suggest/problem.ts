@@ -67,6 +67,8 @@ export type SuggestProblem = {
   receivers: readonly Receiver[]
   needs: readonly Need[]
   open: readonly OpenPairing[]
+  /** Pairs that somebody said no to this year. */
+  dismissed: readonly OpenPairing[]
   weights: Weights
 }
 

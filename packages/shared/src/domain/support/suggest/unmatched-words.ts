@@ -25,7 +25,9 @@ export function unmatchedWords(
         .flatMap(({ giverId, reasons }) => {
           const giver = givers.find((one) => one.id === giverId)
           const [first] = reasons
-          return giver && first ? [`${giver.name} ${exclusionWords(first, giver, need)}.`] : []
+          return giver && first && first !== 'own-school'
+            ? [`${giver.name} ${exclusionWords(first, giver, need)}.`]
+            : []
         })
         .join(' ')
     case 'outweighed':

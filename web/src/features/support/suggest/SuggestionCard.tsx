@@ -1,0 +1,140 @@
+import { Button, Modal } from '@mantine/core'
+import {
+  dismissSuggestion,
+  type Suggestion,
+  type SuggestionRun,
+} from '@sixfold/shared/contracts/suggestions.ts'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { call, newId } from '../../../lib/api-client.ts'
+import { formatDay } from '../../../lib/format.ts'
+import { Chip } from '../../../ui/Chip.tsx'
+import { HalfDays } from '../../../ui/Values.tsx'
+import { asTyped } from '../pairing-words.ts'
+import classes from '../Support.module.css'
+import { WhyForm } from '../WhyForm.tsx'
+import { alternativeWords } from './suggest-words.ts'
+
+/** One suggestion: who could help whom, what speaks for it, what others would lack, and what a leader does with it. */
+export function SuggestionCard({ run, it }: { run: SuggestionRun; it: Suggestion }) {
+  const { need, giver, parts } = it
+  // What speaks for it, the most weighty first; what adds nothing says least.
+  const said = parts.toSorted((a, b) => b.points - a.points)
+  return (
+    <article
+      className={classes.row}
+      aria-label={`${giver.name} for ${need.school.name}, ${need.criterion.name}`}
+    >
+      <div className={classes.words}>
+        <h3 className={classes.schools}>
+          {giver.name} could help {need.school.name}
+        </h3>
+        <p className={classes.facts}>
+          <span>
+            {need.criterion.name} · <HalfDays halfDays={it.halfDays} />
+          </span>
+          {it.pairingId !== null && <Chip tone="teal">Paired</Chip>}
+          {it.dismissed && <Chip>Dismissed</Chip>}
+        </p>
+        <p>
+          {said
+            .filter(({ points }) => points > 0)
+            .map(({ words }) => words)
+            .join(' · ')}
+        </p>
+        {it.dismissed && (
+          <p className={classes.soft}>
+            {it.dismissed.by.name}, {formatDay(it.dismissed.day)}: {it.dismissed.reason}
+          </p>
+        )}
+        <details className={classes.earlier}>
+          <summary>How the {it.fit} points add up</summary>
+          <ul>
+            {said.map(({ kind, points, words }) => (
+              <li key={kind}>
+                {points}: {words}
+              </li>
+            ))}
+          </ul>
+        </details>
+        <details className={classes.earlier}>
+          <summary>
+            {it.alternatives.length === 0
+              ? 'Nobody else could help'
+              : `Who else could help · ${it.alternatives.length}`}
+          </summary>
+          {it.alternatives.length === 0 ? (
+            <p>Everybody else doesn’t offer it, is kept out, or has no days left.</p>
+          ) : (
+            <ul>
+              {it.alternatives.map((other) => (
+                <li key={other.giver.id}>
+                  {other.giver.name}: {alternativeWords(other)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </details>
+      </div>
+      <Answer run={run} it={it} />
+    </article>
+  )
+}
+
+function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
+  const [refusing, setRefusing] = useState(false)
+  const [id] = useState(newId)
+  const { need, giver } = it
+  const about = `${giver.name} with ${need.school.name}`
+  if (it.pairingId !== null)
+    return (
+      <Link to="/support/$pairingId" params={{ pairingId: it.pairingId }}>
+        See this pairing
+      </Link>
+    )
+  if (it.dismissed) return null
+  return (
+    <div className={classes.buttons}>
+      {run.abilities.pair && giver.kind === 'school' && (
+        <Button
+          aria-label={`Pair ${about}`}
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/support/new"
+              search={{
+                giver: giver.id,
+                receiver: need.school.id,
+                criterion: need.criterion.key,
+                days: asTyped(it.halfDays),
+              }}
+            />
+          )}
+        >
+          Pair them
+        </Button>
+      )}
+      {run.abilities.dismiss && (
+        <Button variant="default" aria-label={`Dismiss ${about}`} onClick={() => setRefusing(true)}>
+          Dismiss
+        </Button>
+      )}
+      <Modal opened={refusing} onClose={() => setRefusing(false)} title="Dismiss this suggestion?">
+        <WhyForm
+          readBy="Leaders, partners and trustees read it."
+          verb="Dismiss"
+          done="Dismissed: it isn’t suggested again this year"
+          send={(reason) =>
+            call(dismissSuggestion, { params: { runId: run.id }, body: { id, needId: need.id, reason } })
+          }
+          onClose={() => setRefusing(false)}
+        >
+          <p>
+            {giver.name} isn’t suggested for {need.school.name} with {need.criterion.name.toLowerCase()} again
+            this academic year. Suggest anew to see who else could help.
+          </p>
+        </WhyForm>
+      </Modal>
+    </div>
+  )
+}

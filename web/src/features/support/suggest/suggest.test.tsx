@@ -1,0 +1,122 @@
+import type { Suggestion, SuggestionRun } from '@sixfold/shared/contracts/suggestions.ts'
+import { defaultWeights } from '@sixfold/shared/domain/support/suggest/weights.ts'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { type Answers, type Asked, openApp, serve } from '../../../lib/open-app.tsx'
+import { alternativeWords, foundWords, howSure } from './suggest-words.ts'
+
+const id = (n: number) => `01a20000-0000-7000-8000-00000000000${n}`
+const need = (n: number, name: string): Suggestion['need'] => ({
+  id: `need-${n}`,
+  school: { id: id(n), name },
+  criterion: { key: 'inclusion', name: 'Inclusion' },
+  rating: 2,
+  halfDays: 6,
+})
+const suggestion: Suggestion = {
+  need: need(1, 'Thornmere Primary School'),
+  giver: { kind: 'school', id: id(2), name: 'Fenwick Infant School' },
+  halfDays: 5,
+  fit: 410,
+  parts: [
+    { kind: 'load', points: 40, words: '8 of 8 half-days free' },
+    { kind: 'cover', points: 300, words: 'Thornmere Primary School is rated Developing' },
+    { kind: 'impact', points: 0, words: 'No earlier help in this judged yet' },
+  ],
+  alternatives: [
+    {
+      giver: { kind: 'school', id: id(3), name: 'Alder School' },
+      difference: -12,
+      takenFrom: ['Elm School, Inclusion'],
+    },
+  ],
+  pairingId: null,
+  dismissed: null,
+}
+const run: SuggestionRun = {
+  id: id(9),
+  status: 'done',
+  askedAt: '2026-11-21T09:30:00.000Z',
+  askedBy: { id: 'ama', name: 'Ama Osei' },
+  weights: defaultWeights,
+  progress: null,
+  failure: null,
+  proof: { fit: 410, gap: 0, optimal: true, seconds: 0.3 },
+  suggestions: [suggestion],
+  unmatched: [{ need: need(4, 'Elm School'), words: 'Nobody offers help in this.' }],
+  abilities: { stop: true, dismiss: true, pair: true },
+  version: 1,
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+function open(
+  newest: SuggestionRun | null,
+  { ask = true, more = {} }: { ask?: boolean; more?: Answers } = {},
+) {
+  serve({
+    'GET /support/suggestions': () => Response.json({ newest, abilities: { ask }, blockers: { ask: [] } }),
+    ...more,
+  })
+  openApp('/support/suggest')
+}
+
+test('says who could help whom and why, the weightiest first, and leads on to pairing them', async () => {
+  open(run)
+  const card = await screen.findByRole('article', { name: /^Fenwick Infant School for Thornmere/ })
+  expect(
+    within(card).getByText('Thornmere Primary School is rated Developing · 8 of 8 half-days free'),
+  ).toBeDefined()
+  expect(within(card).getByText(/^Alder School: 12 points less/)).toBeDefined()
+  const pair = within(card).getByRole('link', {
+    name: 'Pair Fenwick Infant School with Thornmere Primary School',
+  })
+  expect(decodeURIComponent(pair.getAttribute('href') ?? '')).toContain('days="2.5"')
+  expect(screen.getByText('Elm School · 1 need')).toBeDefined()
+})
+
+test('dismisses with a reason', async () => {
+  let sent: Asked | undefined
+  open(run, {
+    more: {
+      [`POST /support/suggestions/${run.id}/dismissals`]: (asked) => {
+        sent = asked
+        return Response.json(run, { status: 201 })
+      },
+    },
+  })
+  fireEvent.click(await screen.findByRole('button', { name: /^Dismiss Fenwick/ }))
+  const dialog = await screen.findByRole('dialog', { name: 'Dismiss this suggestion?' })
+  fireEvent.change(within(dialog).getByLabelText('Why?'), { target: { value: 'They merge.' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Dismiss' }))
+  await waitFor(() => expect(sent?.body).toMatchObject({ needId: 'need-1', reason: 'They merge.' }))
+})
+
+test('while it looks says how far it is, and can be stopped; whoever only reads is told so', async () => {
+  const looking: SuggestionRun = {
+    ...run,
+    status: 'running',
+    progress: 'Settling which comes first',
+    suggestions: [],
+    unmatched: [],
+  }
+  open(looking)
+  expect(await screen.findByText('Settling which comes first')).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Stop' })).toBeDefined()
+})
+
+test('nothing yet: a leader asks, others wait', async () => {
+  open(null, { ask: false })
+  expect(await screen.findByText('A trust leader asks for suggestions; they then show here.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Suggest pairings' })).toBeNull()
+})
+
+test('figures are said in words', () => {
+  expect(foundWords(run)).toBe('One pairing is suggested; one need is left.')
+  expect(foundWords({ suggestions: [], unmatched: [] })).toMatch(/^No school needs help/)
+  expect(howSure(run)).toBe('No other choice adds up to more points: 410 in all, proven in 0.3 s.')
+  expect(howSure({ proof: { fit: 410, gap: 7, optimal: false, seconds: 30 } })).toBe(
+    'The time was up: a better choice would gain at most 7 points on 410.',
+  )
+  expect(alternativeWords({ difference: 0, takenFrom: [] })).toBe('as many points on this pairing')
+})
