@@ -5,7 +5,7 @@ import { publishedScope, type SchoolScope, workingScope } from '../../access/vis
 export type SupportSubject = { schoolId: string }
 
 /**
- * How much of what a school can give and wants somebody sees (docs/decisions/024-who-sees-strengths-and-needs.md): `working` with
+ * How much of what a school can give and wants somebody sees (docs/decisions/026-who-sees-strengths-and-needs.md): `working` with
  * what no approved plan holds yet, `published`, or as a peer what it `offers`. Null: nothing.
  */
 type SupportView = 'working' | 'published' | 'offers'
