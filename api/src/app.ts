@@ -44,6 +44,7 @@ import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schemeRoutes } from './modules/schemes/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-routes.ts'
+import { ledgerRoutes } from './modules/support/ledger-routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
 import { visitRoutes } from './modules/visits/routes.ts'
@@ -60,6 +61,7 @@ const modules: Routes[] = [
   supportRoutes,
   pairingLifeRoutes,
   supportVisitRoutes,
+  ledgerRoutes,
   importRoutes,
   roundRoutes,
   categorisationRoutes,

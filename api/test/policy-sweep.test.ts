@@ -19,6 +19,7 @@ import { planPapersSweep } from './sweep/plan-papers.ts'
 import { ratingsSweep } from './sweep/ratings.ts'
 import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
+import { supportLedgerSweep } from './sweep/support-ledger.ts'
 import { supportSweep } from './sweep/support.ts'
 import { trustsSweep } from './sweep/trusts.ts'
 import { visitsSweep } from './sweep/visits.ts'
@@ -43,6 +44,7 @@ const table: SweepTable = {
   ...reviewsSweep,
   ...schoolsSweep,
   ...supportSweep,
+  ...supportLedgerSweep,
   ...trustsSweep,
   ...visitsSweep,
 }

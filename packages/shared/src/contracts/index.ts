@@ -40,6 +40,7 @@ import * as schemes from './schemes.ts'
 import * as schools from './schools.ts'
 import * as selfAssessment from './self-assessment.ts'
 import * as supportAnswers from './support-answers.ts'
+import * as supportLedger from './support-ledger.ts'
 import * as support from './support.ts'
 import * as trust from './trust.ts'
 import * as updates from './updates.ts'
@@ -68,6 +69,7 @@ export const allEndpoints: Endpoint[] = [
   support,
   pairingLife,
   pairingVisits,
+  supportLedger,
   imports,
   rounds,
   categorisation,
