@@ -3,7 +3,15 @@ import { expectAccessible, expectAccessibleByDayAndNight } from './accessible.ts
 import { demoPassword, type Server } from './servers.ts'
 import { expect, expectHeading, signIn, test } from './support.ts'
 
-const everywhere = ['/', '/schools', '/support', '/practices', '/password']
+const everywhere = [
+  '/',
+  '/schools',
+  '/support',
+  '/support/ledger',
+  '/support/network',
+  '/practices',
+  '/password',
+]
 const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
 /** The places that each role finds in the rail; the records behind them are found by following links. */
 const places = {

@@ -41,6 +41,8 @@ import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/setti
 import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
+import { Route as AppSupportLedgerRouteImport } from './routes/_app/support/ledger'
+import { Route as AppSupportNetworkRouteImport } from './routes/_app/support/network'
 import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
 import { Route as AppPrioritiesPriorityIdPracticeRouteImport } from './routes/_app/priorities/$priorityId_.practice'
 import { Route as AppPrioritiesPriorityIdUpdateRouteImport } from './routes/_app/priorities/$priorityId_.update'
@@ -226,6 +228,16 @@ const AppSupportPairingIdRoute = AppSupportPairingIdRouteImport.update({
   path: '/support/$pairingId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportLedgerRoute = AppSupportLedgerRouteImport.update({
+  id: '/support/ledger',
+  path: '/support/ledger',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportNetworkRoute = AppSupportNetworkRouteImport.update({
+  id: '/support/network',
+  path: '/support/network',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSupportNewRoute = AppSupportNewRouteImport.update({
   id: '/support/new',
   path: '/support/new',
@@ -378,6 +390,8 @@ export interface FileRoutesByFullPath {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/ledger': typeof AppSupportLedgerRoute
+  '/support/network': typeof AppSupportNetworkRoute
   '/support/new': typeof AppSupportNewRoute
   '/categorise/': typeof AppCategoriseIndexRoute
   '/evidence/': typeof AppEvidenceIndexRoute
@@ -434,6 +448,8 @@ export interface FileRoutesByTo {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/ledger': typeof AppSupportLedgerRoute
+  '/support/network': typeof AppSupportNetworkRoute
   '/support/new': typeof AppSupportNewRoute
   '/categorise': typeof AppCategoriseIndexRoute
   '/evidence': typeof AppEvidenceIndexRoute
@@ -492,6 +508,8 @@ export interface FileRoutesById {
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
   '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/_app/support/ledger': typeof AppSupportLedgerRoute
+  '/_app/support/network': typeof AppSupportNetworkRoute
   '/_app/support/new': typeof AppSupportNewRoute
   '/_app/categorise/': typeof AppCategoriseIndexRoute
   '/_app/evidence/': typeof AppEvidenceIndexRoute
@@ -550,6 +568,8 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/ledger'
+    | '/support/network'
     | '/support/new'
     | '/categorise/'
     | '/evidence/'
@@ -606,6 +626,8 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/ledger'
+    | '/support/network'
     | '/support/new'
     | '/categorise'
     | '/evidence'
@@ -663,6 +685,8 @@ export interface FileRouteTypes {
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
     | '/_app/support/$pairingId'
+    | '/_app/support/ledger'
+    | '/_app/support/network'
     | '/_app/support/new'
     | '/_app/categorise/'
     | '/_app/evidence/'
@@ -930,6 +954,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportPairingIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/ledger': {
+      id: '/_app/support/ledger'
+      path: '/support/ledger'
+      fullPath: '/support/ledger'
+      preLoaderRoute: typeof AppSupportLedgerRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support/network': {
+      id: '/_app/support/network'
+      path: '/support/network'
+      fullPath: '/support/network'
+      preLoaderRoute: typeof AppSupportNetworkRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/support/new': {
       id: '/_app/support/new'
       path: '/support/new'
@@ -1114,6 +1152,8 @@ interface AppRouteChildren {
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
   AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
+  AppSupportLedgerRoute: typeof AppSupportLedgerRoute
+  AppSupportNetworkRoute: typeof AppSupportNetworkRoute
   AppSupportNewRoute: typeof AppSupportNewRoute
   AppCategoriseIndexRoute: typeof AppCategoriseIndexRoute
   AppEvidenceIndexRoute: typeof AppEvidenceIndexRoute
@@ -1167,6 +1207,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,
   AppSupportPairingIdRoute: AppSupportPairingIdRoute,
+  AppSupportLedgerRoute: AppSupportLedgerRoute,
+  AppSupportNetworkRoute: AppSupportNetworkRoute,
   AppSupportNewRoute: AppSupportNewRoute,
   AppCategoriseIndexRoute: AppCategoriseIndexRoute,
   AppEvidenceIndexRoute: AppEvidenceIndexRoute,

@@ -32,11 +32,22 @@ export function SupportPage() {
       Pair two schools
     </Button>
   )
+  const ways = (
+    <>
+      <Button variant="default" component={Link} to="/support/ledger">
+        Ledger
+      </Button>
+      <Button variant="default" component={Link} to="/support/network">
+        Who supports whom
+      </Button>
+      {pair}
+    </>
+  )
   return (
     <Page
       title="Who is helping whom?"
       lead={hasNextPage ? undefined : supportInWords(now)}
-      actions={pairings.length > 0 && pair}
+      actions={pairings.length > 0 && ways}
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
       {pairings.length === 0 && (

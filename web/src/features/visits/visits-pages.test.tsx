@@ -60,7 +60,9 @@ test('what is left of a promise is said in words', () => {
   expect(leftWords({ ...term, made: 4, left: 0 })).toBe('all made')
   expect(leftWords({ ...term, made: 5, left: 0 })).toBe('one more than promised')
   expect(leftWords({ ...term, promised: 0, left: 0 })).toBe('none promised')
-  expect(supportWords(promised.support)).toBe('2½ of 15 days of support are agreed, 12½ days left.')
+  expect(supportWords(promised.support)).toBe(
+    '2½ of 15 days of support are agreed, 12½ days left. None is delivered yet.',
+  )
 })
 
 const none = () => Response.json({ items: [], nextCursor: null, abilities: { open: false } })
