@@ -9,6 +9,7 @@ const everywhere = [
   '/support',
   '/support/ledger',
   '/support/network',
+  '/support/impact',
   '/practices',
   '/password',
 ]

@@ -41,6 +41,7 @@ import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/setti
 import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
+import { Route as AppSupportImpactRouteImport } from './routes/_app/support/impact'
 import { Route as AppSupportLedgerRouteImport } from './routes/_app/support/ledger'
 import { Route as AppSupportNetworkRouteImport } from './routes/_app/support/network'
 import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
@@ -228,6 +229,11 @@ const AppSupportPairingIdRoute = AppSupportPairingIdRouteImport.update({
   path: '/support/$pairingId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportImpactRoute = AppSupportImpactRouteImport.update({
+  id: '/support/impact',
+  path: '/support/impact',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSupportLedgerRoute = AppSupportLedgerRouteImport.update({
   id: '/support/ledger',
   path: '/support/ledger',
@@ -390,6 +396,7 @@ export interface FileRoutesByFullPath {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/impact': typeof AppSupportImpactRoute
   '/support/ledger': typeof AppSupportLedgerRoute
   '/support/network': typeof AppSupportNetworkRoute
   '/support/new': typeof AppSupportNewRoute
@@ -448,6 +455,7 @@ export interface FileRoutesByTo {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/impact': typeof AppSupportImpactRoute
   '/support/ledger': typeof AppSupportLedgerRoute
   '/support/network': typeof AppSupportNetworkRoute
   '/support/new': typeof AppSupportNewRoute
@@ -508,6 +516,7 @@ export interface FileRoutesById {
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
   '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/_app/support/impact': typeof AppSupportImpactRoute
   '/_app/support/ledger': typeof AppSupportLedgerRoute
   '/_app/support/network': typeof AppSupportNetworkRoute
   '/_app/support/new': typeof AppSupportNewRoute
@@ -568,6 +577,7 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/impact'
     | '/support/ledger'
     | '/support/network'
     | '/support/new'
@@ -626,6 +636,7 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/impact'
     | '/support/ledger'
     | '/support/network'
     | '/support/new'
@@ -685,6 +696,7 @@ export interface FileRouteTypes {
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
     | '/_app/support/$pairingId'
+    | '/_app/support/impact'
     | '/_app/support/ledger'
     | '/_app/support/network'
     | '/_app/support/new'
@@ -954,6 +966,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportPairingIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/impact': {
+      id: '/_app/support/impact'
+      path: '/support/impact'
+      fullPath: '/support/impact'
+      preLoaderRoute: typeof AppSupportImpactRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/support/ledger': {
       id: '/_app/support/ledger'
       path: '/support/ledger'
@@ -1152,6 +1171,7 @@ interface AppRouteChildren {
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
   AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
+  AppSupportImpactRoute: typeof AppSupportImpactRoute
   AppSupportLedgerRoute: typeof AppSupportLedgerRoute
   AppSupportNetworkRoute: typeof AppSupportNetworkRoute
   AppSupportNewRoute: typeof AppSupportNewRoute
@@ -1207,6 +1227,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,
   AppSupportPairingIdRoute: AppSupportPairingIdRoute,
+  AppSupportImpactRoute: AppSupportImpactRoute,
   AppSupportLedgerRoute: AppSupportLedgerRoute,
   AppSupportNetworkRoute: AppSupportNetworkRoute,
   AppSupportNewRoute: AppSupportNewRoute,

@@ -40,6 +40,7 @@ import * as schemes from './schemes.ts'
 import * as schools from './schools.ts'
 import * as selfAssessment from './self-assessment.ts'
 import * as supportAnswers from './support-answers.ts'
+import * as supportImpact from './support-impact.ts'
 import * as supportLedger from './support-ledger.ts'
 import * as support from './support.ts'
 import * as trust from './trust.ts'
@@ -70,6 +71,7 @@ export const allEndpoints: Endpoint[] = [
   pairingLife,
   pairingVisits,
   supportLedger,
+  supportImpact,
   imports,
   rounds,
   categorisation,

@@ -40,6 +40,9 @@ export function SupportPage() {
       <Button variant="default" component={Link} to="/support/network">
         Who supports whom
       </Button>
+      <Button variant="default" component={Link} to="/support/impact">
+        What it changed
+      </Button>
       {pair}
     </>
   )
