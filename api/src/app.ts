@@ -47,6 +47,7 @@ import { agreementRoutes } from './modules/support/agreement-routes.ts'
 import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-routes.ts'
 import { offerRoutes } from './modules/strengths/offer-routes.ts'
 import { strengthRoutes } from './modules/strengths/routes.ts'
+import { ledgerRoutes } from './modules/support/ledger-routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 import { suggestionRoutes } from './modules/support/suggest/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
@@ -68,6 +69,7 @@ const modules: Routes[] = [
   supportVisitRoutes,
   offerRoutes,
   strengthRoutes,
+  ledgerRoutes,
   importRoutes,
   roundRoutes,
   categorisationRoutes,

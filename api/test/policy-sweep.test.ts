@@ -20,6 +20,7 @@ import { ratingsSweep } from './sweep/ratings.ts'
 import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
 import { strengthsSweep } from './sweep/strengths.ts'
+import { supportLedgerSweep } from './sweep/support-ledger.ts'
 import { supportSweep } from './sweep/support.ts'
 import { trustsSweep } from './sweep/trusts.ts'
 import { visitsSweep } from './sweep/visits.ts'
@@ -45,6 +46,7 @@ const table: SweepTable = {
   ...schoolsSweep,
   ...strengthsSweep,
   ...supportSweep,
+  ...supportLedgerSweep,
   ...trustsSweep,
   ...visitsSweep,
 }

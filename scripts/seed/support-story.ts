@@ -6,9 +6,10 @@ import type { Side } from '../../packages/shared/src/domain/support/pairing.ts'
 import type { Act } from './acts.ts'
 import { at, dayBetween } from './calendar.ts'
 import { seedPairings, type SeedPairing } from './support.ts'
+import { deliveryActs } from './support-visits.ts'
 import { byMailbox, headIn, schoolOf, type World } from './world.ts'
 
-/** Leaders bring schools together in each of the three years, and heads answer. */
+/** Leaders bring schools together in each of the three years, heads answer, and visits follow. */
 export function supportStory(world: World): Act[] {
   const { year, workBegan, today } = world.calendar
   return seedPairings.flatMap((pairings, index) => {
@@ -48,8 +49,10 @@ function actsOf(world: World, pairing: SeedPairing, year: number, from: string, 
           criterionKey,
           objective,
           halfDays,
+          costPenceADay: pairing.costPenceADay,
         }),
     },
     ...sides.filter((side) => outcome !== `waits-for-${side}`).map(answer),
+    ...deliveryActs(world, { id, year, agreedOn: answeredOn }, pairing),
   ]
 }

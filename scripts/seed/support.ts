@@ -1,4 +1,5 @@
 import type { CriterionKey } from '../../packages/shared/src/domain/categorisation/scheme.ts'
+import type { SeedDelivery } from './support-visits.ts'
 
 export type SeedPairing = {
   giver: string
@@ -6,6 +7,8 @@ export type SeedPairing = {
   criterion: CriterionKey
   objective: string
   halfDays: number
+  costPenceADay?: number
+  delivery?: SeedDelivery
   /** Who has agreed so far, or why a school said no. */
   outcome: 'agreed' | 'waits-for-giver' | 'waits-for-receiver' | { declinedByReceiver: string }
 }
@@ -20,6 +23,21 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       objective:
         'A reading leader works beside ours for a term, so that phonics is taught one way in every class.',
       halfDays: 12,
+      costPenceADay: 38_000,
+      delivery: {
+        halfDays: 12,
+        visits: 5,
+        judged: {
+          giver: {
+            impact: 'clear',
+            worked: 'Being there on the same two mornings each week, so that nothing was put off.',
+          },
+          receiver: {
+            impact: 'clear',
+            worked: 'Seeing it taught in our own classes, by somebody who came back.',
+          },
+        },
+      },
       outcome: 'agreed',
     },
     {
@@ -28,6 +46,20 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'personal-development',
       objective: 'Set up a pupil leadership programme that works on two sites.',
       halfDays: 6,
+      delivery: {
+        halfDays: 6,
+        visits: 3,
+        judged: {
+          giver: {
+            impact: 'early-signs',
+            worked: 'Pupils of both sites met before the adults had settled the terms.',
+          },
+          receiver: {
+            impact: 'clear',
+            worked: 'The programme runs without help now, and pupils speak for it.',
+          },
+        },
+      },
       outcome: 'agreed',
     },
     {
@@ -36,6 +68,19 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'inclusion',
       objective: 'Train tutors in sensory needs and plan a calm room.',
       halfDays: 8,
+      costPenceADay: 42_000,
+      delivery: {
+        halfDays: 6,
+        visits: 3,
+        judged: {
+          giver: { impact: 'clear', worked: 'A short course, then a visit to see it used.' },
+          receiver: {
+            impact: 'early-signs',
+            worked:
+              'The calm room is used well. Two days were left over when our tutors had what they needed.',
+          },
+        },
+      },
       outcome: 'agreed',
     },
   ],
@@ -46,6 +91,18 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'curriculum-and-teaching',
       objective: 'Plan early years in a class of mixed ages, with three visits each way.',
       halfDays: 6,
+      costPenceADay: 36_000,
+      delivery: {
+        halfDays: 6,
+        visits: 3,
+        judged: {
+          giver: { impact: 'clear', worked: 'Planning both schools’ weeks at one table.' },
+          receiver: {
+            impact: 'clear',
+            worked: 'We plan for the youngest first now, and it shows in their talk.',
+          },
+        },
+      },
       outcome: 'agreed',
     },
     {
@@ -54,6 +111,18 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'leadership-and-governance',
       objective: 'A deputy head two days a fortnight while the leadership team forms.',
       halfDays: 40,
+      costPenceADay: 45_000,
+      delivery: {
+        halfDays: 36,
+        visits: 8,
+        judged: {
+          giver: { impact: 'clear', worked: 'A deputy who stayed long enough to be known.' },
+          receiver: {
+            impact: 'early-signs',
+            worked: 'The team meets, decides and follows up. Middle leaders are next.',
+          },
+        },
+      },
       outcome: 'agreed',
     },
     {
@@ -62,6 +131,10 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'staffing-and-capacity',
       objective: 'Show how the school cut its data and marking, and help to choose what goes first.',
       halfDays: 4,
+      delivery: {
+        halfDays: 4,
+        visits: 2,
+      },
       outcome: 'agreed',
     },
     {
@@ -83,6 +156,11 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'curriculum-and-teaching',
       objective: 'Moderate writing together each half-term, and show how daily writing is timetabled.',
       halfDays: 12,
+      costPenceADay: 38_000,
+      delivery: {
+        halfDays: 3,
+        visits: 2,
+      },
       outcome: 'agreed',
     },
     {
@@ -91,6 +169,10 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'curriculum-and-teaching',
       objective: 'Our phonics lead shows how keep-up is run on the same day.',
       halfDays: 4,
+      delivery: {
+        halfDays: 1,
+        visits: 1,
+      },
       outcome: 'agreed',
     },
     {
@@ -100,6 +182,11 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       objective:
         'Stand beside leaders in the first hour, train staff in the entry routine and in repair conversations.',
       halfDays: 36,
+      costPenceADay: 40_000,
+      delivery: {
+        halfDays: 10,
+        visits: 4,
+      },
       outcome: 'agreed',
     },
     {
@@ -108,6 +195,11 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'achievement',
       objective: 'Plan years 9 and 10 together in English and mathematics.',
       halfDays: 19,
+      costPenceADay: 45_000,
+      delivery: {
+        halfDays: 5,
+        visits: 2,
+      },
       outcome: 'agreed',
     },
     {
@@ -116,6 +208,10 @@ export const seedPairings: readonly (readonly SeedPairing[])[] = [
       criterion: 'inclusion',
       objective: 'Visuals and one-page plans: train a champion in each year group.',
       halfDays: 6,
+      delivery: {
+        halfDays: 2,
+        visits: 1,
+      },
       outcome: 'agreed',
     },
     {

@@ -3,9 +3,18 @@ import { expectAccessible, expectAccessibleByDayAndNight } from './accessible.ts
 import { demoPassword, type Server } from './servers.ts'
 import { expect, expectHeading, signIn, test } from './support.ts'
 
-const everywhere = ['/', '/schools', '/support', '/practices', '/password']
+const everywhere = [
+  '/',
+  '/schools',
+  '/support',
+  '/support/ledger',
+  '/support/network',
+  '/support/impact',
+  '/practices',
+  '/password',
+]
 const offers = ['/support/offers']
-const grid = ['/support/strengths', ...offers]
+const grid = ['/support/strengths', '/support/suggest', ...offers]
 const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
 /** The places that each role finds in the rail; the records behind them are found by following links. */
 const places = {

@@ -41,6 +41,9 @@ import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/setti
 import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
+import { Route as AppSupportImpactRouteImport } from './routes/_app/support/impact'
+import { Route as AppSupportLedgerRouteImport } from './routes/_app/support/ledger'
+import { Route as AppSupportNetworkRouteImport } from './routes/_app/support/network'
 import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
 import { Route as AppSupportOffersRouteImport } from './routes/_app/support/offers'
 import { Route as AppSupportStrengthsRouteImport } from './routes/_app/support/strengths'
@@ -229,6 +232,21 @@ const AppSupportPairingIdRoute = AppSupportPairingIdRouteImport.update({
   path: '/support/$pairingId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportImpactRoute = AppSupportImpactRouteImport.update({
+  id: '/support/impact',
+  path: '/support/impact',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportLedgerRoute = AppSupportLedgerRouteImport.update({
+  id: '/support/ledger',
+  path: '/support/ledger',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSupportNetworkRoute = AppSupportNetworkRouteImport.update({
+  id: '/support/network',
+  path: '/support/network',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSupportNewRoute = AppSupportNewRouteImport.update({
   id: '/support/new',
   path: '/support/new',
@@ -396,6 +414,9 @@ export interface FileRoutesByFullPath {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/impact': typeof AppSupportImpactRoute
+  '/support/ledger': typeof AppSupportLedgerRoute
+  '/support/network': typeof AppSupportNetworkRoute
   '/support/new': typeof AppSupportNewRoute
   '/support/offers': typeof AppSupportOffersRoute
   '/support/strengths': typeof AppSupportStrengthsRoute
@@ -455,6 +476,9 @@ export interface FileRoutesByTo {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/impact': typeof AppSupportImpactRoute
+  '/support/ledger': typeof AppSupportLedgerRoute
+  '/support/network': typeof AppSupportNetworkRoute
   '/support/new': typeof AppSupportNewRoute
   '/support/offers': typeof AppSupportOffersRoute
   '/support/strengths': typeof AppSupportStrengthsRoute
@@ -516,6 +540,9 @@ export interface FileRoutesById {
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
   '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/_app/support/impact': typeof AppSupportImpactRoute
+  '/_app/support/ledger': typeof AppSupportLedgerRoute
+  '/_app/support/network': typeof AppSupportNetworkRoute
   '/_app/support/new': typeof AppSupportNewRoute
   '/_app/support/offers': typeof AppSupportOffersRoute
   '/_app/support/strengths': typeof AppSupportStrengthsRoute
@@ -577,6 +604,9 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/impact'
+    | '/support/ledger'
+    | '/support/network'
     | '/support/new'
     | '/support/offers'
     | '/support/strengths'
@@ -636,6 +666,9 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/impact'
+    | '/support/ledger'
+    | '/support/network'
     | '/support/new'
     | '/support/offers'
     | '/support/strengths'
@@ -696,6 +729,9 @@ export interface FileRouteTypes {
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
     | '/_app/support/$pairingId'
+    | '/_app/support/impact'
+    | '/_app/support/ledger'
+    | '/_app/support/network'
     | '/_app/support/new'
     | '/_app/support/offers'
     | '/_app/support/strengths'
@@ -966,6 +1002,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportPairingIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/impact': {
+      id: '/_app/support/impact'
+      path: '/support/impact'
+      fullPath: '/support/impact'
+      preLoaderRoute: typeof AppSupportImpactRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support/ledger': {
+      id: '/_app/support/ledger'
+      path: '/support/ledger'
+      fullPath: '/support/ledger'
+      preLoaderRoute: typeof AppSupportLedgerRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/support/network': {
+      id: '/_app/support/network'
+      path: '/support/network'
+      fullPath: '/support/network'
+      preLoaderRoute: typeof AppSupportNetworkRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/support/new': {
       id: '/_app/support/new'
       path: '/support/new'
@@ -1171,6 +1228,9 @@ interface AppRouteChildren {
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
   AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
+  AppSupportImpactRoute: typeof AppSupportImpactRoute
+  AppSupportLedgerRoute: typeof AppSupportLedgerRoute
+  AppSupportNetworkRoute: typeof AppSupportNetworkRoute
   AppSupportNewRoute: typeof AppSupportNewRoute
   AppSupportOffersRoute: typeof AppSupportOffersRoute
   AppSupportStrengthsRoute: typeof AppSupportStrengthsRoute
@@ -1227,6 +1287,9 @@ const AppRouteChildren: AppRouteChildren = {
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,
   AppSupportPairingIdRoute: AppSupportPairingIdRoute,
+  AppSupportImpactRoute: AppSupportImpactRoute,
+  AppSupportLedgerRoute: AppSupportLedgerRoute,
+  AppSupportNetworkRoute: AppSupportNetworkRoute,
   AppSupportNewRoute: AppSupportNewRoute,
   AppSupportOffersRoute: AppSupportOffersRoute,
   AppSupportStrengthsRoute: AppSupportStrengthsRoute,

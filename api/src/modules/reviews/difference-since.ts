@@ -19,7 +19,7 @@ import { listWordings } from '../progress/queries.ts'
 import { currentScheme, schemesByYear } from '../schemes/queries.ts'
 import { calendarOf, stepWords, trustSettings } from '../trusts/queries.ts'
 import { agreedHalfDaysSince, deliveredHalfDaysSince, visitDaysSince } from '../visits/queries.ts'
-import { actionStandings, agreedSince, evidenceOn, visitsSince } from './picture-queries.ts'
+import { actionStandings, agreedSince, deliveredSince, evidenceOn, visitsSince } from './picture-queries.ts'
 
 /** What happened since to the priorities that the plan in force holds, or held then, and to the school. domain.md §5. */
 export async function differenceSince(
@@ -41,6 +41,7 @@ export async function differenceSince(
   }
   const days = { from: since.day, to: ctx.today }
   const support = await agreedSince(ctx, schoolId, since.day)
+  const delivered = await deliveredSince(ctx, schoolId, since.day)
   const scheme = await currentScheme(ctx)
   const visits = await visitsSince(ctx, schoolId, since.day)
   return {
@@ -53,6 +54,10 @@ export async function differenceSince(
     support: support.map((it) => ({
       ...it,
       words: `${halfDayWords(it.halfDays)} from ${it.giver}, agreed on ${dayWords(it.day)}`,
+    })),
+    delivered: delivered.map((it) => ({
+      ...it,
+      words: `${halfDayWords(it.halfDays)} delivered by ${it.giver}`,
     })),
     visits: visits.map((it) => ({
       ...it,

@@ -95,6 +95,22 @@ export function agreedSince(ctx: Ctx, schoolId: string, since: string) {
   )
 }
 
+/** Half-days that a school received since a day, by pairing, in the order in which they began; each visit as its newest wording says. */
+export function deliveredSince(ctx: Ctx, schoolId: string, since: string) {
+  return ctx.rows<{ pairingId: string; giver: string; receiver: string; halfDays: number }>(
+    `select p.id as "pairingId", g.name as giver, r.name as receiver, sum(v.half_days)::int as "halfDays"
+       from pairings p
+       join pairing_visits v on v.trust_id = p.trust_id and v.pairing_id = p.id
+       join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
+       join schools r on r.trust_id = p.trust_id and r.id = p.receiver_school_id
+      where p.trust_id = $1 and p.receiver_school_id = $2 and v.day between $3 and $4 and v.withdrawn_reason is null
+        and not exists (select 1 from pairing_visits n
+                         where n.trust_id = v.trust_id and n.visit_id = v.visit_id and n.sequence > v.sequence)
+      group by p.id, g.name, r.name order by min(v.day), p.id`,
+    [ctx.actor.trustId, schoolId, since, ctx.today],
+  )
+}
+
 /** The trust's visits to a school since a day, each as its newest wording says, without those taken back. */
 export function visitsSince(ctx: Ctx, schoolId: string, since: string) {
   return ctx.rows<{ visitId: string; day: string; halfDays: number }>(

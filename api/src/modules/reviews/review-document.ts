@@ -11,6 +11,7 @@ import {
   entitlementLines,
   leftOutWords,
   partsOf,
+  receivedLines,
   sinceWords,
 } from '@sixfold/shared/domain/reviews/difference-words.ts'
 import { outcomeWords } from '@sixfold/shared/domain/reviews/outcome.ts'
@@ -109,8 +110,8 @@ const versionWords = (version: PicturedVersion | null) =>
 
 /** What concerns the whole school: support that it received, visits, and what the trust had promised. */
 function schoolBlocks({ difference }: ReviewWork): Block[] {
-  const { support, visits, visitsMade, entitlement } = difference
-  const received = [...support, ...(visits ?? [])].map(({ words }) => ({ key: words, about: null, words }))
+  const { visits, visitsMade, entitlement } = difference
+  const received = receivedLines(difference)
   const counted = visits === null && visitsMade > 0 ? [paragraph(`Visits by the trust: ${visitsMade}.`)] : []
   return [
     heading(3, 'Support that the school received'),

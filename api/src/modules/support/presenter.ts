@@ -104,8 +104,8 @@ export const presentWithTrail = (
 })
 
 /** Each school judges apart: its people read their own alone until both have, leaders both, everybody else once both have. */
-function presentEvaluations(
-  row: PairingRow,
+export function presentEvaluations(
+  row: Pick<PairingRow, 'status'> & Record<Side, { id: string }>,
   said: readonly EvaluationRow[],
   actor: Actor,
 ): PairingWithTrail['evaluations'] {

@@ -43,6 +43,8 @@ import * as selfAssessment from './self-assessment.ts'
 import * as strengths from './strengths.ts'
 import * as supportAnswers from './support-answers.ts'
 import * as suggestions from './suggestions.ts'
+import * as supportImpact from './support-impact.ts'
+import * as supportLedger from './support-ledger.ts'
 import * as support from './support.ts'
 import * as trust from './trust.ts'
 import * as updates from './updates.ts'
@@ -74,6 +76,8 @@ export const allEndpoints: Endpoint[] = [
   suggestions,
   offers,
   strengths,
+  supportLedger,
+  supportImpact,
   imports,
   rounds,
   categorisation,

@@ -104,6 +104,10 @@ export const ShownDifference = z.strictObject({
   support: z.array(
     worded({ pairingId: Id, day: Day, giver: z.string(), receiver: z.string(), halfDays: Count }),
   ),
+  /** Half-days of each pairing's visits since; not in those that were written before visits of support were kept. */
+  delivered: z
+    .array(worded({ pairingId: Id, giver: z.string(), receiver: z.string(), halfDays: Count }))
+    .optional(),
   /** Null for those who have the counts alone. */
   visits: z.array(worded({ visitId: Id, day: Day, halfDays: Count })).nullable(),
   visitsMade: Count,

@@ -133,18 +133,20 @@ export const Evaluation = z.strictObject({
 })
 export type Evaluation = z.infer<typeof Evaluation>
 
+/**
+ * What each school says of it, apart from the other: a school reads its own alone until both have judged it. `giverJudged` and
+ * `receiverJudged` say that they have.
+ */
+export const Evaluations = z.strictObject({
+  giver: Evaluation.nullable(),
+  receiver: Evaluation.nullable(),
+  giverJudged: z.boolean(),
+  receiverJudged: z.boolean(),
+})
+
 export const PairingWithTrail = Pairing.extend({
   trail: z.array(PairingStep),
-  /**
-   * What each school says of it, apart from the other: a school reads its own alone until both have judged it. `giverJudged` and
-   * `receiverJudged` say that they have.
-   */
-  evaluations: z.strictObject({
-    giver: Evaluation.nullable(),
-    receiver: Evaluation.nullable(),
-    giverJudged: z.boolean(),
-    receiverJudged: z.boolean(),
-  }),
+  evaluations: Evaluations,
 })
 export type PairingWithTrail = z.infer<typeof PairingWithTrail>
 

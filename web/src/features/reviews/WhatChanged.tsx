@@ -4,6 +4,7 @@ import {
   entitlementLines,
   leftOutWords,
   partsOf,
+  receivedLines,
 } from '@sixfold/shared/domain/reviews/difference-words.ts'
 import { count, formatAcademicYear } from '../../lib/format.ts'
 import { ChangeList } from '../plans/ChangeList.tsx'
@@ -27,8 +28,8 @@ export function PriorityChanges({ work, priorityId }: { work: ReviewWork; priori
 
 /** What concerns the whole school: support, visits, what its category promises, and what the plan says otherwise. */
 export function SchoolChanges({ work }: { work: ReviewWork }) {
-  const { support, visits, visitsMade, entitlement } = work.difference
-  const received = [...support, ...(visits ?? [])].map(({ words }) => ({ key: words, about: null, words }))
+  const { visits, visitsMade, entitlement } = work.difference
+  const received = receivedLines(work.difference)
   const counted =
     visits === null && visitsMade > 0 ? count(visitsMade, 'visit by the trust', 'visits by the trust') : ''
   const none = received.length === 0 && counted === ''

@@ -33,6 +33,20 @@ export function SupportPage() {
       Pair two schools
     </Button>
   )
+  const ways = (
+    <>
+      <Button variant="default" component={Link} to="/support/ledger">
+        Ledger
+      </Button>
+      <Button variant="default" component={Link} to="/support/network">
+        Who supports whom
+      </Button>
+      <Button variant="default" component={Link} to="/support/impact">
+        What it changed
+      </Button>
+      {pair}
+    </>
+  )
   return (
     <Page
       title="Who is helping whom?"
@@ -40,7 +54,7 @@ export function SupportPage() {
       actions={
         <>
           <SupportLinks />
-          {pairings.length > 0 && pair}
+          {pairings.length > 0 && ways}
         </>
       }
     >

@@ -22,7 +22,6 @@ export function Entitlement({ schoolId }: { schoolId: string }) {
     <Card caption={caption} aside={formatAcademicYear(data.academicYear)}>
       <ThisTerm promised={data} />
       <p>{supportWords(data.support)}</p>
-      <p className={classes.soft}>What was given of it isn’t logged here yet.</p>
       {(data.abilities.readVisits || data.abilities.log) && (
         <div className={classes.buttons}>
           {data.abilities.log && (

@@ -1,7 +1,7 @@
 import { countWords, halfDayWords, sentenceCase } from '../accountability/words.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import { termWords } from '../calendar/calendar-days.ts'
-import type { ReviewDifference, Since } from './difference.ts'
+import type { MadeVisit, ReviewDifference, Since } from './difference.ts'
 
 /** One thing that happened: what it is about, null where the words say it all, and the words. */
 export type DifferenceLine = { key: string; about: string | null; words: string }
@@ -78,13 +78,30 @@ export function leftOutWords(hidden: { updates: number; measures: number; eviden
   return parts.length === 0 ? null : `${sentenceCase(parts.join(', '))}, not shown here.`
 }
 
+/** Support that the school received, a line each: what was agreed, what was delivered, and the trust's visits. */
+export function receivedLines({
+  support,
+  delivered = [],
+  visits,
+}: Pick<ReviewDifference, 'delivered'> & {
+  support: readonly { pairingId: string; words: string }[]
+  visits: readonly Pick<MadeVisit, 'visitId' | 'words'>[] | null
+}): DifferenceLine[] {
+  const line = (key: string, { words }: { words: string }) => ({ key, about: null, words })
+  return [
+    ...support.map((it) => line(`agreed ${it.pairingId}`, it)),
+    ...delivered.map((it) => line(`delivered ${it.pairingId}`, it)),
+    ...(visits ?? []).map((it) => line(it.visitId, it)),
+  ]
+}
+
 /** What the trust promised for the academic year, what of it was used and what is left, a line each. */
 export function entitlementLines({ visits, support }: ReviewDifference['entitlement']): DifferenceLine[] {
   return [
     {
       key: 'support',
       about: 'Support',
-      words: `${halfDayWords(support.agreed)} agreed of ${halfDayWords(support.promised)} promised, ${halfDayWords(support.left)} left`,
+      words: `${halfDayWords(support.agreed)} agreed of ${halfDayWords(support.promised)} promised, ${halfDayWords(support.left)} left${support.delivered === undefined ? '' : `; ${halfDayWords(support.delivered)} delivered`}`,
     },
     ...visits.map(({ term, promised, made, left }) => ({
       key: term,

@@ -54,6 +54,13 @@ export type AgreedSupport = Worded & {
   receiver: string
   halfDays: number
 }
+/** Half-days of one pairing's visits since. */
+export type DeliveredSupport = Worded & {
+  pairingId: string
+  giver: string
+  receiver: string
+  halfDays: number
+}
 export type MadeVisit = Worded & { visitId: string; day: string; halfDays: number }
 
 /**
@@ -71,6 +78,8 @@ export type ReviewDifference = {
   measures: MovedMeasure[]
   evidence: ChangedEvidence[]
   support: AgreedSupport[]
+  /** Those frozen before visits of support were kept don't say it. */
+  delivered?: DeliveredSupport[] | undefined
   visits: MadeVisit[]
   entitlement: Pick<Entitlement<never>, 'academicYear' | 'term' | 'visits'> & {
     /** Those frozen before visits of support were kept don't say what was delivered. */

@@ -1,0 +1,44 @@
+import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
+import type { BookedPairing } from '@sixfold/shared/domain/support/ledger.ts'
+import { publishedScope } from '../../access/visible-schools.ts'
+import type { Ctx } from '../../db/tenant.ts'
+
+type Phased = Pick<SchoolFacts, 'phaseName' | 'typeName' | 'lowAge' | 'highAge'>
+export type BookedRow = BookedPairing & { giverFacts: Phased; receiverFacts: Phased }
+
+const factsSql = (school: string) =>
+  `json_build_object('phaseName', ${school}.facts->'phaseName', 'typeName', ${school}.facts->'typeName',
+                     'lowAge', ${school}.facts->'lowAge', 'highAge', ${school}.facts->'highAge')`
+
+/**
+ * Every pairing that both sides have agreed to and that the actor may read, with what was booked on it, by the names of giver
+ * and receiver; in one statement. The scope says in SQL what `pairingPolicy.read` says of one that is agreed: a test holds
+ * them together. None: [].
+ */
+export function bookedPairings(ctx: Ctx): Promise<BookedRow[]> {
+  const scope = publishedScope(ctx.actor)
+  return ctx.rows<BookedRow>(
+    `select p.id as "pairingId", p.status, p.criterion_key as "criterionKey", p.cost_pence_a_day as "costPenceADay",
+            json_build_object('kind', 'school', 'id', g.id, 'name', g.name) as giver,
+            json_build_object('id', r.id, 'name', r.name) as receiver,
+            ${factsSql('g')} as "giverFacts", ${factsSql('r')} as "receiverFacts",
+            (select max(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
+                and t.to_status in ('completed', 'withdrawn') and t.from_status is distinct from t.to_status) as "endedOn",
+            (select coalesce(json_agg(json_build_object('day', a.day, 'halfDays', a.more) order by a.day) filter (where a.more > 0), '[]')
+               from (select t.day, t.half_days - lag(t.half_days, 1, 0) over (order by t.recorded_at, t.id) as more
+                       from pairing_transitions t
+                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status not in ('requested', 'matched')) a) as agreements,
+            (select coalesce(json_agg(json_build_object('day', v.day, 'halfDays', v.half_days) order by v.day), '[]')
+               from pairing_visits v
+              where v.trust_id = p.trust_id and v.pairing_id = p.id and v.withdrawn_reason is null
+                and not exists (select 1 from pairing_visits n
+                                 where n.trust_id = v.trust_id and n.visit_id = v.visit_id and n.sequence > v.sequence)) as deliveries
+       from pairings p
+       join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
+       join schools r on r.trust_id = p.trust_id and r.id = p.receiver_school_id
+      where p.trust_id = $1 and p.giver_agreed_by is not null and p.receiver_agreed_by is not null
+        and ($2 or p.giver_school_id = any($3::uuid[]) or p.receiver_school_id = any($3::uuid[]))
+      order by g.name collate "und-x-icu", r.name collate "und-x-icu", p.id`,
+    [ctx.actor.trustId, scope.all, scope.all ? [] : scope.schoolIds],
+  )
+}

@@ -1,0 +1,90 @@
+import type { AnswerOf, QueryOf } from '@sixfold/shared/contracts/endpoint.ts'
+import type { getLedger } from '@sixfold/shared/contracts/support-ledger.ts'
+import { usualCalendar } from '@sixfold/shared/domain/calendar/calendar-days.ts'
+import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { describePhase } from '@sixfold/shared/domain/schools/phases.ts'
+import { overloadedGivers } from '@sixfold/shared/domain/support/giver-load.ts'
+import {
+  bookedYears,
+  giverKey,
+  ledgerBy,
+  ledgerRow,
+  ledgerSpan,
+  ledgerTotals,
+} from '@sixfold/shared/domain/support/ledger.ts'
+import { publishedScope } from '../../access/visible-schools.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import { currentScheme } from '../schemes/queries.ts'
+import { calendarsOf } from '../trusts/queries.ts'
+import { type BookedRow, bookedPairings } from './ledger-queries.ts'
+
+type Asked = QueryOf<typeof getLedger>
+export type Ledger = AnswerOf<typeof getLedger>
+
+/** The ledger as far as the actor may read it, of what is asked for. */
+export async function readLedger(ctx: Ctx, asked: Asked): Promise<Ledger> {
+  const pairings = await bookedPairings(ctx)
+  const scheme = await currentScheme(ctx)
+  const spanOf = await spansOf(ctx, asked, pairings)
+  const rows = pairings
+    .filter((it) => isAskedFor(it, asked))
+    .flatMap(({ giverFacts: _, receiverFacts: __, ...it }) => ledgerRow(it, spanOf(it.receiver.id)) ?? [])
+  const criterion = (key: string) => ({ key, name: criterionName(scheme, key) })
+  return {
+    items: rows.map(({ criterionKey, ...row }) => ({ ...row, criterion: criterion(criterionKey) })),
+    totals: ledgerTotals(rows),
+    givers: ledgerBy(rows, (row) => row.giver, giverKey),
+    receivers: ledgerBy(
+      rows,
+      (row) => row.receiver,
+      ({ id }) => id,
+    ),
+    criteria: ledgerBy(
+      rows,
+      (row) => criterion(row.criterionKey),
+      ({ key }) => key,
+    ),
+    overloaded: overloadedGivers(pairings.filter(wholeGivers(ctx)), offered, ctx.today),
+    choices: {
+      schools: schoolsIn(pairings),
+      criteria: [...new Set(pairings.map((it) => it.criterionKey))]
+        .map(criterion)
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+      academicYears: bookedYears(pairings),
+    },
+  }
+}
+
+/** Half-days that givers can give this academic year, by `giverKey`: none are kept yet. */
+const offered: ReadonlyMap<string, number> = new Map()
+
+const isAskedFor = ({ giver, receiver, criterionKey }: BookedRow, asked: Asked): boolean =>
+  (asked.criterionKey === undefined || criterionKey === asked.criterionKey) &&
+  (asked.schoolId === undefined ||
+    (asked.as !== 'receiver' && giver.id === asked.schoolId) ||
+    (asked.as !== 'giver' && receiver.id === asked.schoolId))
+
+/** The days asked for; a term's are those of the receiver's calendar. */
+async function spansOf(ctx: Ctx, { academicYear, term }: Asked, pairings: readonly BookedRow[]) {
+  if (academicYear === undefined) return () => null
+  const receivers = [...new Set(pairings.map((it) => it.receiver.id))]
+  const calendars = term === undefined ? new Map() : await calendarsOf(ctx, receivers)
+  return (schoolId: string) =>
+    ledgerSpan(calendars.get(schoolId) ?? usualCalendar, academicYear, term ?? null)
+}
+
+/** Of givers of whom the actor sees every pairing: another's would be counted too low. */
+function wholeGivers(ctx: Ctx) {
+  const scope = publishedScope(ctx.actor)
+  return ({ giver }: BookedRow) => scope.all || scope.schoolIds.includes(giver.id)
+}
+
+function schoolsIn(pairings: readonly BookedRow[]): Ledger['choices']['schools'] {
+  const all = pairings.flatMap(({ giver, giverFacts, receiver, receiverFacts }) => [
+    { id: giver.id, name: giver.name, phase: describePhase(giverFacts) },
+    { ...receiver, phase: describePhase(receiverFacts) },
+  ])
+  return [...new Map(all.map((it) => [it.id, it])).values()].toSorted((a, b) =>
+    a.name.localeCompare(b.name, 'en'),
+  )
+}

@@ -1,0 +1,153 @@
+import { SegmentedControl } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { LedgerRow } from '@sixfold/shared/contracts/support-ledger.ts'
+import { formatHalfDays, formatMoney } from '../../lib/format.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { HalfDays } from '../../ui/Values.tsx'
+import type { Ledger, LedgerTotals } from './ledger-search.ts'
+import { statusLook } from './pairing-words.ts'
+
+type Amounts = Pick<LedgerTotals, 'broughtForward' | 'agreed' | 'delivered' | 'remaining'>
+
+/** Figures in days; what was brought forward where anything was. */
+const amounts = <Row extends Amounts>(before: boolean): Column<Row>[] => {
+  const column = (key: keyof Amounts, header: string): Column<Row> => ({
+    key,
+    header,
+    align: 'end',
+    sortBy: (row) => row[key],
+    cell: (row) => <HalfDays halfDays={row[key]} short />,
+  })
+  return [
+    ...(before ? [column('broughtForward', 'From before')] : []),
+    column('agreed', 'Agreed'),
+    column('delivered', 'Delivered'),
+    column('remaining', 'Remaining'),
+  ]
+}
+
+const pairingColumns = (before: boolean): Column<LedgerRow>[] => [
+  {
+    key: 'pairing',
+    header: 'Giver and receiver',
+    naming: true,
+    sortBy: ({ giver, receiver }) => `${giver.name} ${receiver.name}`,
+    cell: ({ pairingId, giver, receiver }) => (
+      <Link to="/support/$pairingId" params={{ pairingId }}>
+        {giver.name} helps {receiver.name}
+      </Link>
+    ),
+  },
+  {
+    key: 'criterion',
+    header: 'With',
+    sortBy: ({ criterion }) => criterion.name,
+    cell: ({ criterion }) => criterion.name,
+    under: 'pairing',
+  },
+  {
+    key: 'status',
+    header: 'Status',
+    sortBy: ({ status }) => statusLook(status).word,
+    cell: ({ status }) => {
+      const { tone, shape, word } = statusLook(status)
+      return (
+        <Chip tone={tone} shape={shape}>
+          {word}
+        </Chip>
+      )
+    },
+    under: 'pairing',
+  },
+  ...amounts<LedgerRow>(before),
+  {
+    key: 'cost',
+    header: 'Cost so far',
+    align: 'end',
+    sortBy: ({ deliveredPence }) => deliveredPence,
+    cell: ({ deliveredPence }) => (deliveredPence === null ? '–' : formatMoney(deliveredPence)),
+    under: 'delivered',
+    below: ({ deliveredPence }) => (deliveredPence === null ? null : formatMoney(deliveredPence)),
+  },
+]
+
+/** One row a pairing. */
+export function LedgerTable({ rows, before }: { rows: readonly LedgerRow[]; before: boolean }) {
+  return (
+    <DataTable
+      caption="Support, a row for each pairing"
+      columns={pairingColumns(before)}
+      rows={rows}
+      rowKey={({ pairingId }) => pairingId}
+    />
+  )
+}
+
+const ways = [
+  { value: 'givers', label: 'By giver' },
+  { value: 'receivers', label: 'By receiver' },
+  { value: 'criteria', label: 'By criterion' },
+] as const
+
+/** The same, added up. */
+export function LedgerSums({ ledger, before }: { ledger: Ledger; before: boolean }) {
+  const [way, setWay] = useState<(typeof ways)[number]['value']>('givers')
+  const rows = ledger[way].map(({ of, ...totals }) => ({
+    name: of.name,
+    key: 'id' in of ? of.id : of.key,
+    ...totals,
+  }))
+  type Row = (typeof rows)[number]
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      header: { givers: 'Giver', receivers: 'Receiver', criteria: 'Criterion' }[way],
+      naming: true,
+      sortBy: ({ name }) => name,
+      cell: ({ name }) => name,
+    },
+    {
+      key: 'pairings',
+      header: 'Pairings',
+      align: 'end',
+      sortBy: ({ pairings }) => pairings,
+      cell: ({ pairings }) => pairings,
+    },
+    ...amounts<Row>(before),
+    {
+      key: 'cost',
+      header: 'Cost so far',
+      align: 'end',
+      sortBy: ({ deliveredPence }) => deliveredPence,
+      cell: (row) => (row.uncosted === row.pairings ? '–' : formatMoney(row.deliveredPence)),
+      under: 'delivered',
+      below: (row) => (row.uncosted === row.pairings ? null : formatMoney(row.deliveredPence)),
+    },
+  ]
+  return (
+    <Section
+      heading="Added up"
+      actions={
+        <SegmentedControl
+          aria-label="Added up"
+          data={[...ways]}
+          value={way}
+          onChange={(value) => setWay(ways.find((it) => it.value === value)?.value ?? 'givers')}
+        />
+      }
+    >
+      <DataTable caption="Support, added up" columns={columns} rows={rows} rowKey={({ key }) => key} />
+    </Section>
+  )
+}
+
+/** What remains of support that goes on no more isn't to come. */
+export const lapsed = (rows: readonly LedgerRow[]): string | null => {
+  const halfDays = rows
+    .filter(({ status }) => status === 'completed' || status === 'evaluated')
+    .reduce((sum, { remaining }) => sum + remaining, 0)
+  return halfDays === 0 ? null : `${formatHalfDays(halfDays)} of it not used by the end`
+}

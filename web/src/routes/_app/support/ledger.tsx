@@ -1,0 +1,24 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { sessionQuery } from '../../../features/shell/session.ts'
+import { ledgerQuery, type LedgerSearch, ledgerSearch } from '../../../features/support/ledger-search.ts'
+import { LedgerPage } from '../../../features/support/LedgerPage.tsx'
+
+export const Route = createFileRoute('/_app/support/ledger')({
+  // Read where it is used: which words there are needn't be known on the sign-in page.
+  validateSearch: (given) => given as LedgerSearch,
+  loader: async ({ context: { queryClient }, location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (session)
+      await queryClient.prefetchQuery(ledgerQuery(ledgerSearch({ ...location.search }), session.today))
+  },
+  shouldReload: false,
+  component: function LedgerRoute() {
+    const navigate = Route.useNavigate()
+    return (
+      <LedgerPage
+        asked={ledgerSearch({ ...Route.useSearch() })}
+        onAsk={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      />
+    )
+  },
+})
