@@ -43,6 +43,7 @@ import { reviewDocumentRoutes } from './modules/reviews/document-routes.ts'
 import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schemeRoutes } from './modules/schemes/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
+import { giverRoutes } from './modules/givers/routes.ts'
 import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-routes.ts'
 import { supportRoutes } from './modules/support/routes.ts'
 import { trustRoutes } from './modules/trusts/routes.ts'
@@ -57,6 +58,7 @@ const modules: Routes[] = [
   schoolRoutes,
   bodyRoutes,
   meetingRoutes,
+  giverRoutes,
   supportRoutes,
   pairingLifeRoutes,
   supportVisitRoutes,

@@ -19,7 +19,8 @@ import { SupportPage } from './SupportPage.tsx'
 const thornmere = '01a20000-0000-7000-8000-000000000001'
 const fenwick = '01a20000-0000-7000-8000-000000000002'
 
-const side = (id: string, name: string, awaiting: PairingSide['awaiting']): PairingSide => ({
+const side = (id: string, name: string, awaiting: PairingSide['awaiting']): Pairing['receiver'] => ({
+  party: { kind: 'school', id, name },
   school: { id, name },
   consent: null,
   awaiting,
@@ -42,11 +43,13 @@ const ofLater = <Value,>(value: Value) =>
 const lifeAbilities = ofLater(false)
 const lifeBlockers = ofLater<[]>([])
 
+const thornmereGives = side(thornmere, 'Thornmere Primary School', 'head')
+
 /** Thornmere helps Fenwick; both heads are asked. This person is Thornmere's head. */
 const matched: Pairing = {
   id: '01a20000-0000-7000-8000-00000000000a',
   status: 'matched',
-  giver: side(thornmere, 'Thornmere Primary School', 'head'),
+  giver: thornmereGives,
   receiver: side(fenwick, 'Fenwick Infant School', 'head'),
   criterion: { key: 'inclusion', name: 'Inclusion' },
   objective: 'Set up a quiet room',
@@ -57,6 +60,8 @@ const matched: Pairing = {
   costPenceADay: null,
   countsToEntitlement: true,
   deliveredHalfDays: 0,
+  conflictReason: null,
+  loadReason: null,
   extension: null,
   createdAt: '2026-12-01T09:00:00.000Z',
   createdBy: { id: 'ama', name: 'Ama Osei' },
@@ -154,7 +159,7 @@ test('declining asks why first', async () => {
 })
 
 test('what stood in the way is said in words, which take the focus', async () => {
-  const detail = 'One of the schools has declined this'
+  const detail = 'One of the two sides has declined this'
   serve([matched], () =>
     Response.json(
       { type: 'about:blank', title: 'Not yet possible', status: 409, detail, requestId: 'r-1' },
@@ -197,7 +202,7 @@ test('an empty trust reads what comes first', async () => {
 
 test('a school’s page says what it gives and receives, without what came to nothing', async () => {
   const agreed = { ...matched, status: 'agreed' as const }
-  const receives = { ...agreed, id: 'r', giver: matched.receiver, receiver: matched.giver, halfDays: 12 }
+  const receives = { ...agreed, id: 'r', giver: matched.receiver, receiver: thornmereGives, halfDays: 12 }
   serve([agreed, receives, { ...matched, id: 'd', status: 'declined' }])
   open(<GivesAndReceives schoolId={thornmere} />)
   const items = (await screen.findAllByRole('listitem')).map((it) => it.textContent)
@@ -214,6 +219,6 @@ test('earlier years stand apart, and each row says its day', async () => {
   const earlier = within(await screen.findByRole('region', { name: 'Earlier years' }))
   expect(earlier.getByText('2025/26 · 1')).toBeDefined()
   expect(earlier.getByText('14 Oct 2025')).toBeDefined()
-  expect(screen.getByRole('heading', { name: 'Waiting for a school to agree · 1' })).toBeDefined()
-  expect(screen.queryByRole('heading', { name: /^Agreed by both schools/ })).toBeNull()
+  expect(screen.getByRole('heading', { name: 'Waiting for agreement · 1' })).toBeDefined()
+  expect(screen.queryByRole('heading', { name: /^Agreed by both sides/ })).toBeNull()
 })

@@ -116,7 +116,7 @@ describe('what can be done in each state', () => {
   const open: Record<string, PairingStatus[]> = {
     decline: ['requested', 'matched'],
     change: ['requested', 'matched'],
-    withdraw: ['requested', 'matched', 'agreed'],
+    withdraw: ['requested', 'matched', 'agreed', 'active', 'paused'],
   }
   test.each([
     ['decline', declineBlockers],
