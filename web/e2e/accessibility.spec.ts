@@ -3,6 +3,8 @@ import { expectAccessible, expectAccessibleByDayAndNight } from './accessible.ts
 import { demoPassword, type Server } from './servers.ts'
 import { expect, expectHeading, signIn, test } from './support.ts'
 
+/** Who reads which partners can give support. */
+const givers = '/support/givers'
 const everywhere = ['/', '/schools', '/support', '/practices', '/password']
 const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
 /** The places that each role finds in the rail; the records behind them are found by following links. */
@@ -10,6 +12,7 @@ const places = {
   leader: [
     ...everywhere,
     ...board,
+    givers,
     '/categorise/years',
     '/set-up/earlier-categories',
     '/set-up/scheme',
@@ -19,12 +22,12 @@ const places = {
     '/set-up/people/new',
     '/set-up/import',
   ],
-  partner: [...everywhere, '/categorise', '/reviews'],
-  head: [...everywhere, '/categorise', '/reviews'],
+  partner: [...everywhere, givers, '/categorise', '/reviews'],
+  head: [...everywhere, givers, '/categorise', '/reviews'],
   contributor: everywhere,
   governor: everywhere,
-  trustee: [...everywhere, ...board],
-  clerk: [...everywhere, ...board],
+  trustee: [...everywhere, ...board, givers],
+  clerk: [...everywhere, ...board, givers],
 }
 
 /** Pages of records of which more than one is looked at: priorities differ by their step, and schools by who looks. */

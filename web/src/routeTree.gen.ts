@@ -41,6 +41,7 @@ import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/setti
 import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
+import { Route as AppSupportGiversRouteImport } from './routes/_app/support/givers'
 import { Route as AppSupportNewRouteImport } from './routes/_app/support/new'
 import { Route as AppPrioritiesPriorityIdPracticeRouteImport } from './routes/_app/priorities/$priorityId_.practice'
 import { Route as AppPrioritiesPriorityIdUpdateRouteImport } from './routes/_app/priorities/$priorityId_.update'
@@ -226,6 +227,11 @@ const AppSupportPairingIdRoute = AppSupportPairingIdRouteImport.update({
   path: '/support/$pairingId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportGiversRoute = AppSupportGiversRouteImport.update({
+  id: '/support/givers',
+  path: '/support/givers',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSupportNewRoute = AppSupportNewRouteImport.update({
   id: '/support/new',
   path: '/support/new',
@@ -378,6 +384,7 @@ export interface FileRoutesByFullPath {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/givers': typeof AppSupportGiversRoute
   '/support/new': typeof AppSupportNewRoute
   '/categorise/': typeof AppCategoriseIndexRoute
   '/evidence/': typeof AppEvidenceIndexRoute
@@ -434,6 +441,7 @@ export interface FileRoutesByTo {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/givers': typeof AppSupportGiversRoute
   '/support/new': typeof AppSupportNewRoute
   '/categorise': typeof AppCategoriseIndexRoute
   '/evidence': typeof AppEvidenceIndexRoute
@@ -492,6 +500,7 @@ export interface FileRoutesById {
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
   '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/_app/support/givers': typeof AppSupportGiversRoute
   '/_app/support/new': typeof AppSupportNewRoute
   '/_app/categorise/': typeof AppCategoriseIndexRoute
   '/_app/evidence/': typeof AppEvidenceIndexRoute
@@ -550,6 +559,7 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/givers'
     | '/support/new'
     | '/categorise/'
     | '/evidence/'
@@ -606,6 +616,7 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/givers'
     | '/support/new'
     | '/categorise'
     | '/evidence'
@@ -663,6 +674,7 @@ export interface FileRouteTypes {
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
     | '/_app/support/$pairingId'
+    | '/_app/support/givers'
     | '/_app/support/new'
     | '/_app/categorise/'
     | '/_app/evidence/'
@@ -930,6 +942,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportPairingIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/givers': {
+      id: '/_app/support/givers'
+      path: '/support/givers'
+      fullPath: '/support/givers'
+      preLoaderRoute: typeof AppSupportGiversRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/support/new': {
       id: '/_app/support/new'
       path: '/support/new'
@@ -1114,6 +1133,7 @@ interface AppRouteChildren {
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
   AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
+  AppSupportGiversRoute: typeof AppSupportGiversRoute
   AppSupportNewRoute: typeof AppSupportNewRoute
   AppCategoriseIndexRoute: typeof AppCategoriseIndexRoute
   AppEvidenceIndexRoute: typeof AppEvidenceIndexRoute
@@ -1167,6 +1187,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,
   AppSupportPairingIdRoute: AppSupportPairingIdRoute,
+  AppSupportGiversRoute: AppSupportGiversRoute,
   AppSupportNewRoute: AppSupportNewRoute,
   AppCategoriseIndexRoute: AppCategoriseIndexRoute,
   AppEvidenceIndexRoute: AppEvidenceIndexRoute,

@@ -1,6 +1,7 @@
 import { type Side, sides } from '@sixfold/shared/domain/support/pairing.ts'
 import type { Actor } from '../../access/actor.ts'
 import { authorize, type Policy } from '../../access/policy.ts'
+import { giverPolicy } from '../givers/policy.ts'
 
 export type PairingSubject = {
   trustId: string
@@ -64,10 +65,11 @@ export const pairingPolicy: Policy<PairingSubject, PairingAction> = {
   judgeReceiver: (actor, pairing) => answersFor(actor, pairing, 'receiver'),
 }
 
-/** Anyone of the trust may open Support; leaders pair schools. */
-export const supportPolicy: Policy<{ trustId: string }, 'create'> = {
+/** Anyone of the trust may open Support; leaders pair schools. Not everybody reads who gives besides schools. */
+export const supportPolicy: Policy<{ trustId: string }, 'create' | 'readGivers'> = {
   read: (actor, { trustId }) => actor.trustId === trustId,
   create: (actor, support) => leads(actor, support),
+  readGivers: (actor, support) => giverPolicy.read(actor, support),
 }
 
 const leads = (actor: Actor, { trustId }: { trustId: string }) => actor.trustId === trustId && actor.leads()

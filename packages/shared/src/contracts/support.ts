@@ -196,7 +196,7 @@ export const listPairings = endpoint({
     ...pageQuery,
   }),
   status: 200,
-  answer: pageOf(Pairing).extend({ abilities: abilities('create') }),
+  answer: pageOf(Pairing).extend({ abilities: abilities('create', 'readGivers') }),
 })
 
 const params = z.strictObject({ pairingId: Id })

@@ -59,7 +59,7 @@ function SideButtons({ pairing, side, named, acts: { agree, askWhy } }: SideButt
   const loading =
     agree.isPending && agree.variables.pairing.id === pairing.id && agree.variables.side === side
   const which =
-    named || forLeader ? (
+    named || forLeader || party.kind !== 'school' ? (
       ` for ${name}`
     ) : (
       <VisuallyHidden>

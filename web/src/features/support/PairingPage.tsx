@@ -19,7 +19,7 @@ import { ConsentButtons } from './ConsentButtons.tsx'
 import { Consents } from './Consents.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { pairingQuery } from './pairing-queries.ts'
-import { endedInWords, giverKindInWords, statusLook, stepInWords, whoHelpsWhom } from './pairing-words.ts'
+import { endedInWords, partnerFact, statusLook, stepInWords, whoHelpsWhom } from './pairing-words.ts'
 import { Reasons } from './Reasons.tsx'
 import classes from './Support.module.css'
 import { type PairingActs, usePairingActs } from './use-pairing-acts.ts'
@@ -52,7 +52,7 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
         <Section heading="What is it about?">
           <Facts
             items={[
-              { label: 'By', value: giverKindInWords(pairing) },
+              ...partnerFact(pairing),
               { label: 'With', value: pairing.criterion.name },
               { label: 'Aim', value: pairing.objective },
               { label: 'How much', value: <HalfDays halfDays={pairing.halfDays} /> },

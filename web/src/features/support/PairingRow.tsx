@@ -30,7 +30,7 @@ export function PairingRow({ pairing, acts }: { pairing: Pairing; acts: PairingA
         <p className={classes.facts}>
           <span>
             {pairing.criterion.name} · <HalfDays halfDays={pairing.halfDays} />
-            {pairing.giver.party.kind === 'partner' && ' · by a partner of the trust'}
+            {pairing.giver.party.kind === 'partner' && ' · by a partner outside the trust'}
           </span>
           {!waits && (
             <Chip tone={tone} shape={shape}>

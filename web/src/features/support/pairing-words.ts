@@ -41,9 +41,9 @@ export const statusLook = (status: PairingStatus) => ({ ...looks[status], word: 
 export const whoHelpsWhom = ({ giver, receiver }: Pick<Pairing, 'giver' | 'receiver'>): string =>
   `${giver.party.name} helps ${receiver.school.name}`
 
-/** Who gives, with what kind of giver it is where that isn't plain: "Carrow University, a partner". */
-export const giverKindInWords = ({ giver: { party } }: Pick<Pairing, 'giver'>): string =>
-  party.kind === 'partner' ? `${party.name}, a partner of the trust` : party.name
+/** What kind of giver it is, where its name doesn't say so. */
+export const partnerFact = ({ giver: { party } }: Pick<Pairing, 'giver'>) =>
+  party.kind === 'partner' ? [{ label: 'By', value: 'A partner outside the trust' }] : []
 
 /** Where one side's consent stands, in words. `given` is false while it is waited for or never came. */
 export function consentInWords(pairing: Pick<Pairing, Side>, side: Side): { given: boolean; text: string } {

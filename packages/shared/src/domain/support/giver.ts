@@ -11,6 +11,14 @@ export const inSentence = (name: string): string => (name === teamName ? 'the tr
 
 export const partnerKinds = ['university', 'teaching-hub', 'charity', 'local-authority', 'other'] as const
 export type PartnerKind = (typeof partnerKinds)[number]
+export const partnerKindWords: Record<PartnerKind, string> = {
+  university: 'University',
+  'teaching-hub': 'Teaching hub',
+  charity: 'Charity',
+  'local-authority': 'Local authority',
+  other: 'Other organisation',
+}
+
 /** Half-days that a giver has in an academic year. */
 export const capacityLimit = 4000
 
