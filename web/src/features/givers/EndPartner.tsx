@@ -3,6 +3,7 @@ import { endPartner, type Partner, partnerLimits } from '@sixfold/shared/contrac
 import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { useToday } from '../../lib/today.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { EndForm } from '../bodies/EndForm.tsx'
 import { useEnding } from '../bodies/use-ending.ts'
 
@@ -10,7 +11,12 @@ import { useEnding } from '../bodies/use-ending.ts'
 export function EndPartner({ partner, onClose }: { partner: Partner | null; onClose: () => void }) {
   return (
     <Modal opened={partner !== null} onClose={onClose} title={partner ? `End “${partner.name}”?` : ''}>
-      {partner && <LastDay partner={partner} onClose={onClose} />}
+      {partner &&
+        (partner.blockers.end.length > 0 ? (
+          <Notice tone="amber">{partner.blockers.end.map(({ message }) => message).join('. ')}.</Notice>
+        ) : (
+          <LastDay partner={partner} onClose={onClose} />
+        ))}
     </Modal>
   )
 }

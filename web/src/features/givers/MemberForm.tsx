@@ -4,12 +4,14 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { type FormEvent, useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { faultsOf } from '../../lib/problem.ts'
+import { faultsOf, toProblem } from '../../lib/problem.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { peoplePages } from '../people/people-queries.ts'
 import { CriteriaField } from './CriteriaField.tsx'
 import classes from './Givers.module.css'
+import { changesIn } from './changes-in.ts'
 import { capacityIn, typedDays } from './typed-partner.ts'
 
 type Team = { academicYear: number; members: readonly TeamMember[] }
@@ -50,6 +52,7 @@ function MemberForm({ member, team, onClose }: MemberFormProps) {
   const [personId, setPerson] = useState(member?.person.id ?? '')
   const [criterionKeys, setCriteria] = useState<string[]>(member?.criterionKeys ?? [])
   const [days, setDays] = useState(typedDays(member?.halfDays ?? null))
+  const [opened] = useState({ criterionKeys, halfDays: member?.halfDays ?? null })
   const [asked, setAsked] = useState(false)
   const halfDays = capacityIn(days)
   const save = useMutation({
@@ -60,7 +63,7 @@ function MemberForm({ member, team, onClose }: MemberFormProps) {
             params: { memberId: member.id },
             version: member.version,
             key: keyOf([member.version, body]),
-            body,
+            body: changesIn(body, opened),
           }),
     onSuccess: ({ person }) => {
       onClose()
@@ -95,6 +98,9 @@ function MemberForm({ member, team, onClose }: MemberFormProps) {
       />
       <CriteriaField value={criterionKeys} onChange={setCriteria} error={faults['criterionKeys']} />
       <ProblemAlert error={save.error} takeFocus />
+      {toProblem(save.error).status === 412 && (
+        <Notice tone="amber">Saving again changes only what you have changed here.</Notice>
+      )}
       <div className={classes.buttons}>
         <Button type="submit" loading={save.isPending}>
           {member === null ? 'Add' : 'Save'}

@@ -5,10 +5,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, newId } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
-import { faultsOf } from '../../lib/problem.ts'
+import { faultsOf, toProblem } from '../../lib/problem.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { schoolChoicesQuery } from '../people/people-queries.ts'
+import { changesIn } from './changes-in.ts'
 import { CriteriaField } from './CriteriaField.tsx'
 import classes from './Givers.module.css'
 import { faultsInPartner, partnerIn, type TypedPartner, typedPartner } from './typed-partner.ts'
@@ -40,20 +42,20 @@ function PartnerForm({ partner, onClose }: { partner: Partner | null; onClose: (
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   const [id] = useState(newId)
-  const [typed, setTyped] = useState<TypedPartner>(() => typedPartner(partner))
+  const [opened] = useState<TypedPartner>(() => typedPartner(partner))
+  const [typed, setTyped] = useState(opened)
   const [asked, setAsked] = useState(false)
   const change = (more: Partial<TypedPartner>) => setTyped({ ...typed, ...more })
   const save = useMutation({
     mutationFn: () => {
-      const body = partnerIn(typed)
-      return partner === null
-        ? call(addPartner, { body: { id, ...body } })
-        : call(editPartner, {
-            params: { partnerId: partner.id },
-            version: partner.version,
-            key: keyOf([partner.version, body]),
-            body,
-          })
+      if (partner === null) return call(addPartner, { body: { id, ...partnerIn(typed) } })
+      const body = changesIn(partnerIn(typed), partnerIn(opened))
+      return call(editPartner, {
+        params: { partnerId: partner.id },
+        version: partner.version,
+        key: keyOf([partner.version, body]),
+        body,
+      })
     },
     onSuccess: ({ name }) => {
       onClose()
@@ -130,6 +132,9 @@ function PartnerForm({ partner, onClose }: { partner: Partner | null; onClose: (
         onChange={(conflictSchoolIds) => change({ conflictSchoolIds })}
       />
       <ProblemAlert error={save.error} takeFocus />
+      {toProblem(save.error).status === 412 && (
+        <Notice tone="amber">Saving again changes only what you have changed here.</Notice>
+      )}
       <div className={classes.buttons}>
         <Button type="submit" loading={save.isPending}>
           {partner === null ? 'Add' : 'Save'}
