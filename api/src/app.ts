@@ -44,6 +44,7 @@ import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schemeRoutes } from './modules/schemes/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { agreementRoutes } from './modules/support/agreement-routes.ts'
+import { giverRoutes } from './modules/givers/routes.ts'
 import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-routes.ts'
 import { offerRoutes } from './modules/strengths/offer-routes.ts'
 import { strengthRoutes } from './modules/strengths/routes.ts'
@@ -62,6 +63,7 @@ const modules: Routes[] = [
   schoolRoutes,
   bodyRoutes,
   meetingRoutes,
+  giverRoutes,
   supportRoutes,
   pairingLifeRoutes,
   agreementRoutes,

@@ -26,6 +26,8 @@ export async function pairedSchools() {
     id: v7(),
     giverSchoolId: giver.id,
     receiverSchoolId: receiver.id,
+    // Whoever gives to two others already is asked for one; otherwise it isn't kept.
+    loadReason: 'It can do more.',
     ...terms,
     ...more,
   })

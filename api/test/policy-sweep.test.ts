@@ -10,6 +10,7 @@ import { askers, makeScene, readStatus, type Scene, type SweepTable } from './sw
 import { importsSweep } from './sweep/imports.ts'
 import { measuresSweep } from './sweep/measures.ts'
 import { optionsSweep } from './sweep/options.ts'
+import { giversSweep } from './sweep/givers.ts'
 import { headsSweep } from './sweep/heads.ts'
 import { peopleSweep } from './sweep/people.ts'
 import { plansSweep } from './sweep/plans.ts'
@@ -45,6 +46,7 @@ const table: SweepTable = {
   ...reviewsSweep,
   ...schoolsSweep,
   ...strengthsSweep,
+  ...giversSweep,
   ...supportSweep,
   ...supportLedgerSweep,
   ...trustsSweep,

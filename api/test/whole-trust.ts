@@ -218,6 +218,7 @@ export class WholeTrust {
       criterionKey: 'curriculum-and-teaching',
       objective: 'Children write at length',
       halfDays,
+      loadReason: 'It can do more.',
     }
     return succeeded(await this.people.leader.call(support.createPairing, { body })).json<{
       id: string

@@ -15,6 +15,7 @@ import { planStory } from './plan-story.ts'
 import { randomFrom } from './random.ts'
 import { reviewStory } from './review-story.ts'
 import { schemeStory } from './scheme-story.ts'
+import { giversStory } from './givers-story.ts'
 import { supportStory } from './support-story.ts'
 import { visitStory } from './visit-story.ts'
 
@@ -49,6 +50,7 @@ export async function seedDemo(
     visitStory(world),
     reviewStory(world),
     offerStory(world),
+    giversStory(world),
   ])
     await perform(db, story)
 }

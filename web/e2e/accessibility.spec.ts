@@ -15,6 +15,8 @@ const everywhere = [
 ]
 const offers = ['/support/offers']
 const grid = ['/support/strengths', '/support/suggest', ...offers]
+/** Who reads which partners can give support. */
+const givers = '/support/givers'
 const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
 /** The places that each role finds in the rail; the records behind them are found by following links. */
 const places = {
@@ -22,6 +24,7 @@ const places = {
     ...everywhere,
     ...grid,
     ...board,
+    givers,
     '/categorise/years',
     '/set-up/earlier-categories',
     '/set-up/scheme',
@@ -31,12 +34,12 @@ const places = {
     '/set-up/people/new',
     '/set-up/import',
   ],
-  partner: [...everywhere, ...grid, '/categorise', '/reviews'],
-  head: [...everywhere, ...offers, '/categorise', '/reviews'],
+  partner: [...everywhere, ...grid, givers, '/categorise', '/reviews'],
+  head: [...everywhere, ...offers, givers, '/categorise', '/reviews'],
   contributor: [...everywhere, ...offers],
   governor: everywhere,
-  trustee: [...everywhere, ...grid, ...board],
-  clerk: [...everywhere, ...grid, ...board],
+  trustee: [...everywhere, ...grid, ...board, givers],
+  clerk: [...everywhere, ...grid, ...board, givers],
 }
 
 /** Pages of records of which more than one is looked at: priorities differ by their step, and schools by who looks. */

@@ -41,6 +41,7 @@ import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/setti
 import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
 import { Route as AppSupportIndexRouteImport } from './routes/_app/support/index'
 import { Route as AppSupportPairingIdRouteImport } from './routes/_app/support/$pairingId'
+import { Route as AppSupportGiversRouteImport } from './routes/_app/support/givers'
 import { Route as AppSupportImpactRouteImport } from './routes/_app/support/impact'
 import { Route as AppSupportLedgerRouteImport } from './routes/_app/support/ledger'
 import { Route as AppSupportNetworkRouteImport } from './routes/_app/support/network'
@@ -232,6 +233,11 @@ const AppSupportPairingIdRoute = AppSupportPairingIdRouteImport.update({
   path: '/support/$pairingId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSupportGiversRoute = AppSupportGiversRouteImport.update({
+  id: '/support/givers',
+  path: '/support/givers',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSupportImpactRoute = AppSupportImpactRouteImport.update({
   id: '/support/impact',
   path: '/support/impact',
@@ -414,6 +420,7 @@ export interface FileRoutesByFullPath {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/givers': typeof AppSupportGiversRoute
   '/support/impact': typeof AppSupportImpactRoute
   '/support/ledger': typeof AppSupportLedgerRoute
   '/support/network': typeof AppSupportNetworkRoute
@@ -476,6 +483,7 @@ export interface FileRoutesByTo {
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
   '/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/support/givers': typeof AppSupportGiversRoute
   '/support/impact': typeof AppSupportImpactRoute
   '/support/ledger': typeof AppSupportLedgerRoute
   '/support/network': typeof AppSupportNetworkRoute
@@ -540,6 +548,7 @@ export interface FileRoutesById {
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
   '/_app/support/$pairingId': typeof AppSupportPairingIdRoute
+  '/_app/support/givers': typeof AppSupportGiversRoute
   '/_app/support/impact': typeof AppSupportImpactRoute
   '/_app/support/ledger': typeof AppSupportLedgerRoute
   '/_app/support/network': typeof AppSupportNetworkRoute
@@ -604,6 +613,7 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/givers'
     | '/support/impact'
     | '/support/ledger'
     | '/support/network'
@@ -666,6 +676,7 @@ export interface FileRouteTypes {
     | '/set-up/settings'
     | '/set-up/wording'
     | '/support/$pairingId'
+    | '/support/givers'
     | '/support/impact'
     | '/support/ledger'
     | '/support/network'
@@ -729,6 +740,7 @@ export interface FileRouteTypes {
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
     | '/_app/support/$pairingId'
+    | '/_app/support/givers'
     | '/_app/support/impact'
     | '/_app/support/ledger'
     | '/_app/support/network'
@@ -1002,6 +1014,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSupportPairingIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/support/givers': {
+      id: '/_app/support/givers'
+      path: '/support/givers'
+      fullPath: '/support/givers'
+      preLoaderRoute: typeof AppSupportGiversRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/support/impact': {
       id: '/_app/support/impact'
       path: '/support/impact'
@@ -1228,6 +1247,7 @@ interface AppRouteChildren {
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
   AppSupportPairingIdRoute: typeof AppSupportPairingIdRoute
+  AppSupportGiversRoute: typeof AppSupportGiversRoute
   AppSupportImpactRoute: typeof AppSupportImpactRoute
   AppSupportLedgerRoute: typeof AppSupportLedgerRoute
   AppSupportNetworkRoute: typeof AppSupportNetworkRoute
@@ -1287,6 +1307,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,
   AppSupportPairingIdRoute: AppSupportPairingIdRoute,
+  AppSupportGiversRoute: AppSupportGiversRoute,
   AppSupportImpactRoute: AppSupportImpactRoute,
   AppSupportLedgerRoute: AppSupportLedgerRoute,
   AppSupportNetworkRoute: AppSupportNetworkRoute,

@@ -10,6 +10,7 @@ const newPairing = ({ here, elsewhere }: Scene) => ({
   id: newId(),
   giverSchoolId: elsewhere.id,
   receiverSchoolId: here.id,
+  loadReason: 'It can do more.',
   ...terms,
 })
 

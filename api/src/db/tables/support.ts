@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, recordedAt, trustId, version } from './columns.ts'
+import { partners } from './givers.ts'
 import { people } from './people.ts'
 import { schools } from './schools.ts'
 
@@ -24,7 +25,10 @@ export const pairings = pgTable(
   {
     trustId: trustId(),
     id: id(),
-    giverSchoolId: uuid('giver_school_id').notNull(),
+    /** A school, the trust team, or a partner: of the two ids the one that this asks for is set. */
+    giverKind: text('giver_kind').notNull().default('school'),
+    giverSchoolId: uuid('giver_school_id'),
+    giverPartnerId: uuid('giver_partner_id'),
     receiverSchoolId: uuid('receiver_school_id').notNull(),
     criterionKey: text('criterion_key').notNull(),
     objective: text('objective').notNull(),
@@ -37,10 +41,13 @@ export const pairings = pgTable(
     costPenceADay: integer('cost_pence_a_day'),
     /** What is delivered counts to what the receiver's category promises. */
     countsToEntitlement: boolean('counts_to_entitlement').notNull().default(true),
+    /** Why it is right in spite of a conflict of interest, and although the giver supports others already; null: not asked. */
+    conflictReason: text('conflict_reason'),
+    loadReason: text('load_reason'),
     status: text('status').notNull(),
     giverAgreedBy: uuid('giver_agreed_by'),
     giverAgreedAt: timestamp('giver_agreed_at', { withTimezone: true }),
-    /** As its head, or as a leader for a school whose head speaks for the other side. */
+    /** As its head, or as a leader for a school whose head speaks for the other side, for the trust team, or for a partner. */
     giverAgreedAs: text('giver_agreed_as'),
     receiverAgreedBy: uuid('receiver_agreed_by'),
     receiverAgreedAt: timestamp('receiver_agreed_at', { withTimezone: true }),
@@ -52,11 +59,19 @@ export const pairings = pgTable(
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
     foreignKey({ columns: [t.trustId, t.giverSchoolId], foreignColumns: [schools.trustId, schools.id] }),
+    foreignKey({ columns: [t.trustId, t.giverPartnerId], foreignColumns: [partners.trustId, partners.id] }),
     foreignKey({ columns: [t.trustId, t.receiverSchoolId], foreignColumns: [schools.trustId, schools.id] }),
     foreignKey({ columns: [t.trustId, t.createdBy], foreignColumns: [people.trustId, people.id] }),
     index('pairings_giver').on(t.trustId, t.giverSchoolId, t.status),
+    index('pairings_partner').on(t.trustId, t.giverPartnerId, t.status),
     index('pairings_receiver').on(t.trustId, t.receiverSchoolId, t.status),
     index('pairings_newest').on(t.trustId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    check(
+      'pairings_giver_kind',
+      sql`${t.giverKind} in ('school','team','partner') and (${t.giverKind} = 'school') = (${t.giverSchoolId} is not null)
+          and (${t.giverKind} = 'partner') = (${t.giverPartnerId} is not null)`,
+    ),
+    check('pairings_leader_speaks', sql`${t.giverKind} = 'school' or ${t.giverAgreedAs} = 'leader'`),
     check('pairings_two_schools', sql`${t.giverSchoolId} <> ${t.receiverSchoolId}`),
     check('pairings_half_days', sql`${t.halfDays} between 1 and 400`),
     check('pairings_days', sql`${t.startsOn} <= ${t.endsOn}`),

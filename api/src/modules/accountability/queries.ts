@@ -3,6 +3,7 @@ import type { BoardSchoolFacts } from '@sixfold/shared/domain/accountability/boa
 import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import type { ProgressRating } from '@sixfold/shared/domain/progress/words.ts'
+import { teamName } from '@sixfold/shared/domain/support/giver.ts'
 import type { Role } from '@sixfold/shared/domain/people/roles.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
@@ -159,7 +160,8 @@ export function countUnproposed(ctx: Ctx, scope: SchoolScope, barred: readonly s
 
 export type ConsentRow = {
   id: string
-  giver: Named
+  /** Without an id where it isn't a school: leaders speak for the trust team and for a partner. */
+  giver: { id: string | null; name: string }
   receiver: Named
   criterionKey: CriterionKey
   halfDays: number
@@ -170,15 +172,17 @@ export type ConsentRow = {
 /** Pairings that wait for consent in which a school in scope gives or receives, the oldest first. */
 export function listUnagreed(ctx: Ctx, scope: SchoolScope) {
   return ctx.rows<ConsentRow>(
-    `select p.id, json_build_object('id', g.id, 'name', g.name) as giver, json_build_object('id', r.id, 'name', r.name) as receiver,
+    `select p.id, json_build_object('id', g.id, 'name', coalesce(g.name, o.name, '${teamName}')) as giver, json_build_object('id', r.id, 'name', r.name) as receiver,
             p.criterion_key as "criterionKey", p.half_days as "halfDays",
             p.giver_agreed_by is not null as "giverAgreed", p.receiver_agreed_by is not null as "receiverAgreed"
        from pairings p
-       join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
+       left join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
+       left join partners o on o.trust_id = p.trust_id and o.id = p.giver_partner_id
        join schools r on r.trust_id = p.trust_id and r.id = p.receiver_school_id
       where p.trust_id = $1 and p.status in ('requested', 'matched')
         and ($2 or p.giver_school_id = any($3::uuid[]) or p.receiver_school_id = any($3::uuid[]))
-        and (g.left_on is null or g.left_on >= $4) and (r.left_on is null or r.left_on >= $4)
+        and (g.left_on is null or g.left_on >= $4) and (o.ended_on is null or o.ended_on >= $4)
+        and (r.left_on is null or r.left_on >= $4)
       order by p.created_at, p.id`,
     [ctx.actor.trustId, scope.all, scope.all ? [] : scope.schoolIds, ctx.today],
   )

@@ -149,7 +149,8 @@ async function consents(ctx: Ctx): Promise<TodayFacts['consents']> {
   if (isEmpty(scope)) return []
   const rows = await listUnagreed(ctx, scope)
   return rows.flatMap(({ giverAgreed, receiverAgreed, ...row }): TodayFacts['consents'] => {
-    if (actor.heads(row.giver.id) && !giverAgreed) return [{ ...row, mine: 'giver' }]
+    const speaks = row.giver.id === null ? actor.leads() : actor.heads(row.giver.id)
+    if (speaks && !giverAgreed) return [{ ...row, mine: 'giver' }]
     if (actor.heads(row.receiver.id) && !receiverAgreed) return [{ ...row, mine: 'receiver' }]
     return actor.leads() ? [{ ...row, mine: null }] : []
   })

@@ -36,7 +36,7 @@ async function show(ctx: Ctx, priorityId: string): Promise<contract.PrioritySupp
     earlier: answers.filter((one) => one !== answer),
     pairings: pairings.map(({ id, giver, objective, halfDays, status }) => ({
       id,
-      giver: { id: giver.id, name: giver.name },
+      giver: { kind: giver.kind, id: giver.partyId, name: giver.name },
       objective,
       halfDays,
       status,

@@ -10,6 +10,7 @@ import {
   sentUpdates,
 } from '@sixfold/shared/domain/reviews/difference-facts.ts'
 import type { Pictures } from '@sixfold/shared/domain/reviews/picture.ts'
+import { inSentence } from '@sixfold/shared/domain/support/giver.ts'
 import { entitlementOn } from '@sixfold/shared/domain/visits/entitlement.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { settledOn } from '../categorisation/queries.ts'
@@ -53,7 +54,7 @@ export async function differenceSince(
     evidence: changedEvidence(priorities, facts, days, (await trustSettings(ctx)).evidenceMonths),
     support: support.map((it) => ({
       ...it,
-      words: `${halfDayWords(it.halfDays)} from ${it.giver}, agreed on ${dayWords(it.day)}`,
+      words: `${halfDayWords(it.halfDays)} from ${inSentence(it.giver)}, agreed on ${dayWords(it.day)}`,
     })),
     delivered: delivered.map((it) => ({
       ...it,

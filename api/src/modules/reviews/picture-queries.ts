@@ -2,6 +2,7 @@ import type { Standing, PicturedVersion } from '@sixfold/shared/domain/reviews/p
 import type { RecordedFacts } from '@sixfold/shared/domain/reviews/difference-facts.ts'
 import type { PlanContent } from '@sixfold/shared/domain/plans/content.ts'
 import type { EvidenceAudience } from '@sixfold/shared/domain/evidence/words.ts'
+import { teamName } from '@sixfold/shared/domain/support/giver.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { londonDay } from '../evidence/queries.ts'
@@ -82,10 +83,11 @@ export async function audiencesOf(
 /** Support that a school receives by what both schools agreed to since a day, and that was neither declined nor withdrawn. */
 export function agreedSince(ctx: Ctx, schoolId: string, since: string) {
   return ctx.rows<{ pairingId: string; day: string; giver: string; receiver: string; halfDays: number }>(
-    `select p.id as "pairingId", t.day, g.name as giver, r.name as receiver, case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end as "halfDays"
+    `select p.id as "pairingId", t.day, coalesce(g.name, o.name, '${teamName}') as giver, r.name as receiver, case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end as "halfDays"
        from pairing_transitions t
        join pairings p on p.trust_id = t.trust_id and p.id = t.pairing_id
-       join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
+       left join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
+       left join partners o on o.trust_id = p.trust_id and o.id = p.giver_partner_id
        join schools r on r.trust_id = p.trust_id and r.id = p.receiver_school_id
       where t.trust_id = $1 and t.to_status = 'agreed' and t.from_status is distinct from 'agreed' and t.day between $3 and $4
         and p.receiver_school_id = $2 and p.status <> 'declined'

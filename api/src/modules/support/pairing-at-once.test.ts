@@ -50,8 +50,8 @@ describe('two people at the same moment', () => {
     expect(statuses(answers)).toEqual(status === 'agreed' ? [200, 409] : [409, 200])
     expect(answers.find((it) => it.statusCode === 409)?.json().detail).toBe(
       status === 'agreed'
-        ? 'Both schools have agreed to this already'
-        : 'One of the schools has declined this',
+        ? 'Both sides have agreed to this already'
+        : 'One of the two sides has declined this',
     )
   })
 

@@ -33,7 +33,7 @@ export function subjectOf(row: PairingRow): PairingSubject {
   const facts = factsOf(row)
   return {
     trustId: row.trustId,
-    schoolIds: { giver: row.giver.id, receiver: row.receiver.id },
+    schoolIds: { giver: row.giver.schoolId, receiver: row.receiver.schoolId },
     agreed: isAgreed(facts),
     leaderConsents: {
       giver: leaderConsentsFor(facts, 'giver'),
@@ -57,4 +57,9 @@ export const extensionFactsOf = (row: PairingRow): ExtensionFacts => ({
 
 const consentOf = ({ consent }: SideRow): Consent | null =>
   consent && { personId: consent.by.id, as: consent.as }
-const schoolOf = ({ name, leftOn, heads }: SideRow): PairedSchool => ({ name, leftOn, heads })
+const schoolOf = ({ kind, name, leftOn, heads }: SideRow): PairedSchool => ({
+  name,
+  leftOn,
+  heads,
+  byLeaders: kind !== 'school',
+})

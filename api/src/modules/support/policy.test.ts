@@ -95,6 +95,18 @@ describe('who may do what to a pairing', () => {
     expect(allowed(actor('trust-leader'), shared)).not.toContain('agreeReceiver')
   })
 
+  test('a leader, and nobody else, speaks for a giver that isn’t a school', () => {
+    const byTeam: PairingSubject = {
+      ...pairing,
+      schoolIds: { giver: null, receiver: 'fenwick' },
+      leaderConsents: { giver: true, receiver: false },
+    }
+    const forGiver = ['agreeGiver', 'declineGiver', 'extendGiver', 'judgeGiver']
+    expect(allowed(actor('trust-leader'), byTeam).toSorted()).toEqual([...leader, ...forGiver].toSorted())
+    expect(allowed(actor('headteacher', ['fenwick']), byTeam)).toEqual(receiving)
+    expect(allowed(actor('improvement-partner', ['aldercombe']), byTeam)).toEqual([])
+  })
+
   test('a leader of another trust sees nothing of it', () => {
     expect(allowed(actor('trust-leader', [], 'elsewhere'), { ...pairing, agreed: true })).toEqual([])
   })

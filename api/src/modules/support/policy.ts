@@ -1,13 +1,15 @@
 import { type Side, sides } from '@sixfold/shared/domain/support/pairing.ts'
 import type { Actor } from '../../access/actor.ts'
 import { authorize, type Policy } from '../../access/policy.ts'
+import { giverPolicy } from '../givers/policy.ts'
 
 export type PairingSubject = {
   trustId: string
-  schoolIds: Record<Side, string>
+  /** The giver's is null where it isn't a school: leaders speak for the trust team and for a partner. */
+  schoolIds: { giver: string | null; receiver: string }
   /** Both schools have agreed, so it is part of the published record. */
   agreed: boolean
-  /** The sides that a leader consents for, since one person heads both schools; domain.md §2. */
+  /** The sides that a leader consents for: one person heads both schools, or the giver isn't a school; domain.md §2. */
   leaderConsents: Record<Side, boolean>
 }
 export type PairingAction =
@@ -48,8 +50,8 @@ export const pairingPolicy: Policy<PairingSubject, PairingAction> = {
   withdraw: (actor, pairing) => leads(actor, pairing),
   agreeGiver: (actor, pairing) => speaksFor(actor, pairing, 'giver'),
   agreeReceiver: (actor, pairing) => speaksFor(actor, pairing, 'receiver'),
-  declineGiver: (actor, pairing) => actor.heads(pairing.schoolIds.giver),
-  declineReceiver: (actor, pairing) => actor.heads(pairing.schoolIds.receiver),
+  declineGiver: (actor, pairing) => answersFor(actor, pairing, 'giver'),
+  declineReceiver: (actor, pairing) => answersFor(actor, pairing, 'receiver'),
   start: (actor, pairing) => runs(actor, pairing),
   pause: (actor, pairing) => runs(actor, pairing),
   resume: (actor, pairing) => runs(actor, pairing),
@@ -59,27 +61,36 @@ export const pairingPolicy: Policy<PairingSubject, PairingAction> = {
   extend: (actor, pairing) => runs(actor, pairing),
   extendGiver: (actor, pairing) => speaksFor(actor, pairing, 'giver'),
   extendReceiver: (actor, pairing) => speaksFor(actor, pairing, 'receiver'),
-  judgeGiver: (actor, pairing) => actor.heads(pairing.schoolIds.giver),
-  judgeReceiver: (actor, pairing) => actor.heads(pairing.schoolIds.receiver),
+  judgeGiver: (actor, pairing) => answersFor(actor, pairing, 'giver'),
+  judgeReceiver: (actor, pairing) => answersFor(actor, pairing, 'receiver'),
 }
 
-/** Whoever belongs to the trust may open Support; leaders pair schools. */
-export const supportPolicy: Policy<{ trustId: string }, 'create'> = {
+/** Whoever belongs to the trust may open Support; leaders pair schools. Not everybody reads who gives besides schools. */
+export const supportPolicy: Policy<{ trustId: string }, 'create' | 'readGivers'> = {
   read: (actor, { trustId }) => actor.trustId === trustId && !actor.isOutside(),
   create: (actor, support) => leads(actor, support),
+  readGivers: (actor, support) => giverPolicy.read(actor, support),
 }
 
 const leads = (actor: Actor, { trustId }: { trustId: string }) => actor.trustId === trustId && actor.leads()
 const atEither = (pairing: PairingSubject, may: (schoolId: string) => boolean) =>
-  sides.some((side) => may(pairing.schoolIds[side]))
+  sides.some((side) => {
+    const schoolId = pairing.schoolIds[side]
+    return schoolId !== null && may(schoolId)
+  })
 /** Leaders, and the head of either school. */
 const runs = (actor: Actor, pairing: PairingSubject) =>
   leads(actor, pairing) || atEither(pairing, (school) => actor.heads(school))
 /** Whoever works on it: leaders, and people and partners of either school. */
 const worksOn = (actor: Actor, pairing: PairingSubject) =>
   leads(actor, pairing) || atEither(pairing, (school) => actor.partners(school) || actor.worksAt(school))
+/** A school's head; a leader for a giver that isn't a school. */
+export function answersFor(actor: Actor, pairing: PairingSubject, side: Side): boolean {
+  const schoolId = pairing.schoolIds[side]
+  return schoolId === null ? leads(actor, pairing) : actor.heads(schoolId)
+}
 const speaksFor = (actor: Actor, pairing: PairingSubject, side: Side) =>
-  actor.heads(pairing.schoolIds[side]) || (leads(actor, pairing) && pairing.leaderConsents[side])
+  answersFor(actor, pairing, side) || (leads(actor, pairing) && pairing.leaderConsents[side])
 
 export const authorizePairing = (action: PairingAction | 'read', actor: Actor, pairing: PairingSubject) =>
   authorize(pairingPolicy, action, actor, pairing)

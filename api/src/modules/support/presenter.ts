@@ -50,11 +50,15 @@ export function presentPairing(
   const extension = extensionFactsOf(row)
   const judge = judgeBlockers(row)
   const subject = subjectOf(row)
+  const worksOnIt = pairingPolicy.readVisits(actor, subject)
   return {
     id: row.id,
     status: row.status,
     giver: presentSide(row, facts, 'giver'),
-    receiver: presentSide(row, facts, 'receiver'),
+    receiver: {
+      ...presentSide(row, facts, 'receiver'),
+      school: { id: row.receiver.schoolId, name: row.receiver.name },
+    },
     criterion: { key: row.criterionKey, name: criterionName(scheme, row.criterionKey) },
     objective: row.objective,
     halfDays: row.halfDays,
@@ -64,8 +68,10 @@ export function presentPairing(
     costPenceADay: row.costPenceADay,
     countsToEntitlement: row.countsToEntitlement,
     deliveredHalfDays: row.deliveredHalfDays,
-    // What is only asked is for those who work on it.
-    extension: pairingPolicy.readVisits(actor, subject) ? row.extension : null,
+    // What is only asked, and why the trust thought it right, is for those who work on it.
+    conflictReason: worksOnIt ? row.conflictReason : null,
+    loadReason: worksOnIt ? row.loadReason : null,
+    extension: worksOnIt ? row.extension : null,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
     ended: row.ended,
@@ -105,14 +111,16 @@ export const presentWithTrail = (
 
 /** Each school judges apart: its people read their own alone until both have, leaders both, everybody else once both have. */
 export function presentEvaluations(
-  row: Pick<PairingRow, 'status'> & Record<Side, { id: string }>,
+  row: Pick<PairingRow, 'status'> & Record<Side, { schoolId: string | null }>,
   said: readonly EvaluationRow[],
   actor: Actor,
 ): PairingWithTrail['evaluations'] {
   const of = (side: Side) => said.find((it) => it.side === side)
   const shown = (side: Side) => {
     const found = of(side)
-    if (!found || !(row.status === 'evaluated' || actor.leads() || actor.worksAt(row[side].id))) return null
+    const { schoolId } = row[side]
+    const own = schoolId !== null && actor.worksAt(schoolId)
+    if (!found || !(row.status === 'evaluated' || actor.leads() || own)) return null
     const { side: _, ...evaluation } = found
     return evaluation
   }
@@ -124,8 +132,12 @@ export function presentEvaluations(
   }
 }
 
-const presentSide = (row: PairingRow, facts: PairingFacts, side: Side): PairingSide => ({
-  school: { id: row[side].id, name: row[side].name },
-  consent: row[side].consent,
-  awaiting: awaitedFrom(facts, side),
-})
+function presentSide(row: PairingRow, facts: PairingFacts, side: Side): PairingSide {
+  const { kind, partyId, schoolId, name, consent } = row[side]
+  return {
+    party: { kind, id: partyId, name },
+    school: schoolId === null ? null : { id: schoolId, name },
+    consent,
+    awaiting: awaitedFrom(facts, side),
+  }
+}

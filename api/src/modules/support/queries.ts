@@ -1,19 +1,17 @@
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import type {
-  Consent,
-  PairingState,
-  PairingStatus,
-  Side,
-  Terms,
-} from '@sixfold/shared/domain/support/pairing.ts'
-import { v7 } from 'uuid'
+import type { Consent, PairingStatus, Side } from '@sixfold/shared/domain/support/pairing.ts'
+import { type GiverKind, teamName } from '@sixfold/shared/domain/support/giver.ts'
 import { publishedScope, workingScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
 type Named = { id: string; name: string }
 export type SideRow = {
-  id: string
+  kind: GiverKind
+  /** Of the school or of the partner; null for the trust team. */
+  partyId: string | null
+  schoolId: string | null
   name: string
+  /** Its last day in the trust, or as a partner. */
   leftOn: string | null
   /** Ids of its heads in post today. */
   heads: string[]
@@ -24,7 +22,7 @@ export type PairingRow = {
   id: string
   status: PairingStatus
   giver: SideRow
-  receiver: SideRow
+  receiver: SideRow & { schoolId: string }
   criterionKey: CriterionKey
   objective: string
   halfDays: number
@@ -33,6 +31,8 @@ export type PairingRow = {
   endsOn: string | null
   costPenceADay: number | null
   countsToEntitlement: boolean
+  conflictReason: string | null
+  loadReason: string | null
   deliveredHalfDays: number
   /** The day on which both schools had agreed, and the day on which it was completed or withdrawn. */
   agreedOn: string | null
@@ -67,23 +67,36 @@ export type PairingStepRow = {
 const personSql = (idSql: string) =>
   `(select json_build_object('id', who.id, 'name', who.name) from people who where who.trust_id = p.trust_id and who.id = ${idSql})`
 
-/** One side with its heads in post on the day `$2`. */
-const sideSql = (side: Side) => `
-  (select json_build_object('id', s.id, 'name', s.name, 'leftOn', s.left_on,
+const consentSql = (side: Side) => `
+  case when p.${side}_agreed_by is null then null else json_build_object(
+    'by', ${personSql(`p.${side}_agreed_by`)}, 'as', p.${side}_agreed_as,
+    'at', to_char(p.${side}_agreed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end`
+
+/** A school as one side, with its heads in post on the day `$2`. */
+const schoolSql = (side: Side) => `
+  (select json_build_object('kind', 'school', 'partyId', s.id, 'schoolId', s.id, 'name', s.name, 'leftOn', s.left_on,
      'heads', (select coalesce(json_agg(distinct m.person_id), '[]')
                  from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
                 where ms.trust_id = s.trust_id and ms.school_id = s.id and m.role = 'headteacher' and m.ended_at is null
                   and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)),
-     'consent', case when p.${side}_agreed_by is null then null else json_build_object(
-        'by', ${personSql(`p.${side}_agreed_by`)}, 'as', p.${side}_agreed_as,
-        'at', to_char(p.${side}_agreed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)
-     from schools s where s.trust_id = p.trust_id and s.id = p.${side}_school_id) as ${side}`
+     'consent', ${consentSql(side)})
+     from schools s where s.trust_id = p.trust_id and s.id = p.${side}_school_id)`
+
+/** Whoever gives: leaders speak for the trust team and for a partner. */
+const giverSql = `
+  case p.giver_kind when 'school' then ${schoolSql('giver')}
+    when 'team' then json_build_object('kind', 'team', 'partyId', null, 'schoolId', null, 'name', '${teamName}', 'leftOn', null,
+                                       'heads', '[]'::json, 'consent', ${consentSql('giver')})
+    else (select json_build_object('kind', 'partner', 'partyId', o.id, 'schoolId', null, 'name', o.name, 'leftOn', o.ended_on,
+                                   'heads', '[]'::json, 'consent', ${consentSql('giver')})
+            from partners o where o.trust_id = p.trust_id and o.id = p.giver_partner_id) end`
 
 const pairingSql = `
-  select p.trust_id as "trustId", p.id, p.status, ${sideSql('giver')}, ${sideSql('receiver')},
+  select p.trust_id as "trustId", p.id, p.status, ${giverSql} as giver, ${schoolSql('receiver')} as receiver,
          p.criterion_key as "criterionKey", p.objective, p.half_days as "halfDays",
          p.taking_part as "takingPart", p.starts_on as "startsOn", p.ends_on as "endsOn",
          p.cost_pence_a_day as "costPenceADay", p.counts_to_entitlement as "countsToEntitlement",
+         p.conflict_reason as "conflictReason", p.load_reason as "loadReason",
          sixfold_delivered(p.trust_id, p.id) as "deliveredHalfDays",
          (select min(t.day) from pairing_transitions t
            where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') as "agreedOn",
@@ -124,6 +137,7 @@ export async function lockPairing(ctx: Ctx, pairingId: string): Promise<boolean>
 
 export type PairingFilter = {
   schoolId?: string | undefined
+  partnerId?: string | undefined
   status?: PairingStatus | undefined
   receiverSchoolId?: string | undefined
   criterionKey?: CriterionKey | undefined
@@ -149,6 +163,7 @@ export function listPairings(
         and ($7::uuid is null or p.giver_school_id = $7 or p.receiver_school_id = $7)
         and ($8::text is null or p.status = $8)
         and ($9::timestamptz is null or (p.created_at, p.id) < ($9, $10::uuid))
+        and ($14::uuid is null or p.giver_partner_id = $14)
         and ($11::uuid is null or p.receiver_school_id = $11) and ($12::text is null or p.criterion_key = $12)
       order by p.created_at desc, p.id desc limit $13`,
     [
@@ -165,6 +180,7 @@ export function listPairings(
       filter.receiverSchoolId ?? null,
       filter.criterionKey ?? null,
       limit + 1,
+      filter.partnerId ?? null,
     ],
   )
 }
@@ -176,109 +192,5 @@ export function pairingTrail(ctx: Ctx, pairingId: string) {
             p.day, p.recorded_at as "recordedAt", ${personSql('p.by_person_id')} as by, p.reason
        from pairing_transitions p where p.trust_id = $1 and p.pairing_id = $2 order by p.recorded_at, p.id`,
     [ctx.actor.trustId, pairingId],
-  )
-}
-
-/** Schools by id with the last day they belonged; those that the trust doesn't have are left out. */
-export function schoolsToPair(ctx: Ctx, schoolIds: readonly string[]) {
-  return ctx.rows<{ id: string; name: string; leftOn: string | null }>(
-    'select id, name, left_on as "leftOn" from schools where trust_id = $1 and id = any($2::uuid[])',
-    [ctx.actor.trustId, schoolIds],
-  )
-}
-
-export async function insertPairing(
-  ctx: Ctx,
-  pairing: { id: string; giverSchoolId: string; receiverSchoolId: string } & Terms,
-  status: PairingStatus,
-) {
-  await ctx.rows(
-    `insert into pairings (trust_id, id, giver_school_id, receiver_school_id, criterion_key, objective, half_days, status,
-                           created_at, created_by, taking_part, starts_on, ends_on, cost_pence_a_day, counts_to_entitlement)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      ctx.actor.trustId,
-      pairing.id,
-      pairing.giverSchoolId,
-      pairing.receiverSchoolId,
-      pairing.criterionKey,
-      pairing.objective,
-      pairing.halfDays,
-      status,
-      ctx.now,
-      ctx.actor.personId,
-      pairing.takingPart,
-      pairing.startsOn,
-      pairing.endsOn,
-      pairing.costPenceADay,
-      pairing.countsToEntitlement,
-    ],
-  )
-}
-
-const agreedAtSql = (side: Side, by: string) =>
-  `case when ${by}::uuid is null then null when ${side}_agreed_by = ${by} then ${side}_agreed_at else $11 end`
-
-/** Writes terms, consents and status; the day of a consent that stands already is kept. */
-export async function updatePairing(ctx: Ctx, pairingId: string, { terms, consents, status }: PairingState) {
-  await ctx.rows(
-    `update pairings set criterion_key = $3, objective = $4, half_days = $5, status = $6,
-            giver_agreed_at = ${agreedAtSql('giver', '$7')}, giver_agreed_by = $7, giver_agreed_as = $8,
-            receiver_agreed_at = ${agreedAtSql('receiver', '$9')}, receiver_agreed_by = $9, receiver_agreed_as = $10,
-            taking_part = $12, starts_on = $13, ends_on = $14, cost_pence_a_day = $15, counts_to_entitlement = $16,
-            version = version + 1
-      where trust_id = $1 and id = $2`,
-    [
-      ctx.actor.trustId,
-      pairingId,
-      terms.criterionKey,
-      terms.objective,
-      terms.halfDays,
-      status,
-      consents.giver?.personId ?? null,
-      consents.giver?.as ?? null,
-      consents.receiver?.personId ?? null,
-      consents.receiver?.as ?? null,
-      ctx.now,
-      terms.takingPart,
-      terms.startsOn,
-      terms.endsOn,
-      terms.costPenceADay,
-      terms.countsToEntitlement,
-    ],
-  )
-}
-
-/** Something of it has changed that its row doesn't hold. */
-export async function touchPairing(ctx: Ctx, pairingId: string): Promise<void> {
-  await ctx.rows('update pairings set version = version + 1 where trust_id = $1 and id = $2', [
-    ctx.actor.trustId,
-    pairingId,
-  ])
-}
-
-export async function appendPairingStep(
-  ctx: Ctx,
-  pairingId: string,
-  step: Pick<PairingStepRow, 'from' | 'to' | 'side' | 'consentAs' | 'halfDays' | 'reason'>,
-) {
-  await ctx.rows(
-    `insert into pairing_transitions (trust_id, id, pairing_id, from_status, to_status, side, consent_as, half_days, day,
-                                      recorded_at, by_person_id, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      ctx.actor.trustId,
-      v7(),
-      pairingId,
-      step.from,
-      step.to,
-      step.side,
-      step.consentAs,
-      step.halfDays,
-      ctx.today,
-      ctx.now,
-      ctx.actor.personId,
-      step.reason,
-    ],
   )
 }

@@ -41,7 +41,15 @@ export async function readImpact(ctx: Ctx): Promise<AnswerOf<typeof getSupportIm
         endedOn: it.endedOn,
         delivered: row.delivered,
         deliveredPence: row.deliveredPence,
-        evaluations: presentEvaluations(it, evaluations, ctx.actor),
+        evaluations: presentEvaluations(
+          {
+            status: it.status,
+            giver: { schoolId: it.giver.kind === 'school' ? it.giver.id : null },
+            receiver: { schoolId: it.receiver.id },
+          },
+          evaluations,
+          ctx.actor,
+        ),
         ratings: around(it, agreement.day),
       },
     ]

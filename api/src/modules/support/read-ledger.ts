@@ -1,3 +1,4 @@
+import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { AnswerOf, QueryOf } from '@sixfold/shared/contracts/endpoint.ts'
 import type { getLedger } from '@sixfold/shared/contracts/support-ledger.ts'
 import { usualCalendar } from '@sixfold/shared/domain/calendar/calendar-days.ts'
@@ -14,6 +15,7 @@ import {
 } from '@sixfold/shared/domain/support/ledger.ts'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { offeredHalfDays } from '../strengths/offer-queries.ts'
 import { currentScheme } from '../schemes/queries.ts'
 import { calendarsOf } from '../trusts/queries.ts'
 import { type BookedRow, bookedPairings } from './ledger-queries.ts'
@@ -44,7 +46,7 @@ export async function readLedger(ctx: Ctx, asked: Asked): Promise<Ledger> {
       (row) => criterion(row.criterionKey),
       ({ key }) => key,
     ),
-    overloaded: overloadedGivers(pairings.filter(wholeGivers(ctx)), offered, ctx.today),
+    overloaded: overloadedGivers(pairings.filter(wholeGivers(ctx)), await offeredBy(ctx), ctx.today),
     choices: {
       schools: schoolsIn(pairings),
       criteria: [...new Set(pairings.map((it) => it.criterionKey))]
@@ -55,8 +57,15 @@ export async function readLedger(ctx: Ctx, asked: Asked): Promise<Ledger> {
   }
 }
 
-/** Half-days that givers can give this academic year, by `giverKey`: none are kept yet. */
-const offered: ReadonlyMap<string, number> = new Map()
+/** Half-days that schools have offered this academic year, by `giverKey`; without those that offered none. */
+async function offeredBy(ctx: Ctx): Promise<ReadonlyMap<string, number>> {
+  const rows = await offeredHalfDays(ctx, academicYearOf(ctx.today))
+  return new Map(
+    rows.flatMap(({ id, offered }) =>
+      offered > 0 ? [[giverKey({ kind: 'school', id }), offered] as const] : [],
+    ),
+  )
+}
 
 const isAskedFor = ({ giver, receiver, criterionKey }: BookedRow, asked: Asked): boolean =>
   (asked.criterionKey === undefined || criterionKey === asked.criterionKey) &&
@@ -76,12 +85,14 @@ async function spansOf(ctx: Ctx, { academicYear, term }: Asked, pairings: readon
 /** Of givers of whom the actor sees every pairing: another's would be counted too low. */
 function wholeGivers(ctx: Ctx) {
   const scope = publishedScope(ctx.actor)
-  return ({ giver }: BookedRow) => scope.all || scope.schoolIds.includes(giver.id)
+  return ({ giver }: BookedRow) => scope.all || (giver.id !== null && scope.schoolIds.includes(giver.id))
 }
 
 function schoolsIn(pairings: readonly BookedRow[]): Ledger['choices']['schools'] {
   const all = pairings.flatMap(({ giver, giverFacts, receiver, receiverFacts }) => [
-    { id: giver.id, name: giver.name, phase: describePhase(giverFacts) },
+    ...(giver.kind === 'school' && giver.id !== null
+      ? [{ id: giver.id, name: giver.name, phase: describePhase(giverFacts) }]
+      : []),
     { ...receiver, phase: describePhase(receiverFacts) },
   ])
   return [...new Map(all.map((it) => [it.id, it])).values()].toSorted((a, b) =>

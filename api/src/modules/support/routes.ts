@@ -25,7 +25,10 @@ export const supportRoutes: Routes = ({ handle }) => {
     return {
       items: page.items.map((row) => presentPairing(scheme, row, ctx)),
       nextCursor: page.nextCursor,
-      abilities: abilitiesOf(supportPolicy, ctx.actor, { trustId: ctx.actor.trustId }, ['create'] as const),
+      abilities: abilitiesOf(supportPolicy, ctx.actor, { trustId: ctx.actor.trustId }, [
+        'create',
+        'readGivers',
+      ] as const),
     }
   })
   handle(contract.getPairing, (ctx, { params }) => showPairing(ctx, params.pairingId))

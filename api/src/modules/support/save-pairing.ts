@@ -5,12 +5,14 @@ import {
   termDayFaults,
   type Terms,
 } from '@sixfold/shared/domain/support/pairing.ts'
+import { inSentence } from '@sixfold/shared/domain/support/giver.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { invalid, notFound } from '../../http/problem.ts'
 import { type Audience, published, record, working } from '../../record.ts'
 import { authorizePairing, type PairingAction } from './policy.ts'
 import { subjectOf } from './pairing-facts.ts'
-import { appendPairingStep, findPairing, lockPairing, type PairingRow, updatePairing } from './queries.ts'
+import { findPairing, lockPairing, type PairingRow } from './queries.ts'
+import { appendPairingStep, updatePairing } from './writes.ts'
 
 /** The pairing to act on, locked. @throws 404 · 403 */
 export async function pairingFor(ctx: Ctx, pairingId: string, action: PairingAction): Promise<PairingRow> {
@@ -76,25 +78,27 @@ export async function savePairing(
   })
 }
 
-/** One event for each school, each naming the other. What both have agreed to is published; before, it is theirs and the trust's. */
+/** One event for each school, each naming the other side; the trust team and partners have no timeline. What both have agreed to is published; before, it is theirs and the trust's. */
 export async function recordAtBoth(
   ctx: Ctx,
-  pairing: { id: string; giver: { id: string; name: string }; receiver: { id: string; name: string } },
+  pairing: { id: string } & Record<Side, { schoolId: string | null; name: string }>,
   kind: PairingEvent,
   audiences: Audience[],
   data: Record<string, unknown>,
 ): Promise<void> {
   const { giver, receiver } = pairing
-  for (const [side, school, other] of [
+  for (const [side, { schoolId }, other] of [
     ['giver', giver, receiver],
     ['receiver', receiver, giver],
-  ] as const)
+  ] as const) {
+    if (schoolId === null) continue
     await record(ctx, {
       kind,
-      schoolId: school.id,
+      schoolId,
       recordKind: 'pairing',
       recordId: pairing.id,
       audiences,
-      data: { ...data, side, otherSchoolId: other.id, otherSchool: other.name },
+      data: { ...data, side, otherSchoolId: other.schoolId, otherSchool: inSentence(other.name) },
     })
+  }
 }

@@ -36,6 +36,7 @@ async function pairing(giver: number, receiver: number, agreed = false): Promise
     criterionKey: 'inclusion',
     objective: 'Set up a quiet room',
     halfDays: 3,
+    loadReason: 'It can do more.',
   }
   const made = (await leader.call(contract.createPairing, { body })).json<Pairing>()
   if (!agreed) return made

@@ -15,6 +15,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as evidenceFiles from './evidence-files.ts'
 import * as evidence from './evidence.ts'
 import * as impact from './impact.ts'
+import * as givers from './givers.ts'
 import * as heads from './heads.ts'
 import * as imports from './imports.ts'
 import * as interests from './interests.ts'
@@ -70,6 +71,7 @@ export const allEndpoints: Endpoint[] = [
   bodies,
   meetings,
   interests,
+  givers,
   support,
   pairingLife,
   pairingVisits,

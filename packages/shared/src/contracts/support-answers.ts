@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { supportNeeds } from '../domain/plans/support-answer.ts'
 import { pairingStatuses } from '../domain/support/pairing.ts'
-import { abilities, Blocker, Day, Id, PersonName, SchoolName, text } from './common.ts'
+import { abilities, Blocker, Day, Id, PersonName, text } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { Party } from './party.ts'
 
 /** Whether a turn of a priority needs support; never changed, a newer answer counts instead. */
 export const SupportAnswer = z.strictObject({
@@ -25,7 +26,7 @@ export const PrioritySupport = z.strictObject({
   pairings: z.array(
     z.strictObject({
       id: Id,
-      giver: SchoolName,
+      giver: Party,
       objective: z.string(),
       halfDays: z.int(),
       status: z.enum(pairingStatuses),

@@ -3,10 +3,11 @@ import { terms } from '../domain/calendar/calendar-days.ts'
 import { pairingStatuses, sides } from '../domain/support/pairing.ts'
 import { AcademicYear, Day, Id, SchoolName } from './common.ts'
 import { CriterionKey } from './criterion-key.ts'
+import { Party } from './party.ts'
 import { endpoint } from './endpoint.ts'
 
 const Count = z.int().min(0)
-export const LedgerGiver = z.strictObject({ kind: z.enum(['school']), id: Id, name: z.string() })
+export const LedgerGiver = Party
 const Criterion = z.strictObject({ key: CriterionKey, name: z.string() })
 
 /** In half-days and pence. `remaining` is what was brought forward and agreed less what was delivered. */

@@ -16,6 +16,7 @@ import {
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { CriterionKey } from './criterion-key.ts'
+import { checkGiver, giverFields, Party } from './party.ts'
 
 export const Side = z.enum(sides)
 export const PairingStatus = z.enum(pairingStatuses)
@@ -35,11 +36,13 @@ const moreTerms = {
   countsToEntitlement: z.boolean(),
 }
 
-/** Consent by a leader is given where one person heads both schools; domain.md §2. */
+/** Consent by a leader is given where one person heads both schools, or the giver isn't a school; domain.md §2. */
 const ConsentAs = z.enum(['head', 'leader'])
 
 export const PairingSide = z.strictObject({
-  school: SchoolName,
+  party: Party,
+  /** Null where the giver isn't a school. */
+  school: SchoolName.nullable(),
   consent: z.strictObject({ by: PersonName, at: Instant, as: ConsentAs }).nullable(),
   /** Who has to agree for this school; null when it has agreed or nothing is awaited. */
   awaiting: z.enum(['head', 'leader', 'head-or-leader', 'no-head']).nullable(),
@@ -76,18 +79,21 @@ export const Extension = z.strictObject({
 })
 export type Extension = z.infer<typeof Extension>
 
-/** Support that one school gives another. `version` moves with every change, one side's consent included. */
+/** Support that a school gets from another, from the trust team or from a partner. `version` moves with every change, one side's consent included. */
 export const Pairing = z.strictObject({
   id: Id,
   status: PairingStatus,
   giver: PairingSide,
-  receiver: PairingSide,
+  receiver: PairingSide.extend({ school: SchoolName }),
   criterion: z.strictObject({ key: CriterionKey, name: z.string() }),
   objective: z.string(),
   halfDays: HalfDays,
   ...moreTerms,
   /** Half-days of the visits that stand; never more than `halfDays`. */
   deliveredHalfDays: z.int().min(0),
+  /** Why it is right in spite of a conflict of interest or of what the giver gives already; for those who work on it. */
+  conflictReason: z.string().nullable(),
+  loadReason: z.string().nullable(),
   /** While one waits for an answer. */
   extension: Extension.nullable(),
   createdAt: Instant,
@@ -150,26 +156,28 @@ export const PairingWithTrail = Pairing.extend({
 })
 export type PairingWithTrail = z.infer<typeof PairingWithTrail>
 
-/** A leader brings two schools together. 400 for a school that isn't the trust's, 409 for one that has left. */
+/**
+ * A leader brings a giver and a school together. For the trust team and for a partner the leader may agree at once, with
+ * `giverAgrees`. 400 for a school or partner that isn't the trust's, and where a reason is missing; 409 for one that has left.
+ */
 export const createPairing = endpoint({
   name: 'createPairing',
   method: 'POST',
   path: '/pairings',
-  summary: 'Pair a school that gives with one that receives',
+  summary: 'Pair a giver with a school that receives',
   tag: 'support',
   access: 'trust',
   body: z
     .strictObject({
       id: Id,
-      giverSchoolId: Id,
+      ...giverFields,
       receiverSchoolId: Id,
+      conflictReason: Reason.nullable().default(null),
+      loadReason: Reason.nullable().default(null),
       ...terms,
       ...z.strictObject(moreTerms).partial().shape,
     })
-    .refine((it) => it.giverSchoolId !== it.receiverSchoolId, {
-      path: ['receiverSchoolId'],
-      message: 'Choose another school than the one that gives',
-    }),
+    .superRefine(checkGiver),
   status: 201,
   answer: PairingWithTrail,
   versioned: true,
@@ -183,9 +191,14 @@ export const listPairings = endpoint({
   summary: 'Pairings that one may see, newest first',
   tag: 'support',
   access: 'trust',
-  query: z.strictObject({ schoolId: Id.optional(), status: PairingStatus.optional(), ...pageQuery }),
+  query: z.strictObject({
+    schoolId: Id.optional(),
+    partnerId: Id.optional(),
+    status: PairingStatus.optional(),
+    ...pageQuery,
+  }),
   status: 200,
-  answer: pageOf(Pairing).extend({ abilities: abilities('create') }),
+  answer: pageOf(Pairing).extend({ abilities: abilities('create', 'readGivers') }),
 })
 
 const params = z.strictObject({ pairingId: Id })

@@ -55,7 +55,7 @@ function Answered({ priority, data }: { priority: Priority; data: PrioritySuppor
           ) : (
             <p className={classes.lead}>
               {paired
-                ? 'Both schools have agreed to a pairing, which answers it.'
+                ? 'Both sides have agreed to a pairing, which answers it.'
                 : 'Nobody has said yet whether this needs support.'}
             </p>
           )}

@@ -13,7 +13,7 @@ const needed = { turn: 1, needed: 'needed', why: null, day: '2026-11-20', by: ro
 const refused = { ...needed, needed: 'not-needed', why: 'We have a writing lead' } as const
 const pairing = {
   id: '01a20000-0000-7000-8000-0000000000d0',
-  giver: { id: '01a20000-0000-7000-8000-0000000000d1', name: 'Aldercombe Primary School' },
+  giver: { kind: 'school', id: '01a20000-0000-7000-8000-0000000000d1', name: 'Aldercombe Primary School' },
   objective: 'Moderate writing together',
   halfDays: 5,
   status: 'matched',
@@ -116,7 +116,7 @@ describe('the pairings of a priority', () => {
 
   test('answer the question once both schools have agreed', async () => {
     answering({ pairings: [{ ...pairing, status: 'agreed', answers: true }] })
-    expect(await screen.findByText(/Both schools have agreed to a pairing/)).toBeDefined()
+    expect(await screen.findByText(/Both sides have agreed to a pairing/)).toBeDefined()
     expect(screen.queryByText('Does this need support?')).toBeNull()
   })
 

@@ -43,7 +43,7 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
       }),
     onSuccess: () => {
       onDone()
-      return notify('Changed: both schools are asked again')
+      return notify('Changed: both sides are asked again')
     },
     onSettled: () => queryClient.invalidateQueries(),
   })
@@ -58,7 +58,7 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
       <form onSubmit={submit} noValidate className={classes.form}>
         {(pairing.giver.consent ?? pairing.receiver.consent) && (
           <Notice tone="amber">
-            A school has agreed to the present words. Other ones ask both schools again.
+            One side has agreed to the present words. Other ones ask both sides again.
           </Notice>
         )}
         {attempt > 0 && (
@@ -73,7 +73,7 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
         <ProblemAlert error={change.error} takeFocus />
         {toProblem(change.error).status === 412 && (
           <Notice tone="amber">
-            What stands now is below. Saving again puts your words in its place, and asks both schools again.
+            What stands now is below. Saving again puts your words in its place, and asks both sides again.
           </Notice>
         )}
         <TermsFields
@@ -83,7 +83,7 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
         />
         <ActionBar>
           <Button type="submit" loading={change.isPending}>
-            Save and ask both schools
+            Save and ask both sides
           </Button>
           <Button variant="default" onClick={onDone}>
             Cancel

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
+import { inSentence } from '@sixfold/shared/domain/support/giver.ts'
 import { sides, type Side } from '@sixfold/shared/domain/support/pairing.ts'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { whoHelpsWhom } from './pairing-words.ts'
@@ -51,18 +52,19 @@ interface SideButtonsProps {
 }
 
 function SideButtons({ pairing, side, named, acts: { agree, askWhy } }: SideButtonsProps) {
-  const { school, awaiting } = pairing[side]
+  const { party, awaiting } = pairing[side]
+  const name = inSentence(party.name)
   const forLeader =
     awaiting === 'leader' || (awaiting === 'head-or-leader' && !pairing.abilities[declining[side]])
   const loading =
     agree.isPending && agree.variables.pairing.id === pairing.id && agree.variables.side === side
   const which =
-    named || forLeader ? (
-      ` for ${school.name}`
+    named || forLeader || party.kind !== 'school' ? (
+      ` for ${name}`
     ) : (
       <VisuallyHidden>
         {' '}
-        for {school.name}: {whoHelpsWhom(pairing)}
+        for {name}: {whoHelpsWhom(pairing)}
       </VisuallyHidden>
     )
   return (

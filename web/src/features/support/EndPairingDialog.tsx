@@ -1,4 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core'
+import { inSentence } from '@sixfold/shared/domain/support/giver.ts'
 import { useRef, useState, type FormEvent } from 'react'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { noNames } from './no-names.ts'
@@ -17,7 +18,9 @@ export function EndPairingDialog({ acts }: { acts: PairingActs }) {
 }
 
 const question = ({ pairing, side }: Ending) =>
-  side === 'trust' ? 'Why withdraw this pairing?' : `Why does ${pairing[side].school.name} decline?`
+  side === 'trust'
+    ? 'Why withdraw this pairing?'
+    : `Why does ${inSentence(pairing[side].party.name)} decline?`
 
 function Why({ ending, acts: { end, close } }: { ending: Ending; acts: PairingActs }) {
   const [reason, setReason] = useState('')
@@ -34,13 +37,12 @@ function Why({ ending, acts: { end, close } }: { ending: Ending; acts: PairingAc
     <form onSubmit={submit} noValidate className={classes.form}>
       <p>
         {whoHelpsWhom(ending.pairing)} with {ending.pairing.criterion.name.toLowerCase()}. This ends it; the
-        two schools can be paired anew.{' '}
-        {ending.pairing.deliveredHalfDays > 0 && 'What was delivered still counts.'}
+        two can be paired anew. {ending.pairing.deliveredHalfDays > 0 && 'What was delivered still counts.'}
       </p>
       <Textarea
         ref={field}
         label="Reason"
-        description={`Both schools and the trust read this. ${noNames}`}
+        description={`Both sides and the trust read this. ${noNames}`}
         data-autofocus
         maxLength={1000}
         value={reason}

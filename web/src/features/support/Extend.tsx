@@ -109,7 +109,7 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
 const answering = { giver: 'extendGiver', receiver: 'extendReceiver' } as const
 
 function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extension }) {
-  const agreed = sides.filter((side) => extension[side] !== null).map((side) => pairing[side].school.name)
+  const agreed = sides.filter((side) => extension[side] !== null).map((side) => pairing[side].party.name)
   const mine = sides.filter((side) => pairing.abilities[answering[side]])
   return (
     <Notice>
@@ -129,7 +129,7 @@ function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extensio
 function Answer({ pairing, side, named }: { pairing: Pairing; side: Side; named: boolean }) {
   const queryClient = useQueryClient()
   const [refusing, setRefusing] = useState(false)
-  const { name } = pairing[side].school
+  const { name } = pairing[side].party
   const about = { params: { pairingId: pairing.id }, version: pairing.version }
   const agree = useMutation({
     mutationFn: () =>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
+import { inSentence } from '@sixfold/shared/domain/support/giver.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatAcademicYear } from '../../lib/format.ts'
@@ -50,7 +51,7 @@ function PairingsOfSchool({ pairings, schoolId }: { pairings: readonly Pairing[]
     <ul className={classes.pair}>
       {pairings.map((pairing) => (
         <li key={pairing.id}>
-          <PairingOfSchool pairing={pairing} gives={pairing.giver.school.id === schoolId} />
+          <PairingOfSchool pairing={pairing} gives={pairing.giver.party.id === schoolId} />
         </li>
       ))}
     </ul>
@@ -70,7 +71,7 @@ function PairingOfSchool({ pairing, gives }: { pairing: Pairing; gives: boolean 
         </Link>
       </div>
       <div className={classes.soft}>
-        {gives ? `to ${pairing.receiver.school.name}` : `from ${pairing.giver.school.name}`} ·{' '}
+        {gives ? `to ${pairing.receiver.school.name}` : `from ${inSentence(pairing.giver.party.name)}`} ·{' '}
         <HalfDays halfDays={pairing.halfDays} />
       </div>
       <div className={classes.facts}>

@@ -146,7 +146,7 @@ function Claims({ impact }: { impact: AnswerOf<typeof getSupportImpact> }) {
   const [way, setWay] = useState<(typeof ways)[number]['value']>('criteria')
   const rows = [
     ...impact[way].map(({ of, ...claims }) => ({
-      key: 'id' in of ? of.id : of.key,
+      key: 'id' in of ? (of.id ?? of.kind) : of.key,
       name: of.name,
       ...claims,
     })),

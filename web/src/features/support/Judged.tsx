@@ -42,7 +42,7 @@ function OfSide({ pairing, side }: { pairing: PairingWithTrail; side: Side }) {
   const said = pairing.evaluations[side]
   const judged = pairing.evaluations[side === 'giver' ? 'giverJudged' : 'receiverJudged']
   const may = pairing.abilities[judging[side]] && pairing.blockers[judging[side]].length === 0
-  const { name } = pairing[side].school
+  const { name } = pairing[side].party
   if (may && (said === null || anew))
     return (
       <JudgeForm
@@ -85,7 +85,7 @@ interface JudgeFormProps {
 function JudgeForm({ pairing, side, said, onDone }: JudgeFormProps) {
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
-  const { name } = pairing[side].school
+  const { name } = pairing[side].party
   const draft = useDraft({
     name: `support.${pairing.id}.${side}`,
     title: `What changed: ${whoHelpsWhom(pairing)}`,

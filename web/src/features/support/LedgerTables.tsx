@@ -97,7 +97,7 @@ export function LedgerSums({ ledger, before }: { ledger: Ledger; before: boolean
   const [way, setWay] = useState<(typeof ways)[number]['value']>('givers')
   const rows = ledger[way].map(({ of, ...totals }) => ({
     name: of.name,
-    key: 'id' in of ? of.id : of.key,
+    key: 'id' in of ? (of.id ?? 'team') : of.key,
     ...totals,
   }))
   type Row = (typeof rows)[number]

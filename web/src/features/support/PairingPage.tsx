@@ -23,7 +23,8 @@ import { Delivered } from './Delivered.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { Judged } from './Judged.tsx'
 import { pairingQuery } from './pairing-queries.ts'
-import { endedInWords, statusLook, trailWords, whoHelpsWhom } from './pairing-words.ts'
+import { endedInWords, partnerFact, statusLook, trailWords, whoHelpsWhom } from './pairing-words.ts'
+import { Reasons } from './Reasons.tsx'
 import classes from './Support.module.css'
 import { type PairingActs, usePairingActs } from './use-pairing-acts.ts'
 
@@ -55,6 +56,7 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
         <Section heading="What is it about?">
           <Facts
             items={[
+              ...partnerFact(pairing),
               { label: 'With', value: pairing.criterion.name },
               { label: 'Aim', value: pairing.objective },
               { label: 'How much', value: <HalfDays halfDays={pairing.halfDays} /> },
@@ -76,6 +78,7 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
               },
             ]}
           />
+          <Reasons pairing={pairing} />
         </Section>
         <Section heading={pairing.status === 'matched' ? 'Who has agreed, and who is asked?' : 'Who agreed?'}>
           <Consents pairing={pairing} />

@@ -24,13 +24,14 @@ export function PairingRow({ pairing, acts }: { pairing: Pairing; acts: PairingA
       <div className={classes.words}>
         <h3 className={classes.schools}>
           <Link to="/support/$pairingId" params={{ pairingId: pairing.id }}>
-            <span>{pairing.giver.school.name}</span> <IconArrowRight size="1em" aria-hidden="true" />
+            <span>{pairing.giver.party.name}</span> <IconArrowRight size="1em" aria-hidden="true" />
             <VisuallyHidden>helps</VisuallyHidden> <span>{pairing.receiver.school.name}</span>
           </Link>
         </h3>
         <p className={classes.facts}>
           <span>
             {pairing.criterion.name} · <HalfDays halfDays={pairing.halfDays} />
+            {pairing.giver.party.kind === 'partner' && ' · by a partner outside the trust'}
           </span>
           {!waits && (
             <Chip tone={tone} shape={shape}>

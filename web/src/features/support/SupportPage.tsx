@@ -30,7 +30,7 @@ export function SupportPage() {
   const mayPair = data.pages.some((page) => page.abilities.create)
   const pair = mayPair && (
     <Button component={Link} to="/support/new">
-      Pair two schools
+      Pair a school
     </Button>
   )
   const ways = (
@@ -59,11 +59,16 @@ export function SupportPage() {
       }
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
+      {data.pages.some((page) => page.abilities.readGivers) && (
+        <p className={classes.soft}>
+          Besides our schools, <Link to="/support/givers">the trust team and partners</Link> can give support.
+        </p>
+      )}
       {pairings.length === 0 && (
         <EmptyState title="No school is paired with another yet" action={pair}>
           {mayPair
-            ? 'Name a school that can help, one that wants it, and with what. Both are then asked to agree.'
-            : 'A trust leader brings two schools together; both then agree here.'}
+            ? 'Name who can help, a school that wants it, and with what. Both are then asked to agree.'
+            : 'A trust leader brings a giver and a school together; both then agree here.'}
         </EmptyState>
       )}
       {now.length === 0 && earlier.length > 0 && (

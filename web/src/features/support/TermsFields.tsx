@@ -123,7 +123,7 @@ export function TermsFields({ value, onChange, faults }: TermsFieldsProps) {
       <Textarea
         id={termsFieldIds.objective}
         label="What is to be better at the end?"
-        description={`Both schools agree to these words, and trustees read them once they have. ${noNames}`}
+        description={`Both sides agree to these words, and trustees read them once they have. ${noNames}`}
         maxLength={1000}
         value={value.objective}
         onChange={(event) => onChange({ ...value, objective: event.currentTarget.value })}

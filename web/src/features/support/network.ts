@@ -14,14 +14,14 @@ export interface SupportLink {
 
 /** The most first, else in the order of the rows; without those of which nothing came. */
 export function linksOf(rows: readonly LedgerRow[]): SupportLink[] {
-  return [...Map.groupBy(rows, ({ giver, receiver }) => `${giver.id} ${receiver.id}`)]
+  return [...Map.groupBy(rows, ({ giver, receiver }) => `${giver.id ?? giver.kind} ${receiver.id}`)]
     .flatMap(([key, those]): SupportLink[] => {
       const [first] = those
       if (!first) return []
       return [
         {
           key,
-          from: first.giver,
+          from: { id: first.giver.id ?? first.giver.kind, name: first.giver.name },
           to: first.receiver,
           promised: those.reduce((sum, it) => sum + it.broughtForward + it.agreed, 0),
           delivered: those.reduce((sum, it) => sum + it.delivered, 0),
@@ -40,7 +40,7 @@ export function findingOf(links: readonly SupportLink[]): string {
   const [givers, receivers] = (['from', 'to'] as const).map(
     (side) => new Set(links.map((it) => it[side].id)).size,
   )
-  const who = `${sentence(inWords(givers ?? 0))} ${givers === 1 ? 'school gives' : 'schools give'} support and ${inWords(receivers ?? 0)} ${receivers === 1 ? 'receives' : 'receive'} it`
+  const who = `${sentence(inWords(givers ?? 0))} ${givers === 1 ? 'gives' : 'give'} support and ${inWords(receivers ?? 0)} ${receivers === 1 ? 'receives' : 'receive'} it`
   return `${who}: ${giver.name} gives most, ${formatHalfDays(giver.halfDays)}, and ${receiver.name} receives most, ${formatHalfDays(receiver.halfDays)}.`
 }
 

@@ -10,14 +10,16 @@ import {
   stages,
   trailWords,
   supportInWords,
+  whoHelpsWhom,
 } from './pairing-words.ts'
 
 const person = (name: string) => ({ id: name, name })
-const side = (name: string, more: Partial<PairingSide> = {}): PairingSide => ({
-  school: { id: name, name },
+const side = (name: string, more: Partial<PairingSide> = {}) => ({
+  party: { kind: 'school' as const, id: name, name },
   consent: null,
   awaiting: null,
   ...more,
+  school: { id: name, name },
 })
 const thornmere = side('Thornmere')
 const fenwick = side('Fenwick')
@@ -67,6 +69,17 @@ describe('consent in words', () => {
   })
 })
 
+test('a trust leader speaks for the trust team, in the middle of a sentence and at its start', () => {
+  const team = { party: { kind: 'team' as const, id: null, name: 'The trust team' }, school: null }
+  const waits = { giver: { ...team, consent: null, awaiting: 'leader' as const }, receiver: fenwick }
+  expect(consentInWords(waits, 'giver').text).toBe('Waiting for a trust leader to agree for the trust team')
+  expect(whoHelpsWhom(waits)).toBe('The trust team helps Fenwick')
+  const consent = { by: person('Ama Osei'), at: '2026-07-02T09:00:00.000Z', as: 'leader' as const }
+  expect(consentInWords({ ...waits, giver: { ...team, consent, awaiting: null } }, 'giver').text).toBe(
+    'The trust team: Ama Osei agreed for it as a trust leader on 2 Jul 2026',
+  )
+})
+
 test('every status stands in exactly one part of the page', () => {
   for (const status of pairingStatuses)
     expect(
@@ -77,10 +90,8 @@ test('every status stands in exactly one part of the page', () => {
 
 test('the page opens with its answer', () => {
   const all = (...statuses: (typeof pairingStatuses)[number][]) => statuses.map((status) => ({ status }))
-  expect(supportInWords(all('matched', 'agreed', 'matched'))).toBe(
-    'Two wait for a school to agree, one is agreed.',
-  )
-  expect(supportInWords(all('matched'))).toBe('One waits for a school to agree.')
+  expect(supportInWords(all('matched', 'agreed', 'matched'))).toBe('Two wait for agreement, one is agreed.')
+  expect(supportInWords(all('matched'))).toBe('One waits for agreement.')
   expect(supportInWords(all('declined'))).toBeNull()
 })
 
@@ -113,8 +124,8 @@ test('each step of the trail is a sentence', () => {
       },
       { giver: thornmere, receiver: fenwick },
     )
-  expect(step({ from: null })).toBe('Ama Osei brought the schools together: 2½ days')
-  expect(step({})).toBe('Ama Osei changed what it is about, now 2½ days; both schools are asked again')
+  expect(step({ from: null })).toBe('Ama Osei brought them together: 2½ days')
+  expect(step({})).toBe('Ama Osei changed what it is about, now 2½ days; both sides are asked again')
   expect(step({ side: 'giver', consentAs: 'head' })).toBe('Ama Osei agreed for Thornmere')
   expect(step({ side: 'giver', consentAs: 'leader', to: 'agreed' })).toBe(
     'Ama Osei agreed for Thornmere as a trust leader',

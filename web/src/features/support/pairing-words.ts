@@ -1,4 +1,5 @@
 import type { Pairing, PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
+import { inSentence } from '@sixfold/shared/domain/support/giver.ts'
 import {
   halfDayLimits,
   pairingStatusWords,
@@ -11,8 +12,8 @@ import type { ShapeName } from '../../ui/Shape.tsx'
 
 /** Where a pairing stands, as screens group them: what waits for a school first. */
 export const stages = [
-  { key: 'waiting', heading: 'Waiting for a school to agree', statuses: ['requested', 'matched'] },
-  { key: 'agreed', heading: 'Agreed by both schools', statuses: ['agreed', 'active', 'paused'] },
+  { key: 'waiting', heading: 'Waiting for agreement', statuses: ['requested', 'matched'] },
+  { key: 'agreed', heading: 'Agreed by both sides', statuses: ['agreed', 'active', 'paused'] },
   { key: 'done', heading: 'Done', statuses: ['completed', 'evaluated'] },
   { key: 'ended', heading: 'Not going ahead', statuses: ['declined', 'withdrawn'] },
 ] as const satisfies { key: string; heading: string; statuses: PairingStatus[] }[]
@@ -38,36 +39,42 @@ export const statusLook = (status: PairingStatus) => ({ ...looks[status], word: 
 
 /** "Thornmere Primary School helps Fenwick Infant School". */
 export const whoHelpsWhom = ({ giver, receiver }: Pick<Pairing, 'giver' | 'receiver'>): string =>
-  `${giver.school.name} helps ${receiver.school.name}`
+  `${giver.party.name} helps ${receiver.school.name}`
 
-/** Where one school's consent stands, in words. `given` is false while it is waited for or never came. */
+/** What kind of giver it is, where its name doesn't say so. */
+export const partnerFact = ({ giver: { party } }: Pick<Pairing, 'giver'>) =>
+  party.kind === 'partner' ? [{ label: 'By', value: 'A partner outside the trust' }] : []
+
+/** Where one side's consent stands, in words. `given` is false while it is waited for or never came. */
 export function consentInWords(pairing: Pick<Pairing, Side>, side: Side): { given: boolean; text: string } {
-  const { school, consent, awaiting } = pairing[side]
-  const shared = 'one person heads both schools'
+  const { party, consent, awaiting } = pairing[side]
+  const { name } = party
+  const inside = inSentence(name)
+  const since = party.kind === 'school' ? ', since one person heads both schools' : ''
   if (consent) {
     const day = formatDay(dayInLondon(consent.at))
     return {
       given: true,
       text:
         consent.as === 'leader'
-          ? `${school.name}: ${consent.by.name} agreed for it as a trust leader on ${day}, since ${shared}`
-          : `${school.name} agreed: ${consent.by.name}, ${day}`,
+          ? `${name}: ${consent.by.name} agreed for it as a trust leader on ${day}${since}`
+          : `${name} agreed: ${consent.by.name}, ${day}`,
     }
   }
   const waiting = {
-    head: `Waiting for the head of ${school.name}`,
-    leader: `Waiting for a trust leader to agree for ${school.name}, since ${shared}`,
-    'head-or-leader': `Waiting for the head of ${school.name}, or a trust leader, since ${shared}`,
-    'no-head': `${school.name} has no head in post, so nobody can agree for it yet`,
+    head: `Waiting for the head of ${name}`,
+    leader: `Waiting for a trust leader to agree for ${inside}${since}`,
+    'head-or-leader': `Waiting for the head of ${name}, or a trust leader${since}`,
+    'no-head': `${name} has no head in post, so nobody can agree for it yet`,
   }
-  return { given: false, text: awaiting ? waiting[awaiting] : `${school.name} had not agreed` }
+  return { given: false, text: awaiting ? waiting[awaiting] : `${name} had not agreed` }
 }
 
-/** "Two wait for a school to agree, seven are agreed." Null when there is nothing to say. */
+/** "Two wait for agreement, seven are agreed." Null when there is nothing to say. */
 export function supportInWords(pairings: readonly Pick<Pairing, 'status'>[]): string | null {
   const [waiting, agreed] = stages.map((stage) => pairings.filter((it) => inStage(it, stage)).length)
   const parts = [
-    waiting && `${inWords(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for a school to agree`,
+    waiting && `${inWords(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for agreement`,
     agreed && `${inWords(agreed)} ${agreed === 1 ? 'is' : 'are'} agreed`,
   ].filter(Boolean)
   return parts.length > 0 ? `${sentence(parts.join(', '))}.` : null
@@ -95,7 +102,7 @@ export function endedInWords({ ended, giver, receiver }: Pick<Pairing, 'ended' |
   const who =
     ended.side === 'trust'
       ? 'Withdrawn by the trust'
-      : `${(ended.side === 'giver' ? giver : receiver).school.name} declined`
+      : `${(ended.side === 'giver' ? giver : receiver).party.name} declined`
   return `${who} · ${ended.by.name}, ${formatDay(ended.day)}`
 }
 
@@ -105,20 +112,20 @@ function stepInWords(
   { giver, receiver }: Pick<Pairing, Side>,
 ): string {
   const who = step.by.name
-  const school = step.side === 'trust' ? '' : (step.side === 'giver' ? giver : receiver).school.name
+  const side = step.side === 'trust' ? '' : inSentence((step.side === 'giver' ? giver : receiver).party.name)
   if (step.to === 'withdrawn') return `${who} withdrew it`
-  if (step.to === 'declined') return `${who} declined for ${school}`
+  if (step.to === 'declined') return `${who} declined for ${side}`
   if (step.consentAs)
-    return `${who} agreed for ${school}${step.consentAs === 'leader' ? ' as a trust leader' : ''}`
+    return `${who} agreed for ${side}${step.consentAs === 'leader' ? ' as a trust leader' : ''}`
   if (step.to === 'active' && step.from === 'agreed') return `${who} started it`
   if (step.to === 'active' && step.from === 'paused') return `${who} let it go on`
   if (step.to === 'paused' && step.from === 'active') return `${who} paused it`
   if (step.to === 'completed') return `${who} completed it`
-  if (step.to === 'evaluated') return `${who} judged it for ${school}, the second of both`
+  if (step.to === 'evaluated') return `${who} judged it for ${side}, the second of both`
   if (step.from === step.to && step.from !== 'matched')
-    return `Both schools agreed to more: ${formatHalfDays(step.halfDays)} in all`
-  if (step.from === null) return `${who} brought the schools together: ${formatHalfDays(step.halfDays)}`
-  return `${who} changed what it is about, now ${formatHalfDays(step.halfDays)}; both schools are asked again`
+    return `Both sides agreed to more: ${formatHalfDays(step.halfDays)} in all`
+  if (step.from === null) return `${who} brought them together: ${formatHalfDays(step.halfDays)}`
+  return `${who} changed what it is about, now ${formatHalfDays(step.halfDays)}; both sides are asked again`
 }
 
 /** The same with why, but for how it ended, which stands beside who agreed. */

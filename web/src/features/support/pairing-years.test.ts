@@ -1,9 +1,10 @@
-import type { Pairing, PairingSide } from '@sixfold/shared/contracts/support.ts'
+import type { Pairing } from '@sixfold/shared/contracts/support.ts'
 import { expect, test } from 'vitest'
 import { byYear, pairingDayWords } from './pairing-years.ts'
 
 const by = { id: 'p', name: 'Sam Okoro' }
-const side = (agreed?: string): PairingSide => ({
+const side = (agreed?: string): Pairing['receiver'] => ({
+  party: { kind: 'school', id: 's', name: 'Fenwick' },
   school: { id: 's', name: 'Fenwick' },
   consent: agreed === undefined ? null : { by, at: `${agreed}T09:00:00.000Z`, as: 'head' },
   awaiting: null,

@@ -14,7 +14,7 @@ import { makeQueryClient } from '../../lib/query.ts'
 import { TodayProvider } from '../../lib/today.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
 import { GivesAndReceives } from './GivesAndReceives.tsx'
-import { matched, thornmere } from './support.fixture.ts'
+import { matched, thornmere, thornmereGives } from './support.fixture.ts'
 import { SupportPage } from './SupportPage.tsx'
 
 type Sent = { url: string; headers: Record<string, string>; body: unknown }
@@ -89,7 +89,7 @@ test('declining asks why first', async () => {
 })
 
 test('what stood in the way is said in words, which take the focus', async () => {
-  const detail = 'One of the schools has declined this'
+  const detail = 'One of the two sides has declined this'
   serve([matched], () =>
     Response.json(
       { type: 'about:blank', title: 'Not yet possible', status: 409, detail, requestId: 'r-1' },
@@ -132,7 +132,7 @@ test('an empty trust reads what comes first', async () => {
 
 test('a school’s page says what it gives and receives, without what came to nothing', async () => {
   const agreed = { ...matched, status: 'agreed' as const }
-  const receives = { ...agreed, id: 'r', giver: matched.receiver, receiver: matched.giver, halfDays: 12 }
+  const receives = { ...agreed, id: 'r', giver: matched.receiver, receiver: thornmereGives, halfDays: 12 }
   serve([agreed, receives, { ...matched, id: 'd', status: 'declined' }])
   open(<GivesAndReceives schoolId={thornmere} />)
   const items = (await screen.findAllByRole('listitem')).map((it) => it.textContent)
@@ -149,6 +149,6 @@ test('earlier years stand apart, and each row says its day', async () => {
   const earlier = within(await screen.findByRole('region', { name: 'Earlier years' }))
   expect(earlier.getByText('2025/26 · 1')).toBeDefined()
   expect(earlier.getByText('14 Oct 2025')).toBeDefined()
-  expect(screen.getByRole('heading', { name: 'Waiting for a school to agree · 1' })).toBeDefined()
-  expect(screen.queryByRole('heading', { name: /^Agreed by both schools/ })).toBeNull()
+  expect(screen.getByRole('heading', { name: 'Waiting for agreement · 1' })).toBeDefined()
+  expect(screen.queryByRole('heading', { name: /^Agreed by both sides/ })).toBeNull()
 })

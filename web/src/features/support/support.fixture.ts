@@ -3,7 +3,8 @@ import type { Pairing, PairingSide, PairingWithTrail } from '@sixfold/shared/con
 export const thornmere = '01a20000-0000-7000-8000-000000000001'
 const fenwick = '01a20000-0000-7000-8000-000000000002'
 
-const side = (id: string, name: string, awaiting: PairingSide['awaiting']): PairingSide => ({
+const side = (id: string, name: string, awaiting: PairingSide['awaiting']): Pairing['receiver'] => ({
+  party: { kind: 'school', id, name },
   school: { id, name },
   consent: null,
   awaiting,
@@ -26,11 +27,13 @@ const ofLater = <Value>(value: Value) =>
 const lifeAbilities = ofLater(false)
 const lifeBlockers = ofLater<[]>([])
 
+export const thornmereGives = side(thornmere, 'Thornmere Primary School', 'head')
+
 /** Thornmere helps Fenwick; both heads are asked. This person is Thornmere's head. */
 export const matched: Pairing = {
   id: '01a20000-0000-7000-8000-00000000000a',
   status: 'matched',
-  giver: side(thornmere, 'Thornmere Primary School', 'head'),
+  giver: thornmereGives,
   receiver: side(fenwick, 'Fenwick Infant School', 'head'),
   criterion: { key: 'inclusion', name: 'Inclusion' },
   objective: 'Set up a quiet room',
@@ -41,6 +44,8 @@ export const matched: Pairing = {
   costPenceADay: null,
   countsToEntitlement: true,
   deliveredHalfDays: 0,
+  conflictReason: null,
+  loadReason: null,
   extension: null,
   createdAt: '2026-12-01T09:00:00.000Z',
   createdBy: { id: 'ama', name: 'Ama Osei' },

@@ -4,6 +4,7 @@ import {
   withdrawPairing,
   type Pairing,
 } from '@sixfold/shared/contracts/support.ts'
+import { inSentence } from '@sixfold/shared/domain/support/giver.ts'
 import type { Side } from '@sixfold/shared/domain/support/pairing.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -35,7 +36,7 @@ export function usePairingActs() {
   const agree = useMutation({
     mutationFn: ({ pairing, side }: { pairing: Pairing; side: Side }) =>
       call(agreePairing, { ...about(pairing, `agree-${side}`), body: { side } }),
-    onSuccess: (_, { pairing, side }) => notify(`You agreed for ${pairing[side].school.name}`),
+    onSuccess: (_, { pairing, side }) => notify(`You agreed for ${inSentence(pairing[side].party.name)}`),
     onSettled: refresh,
   })
   const end = useMutation({
@@ -46,9 +47,7 @@ export function usePairingActs() {
     onSuccess: (_, { side }) => {
       setEnding(null)
       return notify(
-        side === 'trust'
-          ? 'Withdrawn, and both schools can read why'
-          : 'Declined, and the trust can read why',
+        side === 'trust' ? 'Withdrawn, and both sides can read why' : 'Declined, and the trust can read why',
       )
     },
     onSettled: refresh,

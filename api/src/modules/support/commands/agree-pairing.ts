@@ -8,7 +8,7 @@ import { agreeing } from '../policy.ts'
 import { pairingFor, savePairing, versionOfTerms } from '../save-pairing.ts'
 
 /**
- * A school's head agrees for it, or a leader where one person heads both; with the other's consent it is agreed. Two heads
+ * A school's head agrees for it, or a leader where one person heads both or the giver isn't a school; with the other's consent it is agreed. Two heads
  * may do so at the same moment. @throws 404 · 403 · 409 with every reason · 412 the terms have changed
  */
 export async function agreePairing(ctx: ActCtx, pairingId: string, side: Side): Promise<void> {
@@ -16,7 +16,8 @@ export async function agreePairing(ctx: ActCtx, pairingId: string, side: Side): 
   const pairing = factsOf(row)
   assertUnblocked(agreeBlockers(pairing, side, ctx.actor.personId, ctx.today))
   ctx.expect?.(row.version, versionOfTerms(row))
-  const consentAs = ctx.actor.heads(row[side].id) ? 'head' : 'leader'
+  const { schoolId } = row[side]
+  const consentAs = schoolId !== null && ctx.actor.heads(schoolId) ? 'head' : 'leader'
   const after = withConsent(pairing, side, { personId: ctx.actor.personId, as: consentAs })
   const kind = after.status === 'agreed' ? 'pairing-agreed' : 'pairing-side-agreed'
   await savePairing(ctx, row, after, { kind, side, consentAs })

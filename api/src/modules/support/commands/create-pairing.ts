@@ -1,4 +1,5 @@
 import { pairBlockers } from '@sixfold/shared/domain/support/blockers.ts'
+import { type GiverKind, reasonsNeeded, teamName } from '@sixfold/shared/domain/support/giver.ts'
 import { matchedOn } from '@sixfold/shared/domain/support/moves.ts'
 import { type Terms, usualTerms } from '@sixfold/shared/domain/support/pairing.ts'
 import { authorize } from '../../../access/policy.ts'
@@ -7,20 +8,43 @@ import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { working } from '../../../record.ts'
 import { assertCriterion } from '../../schemes/queries.ts'
 import { supportPolicy } from '../policy.ts'
-import { appendPairingStep, insertPairing, schoolsToPair } from '../queries.ts'
 import { assertTermDays, recordAtBoth } from '../save-pairing.ts'
+import { appendPairingStep, insertPairing, partnerToPair, reasonFacts, schoolsToPair } from '../writes.ts'
+import { agreePairing } from './agree-pairing.ts'
 
-export type NewPairing = { id: string; giverSchoolId: string; receiverSchoolId: string } & Pick<
-  Terms,
-  'criterionKey' | 'objective' | 'halfDays'
-> & { [Term in keyof typeof usualTerms]?: Terms[Term] | undefined }
+export type NewPairing = {
+  id: string
+  giverKind?: GiverKind | undefined
+  giverSchoolId?: string | undefined
+  giverPartnerId?: string | undefined
+  receiverSchoolId: string
+  giverAgrees?: boolean | undefined
+  conflictReason?: string | null | undefined
+  loadReason?: string | null | undefined
+} & Pick<Terms, 'criterionKey' | 'objective' | 'halfDays'> & {
+    [Term in keyof typeof usualTerms]?: Terms[Term] | undefined
+  }
 
-/** A leader brings two schools together; each is asked. @throws 403 · 400 unknown or same school · 409 a school has left */
+/**
+ * A leader brings a giver and a school together; each school is asked. For the trust team and for a partner the leader may agree
+ * at once, unless they head the receiver, for which they speak. @throws 403 · 400 unknown or same school, a reason that is
+ * missing · 409 a side has left
+ */
 export async function createPairing(ctx: Ctx, asked: NewPairing): Promise<void> {
-  const pairing = { ...asked, ...withUsual(asked) }
   authorize(supportPolicy, 'create', ctx.actor, { trustId: ctx.actor.trustId })
-  const { giver, receiver } = await schoolsOf(ctx, pairing)
-  await assertCriterion(ctx, pairing.criterionKey)
+  const of = {
+    giverKind: asked.giverKind ?? ('school' as const),
+    giverSchoolId: asked.giverSchoolId ?? null,
+    giverPartnerId: asked.giverPartnerId ?? null,
+  }
+  const { giver, receiver } = await sidesOf(ctx, { ...asked, ...of })
+  await assertCriterion(ctx, asked.criterionKey)
+  const pairing = {
+    ...asked,
+    ...withUsual(asked),
+    ...of,
+    ...(await reasonsFor(ctx, asked, of, receiver.name)),
+  }
   assertTermDays(pairing)
   assertUnblocked(pairBlockers({ giver, receiver }, ctx.today))
   const { status } = matchedOn(pairing)
@@ -37,6 +61,23 @@ export async function createPairing(ctx: Ctx, asked: NewPairing): Promise<void> 
     saidBy: 'trust',
     halfDays: pairing.halfDays,
   })
+  if (asked.giverAgrees && !ctx.actor.heads(receiver.id)) await agreePairing(ctx, pairing.id, 'giver')
+}
+
+/** The reasons that were asked for; one that nobody asked for isn't kept. @throws Invalid 400 for each that is missing */
+async function reasonsFor(
+  ctx: Ctx,
+  asked: NewPairing,
+  of: { giverSchoolId: string | null; giverPartnerId: string | null },
+  receiver: string,
+) {
+  const { receiverSchoolId } = asked
+  const needed = reasonsNeeded({ receiver, ...(await reasonFacts(ctx, { ...of, receiverSchoolId })) })
+  const missing = needed.filter(({ path }) => !asked[path])
+  if (missing.length > 0) throw invalid(missing)
+  const kept = (path: 'conflictReason' | 'loadReason') =>
+    needed.some((it) => it.path === path) ? (asked[path] ?? null) : null
+  return { conflictReason: kept('conflictReason'), loadReason: kept('loadReason') }
 }
 
 const withUsual = (asked: NewPairing) => ({
@@ -47,15 +88,25 @@ const withUsual = (asked: NewPairing) => ({
   countsToEntitlement: asked.countsToEntitlement ?? usualTerms.countsToEntitlement,
 })
 
-async function schoolsOf(
-  ctx: Ctx,
-  { giverSchoolId, receiverSchoolId }: Pick<NewPairing, 'giverSchoolId' | 'receiverSchoolId'>,
-) {
-  const known = await schoolsToPair(ctx, [giverSchoolId, receiverSchoolId])
-  const giver = known.find((school) => school.id === giverSchoolId)
-  const receiver = known.find((school) => school.id === receiverSchoolId)
+type Giver = { giverKind: GiverKind; giverSchoolId: string | null; giverPartnerId: string | null }
+
+async function sidesOf(ctx: Ctx, { receiverSchoolId, ...of }: Giver & { receiverSchoolId: string }) {
+  const { giverSchoolId } = of
+  const known = await schoolsToPair(
+    ctx,
+    [giverSchoolId, receiverSchoolId].filter((id) => id !== null),
+  )
+  const asSide = (id: string | null) => {
+    const school = known.find((it) => it.id === id)
+    return school && { ...school, schoolId: school.id }
+  }
+  const giver = of.giverKind === 'school' ? asSide(giverSchoolId) : await otherGiver(ctx, of)
+  const receiver = asSide(receiverSchoolId)
   const faults: (Fault | false)[] = [
-    !giver && { path: 'giverSchoolId', message: 'This isn’t one of the trust’s schools' },
+    !giver &&
+      (of.giverKind === 'partner'
+        ? { path: 'giverPartnerId', message: 'This isn’t one of the trust’s partners' }
+        : { path: 'giverSchoolId', message: 'This isn’t one of the trust’s schools' }),
     !receiver && { path: 'receiverSchoolId', message: 'This isn’t one of the trust’s schools' },
     giverSchoolId === receiverSchoolId && {
       path: 'receiverSchoolId',
@@ -64,4 +115,11 @@ async function schoolsOf(
   ]
   if (!giver || !receiver || faults.some(Boolean)) throw invalid(faults.filter((it) => it !== false))
   return { giver, receiver }
+}
+
+/** The trust team, or a partner; null where the trust has no such partner. */
+async function otherGiver(ctx: Ctx, { giverPartnerId }: Giver) {
+  if (giverPartnerId === null) return { name: teamName, leftOn: null, schoolId: null, byLeaders: true }
+  const partner = await partnerToPair(ctx, giverPartnerId)
+  return partner && { ...partner, schoolId: null, byLeaders: true }
 }

@@ -9,9 +9,9 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid, notFound } from '../../../http/problem.ts'
 import { working } from '../../../record.ts'
 import { answerOpenExtension, insertExtension } from '../delivery-queries.ts'
-import { extensionFactsOf, factsOf } from '../pairing-facts.ts'
-import { extending } from '../policy.ts'
-import { touchPairing } from '../queries.ts'
+import { extensionFactsOf, factsOf, subjectOf } from '../pairing-facts.ts'
+import { answersFor, extending } from '../policy.ts'
+import { touchPairing } from '../writes.ts'
 import { pairingFor, recordAtBoth, savePairing } from '../save-pairing.ts'
 
 /** Asks for more half-days; a school's head so agrees for it. @throws 404 · 403 · 412 · 409 · 400 */
@@ -25,8 +25,8 @@ export async function askExtension(
   assertUnblocked(askExtensionBlockers(extensionFactsOf(row)))
   const message = extensionFault(row, asked.halfDays)
   if (message !== null) throw invalid([{ path: 'halfDays', message }])
-  // Who heads both agrees for the receiver alone: somebody else speaks for the giver.
-  const agreedFor = sides.findLast((side) => ctx.actor.heads(row[side].id)) ?? null
+  // Who heads both agrees for the receiver alone, and so does a leader who heads it: somebody else speaks for the giver.
+  const agreedFor = sides.findLast((side) => answersFor(ctx.actor, subjectOf(row), side)) ?? null
   await insertExtension(ctx, row.id, { ...asked, agreedFor })
   await touchPairing(ctx, row.id)
   await recordAtBoth(ctx, row, 'pairing-extension-asked', working, { halfDays: asked.halfDays })

@@ -7,7 +7,7 @@ import { working } from '../../../record.ts'
 import { evaluationsOf, insertEvaluation } from '../delivery-queries.ts'
 import { factsOf } from '../pairing-facts.ts'
 import { judging } from '../policy.ts'
-import { touchPairing } from '../queries.ts'
+import { touchPairing } from '../writes.ts'
 import { pairingFor, recordAtBoth, savePairing } from '../save-pairing.ts'
 
 export type Judged = { side: Side; impact: ImpactRating; worked: string; otherwise: string | null }

@@ -8,12 +8,12 @@ test.each([
   [
     'pairing-agreed',
     { side: 'giver', otherSchool: 'Fenwick Infants', halfDays: 5 },
-    'Support for Fenwick Infants was agreed by both schools: 2½ days',
+    'Support for Fenwick Infants was agreed by both sides: 2½ days',
   ],
   [
     'pairing-agreed',
     { side: 'receiver', otherSchool: 'Fenwick Infants', halfDays: 1 },
-    'Support from Fenwick Infants was agreed by both schools: ½ day',
+    'Support from Fenwick Infants was agreed by both sides: ½ day',
   ],
   ['round-opened', { academicYear: 2026 }, 'The 2026/27 round was opened'],
   ['round-closed', { academicYear: 2026 }, 'The 2026/27 round was closed'],

@@ -8,6 +8,7 @@ import type { PlanStatus } from '../plans/status.ts'
 import type { ReviewStatus } from '../reviews/status.ts'
 import type { LastUpdate, TodayLine } from './today-line.ts'
 import { type RoundAsk, roundLines } from './today-round.ts'
+import { inSentence } from '../support/giver.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
 
 type Named = { id: string; name: string }
@@ -31,7 +32,8 @@ export type TodayFacts = {
   /** Pairings that wait for a school's consent; `mine` is the side the person asking speaks for, null for a leader who looks on. */
   consents: {
     id: string
-    giver: Named
+    /** Without an id where it isn't a school. */
+    giver: { id: string | null; name: string }
     receiver: Named
     criterionKey: CriterionKey
     halfDays: number
@@ -212,11 +214,14 @@ function consentLine(scheme: Pick<Scheme, 'criteria' | 'former'>, it: TodayFacts
   const days = halfDayWords(it.halfDays)
   const title =
     it.mine === 'giver'
-      ? `Agree to give ${it.receiver.name} ${days} of support`
+      ? it.giver.id === null
+        ? `Agree for ${inSentence(it.giver.name)} to give ${it.receiver.name} ${days} of support`
+        : `Agree to give ${it.receiver.name} ${days} of support`
       : it.mine === 'receiver'
-        ? `Agree to ${days} of support from ${it.giver.name}`
+        ? `Agree to ${days} of support from ${inSentence(it.giver.name)}`
         : `${it.giver.name} and ${it.receiver.name}: ${days} of support wait for agreement`
-  const school = it.mine === 'receiver' ? it.receiver : it.giver
+  const { id } = it.giver
+  const school = it.mine === 'receiver' || id === null ? it.receiver : { id, name: it.giver.name }
   return {
     ...undated,
     kind: 'consent',

@@ -1,4 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
+import { inSentence } from './giver.ts'
 import {
   otherSide,
   type PairedSchool,
@@ -9,16 +10,16 @@ import {
 } from './pairing.ts'
 
 const settled: Record<Exclude<PairingStatus, 'requested' | 'matched'>, string> = {
-  agreed: 'Both schools have agreed to this already',
+  agreed: 'Both sides have agreed to this already',
   active: 'This support is under way already',
   paused: 'This support is under way already, and paused',
   completed: 'This support is completed',
   evaluated: 'This support is completed and judged',
-  declined: 'One of the schools has declined this',
+  declined: 'One of the two sides has declined this',
   withdrawn: 'The trust has withdrawn this',
 }
 
-/** Why two schools cannot be paired; empty means they can. A school that joins later can: plan and support come first. */
+/** Why two sides cannot be paired; empty means they can. A school that joins later can: plan and support come first. */
 export function pairBlockers(schools: Record<Side, Omit<PairedSchool, 'heads'>>, today: string): Blocker[] {
   return sides.flatMap((side) => hasLeft(side, schools[side], today))
 }
@@ -28,17 +29,18 @@ export function agreeBlockers(pairing: PairingFacts, side: Side, personId: strin
   if (pairing.status === 'requested')
     return [{ code: 'requested', message: 'A trust leader finds who can help first' }]
   if (pairing.status !== 'matched') return notOpen(pairing.status)
-  const { name, heads } = pairing.schools[side]
+  const { name, heads, byLeaders = false } = pairing.schools[side]
   const other = otherSide(side)
   const blockers: (Blocker | false)[] = [
     pairing.consents[side] !== null && { code: 'side-agreed', message: `${name} has agreed already` },
-    heads.length === 0 && {
-      code: 'no-head',
-      message: `${name} has no head in post, so nobody can agree for it yet`,
-    },
+    heads.length === 0 &&
+      !byLeaders && {
+        code: 'no-head',
+        message: `${name} has no head in post, so nobody can agree for it yet`,
+      },
     pairing.consents[other]?.personId === personId && {
       code: 'agreed-other-side',
-      message: `You agreed for ${pairing.schools[other].name}, so someone else agrees for ${name}: its other head, or a trust leader`,
+      message: `You agreed for ${inSentence(pairing.schools[other].name)}, so someone else agrees for ${inSentence(name)}: ${byLeaders ? 'another trust leader' : 'its other head, or a trust leader'}`,
     },
   ]
   return [...blockers.filter((one) => one !== false), ...pairBlockers(pairing.schools, today)]
@@ -58,8 +60,12 @@ function notOpen(status: PairingStatus): Blocker[] {
   return status === 'requested' || status === 'matched' ? [] : [{ code: status, message: settled[status] }]
 }
 
-function hasLeft(side: Side, { name, leftOn }: Omit<PairedSchool, 'heads'>, today: string): Blocker[] {
-  return leftOn !== null && leftOn < today
-    ? [{ code: `${side}-left`, message: `${name} has left the trust` }]
-    : []
+function hasLeft(
+  side: Side,
+  { name, leftOn, byLeaders }: Omit<PairedSchool, 'heads'>,
+  today: string,
+): Blocker[] {
+  if (leftOn === null || leftOn >= today) return []
+  const gone = byLeaders ? 'no longer gives support' : 'has left the trust'
+  return [{ code: `${side}-left`, message: `${name} ${gone}` }]
 }

@@ -51,7 +51,7 @@ export function supportVisitDayFault(
   today: string,
 ): string | null {
   if (day > today) return 'Give today or an earlier day'
-  if (day < agreedOn) return `Both schools agreed on ${dayWords(agreedOn)}: give that day or a later one`
+  if (day < agreedOn) return `Both sides agreed on ${dayWords(agreedOn)}: give that day or a later one`
   return endedOn !== null && day > endedOn
     ? `The support ended on ${dayWords(endedOn)}: give that day or an earlier one`
     : null

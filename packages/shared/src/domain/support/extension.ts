@@ -1,4 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
+import { inSentence } from './giver.ts'
 import { notNow } from './life.ts'
 import { halfDayLimits, otherSide, type PairedSchool, type PairingStatus, type Side } from './pairing.ts'
 
@@ -10,7 +11,7 @@ export type ExtensionConsents = Record<Side, { personId: string } | null>
 export type ExtensionFacts = {
   status: PairingStatus
   halfDays: number
-  schools: Record<Side, Pick<PairedSchool, 'name' | 'heads'>>
+  schools: Record<Side, Pick<PairedSchool, 'name' | 'heads' | 'byLeaders'>>
   /** The extension that waits for an answer; null: none does. */
   open: { consents: ExtensionConsents } | null
 }
@@ -32,16 +33,17 @@ export function answerExtensionBlockers(facts: ExtensionFacts, side: Side, perso
   const { status, open, schools } = facts
   if (!open) return [{ code: 'no-extension', message: 'No extension waits for an answer' }]
   if (!extendable.includes(status)) return [notNow[status]]
-  const { name, heads } = schools[side]
+  const { name, heads, byLeaders } = schools[side]
   const answers: (Blocker | false)[] = [
     open.consents[side] !== null && { code: 'side-agreed', message: `${name} has agreed already` },
-    heads.length === 0 && {
-      code: 'no-head',
-      message: `${name} has no head in post, so nobody can agree for it yet`,
-    },
+    heads.length === 0 &&
+      !byLeaders && {
+        code: 'no-head',
+        message: `${name} has no head in post, so nobody can agree for it yet`,
+      },
     open.consents[otherSide(side)]?.personId === personId && {
       code: 'agreed-other-side',
-      message: `You agreed for ${schools[otherSide(side)].name}, so someone else agrees for ${name}`,
+      message: `You agreed for ${inSentence(schools[otherSide(side)].name)}, so someone else agrees for ${inSentence(name)}`,
     },
   ]
   return answers.filter((one) => one !== false)

@@ -1,3 +1,4 @@
+import type { GiverKind } from './giver.ts'
 import { academicYearDays, academicYearOf } from '../calendar/academic-year.ts'
 import { type SchoolCalendar, type Term, terms } from '../calendar/calendar-days.ts'
 import { addDays } from '../calendar/days.ts'
@@ -5,8 +6,8 @@ import { daysOfYear } from '../calendar/school-days.ts'
 import type { CriterionKey } from '../categorisation/scheme.ts'
 import type { PairingStatus } from './pairing.ts'
 
-/** Whoever gives: one `kind` and id. */
-export type Giver = { kind: 'school'; id: string; name: string }
+/** Whoever gives: one `kind` and id; the trust team has none. */
+export type Giver = { kind: GiverKind; id: string | null; name: string }
 export type Receiver = { id: string; name: string }
 type Entry = { day: string; halfDays: number }
 
@@ -113,7 +114,7 @@ export const ledgerBy = <Of>(
     .flatMap(([first, ...more]) => (first ? [{ of: of(first), ...ledgerTotals([first, ...more]) }] : []))
     .toSorted((a, b) => promisedIn(b) - promisedIn(a))
 
-export const giverKey = ({ kind, id }: Pick<Giver, 'kind' | 'id'>): string => `${kind} ${id}`
+export const giverKey = ({ kind, id }: Pick<Giver, 'kind' | 'id'>): string => `${kind} ${id ?? ''}`
 
 /** Half-days that a span was to bring: what was brought forward, and what was agreed in it. */
 export const promisedIn = ({ broughtForward, agreed }: Pick<Booked, 'broughtForward' | 'agreed'>): number =>

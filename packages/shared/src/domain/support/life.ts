@@ -2,7 +2,7 @@ import type { Blocker } from '../../contracts/common.ts'
 import { pairBlockers } from './blockers.ts'
 import type { PairedSchool, PairingStatus, Side } from './pairing.ts'
 
-/** What is done with support that both schools have agreed to; domain.md §6. */
+/** What is done with support that both sides have agreed to; domain.md §6. */
 export const lifeActs = ['start', 'pause', 'resume', 'complete'] as const
 export type LifeAct = (typeof lifeActs)[number]
 
@@ -17,13 +17,13 @@ export const lifeMoves: Record<LifeAct, { from: readonly PairingStatus[]; to: Pa
 /** What stands in the way of something that the support's status doesn't allow. */
 export const notNow: Record<PairingStatus, Blocker> = {
   requested: { code: 'not-agreed', message: 'A trust leader finds first who can help' },
-  matched: { code: 'not-agreed', message: 'Both schools have to agree first' },
+  matched: { code: 'not-agreed', message: 'Both sides have to agree first' },
   agreed: { code: 'not-started', message: 'The support has not begun yet' },
   active: { code: 'active', message: 'The support is under way' },
   paused: { code: 'paused', message: 'The support is paused' },
   completed: { code: 'completed', message: 'The support is completed' },
-  evaluated: { code: 'evaluated', message: 'The support is completed, and both schools have judged it' },
-  declined: { code: 'declined', message: 'One of the schools has declined this' },
+  evaluated: { code: 'evaluated', message: 'The support is completed, and both sides have judged it' },
+  declined: { code: 'declined', message: 'One of the two sides has declined this' },
   withdrawn: { code: 'withdrawn', message: 'The trust has withdrawn this' },
 }
 

@@ -63,12 +63,20 @@ export const termDayFaults = ({ startsOn, endsOn }: Pick<Terms, 'startsOn' | 'en
     ? [{ path: 'endsOn', message: 'It ends on the day it starts or later' }]
     : []
 
-/** A school's consent: by its head, or by a leader where one person heads both schools. */
+/** A side's consent: by a school's head, or by a leader where one person heads both schools or the giver isn't a school. */
 export type Consent = { personId: string; as: 'head' | 'leader' }
 export type Consents = Record<Side, Consent | null>
 
-/** A school as it bears on what can be done: `leftOn` is the last day it belonged, `heads` are its heads in post today. */
-export type PairedSchool = { name: string; leftOn: string | null; heads: readonly string[] }
+/**
+ * A side as it bears on what can be done: `leftOn` is the last day it belonged, `heads` are its heads in post today. For a
+ * giver that isn't a school, trust leaders speak.
+ */
+export type PairedSchool = {
+  name: string
+  leftOn: string | null
+  heads: readonly string[]
+  byLeaders?: boolean
+}
 
 export type PairingState = { status: PairingStatus; terms: Terms; consents: Consents }
 /** Everything that rules about a pairing ask for. */

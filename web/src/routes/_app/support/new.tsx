@@ -1,6 +1,7 @@
 import { listSchools } from '@sixfold/shared/contracts/schools.ts'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { partnersQuery } from '../../../features/givers/queries.ts'
 import { pairingsQuery } from '../../../features/support/pairing-queries.ts'
 import { PairSchools } from '../../../features/support/PairSchools.tsx'
 import { queryFor } from '../../../lib/query.ts'
@@ -14,11 +15,14 @@ const schoolsQuery = queryFor(listSchools, { query: { limit: 200 } })
 
 export const Route = createFileRoute('/_app/support/new')({
   validateSearch: textsIn('giver', 'receiver', 'criterion', 'days'),
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([
+  loader: async ({ context: { queryClient } }) => {
+    const [pairings] = await Promise.all([
       queryClient.ensureInfiniteQueryData(pairingsQuery),
       queryClient.ensureQueryData(schoolsQuery),
-    ]),
+    ])
+    // Not everybody reads who the partners are; who pairs does.
+    if (pairings.pages[0]?.abilities.create) await queryClient.ensureQueryData(partnersQuery)
+  },
   component: PairSchoolsPage,
   pendingComponent: () => <PageSkeleton shape="form" />,
 })
@@ -31,13 +35,13 @@ function PairSchoolsPage() {
   if (!pairings.pages[0]?.abilities.create) return <RouteForbiddenPage />
   return (
     <Page
-      title="Which school could help which?"
+      title="Who could help which school?"
       width="narrow"
       crumbs={[
         <Link key="support" to="/support">
           Support
         </Link>,
-        'Pair two schools',
+        'Pair a school',
       ]}
     >
       <PairSchools
