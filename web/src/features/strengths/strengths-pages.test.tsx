@@ -203,9 +203,10 @@ test('the form that pairs two schools holds what the grid led to', async () => {
         nextCursor: null,
         abilities: { import: false },
       }),
+    'GET /partners': () => Response.json({ items: [], abilities: { add: true } }),
   })
   const value = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value
-  expect([value('Which school helps?'), value('Which school is helped?'), value('With what?')]).toEqual([
+  expect([value('Who helps?'), value('Which school is helped?'), value('With what?')]).toEqual([
     fenwick.id,
     '',
     'inclusion',

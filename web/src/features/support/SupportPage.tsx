@@ -10,7 +10,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { SupportLinks } from '../strengths/SupportLinks.tsx'
 import { waitsForMe } from './ConsentButtons.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { pairingsQuery } from './pairing-queries.ts'
@@ -18,6 +17,7 @@ import { inStage, stages, supportInWords } from './pairing-words.ts'
 import { byYear } from './pairing-years.ts'
 import { PairingRow } from './PairingRow.tsx'
 import classes from './Support.module.css'
+import { SupportLinks } from './SupportLinks.tsx'
 import { type PairingActs, usePairingActs } from './use-pairing-acts.ts'
 
 /** Who is helping whom this academic year: what waits for a school first, then what is agreed, then the rest; earlier years below. */
@@ -33,37 +33,14 @@ export function SupportPage() {
       Pair a school
     </Button>
   )
-  const ways = (
-    <>
-      <Button variant="default" component={Link} to="/support/ledger">
-        Ledger
-      </Button>
-      <Button variant="default" component={Link} to="/support/network">
-        Who supports whom
-      </Button>
-      <Button variant="default" component={Link} to="/support/impact">
-        What it changed
-      </Button>
-      {pair}
-    </>
-  )
   return (
     <Page
       title="Who is helping whom?"
       lead={hasNextPage ? undefined : supportInWords(now)}
-      actions={
-        <>
-          <SupportLinks />
-          {pairings.length > 0 && ways}
-        </>
-      }
+      actions={pairings.length > 0 && pair}
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
-      {data.pages.some((page) => page.abilities.readGivers) && (
-        <p className={classes.soft}>
-          Besides our schools, <Link to="/support/givers">the trust team and partners</Link> can give support.
-        </p>
-      )}
+      <SupportLinks readGivers={data.pages.some((page) => page.abilities.readGivers)} />
       {pairings.length === 0 && (
         <EmptyState title="No school is paired with another yet" action={pair}>
           {mayPair

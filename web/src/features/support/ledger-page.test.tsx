@@ -113,7 +113,7 @@ test('who supports whom is a picture that says its finding, and a table of the s
   serve({ 'GET /support/ledger': () => Response.json(ledger) })
   openApp('/support/network')
   const finding =
-    'One school gives support and one receives it: Aldercombe School gives most, 3½ days, and Fenwick Infant School receives most, 3½ days.'
+    'One gives support and one school receives it: Aldercombe School gives most, 3½ days, and Fenwick Infant School receives most, 3½ days.'
   expect(await screen.findByRole('img', { name: finding })).toBeDefined()
   expect(cells(screen.getByRole('table', { name: 'Who supports whom, in days' }))[0]?.[0]).toContain(
     receiver.name,

@@ -32,7 +32,7 @@ test('pairings of the same two schools are one arrow, and what came to nothing i
     { key: 'Birch Ash', promised: 2 },
   ])
   expect(findingOf(links)).toBe(
-    'Two schools give support and two receive it: Ash School gives most, 5 days, and Birch School receives most, 5 days.',
+    'Two give support and two schools receive it: Ash School gives most, 5 days, and Birch School receives most, 5 days.',
   )
 })
 

@@ -33,14 +33,14 @@ export function linksOf(rows: readonly LedgerRow[]): SupportLink[] {
     .toSorted((a, b) => b.promised - a.promised)
 }
 
-/** "Four schools give support and five receive it: Aldercombe School gives most, 16 days, and Rushbrook School receives most, 9½ days." */
+/** "Four give support and five schools receive it: Aldercombe School gives most, 16 days, and Rushbrook School receives most, 9½ days." */
 export function findingOf(links: readonly SupportLink[]): string {
   const [giver, receiver] = [mostOf(links, 'from'), mostOf(links, 'to')]
   if (!giver || !receiver) return 'No support is agreed.'
   const [givers, receivers] = (['from', 'to'] as const).map(
     (side) => new Set(links.map((it) => it[side].id)).size,
   )
-  const who = `${sentence(inWords(givers ?? 0))} ${givers === 1 ? 'gives' : 'give'} support and ${inWords(receivers ?? 0)} ${receivers === 1 ? 'receives' : 'receive'} it`
+  const who = `${sentence(inWords(givers ?? 0))} ${givers === 1 ? 'gives' : 'give'} support and ${inWords(receivers ?? 0)} ${receivers === 1 ? 'school receives' : 'schools receive'} it`
   return `${who}: ${giver.name} gives most, ${formatHalfDays(giver.halfDays)}, and ${receiver.name} receives most, ${formatHalfDays(receiver.halfDays)}.`
 }
 

@@ -138,7 +138,7 @@ test('each step of the trail is a sentence', () => {
   )
   expect(step({ from: 'paused', to: 'active' })).toBe('Ama Osei let it go on')
   expect(step({ from: 'active', to: 'active', halfDays: 8, reason: 'Year 4 wants it.' })).toBe(
-    'Both schools agreed to more: 4 days in all: Year 4 wants it.',
+    'Both sides agreed to more: 4 days in all: Year 4 wants it.',
   )
   expect(step({ from: 'active', to: 'completed' })).toBe('Ama Osei completed it')
 })
