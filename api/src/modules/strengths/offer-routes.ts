@@ -12,7 +12,8 @@ import { supportPolicy } from '../support/policy.ts'
 import { changeOffer, withdrawOffer } from './commands/change-offer.ts'
 import { makeOffer } from './commands/make-offer.ts'
 import { presentOffer } from './offer-presenter.ts'
-import { findOffer, listOffers, offeredHalfDays } from './offer-queries.ts'
+import { findOffer, listOffers } from './offer-queries.ts'
+import { offeredHalfDays } from './queries.ts'
 import { offerPolicy, readsCapacity, readsGrid, readsOffers, supportScope } from './policy.ts'
 
 export const offerRoutes: Routes = ({ handle }) => {

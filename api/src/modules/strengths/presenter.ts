@@ -21,9 +21,8 @@ import {
 } from '@sixfold/shared/domain/support/strengths.ts'
 import type { Actor } from '../../access/actor.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
-import type { StandingOffer } from './offer-queries.ts'
 import { needPolicy } from './policy.ts'
-import type { AskedRow, DeclaredRow, GridSchoolRow } from './queries.ts'
+import type { AskedRow, DeclaredRow, GridSchoolRow, StandingOffer } from './queries.ts'
 
 type Words = Pick<Scheme, 'criteria' | 'former' | 'ratingWords'>
 

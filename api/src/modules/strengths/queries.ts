@@ -1,3 +1,4 @@
+import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { PublishedRatings } from '@sixfold/shared/domain/support/published-ratings.ts'
 import type { Award } from '@sixfold/shared/domain/support/strengths.ts'
@@ -175,5 +176,50 @@ export async function setNeedWithdrawn(ctx: Ctx, needId: string, reason: string)
     `update declared_needs set withdrawn_reason = $3, withdrawn_on = $4, withdrawn_at = $5, withdrawn_by = $6, version = version + 1
       where trust_id = $1 and id = $2`,
     [ctx.actor.trustId, needId, reason, ctx.today, ctx.now, ctx.actor.personId],
+  )
+}
+
+export type StandingOffer = {
+  id: string
+  schoolId: string
+  academicYear: number
+  criterionKey: CriterionKey
+  halfDays: number
+  roles: string
+}
+
+/** What these schools offer in an academic year, withdrawn ones left out. No schools: []. */
+export function standingOffers(ctx: Ctx, schoolIds: readonly string[], academicYear: number) {
+  return ctx.rows<StandingOffer>(
+    `select o.id, o.school_id as "schoolId", o.academic_year as "academicYear", o.criterion_key as "criterionKey",
+            w.half_days as "halfDays", w.roles
+       from offers o join offer_wordings w on w.trust_id = o.trust_id and w.offer_id = o.id and w.sequence = o.version
+      where o.trust_id = $1 and o.academic_year = $2 and o.school_id = any($3::uuid[]) and not o.withdrawn`,
+    [ctx.actor.trustId, academicYear, schoolIds],
+  )
+}
+
+export type CapacityRow = { id: string; name: string; offered: number; promised: number }
+
+/**
+ * Half-days by school, the trust's whole list by name: offered for an academic year, and promised in support that it gives and both
+ * schools agreed to in that year; of what was withdrawn only what had been delivered.
+ */
+export function offeredHalfDays(ctx: Ctx, academicYear: number): Promise<CapacityRow[]> {
+  const { from, to } = academicYearDays(academicYear)
+  return ctx.rows<CapacityRow>(
+    `select s.id, s.name,
+            (select coalesce(sum(w.half_days), 0)::int from offers o
+               join offer_wordings w on w.trust_id = o.trust_id and w.offer_id = o.id and w.sequence = o.version
+              where o.trust_id = s.trust_id and o.school_id = s.id and o.academic_year = $2 and not o.withdrawn) as offered,
+            (select coalesce(sum(case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
+               from pairings p
+              where p.trust_id = s.trust_id and p.giver_school_id = s.id and p.status <> 'declined'
+                and (select min(t.day) from pairing_transitions t
+                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $3 and $4) as promised
+       from schools s
+      where s.trust_id = $1 and (s.left_on is null or s.left_on >= $5)
+      order by s.name collate "und-x-icu", s.id`,
+    [ctx.actor.trustId, academicYear, from, to, ctx.today],
   )
 }

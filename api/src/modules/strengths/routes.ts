@@ -10,7 +10,6 @@ import { notFound } from '../../http/problem.ts'
 import { currentScheme } from '../schemes/queries.ts'
 import { trustSettings } from '../trusts/queries.ts'
 import { declareNeed, withdrawNeed } from './commands/declare-need.ts'
-import { standingOffers } from './offer-queries.ts'
 import { needPolicy, supportScope } from './policy.ts'
 import { askedAsSeen, presentNeed, presentNeeds, presentStrengths } from './presenter.ts'
 import {
@@ -21,6 +20,7 @@ import {
   listGridSchools,
   publishedRatings,
   standingNeeds,
+  standingOffers,
 } from './queries.ts'
 
 type Asked = { schoolId?: string | undefined; cursor?: string | undefined; limit: number }

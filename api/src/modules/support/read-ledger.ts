@@ -15,7 +15,7 @@ import {
 } from '@sixfold/shared/domain/support/ledger.ts'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { offeredHalfDays } from '../strengths/offer-queries.ts'
+import { offeredHalfDays } from '../strengths/queries.ts'
 import { currentScheme } from '../schemes/queries.ts'
 import { calendarsOf } from '../trusts/queries.ts'
 import { type BookedRow, bookedPairings } from './ledger-queries.ts'

@@ -1,6 +1,7 @@
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../../db/tenant.ts'
-import { insertOffer, type OfferSaid, standingOffers } from '../offer-queries.ts'
+import { insertOffer, type OfferSaid } from '../offer-queries.ts'
+import { standingOffers } from '../queries.ts'
 import { offerPolicy } from '../policy.ts'
 import { assertSayable, recordSaid } from './say-for-school.ts'
 

@@ -16,8 +16,13 @@ import {
 import type { Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { currentScheme, schemesByYear } from '../../schemes/queries.ts'
-import { offeredHalfDays, standingOffers } from '../../strengths/offer-queries.ts'
-import { askedFor, publishedRatings, standingNeeds } from '../../strengths/queries.ts'
+import {
+  askedFor,
+  offeredHalfDays,
+  publishedRatings,
+  standingNeeds,
+  standingOffers,
+} from '../../strengths/queries.ts'
 import {
   dismissalsIn,
   judgedImpact,
