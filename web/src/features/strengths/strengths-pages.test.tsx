@@ -207,7 +207,7 @@ test('the form that pairs two schools holds what the grid led to', async () => {
   })
   const value = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value
   expect([value('Who helps?'), value('Which school is helped?'), value('With what?')]).toEqual([
-    fenwick.id,
+    `school:${fenwick.id}`,
     '',
     'inclusion',
   ])

@@ -39,7 +39,7 @@ export function PairSchools({ schools, from = {} }: PairSchoolsProps) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { data: partners } = useSuspenseQuery(partnersQuery)
-  const [giver, setGiver] = useState(() => idOf(schools, from.giver))
+  const [giver, setGiver] = useState(() => (idOf(schools, from.giver) ? `school:${from.giver}` : ''))
   const [receiverSchoolId, setReceiver] = useState(() => idOf(schools, from.receiver))
   const [agrees, setAgrees] = useState(true)
   const [reasons, setReasons] = useState(noReasons)

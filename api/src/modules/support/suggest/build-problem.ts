@@ -74,8 +74,9 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
         const years = levelsByYear(at(published, school), key, today)
         const rating = years[0]?.level ?? null
         const offer = at(offers, school).find(({ criterionKey }) => criterionKey === key)
-        const since = rating === 4 ? sinceYear(years, (level) => level === 4) : (offer?.academicYear ?? null)
-        if (rating !== 4 && !offer) return []
+        // Days are offered in a criterion: being strong in another doesn't give them away.
+        if (!offer) return []
+        const since = rating === 4 ? sinceYear(years, (level) => level === 4) : offer.academicYear
         return [{ criterionKey: key, rating, since: since === null ? null : academicYearDays(since).from }]
       }),
       halfDays: { year: offered, free: Math.max(0, offered - promised) },

@@ -111,7 +111,7 @@ function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
             />
           )}
         >
-          Pair them
+          Pair
         </Button>
       )}
       {run.abilities.dismiss && (
