@@ -71,7 +71,7 @@ test('a school offers help, is suggested for another, both agree, visit and judg
     await card.getByRole('link', { name: `Pair ${schoolA} with ${schoolB}` }).click()
     await expectHeading(leader, 'Who could help which school?')
     await leader.getByLabel('What is to be better at the end?').fill(objective)
-    await leader.getByRole('button', { name: /^Pair/ }).click()
+    await leader.getByRole('button', { name: 'Ask for this support' }).click()
     await expectHeading(leader, `${schoolA} helps ${schoolB}`)
   })
   const pairing = leader.url()
