@@ -101,6 +101,8 @@ test('a school offers help, is suggested for another, both agree, visit and judg
   await step('it is completed, and each school judges it apart', async () => {
     await cara.reload()
     await cara.getByRole('button', { name: 'Complete the support' }).click()
+    await cara.getByRole('dialog').getByRole('button', { name: 'Complete it' }).click()
+    await expect(cara.getByText('Completed', { exact: true }).first()).toBeVisible()
     for (const [head, impact] of [
       [cara, 'Early signs'],
       [ben, 'Clear'],

@@ -105,8 +105,8 @@ with school as (
            select t.categorisation_id from categorisation_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
 ), supported as (
   select p.giver_school_id, p.receiver_school_id,
-         -- Of what was withdrawn counts what had been delivered.
-         case when t.to_status = 'withdrawn' then (
+         -- Of what has ended counts what had been delivered.
+         case when t.to_status in ('withdrawn', 'completed', 'evaluated') then (
            select coalesce(sum(v.half_days), 0)::int
              from (select distinct on (v.visit_id) v.half_days, v.withdrawn_reason from pairing_visits v
                     where v.trust_id = $1 and v.pairing_id = p.id and v.recorded_at < $3

@@ -34,7 +34,9 @@ describe('a plan that waits', () => {
     const cycleId = await given.cycle()
     expect(await waiting(given.people.head)).toEqual([])
     await given.priority(cycleId)
-    expect(await waiting(given.people.head)).toEqual([[`Submit ${name}`, 'The trust hasn’t had it yet']])
+    expect(await waiting(given.people.head)).toEqual([
+      [`Submit ${name}`, 'The trust hasn’t had it yet; it is to be approved by this day'],
+    ])
   })
 
   test('for a leader’s answer, but not a leader’s who governs the school', async () => {

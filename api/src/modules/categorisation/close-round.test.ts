@@ -78,6 +78,8 @@ describe('a round that a leader closes', () => {
     expect(again.status).toBe('self-assessing')
     succeeded(await given.rateSelf(given.people.head, it, 'achievement', 3))
     expect(codes(await reopen(round))).toEqual(['round-open'])
+    const { history } = await see(round, given.people.head)
+    expect(history.map(({ to }) => to)).toEqual(['open', 'closed'])
   })
 
   test('no longer holds up the next year’s', async () => {

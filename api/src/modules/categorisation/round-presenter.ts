@@ -32,6 +32,7 @@ export const presentRound = (
   decideBy: row.decideBy,
   schemeNumber: row.schemeNumber,
   closed: row.closed,
+  history: row.history,
   abilities: abilitiesOf(roundPolicy, actor, null, ['edit']),
   blockers: roundPolicy.edit(actor, null)
     ? {

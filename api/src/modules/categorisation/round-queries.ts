@@ -19,6 +19,7 @@ export type RoundRow = {
   schemeNumber: number
   /** While a leader has it closed. */
   closed: { on: string; by: { id: string; name: string }; reason: string } | null
+  history: { to: 'open' | 'closed'; on: string; by: { id: string; name: string }; reason: string }[]
   version: number
 }
 
@@ -29,7 +30,11 @@ const roundSql = `
          case when r.status = 'closed' then (
            select json_build_object('on', t.day, 'by', json_build_object('id', b.id, 'name', b.name), 'reason', t.reason)
              from round_transitions t join people b on b.trust_id = t.trust_id and b.id = t.by_person_id
-            where t.trust_id = r.trust_id and t.round_id = r.id order by t.sequence desc limit 1) end as closed
+            where t.trust_id = r.trust_id and t.round_id = r.id order by t.sequence desc limit 1) end as closed,
+         (select coalesce(json_agg(json_build_object('to', t.to_status, 'on', t.day, 'reason', t.reason,
+                   'by', json_build_object('id', b.id, 'name', b.name)) order by t.sequence desc), '[]')
+            from round_transitions t join people b on b.trust_id = t.trust_id and b.id = t.by_person_id
+           where t.trust_id = r.trust_id and t.round_id = r.id) as history
     from rounds r join people p on p.trust_id = r.trust_id and p.id = r.by_person_id`
 
 /** Newest academic year first, all or some (`only`); one more than `limit` says whether there is a next page. */

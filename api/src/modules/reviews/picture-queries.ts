@@ -83,7 +83,7 @@ export async function audiencesOf(
 /** Support that a school receives by what both schools agreed to since a day, and that was neither declined nor withdrawn. */
 export function agreedSince(ctx: Ctx, schoolId: string, since: string) {
   return ctx.rows<{ pairingId: string; day: string; giver: string; receiver: string; halfDays: number }>(
-    `select p.id as "pairingId", t.day, coalesce(g.name, o.name, '${teamName}') as giver, r.name as receiver, case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end as "halfDays"
+    `select p.id as "pairingId", t.day, coalesce(g.name, o.name, '${teamName}') as giver, r.name as receiver, case when p.status in ('withdrawn', 'completed', 'evaluated') then sixfold_delivered(p.trust_id, p.id) else p.half_days end as "halfDays"
        from pairing_transitions t
        join pairings p on p.trust_id = t.trust_id and p.id = t.pairing_id
        left join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id

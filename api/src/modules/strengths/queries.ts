@@ -203,7 +203,7 @@ export type CapacityRow = { id: string; name: string; offered: number; promised:
 
 /**
  * Half-days by school, the trust's whole list by name: offered for an academic year, and promised in support that it gives and both
- * schools agreed to in that year; of what was withdrawn only what had been delivered.
+ * schools agreed to in that year; of what has ended only what had been delivered.
  */
 export function offeredHalfDays(ctx: Ctx, academicYear: number): Promise<CapacityRow[]> {
   const { from, to } = academicYearDays(academicYear)
@@ -212,7 +212,7 @@ export function offeredHalfDays(ctx: Ctx, academicYear: number): Promise<Capacit
             (select coalesce(sum(w.half_days), 0)::int from offers o
                join offer_wordings w on w.trust_id = o.trust_id and w.offer_id = o.id and w.sequence = o.version
               where o.trust_id = s.trust_id and o.school_id = s.id and o.academic_year = $2 and not o.withdrawn) as offered,
-            (select coalesce(sum(case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
+            (select coalesce(sum(case when p.status in ('withdrawn', 'completed', 'evaluated') then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
                from pairings p
               where p.trust_id = s.trust_id and p.giver_school_id = s.id and p.status <> 'declined'
                 and (select min(t.day) from pairing_transitions t

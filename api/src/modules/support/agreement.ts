@@ -34,7 +34,7 @@ export function agreementDocument({ row, scheme, trustName, madeAt }: PrintedAgr
       {
         kind: 'paragraph',
         soft: true,
-        text: 'Visits are logged in half-days. What is delivered never exceeds what is agreed here; both schools agree to more beforehand. Each school judges the support apart once it is completed.',
+        text: 'Visits are logged in half-days. What is delivered never exceeds what is agreed here; both sides agree to more beforehand. Each side judges the support apart once it is completed.',
       },
     ],
   }

@@ -177,7 +177,8 @@ describe('more half-days', () => {
   test('a leader asks both; a no ends the question, and another may be asked', async () => {
     succeeded(await extend(given.leader))
     const trustee = await given.world.person('trustee')
-    expect((await see(trustee)).extension).toBeNull()
+    const told = await see(trustee)
+    expect([told.extension, told.blockers.extend, told.blockers.complete]).toEqual([null, [], []])
     succeeded(await answer(given.giversHead, 'giver'))
     succeeded(await answer(given.giversHead, 'giver', false))
     expect(await see()).toMatchObject({ halfDays: 5, extension: null })

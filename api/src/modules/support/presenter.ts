@@ -12,6 +12,7 @@ import { judgeBlockers } from '@sixfold/shared/domain/support/evaluate.ts'
 import { answerExtensionBlockers, askExtensionBlockers } from '@sixfold/shared/domain/support/extension.ts'
 import { lifeBlockers } from '@sixfold/shared/domain/support/life.ts'
 import type { PairingFacts, Side } from '@sixfold/shared/domain/support/pairing.ts'
+import type { Blocker } from '@sixfold/shared/contracts/common.ts'
 import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
@@ -46,11 +47,13 @@ export function presentPairing(
 ): Pairing {
   const facts = factsOf(row)
   const decline = declineBlockers(facts)
-  const live = { ...facts, delivered: row.deliveredHalfDays }
+  const live = { ...facts, delivered: row.deliveredHalfDays, extensionAsked: row.extension !== null }
   const extension = extensionFactsOf(row)
   const judge = judgeBlockers(row)
   const subject = subjectOf(row)
   const worksOnIt = pairingPolicy.readVisits(actor, subject)
+  // Whether more was asked for is told to those who work on it alone, also by what is in the way.
+  const ofThose = (blockers: Blocker[]) => (worksOnIt ? blockers : [])
   return {
     id: row.id,
     status: row.status,
@@ -86,11 +89,11 @@ export function presentPairing(
       start: lifeBlockers('start', live, today),
       pause: lifeBlockers('pause', live, today),
       resume: lifeBlockers('resume', live, today),
-      complete: lifeBlockers('complete', live, today),
+      complete: ofThose(lifeBlockers('complete', live, today)),
       logVisit: visitBlockers(row),
-      extend: askExtensionBlockers(extension),
-      extendGiver: answerExtensionBlockers(extension, 'giver', actor.personId),
-      extendReceiver: answerExtensionBlockers(extension, 'receiver', actor.personId),
+      extend: ofThose(askExtensionBlockers(extension)),
+      extendGiver: ofThose(answerExtensionBlockers(extension, 'giver', actor.personId)),
+      extendReceiver: ofThose(answerExtensionBlockers(extension, 'receiver', actor.personId)),
       judgeGiver: judge,
       judgeReceiver: judge,
     },

@@ -1,3 +1,4 @@
+import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { type GiverKind, openStatuses } from '@sixfold/shared/domain/support/giver.ts'
 import type { PairingState, PairingStatus, Side, Terms } from '@sixfold/shared/domain/support/pairing.ts'
 import { v7 } from 'uuid'
@@ -31,11 +32,18 @@ export async function partnerToPair(ctx: Ctx, partnerId: string): Promise<ToPair
 type GiverIds = { giverSchoolId: string | null; giverPartnerId: string | null }
 
 /** What bears on whether a pairing needs a word of explanation; `$2` the giver's school, `$3` its partner, `$4` the receiver. */
-export async function reasonFacts(ctx: Ctx, of: GiverIds & { receiverSchoolId: string }) {
+export async function reasonFacts(
+  ctx: Ctx,
+  of: GiverIds & { giverKind: GiverKind; receiverSchoolId: string },
+) {
+  const year = academicYearOf(ctx.today)
+  const { from, to } = academicYearDays(year)
   const [row] = await ctx.rows<{
     partnerConflict: boolean
     declaredInterest: boolean
     openPairings: number
+    capacity: number | null
+    promised: number
   }>(
     `select exists (select 1 from partner_conflicts c where c.trust_id = $1 and c.partner_id = $3 and c.school_id = $4
                        and c.ended_at is null) as "partnerConflict",
@@ -48,7 +56,24 @@ export async function reasonFacts(ctx: Ctx, of: GiverIds & { receiverSchoolId: s
                               where ms.trust_id = $1 and ms.school_id = $2 and m.role = 'headteacher' and m.ended_at is null
                                 and m.from_on <= $5 and (m.to_on is null or m.to_on >= $5)))) as "declaredInterest",
             (select count(*)::int from pairings p where p.trust_id = $1 and p.giver_school_id = $2 and p.status = any($7))
-              as "openPairings"`,
+              as "openPairings",
+            case $8 when 'school' then (
+                select sum(w.half_days)::int from offers o
+                  join offer_wordings w on w.trust_id = o.trust_id and w.offer_id = o.id and w.sequence = o.version
+                 where o.trust_id = $1 and o.school_id = $2 and o.academic_year = $9 and not o.withdrawn)
+              when 'partner' then (
+                select o.half_days from partners o where o.trust_id = $1 and o.id = $3 and o.half_days_year = $9)
+              else (
+                select sum(t.half_days)::int from team_members t
+                 where t.trust_id = $1 and t.academic_year = $9 and (t.ended_on is null or t.ended_on >= $5)) end as capacity,
+            (select coalesce(sum(case when p.status in ('withdrawn', 'completed', 'evaluated')
+                                      then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
+               from pairings p
+              where p.trust_id = $1 and p.giver_kind = $8 and p.giver_school_id is not distinct from $2
+                and p.giver_partner_id is not distinct from $3 and p.status <> 'declined'
+                and (select min(t.day) from pairing_transitions t
+                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $10 and $11)
+              as promised`,
     [
       ctx.actor.trustId,
       of.giverSchoolId,
@@ -57,6 +82,10 @@ export async function reasonFacts(ctx: Ctx, of: GiverIds & { receiverSchoolId: s
       ctx.today,
       ctx.actor.personId,
       openStatuses,
+      of.giverKind,
+      year,
+      from,
+      to,
     ],
   )
   if (!row) throw new Error('a question without a table has one answer')

@@ -91,11 +91,11 @@ export async function visitDaysSince(ctx: Ctx, schoolId: string, since: string):
 
 /**
  * Half-days of support that a school receives by what both schools have agreed to since a day, as the board's page counts
- * them; of what was withdrawn only what was delivered by then, of what was declined nothing.
+ * them; of what has ended only what was delivered by then, of what was declined nothing.
  */
 export async function agreedHalfDaysSince(ctx: Ctx, schoolId: string, since: string): Promise<number> {
   const [row] = await ctx.rows<{ halfDays: number }>(
-    `select coalesce(sum(case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
+    `select coalesce(sum(case when p.status in ('withdrawn', 'completed', 'evaluated') then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
               as "halfDays"
        from pairings p
       where p.trust_id = $1 and p.receiver_school_id = $2 and p.status <> 'declined' and p.counts_to_entitlement

@@ -35,6 +35,10 @@ export const Round = z.strictObject({
   schemeNumber: z.int().min(0),
   /** While a leader has it closed: since when, by whom and why. */
   closed: z.strictObject({ on: Day, by: PersonName, reason: z.string() }).nullable(),
+  /** Every time that it was closed or opened again, the newest first. */
+  history: z.array(
+    z.strictObject({ to: z.enum(['open', 'closed']), on: Day, by: PersonName, reason: z.string() }),
+  ),
   abilities: abilities('edit'),
   /** Of those who may not edit it: empty. */
   blockers: z.strictObject({ close: z.array(Blocker), reopen: z.array(Blocker) }),

@@ -267,7 +267,7 @@ export const declinePairing = endpoint({
   versioned: true,
 })
 
-/** 409 when it has ended, or the support has begun. */
+/** 409 when it is completed or has ended. What was delivered by then still counts. */
 export const withdrawPairing = endpoint({
   name: 'withdrawPairing',
   method: 'POST',

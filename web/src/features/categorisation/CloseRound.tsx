@@ -1,10 +1,12 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { closeRound, reopenRound, type Round } from '@sixfold/shared/contracts/rounds.ts'
+import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
+import { useToday } from '../../lib/today.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { ActionBar } from '../../ui/ActionBar.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -49,6 +51,8 @@ function ReasonForm({ round, label, onClose }: { round: Round; label: string; on
   })
   const reason = draft.values.reason.trim()
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const over = useToday() > academicYearDays(round.academicYear).to
   const act = useMutation({
     mutationFn: () =>
       call(closes ? closeRound : reopenRound, {
@@ -67,17 +71,21 @@ function ReasonForm({ round, label, onClose }: { round: Round; label: string; on
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (reason !== '') act.mutate()
+    if (reason === '') field.current?.focus()
+    else act.mutate()
   }
   return (
     <form onSubmit={submit} noValidate className={classes.dialog}>
       <DraftNote draft={draft} />
       <p>
-        {closes
-          ? 'No other school begins in it, and it no longer stands in place of reviews: one that is past its day is late from now on. Self-assessments on which nothing was proposed close too. Reviews under way, and the decisions that they ask for, go on.'
-          : 'Schools may begin in it again, and it stands in place of the reviews of those that it hasn’t categorised. Self-assessments that closed with it go on where they were.'}
+        {closes && over
+          ? 'Its year is over, so this can’t be taken back. Self-assessments on which nothing was proposed close with it, and hold up no later round.'
+          : closes
+            ? 'No other school begins in it, and it no longer stands in place of reviews: one that is past its day is late from now on. Self-assessments on which nothing was proposed close too. Reviews under way, and the decisions that they ask for, go on.'
+            : 'Schools may begin in it again, and it stands in place of the reviews of those that it hasn’t categorised. Self-assessments that closed with it go on where they were.'}
       </p>
       <Textarea
+        ref={field}
         label="Why?"
         description={`Everybody in the trust may read it. ${noNames}`}
         data-autofocus

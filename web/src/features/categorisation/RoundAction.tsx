@@ -12,6 +12,8 @@ import { nextWords } from './next-words.ts'
 /** What one does next with a school of a round, or just looks. Nothing where nobody has begun and one may not. */
 export function RoundAction({ row, roundId }: { row: RoundSchool; roundId: string }) {
   const { categorisationId } = row
+  // Of a closed round the page says it once, at the top.
+  if (row.blockers.begin.some(({ code }) => code === 'round-closed')) return null
   if (categorisationId === null) return row.abilities.begin ? <Begin row={row} roundId={roundId} /> : null
   const verb = row.next && nextWords[row.next]
   return (

@@ -4,7 +4,7 @@ import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { formatAcademicYear } from '../../lib/format.ts'
+import { formatAcademicYear, formatDay } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -117,6 +117,18 @@ function RoundSchools({ round, rounds, actions }: RoundSchoolsProps) {
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           Show more schools
         </Button>
+      )}
+      {round.history.length > (round.closed ? 1 : 0) && (
+        <details>
+          <summary>When it was closed and opened again</summary>
+          <ul>
+            {round.history.map(({ to, on, by, reason }, index) => (
+              <li key={round.history.length - index}>
+                {to === 'closed' ? 'Closed' : 'Opened again'} on {formatDay(on)} by {by.name}: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {seeTrust && (
         <>

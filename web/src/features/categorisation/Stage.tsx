@@ -29,6 +29,7 @@ export function Stage({ it }: { it: Categorisation }) {
   if (level !== null && mayPrepare(it, 'moderate') && !may(it, 'converse'))
     return <Moderating it={it} level={level} />
   if (mayPrepare(it, 'propose')) return <Proposing it={it} />
+  if (it.status === 'closed' && level === null) return <ClosedWithRound it={it} />
   if (level === null) return <Notice>Nobody has proposed a category yet.</Notice>
   return <Put it={it} level={level} />
 }
@@ -79,6 +80,19 @@ function Put({ it, level }: { it: Categorisation; level: Level }) {
   )
 }
 
+/** A self-assessment on which nothing was proposed closes with its round, and goes on when that is reopened. */
+function ClosedWithRound({ it }: { it: Categorisation }) {
+  return (
+    <>
+      <Notice>
+        Closed with its round, or since the school has left the trust. What was rated stays, and goes on if
+        the round is reopened.
+      </Notice>
+      <RatingTable it={it} />
+    </>
+  )
+}
+
 /** To a head who could reply now, were it not another who does: who that is. */
 function RepliedByAnother({ it }: { it: Categorisation }) {
   const [first, ...more] = it.blockers.reply
@@ -102,5 +116,5 @@ const waits: Partial<Record<SeenStatus, string>> = {
   'awaiting-reply': 'The head has this, and may reply until the end of the day that is set.',
   challenged: 'The head challenged this, so somebody who neither proposed nor moderated it looks again.',
   'awaiting-decision': 'It waits for a decision. It can change once it is sent back.',
-  closed: 'Closed when the school left the trust.',
+  closed: 'Closed: the school has left the trust.',
 }

@@ -15,6 +15,7 @@ const round: Round = {
   decideBy: null,
   schemeNumber: 0,
   closed: null,
+  history: [],
   abilities: { edit: true },
   blockers: { close: [], reopen: [{ code: 'round-open', message: 'The 2026/27 round is open' }] },
   version: 2,

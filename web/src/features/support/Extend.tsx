@@ -58,7 +58,7 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
     },
     onSuccess: async () => {
       onClose()
-      await notify('Asked: it counts once both schools have agreed')
+      await notify('Asked: it counts once both sides have agreed')
     },
     onSettled: () => queryClient.invalidateQueries(),
   })
@@ -70,9 +70,7 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
   const faults = faultsOf(ask.error)
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      <p>
-        {formatHalfDays(pairing.halfDays)} are agreed so far. More of them count once both schools say yes.
-      </p>
+      <p>{formatHalfDays(pairing.halfDays)} are agreed so far. More of them count once both sides say yes.</p>
       <TextInput
         label="How many days more?"
         description={halfDays === null ? 'Whole and half days, such as 2.5' : formatHalfDays(halfDays)}
@@ -87,7 +85,7 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
       />
       <Textarea
         label="What for?"
-        description={`Both schools read it before they answer. ${noNames}`}
+        description={`Both sides read it before they answer, and once they agree, whoever reads this support. ${noNames}`}
         maxLength={1000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -96,7 +94,7 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
       <ProblemAlert error={ask.error} takeFocus />
       <div className={classes.buttons}>
         <Button type="submit" loading={ask.isPending}>
-          Ask both schools
+          Ask both sides
         </Button>
         <Button variant="default" onClick={onClose}>
           Cancel
@@ -117,7 +115,7 @@ function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extensio
         <b>{formatHalfDays(extension.halfDays)} more</b> {extension.halfDays <= 2 ? 'is' : 'are'} asked for by{' '}
         {extension.askedBy.name}: {extension.reason}
       </p>
-      <p>{agreed.length > 0 ? `${agreed.join(' and ')} agreed.` : 'Neither school has answered yet.'}</p>
+      <p>{agreed.length > 0 ? `${agreed.join(' and ')} agreed.` : 'Neither side has answered yet.'}</p>
       {mine.map((side) => (
         <Answer key={side} pairing={pairing} side={side} named={mine.length > 1} />
       ))}
@@ -125,7 +123,7 @@ function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extensio
   )
 }
 
-/** `named`: the person speaks for both schools, so that each button says for which. */
+/** `named`: the person speaks for both sides, so that each button says for which. */
 function Answer({ pairing, side, named }: { pairing: Pairing; side: Side; named: boolean }) {
   const queryClient = useQueryClient()
   const [refusing, setRefusing] = useState(false)
@@ -162,7 +160,7 @@ function Answer({ pairing, side, named }: { pairing: Pairing; side: Side; named:
       </div>
       <Modal opened={refusing} onClose={() => setRefusing(false)} title="Decline more days?">
         <WhyForm
-          readBy="Both schools and the trust read it."
+          readBy="Both sides and the trust read it."
           verb="Decline"
           done="Declined: what was agreed before stays"
           send={(reason, key) =>

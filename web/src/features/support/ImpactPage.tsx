@@ -21,7 +21,7 @@ import { impactQuery } from './impact-query.ts'
 import { changeInWords, claimInWords, impactInWords, judgedInWords } from './impact-words.ts'
 import classes from './Ledger.module.css'
 
-/** Support that is completed: how both schools judge it, and the receiver's published rating before and after. */
+/** Support that is completed: how both sides judge it, and the receiver's published rating before and after. */
 export function ImpactPage() {
   const { data } = useSuspenseQuery(impactQuery)
   const rated = data.items.some(({ ratings }) => ratings !== null)
@@ -43,7 +43,7 @@ export function ImpactPage() {
     >
       {data.items.length === 0 ? (
         <EmptyState title="No support is completed yet">
-          Once it is, both schools judge it here, each apart from the other.
+          Once it is, both sides judge it here, each apart from the other.
         </EmptyState>
       ) : (
         <>

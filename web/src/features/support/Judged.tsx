@@ -22,13 +22,13 @@ import classes from './Support.module.css'
 
 const judging = { giver: 'judgeGiver', receiver: 'judgeReceiver' } as const
 
-/** What each school says the support has changed, apart from the other. Nothing before it is completed. */
+/** What each side says the support has changed, apart from the other. Nothing before it is completed. */
 export function Judged({ pairing }: { pairing: PairingWithTrail }) {
   if (pairing.status !== 'completed' && pairing.status !== 'evaluated') return null
   return (
     <Section
       heading="What did it change?"
-      lead="Each school judges it apart; each reads the other’s once both have."
+      lead="Each side judges it apart; each reads the other’s once both have."
     >
       {sides.map((side) => (
         <OfSide key={side} pairing={pairing} side={side} />

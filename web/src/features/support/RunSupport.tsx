@@ -12,8 +12,10 @@ import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { notify } from '../../lib/notify.ts'
 import { rescueFocus } from '../../lib/page-focus.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
+import { deliveredWords } from './delivered-words.ts'
 import classes from './Support.module.css'
 import { WhyForm } from './WhyForm.tsx'
 
@@ -23,7 +25,7 @@ const plain = {
   complete: {
     contract: completePairing,
     verb: 'Complete the support',
-    done: 'Completed: both schools can judge it now',
+    done: 'Completed: both sides can judge it now',
   },
 } as const
 
@@ -31,11 +33,15 @@ const plain = {
 export function RunSupport({ pairing }: { pairing: Pairing }) {
   const queryClient = useQueryClient()
   const [pausing, setPausing] = useState(false)
+  const [completing, setCompleting] = useState(false)
   const about = { params: { pairingId: pairing.id }, version: pairing.version }
   const act = useMutation({
     mutationFn: (which: keyof typeof plain) =>
       call(plain[which].contract, { ...about, key: `${which}-${pairing.version}-${pairing.id}` }),
-    onSuccess: (_, which) => notify(plain[which].done),
+    onSuccess: (_, which) => {
+      setCompleting(false)
+      return notify(plain[which].done)
+    },
     onSettled: async () => {
       await queryClient.invalidateQueries()
       rescueFocus()
@@ -47,7 +53,7 @@ export function RunSupport({ pairing }: { pairing: Pairing }) {
   if (shown.length === 0 && !offered('pause')) return null
   return (
     <>
-      <ProblemAlert error={act.error} takeFocus />
+      <ProblemAlert error={completing ? null : act.error} takeFocus />
       <div className={classes.buttons}>
         {shown.map((which) => (
           <ReasonedButton
@@ -55,7 +61,7 @@ export function RunSupport({ pairing }: { pairing: Pairing }) {
             variant="default"
             reasons={pairing.blockers[which]}
             loading={act.isPending && act.variables === which}
-            onClick={() => act.mutate(which)}
+            onClick={() => (which === 'complete' ? setCompleting(true) : act.mutate(which))}
           >
             {plain[which].verb}
           </ReasonedButton>
@@ -66,6 +72,20 @@ export function RunSupport({ pairing }: { pairing: Pairing }) {
           </ReasonedButton>
         )}
       </div>
+      <ConfirmDialog
+        opened={completing}
+        onClose={() => setCompleting(false)}
+        title="Complete the support?"
+        confirmLabel="Complete it"
+        loading={act.isPending}
+        error={act.error}
+        onConfirm={() => act.mutate('complete')}
+      >
+        <p>
+          {deliveredWords(pairing)} It can’t be taken up again; both sides then judge what it changed. Days
+          that were not delivered are free for others.
+        </p>
+      </ConfirmDialog>
       <Modal opened={pausing} onClose={() => setPausing(false)} title="Pause the support?">
         <WhyForm
           readBy="Everybody who sees this support reads it."
@@ -74,7 +94,7 @@ export function RunSupport({ pairing }: { pairing: Pairing }) {
           send={(reason, key) => call(pausePairing, { ...about, key, body: { reason } })}
           onClose={() => setPausing(false)}
         >
-          <p>Either school or a trust leader can let it go on.</p>
+          <p>Either side or a trust leader can let it go on.</p>
         </WhyForm>
       </Modal>
     </>

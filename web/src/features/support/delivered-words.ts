@@ -8,7 +8,7 @@ export function deliveredWords({
   deliveredHalfDays: delivered,
 }: Pick<Pairing, 'halfDays' | 'deliveredHalfDays'>): string {
   const left = remaining({ halfDays, delivered })
-  if (delivered === 0) return `None of ${formatHalfDays(halfDays)} is delivered yet.`
+  if (delivered === 0) return `None of ${formatHalfDays(halfDays)} is delivered.`
   const rest = left === 0 ? 'all that was agreed' : `${formatHalfDays(left)} left`
   return `${formatHalves(delivered)} of ${formatHalfDays(halfDays)} ${delivered <= 2 ? 'is' : 'are'} delivered, ${rest}.`
 }

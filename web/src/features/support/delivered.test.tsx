@@ -43,7 +43,7 @@ test('a visit is logged with what is filled in already; what is missing is named
       },
     },
   )
-  expect(await screen.findByText('None of 2½ days is delivered yet.')).toBeDefined()
+  expect(await screen.findByText('None of 2½ days is delivered.')).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Log a visit' }))
   const dialog = await screen.findByRole('dialog', { name: 'What happened at the visit?' })
   fireEvent.click(within(dialog).getByRole('button', { name: 'Log the visit' }))

@@ -12,8 +12,8 @@ export function PlanByField({ value, onChange }: { value: string; onChange: (val
     <fieldset className={classes.dayOfYear} aria-describedby={description}>
       <legend>By which day of each year is a school’s plan to be approved?</legend>
       <Input.Description id={description}>
-        Heads and leaders are reminded of it until the trust has approved the year’s first version. A school
-        that joins after that day is asked from the next year on.
+        Heads are reminded of it until the trust has approved the year’s first version, and leaders while a
+        plan waits for their answer. A school that joins after that day is asked from the next year on.
       </Input.Description>
       <div className={classes.buttons}>
         <NativeSelect

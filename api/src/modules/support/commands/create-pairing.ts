@@ -65,14 +65,13 @@ export async function createPairing(ctx: Ctx, asked: NewPairing): Promise<void> 
 }
 
 /** The reasons that were asked for; one that nobody asked for isn't kept. @throws Invalid 400 for each that is missing */
-async function reasonsFor(
-  ctx: Ctx,
-  asked: NewPairing,
-  of: { giverSchoolId: string | null; giverPartnerId: string | null },
-  receiver: string,
-) {
+async function reasonsFor(ctx: Ctx, asked: NewPairing, of: Giver, receiver: string) {
   const { receiverSchoolId } = asked
-  const needed = reasonsNeeded({ receiver, ...(await reasonFacts(ctx, { ...of, receiverSchoolId })) })
+  const needed = reasonsNeeded({
+    receiver,
+    halfDays: asked.halfDays,
+    ...(await reasonFacts(ctx, { ...of, receiverSchoolId })),
+  })
   const missing = needed.filter(({ path }) => !asked[path])
   if (missing.length > 0) throw invalid(missing)
   const kept = (path: 'conflictReason' | 'loadReason') =>

@@ -20,7 +20,13 @@ export async function livePairing(
   const row = await pairingFor(ctx, pairingId, act)
   ctx.expect?.(row.version)
   const pairing = factsOf(row)
-  assertUnblocked(lifeBlockers(act, { ...pairing, delivered: row.deliveredHalfDays }, ctx.today))
+  assertUnblocked(
+    lifeBlockers(
+      act,
+      { ...pairing, delivered: row.deliveredHalfDays, extensionAsked: row.extension !== null },
+      ctx.today,
+    ),
+  )
   await savePairing(
     ctx,
     row,

@@ -1,6 +1,7 @@
 import {
   deliveryBlockers,
   supportVisitDayFault,
+  takeBackBlockers,
   visitBlockers,
 } from '@sixfold/shared/domain/support/delivery.ts'
 import { v7 } from 'uuid'
@@ -56,6 +57,7 @@ export async function correctSupportVisit(ctx: ActCtx, of: Of, said: SupportVisi
 export async function withdrawSupportVisit(ctx: ActCtx, of: Of, reason: string): Promise<void> {
   const { row, visit } = await standing(ctx, of)
   const { day, halfDays, who, whatHappened, nextSteps } = visit
+  assertUnblocked(takeBackBlockers({ ...row, delivered: row.deliveredHalfDays }, halfDays))
   const wording = { day, halfDays, who, whatHappened, nextSteps, ...of, id: v7() }
   await insertSupportWording(ctx, { ...wording, sequence: visit.version + 1, withdrawnReason: reason })
   await recordVisit(ctx, row, 'support-visit-withdrawn', visit)

@@ -15,7 +15,7 @@ export type WeighedSchoolRow = {
 export function weighedSchools(ctx: Ctx, since: string) {
   return ctx.rows<WeighedSchoolRow>(
     `select s.id, s.name, s.facts,
-            (select coalesce(sum(case when p.status = 'withdrawn' then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
+            (select coalesce(sum(case when p.status in ('withdrawn', 'completed', 'evaluated') then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
                from pairings p
               where p.trust_id = s.trust_id and p.receiver_school_id = s.id and p.status <> 'declined' and p.counts_to_entitlement
                 and exists (select 1 from pairing_transitions t

@@ -192,7 +192,7 @@ function planLine(it: TodayFacts['plans'][number], today: string): Line {
     title: `Submit ${plan}`,
     why:
       it.inForce === null
-        ? 'The trust hasn’t had it yet'
+        ? `The trust hasn’t had it yet${it.approveBy === null ? '' : '; it is to be approved by this day'}`
         : `What has changed since version ${it.inForce} isn’t with the trust yet`,
   }
 }

@@ -16,6 +16,7 @@ export function selfRateBlockers({
 }: Pick<SelfAssessmentFacts, 'status' | 'submitted'>): readonly Blocker[] {
   if (submitted)
     return [{ code: 'submitted', message: 'The self-assessment was submitted, and stays as it is' }]
+  if (status === 'closed') return wayBlockers('submit', status)
   return wayBlockers('submit', status).length === 0
     ? []
     : [{ code: 'gone-on', message: 'The trust has gone on without the self-assessment' }]

@@ -100,5 +100,5 @@ const waitsFor: Record<CategorisationStatus, Blocker> = {
     message: 'It waits for a decision, and can change once it is sent back',
   },
   published: { code: 'published', message: 'The category is published; it changes with the next decision' },
-  closed: { code: 'closed', message: 'This was closed: with its round, or when the school left the trust' },
+  closed: { code: 'closed', message: 'This is closed: its round is, or the school has left the trust' },
 }

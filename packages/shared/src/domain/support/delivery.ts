@@ -25,6 +25,20 @@ export const remaining = ({ halfDays, delivered }: Pick<DeliveryFacts, 'halfDays
 export const visitBlockers = ({ status }: Pick<DeliveryFacts, 'status'>): Blocker[] =>
   visited.includes(status) ? [] : [notNow[status]]
 
+/** Why a visit of so many half-days can't be taken back; empty means it can. Support that is completed was delivered in part at least. */
+export const takeBackBlockers = (
+  { status, delivered }: Pick<DeliveryFacts, 'status' | 'delivered'>,
+  halfDays: number,
+): Blocker[] =>
+  status === 'completed' && delivered <= halfDays
+    ? [
+        {
+          code: 'nothing-delivered',
+          message: 'The support is completed, and this is all that was delivered: correct it instead',
+        },
+      ]
+    : []
+
 /** Why a visit of so many half-days can't be counted; empty means it can. */
 export function deliveryBlockers(facts: DeliveryFacts, halfDays: number): Blocker[] {
   const left = remaining(facts)

@@ -2,9 +2,12 @@ import type { Blocker } from '../../contracts/common.ts'
 import { notNow } from './life.ts'
 import type { PairingStatus, Side } from './pairing.ts'
 
-/** Why a school can't judge the support now; empty means it can. It may say it anew: the newest counts. */
+/**
+ * Why a side can't judge the support now; empty means it can. It may say it anew, the newest counts, until both have judged it:
+ * from then on each has read the other's.
+ */
 export const judgeBlockers = ({ status }: { status: PairingStatus }): Blocker[] =>
-  status === 'completed' || status === 'evaluated'
+  status === 'completed'
     ? []
     : [
         status === 'active' || status === 'paused'

@@ -1,4 +1,5 @@
 import type { Blocker } from '../../contracts/common.ts'
+import { halfDayWords } from '../accountability/words.ts'
 import type { PairingStatus } from './pairing.ts'
 
 /** Who gives support: a school, the trust's own people, or an organisation outside the trust. domain.md §1. */
@@ -38,11 +39,17 @@ export type ReasonFacts = {
   declaredInterest: boolean
   /** Open pairings that the giver, a school, gives already. */
   openPairings: number
+  /** Half-days that the giver has this academic year; null: nobody has said. */
+  capacity: number | null
+  /** Half-days of it that are promised already, and those that are asked for now. */
+  promised: number
+  halfDays: number
 }
 export function reasonsNeeded(
   facts: ReasonFacts,
 ): { path: 'conflictReason' | 'loadReason'; message: string }[] {
-  const { receiver, partnerConflict, declaredInterest, openPairings } = facts
+  const { receiver, partnerConflict, declaredInterest, openPairings, capacity, promised, halfDays } = facts
+  const free = capacity === null ? Infinity : Math.max(0, capacity - promised)
   return [
     ...(partnerConflict || declaredInterest
       ? [
@@ -54,11 +61,14 @@ export function reasonsNeeded(
           },
         ]
       : []),
-    ...(openPairings >= pairingsAtOnce
+    ...(openPairings >= pairingsAtOnce || halfDays > free
       ? [
           {
             path: 'loadReason' as const,
-            message: `This school supports ${openPairings} others already: say why it can do more`,
+            message:
+              halfDays > free
+                ? `This is more than is free this year, ${halfDayWords(free)}: say why it can be done all the same`
+                : `This school supports ${openPairings} others already: say why it can do more`,
           },
         ]
       : []),

@@ -20,22 +20,32 @@ describe('support that both schools have agreed to', () => {
     ['resume', ['paused']],
     ['complete', ['active', 'paused']],
   ])('%s', (act, statuses) => {
-    expect(open((status) => lifeBlockers(act, { status, delivered: 1, schools }, today))).toEqual(statuses)
+    expect(
+      open((status) => lifeBlockers(act, { status, delivered: 1, extensionAsked: false, schools }, today)),
+    ).toEqual(statuses)
   })
 
   test('is completed once something was delivered, and goes on at no school that has left', () => {
-    expect(codes(lifeBlockers('complete', { status: 'active', delivered: 0, schools }, today))).toEqual([
-      'nothing-delivered',
-    ])
+    expect(
+      codes(
+        lifeBlockers('complete', { status: 'active', delivered: 0, extensionAsked: true, schools }, today),
+      ),
+    ).toEqual(['nothing-delivered', 'extension-open'])
     const left = { ...schools, giver: { ...stays, leftOn: '2026-11-20' } }
-    expect(codes(lifeBlockers('resume', { status: 'paused', delivered: 1, schools: left }, today))).toEqual([
-      'giver-left',
-    ])
+    expect(
+      codes(
+        lifeBlockers(
+          'resume',
+          { status: 'paused', delivered: 1, extensionAsked: false, schools: left },
+          today,
+        ),
+      ),
+    ).toEqual(['giver-left'])
   })
 
   test('is visited from the agreement until both have judged it, and judged from its end', () => {
     expect(open((status) => visitBlockers({ status }))).toEqual(['agreed', 'active', 'paused', 'completed'])
-    expect(open((status) => judgeBlockers({ status }))).toEqual(['completed', 'evaluated'])
+    expect(open((status) => judgeBlockers({ status }))).toEqual(['completed'])
     expect(isEvaluated({ giver: true, receiver: false })).toBe(false)
   })
 
@@ -46,7 +56,7 @@ describe('support that both schools have agreed to', () => {
 
 test.each([
   ['2026-11-22', 'Give today or an earlier day'],
-  ['2026-10-12', 'Both schools agreed on 13 Oct 2026: give that day or a later one'],
+  ['2026-10-12', 'Both sides agreed on 13 Oct 2026: give that day or a later one'],
   ['2026-11-20', 'The support ended on 19 Nov 2026: give that day or an earlier one'],
   ['2026-11-19', null],
 ])('a visit on %s', (day, fault) => {

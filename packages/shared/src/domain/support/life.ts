@@ -31,18 +31,26 @@ type LifeFacts = {
   status: PairingStatus
   /** Half-days of visits that stand. */
   delivered: number
+  /** More half-days were asked for, and wait for an answer. */
+  extensionAsked: boolean
   schools: Record<Side, Omit<PairedSchool, 'heads'>>
 }
 
 /** Why an act can't be done now; empty means it can. Nothing goes on once a school has left. */
 export function lifeBlockers(
   act: LifeAct,
-  { status, delivered, schools }: LifeFacts,
+  { status, delivered, extensionAsked, schools }: LifeFacts,
   today: string,
 ): Blocker[] {
   if (!lifeMoves[act].from.includes(status)) return [notNow[status]]
   if (act === 'start' || act === 'resume') return pairBlockers(schools, today)
-  return act === 'complete' && delivered === 0
-    ? [{ code: 'nothing-delivered', message: 'Log a visit first, or have a trust leader withdraw it' }]
-    : []
+  if (act !== 'complete') return []
+  return [
+    ...(delivered === 0
+      ? [{ code: 'nothing-delivered', message: 'Log a visit first, or have a trust leader withdraw it' }]
+      : []),
+    ...(extensionAsked
+      ? [{ code: 'extension-open', message: 'More days were asked for: answer that first' }]
+      : []),
+  ]
 }

@@ -14,7 +14,11 @@ export function foundWords({
     found === 0
       ? 'No pairing is suggested'
       : sentence(`${inWords(found)} ${found === 1 ? 'pairing' : 'pairings'} ${is(found)} suggested`)
-  return `${first}; ${left === 0 ? 'no need is left' : `${inWords(left)} ${left === 1 ? 'need' : 'needs'} ${is(left)} left`}.`
+  const answered = suggestions.filter(
+    ({ pairingId, dismissed }) => pairingId !== null || dismissed !== null,
+  ).length
+  const since = answered === 0 ? '' : `, ${inWords(answered)} of them answered since`
+  return `${first}${since}; ${left === 0 ? 'no need is left' : `${inWords(left)} ${left === 1 ? 'need' : 'needs'} ${is(left)} left`}.`
 }
 
 /** How far it is proven that no other choice adds up to more. */

@@ -55,6 +55,13 @@ function open(
   { ask = true, more = {} }: { ask?: boolean; more?: Answers } = {},
 ) {
   serve({
+    'GET /support/capacity': () =>
+      Response.json({
+        academicYear: 2026,
+        schools: [],
+        total: null,
+        abilities: { readGrid: true, readOffers: true, pair: true },
+      }),
     'GET /support/suggestions': () => Response.json({ newest, abilities: { ask }, blockers: { ask: [] } }),
     ...more,
   })

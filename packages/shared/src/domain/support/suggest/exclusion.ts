@@ -14,6 +14,7 @@ export type Exclusion =
   | 'not-offered'
   | 'conflict'
   | 'weaker'
+  | 'needs-it-too'
   | 'open-already'
   | 'dismissed'
   | 'no-half-days'
@@ -38,6 +39,7 @@ export function exclusionsOf(
       need.rating !== null &&
       offer.rating < need.rating &&
       'weaker',
+    giver.kind === 'school' && offer.rating !== null && offer.rating <= 2 && 'needs-it-too',
     open.some(isThese(giver, need)) && 'open-already',
     dismissed.some(isThese(giver, need)) && 'dismissed',
     free <= 0 && 'no-half-days',
@@ -70,6 +72,8 @@ export function exclusionWords(reason: Exclusion, giver: Giver, need: NeedOf): s
       return `has a conflict of interest with ${need.receiver.name}`
     case 'weaker':
       return `is rated below ${need.receiver.name} in this itself`
+    case 'needs-it-too':
+      return 'wants help with this itself, by its published rating'
     case 'open-already':
       return `is paired with ${need.receiver.name} on this already`
     case 'dismissed':
