@@ -49,8 +49,9 @@ function Drawn({ layout: { arrows, headings, spots } }: { layout: Layout }) {
     }) as const
   return (
     <>
-      {arrows.map(({ key, path, head, width }) => (
-        <g key={key} className={classes.arrow}>
+      {arrows.map(({ key, words, path, head, width }) => (
+        <g key={key}>
+          <title>{words}</title>
           <path className={classes.line} d={path} strokeWidth={width} />
           <path className={classes.head} d={head} />
         </g>
@@ -62,9 +63,10 @@ function Drawn({ layout: { arrows, headings, spots } }: { layout: Layout }) {
       ))}
       {spots.map((it) => (
         <g key={it.id}>
+          <title>{it.name}</title>
           <circle className={classes.spot} data-gives={it.gives} cx={it.x} cy={it.y} r="6" />
           <text className={classes.name} {...label(it)}>
-            {it.name}
+            {it.label}
           </text>
         </g>
       ))}

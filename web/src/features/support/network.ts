@@ -56,6 +56,8 @@ function mostOf(links: readonly SupportLink[], side: 'from' | 'to') {
 export interface Spot {
   id: string
   name: string
+  /** The name, as long as there is room for. */
+  label: string
   x: number
   y: number
   side: 'left' | 'right'
@@ -72,7 +74,7 @@ export interface Layout {
   height: number
   spots: Spot[]
   headings: Heading[]
-  arrows: { key: string; path: string; head: string; width: number }[]
+  arrows: { key: string; words: string; path: string; head: string; width: number }[]
 }
 
 export const frame = { line: 34, thickest: 9, letters: 38 } as const
@@ -112,7 +114,19 @@ export function layOut(links: readonly SupportLink[], groupOf: (id: string) => s
     x: line.member ? line.x : (onOval[n + 1]?.x ?? line.x),
   }))
   const spots = placed.flatMap(({ member, x, y, side }): Spot[] =>
-    member ? [{ id: member.id, name: short(member.name), x, y, side, gives: gives.has(member.id) }] : [],
+    member
+      ? [
+          {
+            id: member.id,
+            name: member.name,
+            label: short(member.name),
+            x,
+            y,
+            side,
+            gives: gives.has(member.id),
+          },
+        ]
+      : [],
   )
   const at = new Map(spots.map((spot) => [spot.id, spot]))
   const most = Math.max(1, ...links.map(({ promised }) => promised))
@@ -124,7 +138,15 @@ export function layOut(links: readonly SupportLink[], groupOf: (id: string) => s
     arrows: links.flatMap(({ key, from, to, promised }) => {
       const [a, b] = [at.get(from.id), at.get(to.id)]
       if (!a || !b) return []
-      return [{ key, width: round(1.5 + ((frame.thickest - 1.5) * promised) / most), ...arrow(a, b, centre) }]
+      const words = `${from.name} helps ${to.name}: ${formatHalfDays(promised)}`
+      return [
+        {
+          key,
+          words,
+          width: round(1.5 + ((frame.thickest - 1.5) * promised) / most),
+          ...arrow(a, b, centre),
+        },
+      ]
     }),
   }
 }
