@@ -13,7 +13,7 @@ import { Card } from '../../ui/Card.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { partnersQuery } from '../givers/queries.ts'
-import { giverChoices, giverIn } from './giver-choices.ts'
+import { giverChoices, giverFrom, giverIn } from './giver-choices.ts'
 import { askedFor, asksWhy, faultsInReasons, noReasons, reasonFieldIds, reasonsIn } from './reasons-asked.ts'
 import { ReasonFields } from './ReasonFields.tsx'
 import classes from './Support.module.css'
@@ -39,7 +39,7 @@ export function PairSchools({ schools, from = {} }: PairSchoolsProps) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { data: partners } = useSuspenseQuery(partnersQuery)
-  const [giver, setGiver] = useState(() => (idOf(schools, from.giver) ? `school:${from.giver}` : ''))
+  const [giver, setGiver] = useState(() => giverFrom(from.giver, schools, partners.items))
   const [receiverSchoolId, setReceiver] = useState(() => idOf(schools, from.receiver))
   const [agrees, setAgrees] = useState(true)
   const [reasons, setReasons] = useState(noReasons)

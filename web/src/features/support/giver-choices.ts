@@ -12,6 +12,19 @@ export function giverIn(chosen: string) {
     : { giverKind: 'school' as const, giverSchoolId: id }
 }
 
+/** The choice that an address names: "team", "partner:" with its id, or a school's id; nothing where it isn't among those that give. */
+export function giverFrom(
+  named: string | undefined,
+  schools: readonly Named[],
+  partners: readonly Pick<Partner, 'id' | 'ended'>[],
+): string {
+  if (named === 'team') return named
+  const partner = partners.find(({ id, ended }) => ended === null && named === `partner:${id}`)
+  if (partner) return `partner:${partner.id}`
+  const school = schools.find(({ id }) => id === named)
+  return school ? `school:${school.id}` : ''
+}
+
 /** Who may help, in groups: schools but the one that is helped, the trust team, and partners that still give. */
 export const giverChoices = (
   schools: readonly Named[],

@@ -23,6 +23,7 @@ import {
   standingNeeds,
   standingOffers,
 } from '../../strengths/queries.ts'
+import { otherGivers } from './other-givers.ts'
 import {
   dismissalsIn,
   judgedImpact,
@@ -38,7 +39,8 @@ import {
 export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestProblem> {
   const { today } = ctx
   const year = academicYearOf(today)
-  const { from } = academicYearDays(year)
+  const span = academicYearDays(year)
+  const { from } = span
   const schools = await weighedSchools(ctx, from)
   const ids = schools.map(({ id }) => id)
   const published = await publishedRatings(ctx, ids)
@@ -86,6 +88,7 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
       costADay: null,
     }
   })
+  givers.push(...(await otherGivers(ctx, { year, span, impact })))
   const receivers = schools.map((school): Receiver => {
     const inForce = inForceOn(at(published, school), today)
     const promised = inForce && schemeOf(inForce.academicYear).levels[inForce.level].supportHalfDays

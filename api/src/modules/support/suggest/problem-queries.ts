@@ -27,10 +27,13 @@ export function weighedSchools(ctx: Ctx, since: string) {
   )
 }
 
+/** Who gives `p`: a school, a partner, or the trust itself for its team. */
+const giverIdSql = 'coalesce(p.giver_school_id, p.giver_partner_id, p.trust_id)'
+
 /** Pairings that are asked about or under way; of those agreed in an earlier academic year only what has begun. */
 export function openPairings(ctx: Ctx, since: string) {
   return ctx.rows<OpenPairing>(
-    `select p.giver_school_id as "giverId", p.receiver_school_id as "receiverId", p.criterion_key as "criterionKey" from pairings p
+    `select ${giverIdSql} as "giverId", p.receiver_school_id as "receiverId", p.criterion_key as "criterionKey" from pairings p
       where p.trust_id = $1
         and (p.status in ('requested', 'matched', 'active', 'paused')
              or (p.status = 'agreed' and exists (
@@ -43,7 +46,7 @@ export function openPairings(ctx: Ctx, since: string) {
 /** What receivers said came of the support that a school gave in a criterion: 0 (none yet) to 3 (sustained), each pairing once. */
 export function judgedImpact(ctx: Ctx) {
   return ctx.rows<{ giverId: string; criterionKey: CriterionKey; mean: number; pairings: number }>(
-    `select p.giver_school_id as "giverId", p.criterion_key as "criterionKey", avg(judged.impact)::float8 as mean,
+    `select ${giverIdSql} as "giverId", p.criterion_key as "criterionKey", avg(judged.impact)::float8 as mean,
             count(*)::int as pairings
        from pairings p
        join lateral (
@@ -51,7 +54,7 @@ export function judgedImpact(ctx: Ctx) {
            from pairing_evaluations e
           where e.trust_id = p.trust_id and e.pairing_id = p.id and e.side = 'receiver'
           order by e.sequence desc limit 1) judged on true
-      where p.trust_id = $1 and p.status = 'evaluated' group by p.giver_school_id, p.criterion_key`,
+      where p.trust_id = $1 and p.status = 'evaluated' group by ${giverIdSql}, p.criterion_key`,
     [ctx.actor.trustId],
   )
 }
@@ -70,5 +73,20 @@ export function dismissalsIn(ctx: Ctx, academicYear: number) {
        from suggestion_dismissals d join people p on p.trust_id = d.trust_id and p.id = d.by_person_id
       where d.trust_id = $1 and d.academic_year = $2`,
     [ctx.actor.trustId, academicYear],
+  )
+}
+
+/** Half-days that partners and the trust team have promised by what was agreed between two days; of what has ended what was delivered. */
+export function promisedByOthers(ctx: Ctx, span: { from: string; to: string }) {
+  return ctx.rows<{ giverId: string; halfDays: number }>(
+    `select ${giverIdSql} as "giverId",
+            sum(case when p.status in ('withdrawn', 'completed', 'evaluated')
+                     then sixfold_delivered(p.trust_id, p.id) else p.half_days end)::int as "halfDays"
+       from pairings p
+      where p.trust_id = $1 and p.giver_kind <> 'school' and p.status <> 'declined'
+        and (select min(t.day) from pairing_transitions t
+              where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $2 and $3
+      group by 1`,
+    [ctx.actor.trustId, span.from, span.to],
   )
 }

@@ -115,8 +115,9 @@ export async function endRun(
 /** Pairings of two schools on a criterion that were begun since a run was asked for, and didn't come to nothing. */
 export function pairedSince(ctx: Ctx, askedAt: string) {
   return ctx.rows<{ id: string; giverId: string; receiverId: string; criterionKey: string }>(
-    `select id, giver_school_id as "giverId", receiver_school_id as "receiverId", criterion_key as "criterionKey" from pairings
-      where trust_id = $1 and created_at >= $2 and status not in ('declined', 'withdrawn')`,
+    `select id, coalesce(giver_school_id, giver_partner_id, trust_id) as "giverId", receiver_school_id as "receiverId",
+            criterion_key as "criterionKey"
+       from pairings where trust_id = $1 and created_at >= $2 and status not in ('declined', 'withdrawn')`,
     [ctx.actor.trustId, askedAt],
   )
 }

@@ -1,3 +1,4 @@
+import { addPartner } from '@sixfold/shared/contracts/givers.ts'
 import { makeOffer } from '@sixfold/shared/contracts/offers.ts'
 import type { SuggestionRun } from '@sixfold/shared/contracts/suggestions.ts'
 import * as contract from '@sixfold/shared/contracts/suggestions.ts'
@@ -105,6 +106,25 @@ test('what is dismissed stays so for the year, with why, and somebody else is lo
   expect(again.unmatched[0]?.words).toBe(
     'Fenwick Infant School was turned down for Thornmere Primary School this year.',
   )
+})
+
+test('a partner that has days is suggested too, but not where it has a conflict of interest', async () => {
+  const add = (name: string, conflict: object) =>
+    given.people.leader.call(addPartner, {
+      body: { id: v7(), name, kind: 'charity', criterionKeys: [inclusion], halfDays: 6, ...conflict },
+    })
+  succeeded(
+    await add('Conflicted Trust', {
+      conflicts: 'Its chair governs there.',
+      conflictSchoolIds: [given.school.id],
+    }),
+  )
+  const [school] = (await asked()).suggestions
+  expect(school?.alternatives).toEqual([])
+  succeeded(await add('Calm Rooms', {}))
+  const [first] = (await asked()).suggestions
+  const named = [first?.giver, ...(first?.alternatives.map(({ giver }) => giver) ?? [])].map((it) => it?.name)
+  expect(named).toEqual(['Fenwick Infant School', 'Calm Rooms'])
 })
 
 test('is read by leaders, partners, trustees and clerks alone, and asked for by leaders', async () => {

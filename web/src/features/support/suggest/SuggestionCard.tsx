@@ -81,6 +81,10 @@ export function SuggestionCard({ run, it }: { run: SuggestionRun; it: Suggestion
   )
 }
 
+/** A giver as the form that pairs names it. */
+const chosenAs = ({ kind, id }: Suggestion['giver']): string =>
+  kind === 'trust-team' ? 'team' : kind === 'partner' ? `partner:${id}` : id
+
 function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
   const [refusing, setRefusing] = useState(false)
   const [id] = useState(newId)
@@ -95,7 +99,7 @@ function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
   if (it.dismissed) return null
   return (
     <div className={classes.buttons}>
-      {run.abilities.pair && giver.kind === 'school' && (
+      {run.abilities.pair && (
         <Button
           aria-label={`Pair ${about}`}
           renderRoot={(props) => (
@@ -103,7 +107,7 @@ function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
               {...props}
               to="/support/new"
               search={{
-                giver: giver.id,
+                giver: chosenAs(giver),
                 receiver: need.school.id,
                 criterion: need.criterion.key,
                 days: asTyped(it.halfDays),

@@ -1,0 +1,71 @@
+import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import { teamName } from '@sixfold/shared/domain/support/giver.ts'
+import type { Giver } from '@sixfold/shared/domain/support/suggest/problem.ts'
+import type { Ctx } from '../../../db/tenant.ts'
+import { listPartners, listTeam } from '../../givers/queries.ts'
+import { type judgedImpact, promisedByOthers } from './problem-queries.ts'
+
+type OfYear = {
+  year: number
+  span: { from: string; to: string }
+  impact: Awaited<ReturnType<typeof judgedImpact>>
+}
+
+/** The trust team as one giver, and each partner that still gives and has said how much it has this year. */
+export async function otherGivers(ctx: Ctx, { year, span, impact }: OfYear): Promise<Giver[]> {
+  const promised = await promisedByOthers(ctx, span)
+  const giver = (it: {
+    id: string
+    name: string
+    kind: Giver['kind']
+    criterionKeys: readonly CriterionKey[]
+    halfDays: number
+    conflicts: string[]
+    costADay: number | null
+  }): Giver => ({
+    id: it.id,
+    name: it.name,
+    kind: it.kind,
+    phases: [],
+    place: null,
+    hubId: null,
+    networkIds: [],
+    hasLeft: false,
+    offers: it.criterionKeys.map((criterionKey) => ({ criterionKey, rating: null, since: null })),
+    halfDays: {
+      year: it.halfDays,
+      free: Math.max(0, it.halfDays - (promised.find(({ giverId }) => giverId === it.id)?.halfDays ?? 0)),
+    },
+    pairingsLeft: null,
+    conflicts: it.conflicts,
+    impact: impact.filter(({ giverId }) => giverId === it.id),
+    costADay: it.costADay,
+  })
+  const team = await listTeam(ctx, year)
+  const partners = (await listPartners(ctx)).filter(
+    ({ endedOn, halfDays, halfDaysYear }) => endedOn === null && halfDays !== null && halfDaysYear === year,
+  )
+  const members = {
+    id: ctx.actor.trustId,
+    name: teamName,
+    kind: 'trust-team' as const,
+    criterionKeys: [...new Set(team.flatMap(({ criterionKeys }) => criterionKeys))],
+    halfDays: team.reduce((sum, { halfDays }) => sum + halfDays, 0),
+    conflicts: [],
+    costADay: null,
+  }
+  return [
+    ...(team.length > 0 ? [giver(members)] : []),
+    ...partners.map((it) =>
+      giver({
+        id: it.id,
+        name: it.name,
+        kind: 'partner',
+        criterionKeys: it.criterionKeys,
+        halfDays: it.halfDays ?? 0,
+        conflicts: it.conflictSchools.map(({ id }) => id),
+        costADay: it.costPenceADay,
+      }),
+    ),
+  ]
+}
