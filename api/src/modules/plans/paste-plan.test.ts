@@ -22,7 +22,7 @@ const added = (title: string, more: object = {}) => ({
 })
 const paste = (body: object, by: TestPerson = given.people.head, key = v7()) =>
   by.call(contract.pastePlan, { params: { cycleId }, body: { added: [], existing: [], ...body }, key })
-const rows = (table: string) => given.test.ownerSql(`select * from ${table}`)
+const rows = (table: string) => given.test.ownerSql(`select * from ${table} order by id`)
 const faults = (answer: Awaited<ReturnType<typeof paste>>) =>
   answer.json<{ errors: { path: string; message: string }[] }>().errors.map(({ path }) => path)
 
