@@ -45,6 +45,7 @@ import { schemeRoutes } from './modules/schemes/routes.ts'
 import { schoolRoutes } from './modules/schools/routes.ts'
 import { agreementRoutes } from './modules/support/agreement-routes.ts'
 import { giverRoutes } from './modules/givers/routes.ts'
+import { directionRoutes } from './modules/support/direction-routes.ts'
 import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-routes.ts'
 import { offerRoutes } from './modules/strengths/offer-routes.ts'
 import { strengthRoutes } from './modules/strengths/routes.ts'
@@ -65,6 +66,7 @@ const modules: Routes[] = [
   meetingRoutes,
   giverRoutes,
   supportRoutes,
+  directionRoutes,
   pairingLifeRoutes,
   agreementRoutes,
   suggestionRoutes,

@@ -159,6 +159,28 @@ export const supportSweep: SweepTable = {
     options: async (scene) => ({ ...(await pairing(scene)), body: { reason: 'Plans have changed' } }),
     expected: seenByBoth({ 'trust-leader': 'may' }),
   },
+  directPairing: {
+    options: async (scene) => ({ ...(await pairing(scene)), body: { reason: 'Year 6 can’t wait.' } }),
+    expected: seenByBoth({ 'trust-leader': 'may' }),
+  },
+  viewPairing: {
+    options: async (scene) => ({
+      ...(await support(scene, 'agreed')),
+      body: { side: 'receiver', view: 'We would rather wait.' },
+    }),
+    expected: agreedSeen({ headteacher: 'may' }),
+  },
+  confirmPairing: {
+    options: async (scene) => ({ ...(await support(scene, 'agreed')), body: { side: 'receiver' } }),
+    expected: agreedSeen({ headteacher: 'may' }),
+  },
+  endPairing: {
+    options: async (scene) => ({
+      ...(await support(scene, 'agreed')),
+      body: { side: 'receiver', reason: 'Other plans.' },
+    }),
+    expected: agreedSeen({ headteacher: 'may' }),
+  },
   startPairing: { options: (scene) => support(scene, 'agreed'), expected: agreedSeen(runners) },
   pausePairing: {
     options: async (scene) => ({ ...(await support(scene, 'active')), body: { reason: 'Inspection.' } }),

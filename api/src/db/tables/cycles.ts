@@ -88,6 +88,7 @@ export const priorities = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.trustId, t.id] }),
+    unique('priorities_of_school').on(t.trustId, t.schoolId, t.id),
     foreignKey({ columns: [t.trustId, t.schoolId], foreignColumns: [schools.trustId, schools.id] }),
     foreignKey({ columns: [t.trustId, t.createdBy], foreignColumns: [people.trustId, people.id] }),
     foreignKey({ columns: [t.trustId, t.leadPersonId], foreignColumns: [people.trustId, people.id] }),

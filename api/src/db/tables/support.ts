@@ -15,6 +15,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, recordedAt, trustId, version } from './columns.ts'
+import { priorities } from './cycles.ts'
+import { evidence } from './evidence.ts'
 import { partners } from './givers.ts'
 import { people } from './people.ts'
 import { schools } from './schools.ts'
@@ -31,6 +33,8 @@ export const pairings = pgTable(
     giverPartnerId: uuid('giver_partner_id'),
     receiverSchoolId: uuid('receiver_school_id').notNull(),
     criterionKey: text('criterion_key').notNull(),
+    /** Of the receiver's; null: none in particular. */
+    priorityId: uuid('priority_id'),
     objective: text('objective').notNull(),
     halfDays: integer('half_days').notNull(),
     /** Who takes part, in words; null: not said. */
@@ -47,7 +51,7 @@ export const pairings = pgTable(
     status: text('status').notNull(),
     giverAgreedBy: uuid('giver_agreed_by'),
     giverAgreedAt: timestamp('giver_agreed_at', { withTimezone: true }),
-    /** As its head, or as a leader for a school whose head speaks for the other side, for the trust team, or for a partner. */
+    /** As its head; as a leader for a school whose head speaks for the other side, for the trust team, or for a partner; or directed by a leader. */
     giverAgreedAs: text('giver_agreed_as'),
     receiverAgreedBy: uuid('receiver_agreed_by'),
     receiverAgreedAt: timestamp('receiver_agreed_at', { withTimezone: true }),
@@ -62,6 +66,14 @@ export const pairings = pgTable(
     foreignKey({ columns: [t.trustId, t.giverPartnerId], foreignColumns: [partners.trustId, partners.id] }),
     foreignKey({ columns: [t.trustId, t.receiverSchoolId], foreignColumns: [schools.trustId, schools.id] }),
     foreignKey({ columns: [t.trustId, t.createdBy], foreignColumns: [people.trustId, people.id] }),
+    foreignKey({
+      name: 'pairings_priority_of_receiver',
+      columns: [t.trustId, t.receiverSchoolId, t.priorityId],
+      foreignColumns: [priorities.trustId, priorities.schoolId, priorities.id],
+    }),
+    index('pairings_priority')
+      .on(t.trustId, t.priorityId)
+      .where(sql`priority_id is not null`),
     index('pairings_giver').on(t.trustId, t.giverSchoolId, t.status),
     index('pairings_partner').on(t.trustId, t.giverPartnerId, t.status),
     index('pairings_receiver').on(t.trustId, t.receiverSchoolId, t.status),
@@ -84,11 +96,14 @@ export const pairings = pgTable(
       'pairings_both_agreed',
       sql`${t.status} not in ('agreed','active','paused','completed','evaluated') or (${t.giverAgreedBy} is not null and ${t.receiverAgreedBy} is not null)`,
     ),
-    check('pairings_two_people', sql`${t.giverAgreedBy} <> ${t.receiverAgreedBy}`),
+    check(
+      'pairings_two_people',
+      sql`${t.giverAgreedBy} <> ${t.receiverAgreedBy} or 'directed' in (${t.giverAgreedAs}, ${t.receiverAgreedAs})`,
+    ),
     check(
       'pairings_agreed_as',
       sql`(${t.giverAgreedBy} is null) = (${t.giverAgreedAs} is null) and (${t.receiverAgreedBy} is null) = (${t.receiverAgreedAs} is null)
-          and ${t.giverAgreedAs} in ('head','leader') and ${t.receiverAgreedAs} in ('head','leader')`,
+          and ${t.giverAgreedAs} in ('head','leader','directed') and ${t.receiverAgreedAs} in ('head','leader','directed')`,
     ),
   ],
 )
@@ -119,7 +134,11 @@ export const pairingTransitions = pgTable(
       .on(t.trustId, t.day)
       .where(sql`to_status = 'agreed'`),
     check('pairing_transitions_side', sql`${t.side} in ('giver','receiver','trust')`),
-    check('pairing_transitions_consent_as', sql`${t.consentAs} in ('head','leader')`),
+    check('pairing_transitions_consent_as', sql`${t.consentAs} in ('head','leader','directed')`),
+    check(
+      'pairing_transitions_directed_why',
+      sql`${t.consentAs} is distinct from 'directed' or length(trim(coalesce(${t.reason}, ''))) > 0`,
+    ),
   ],
 )
 
@@ -140,6 +159,8 @@ export const pairingVisits = pgTable(
     who: text('who').notNull(),
     whatHappened: text('what_happened').notNull(),
     nextSteps: text('next_steps'),
+    /** What was seen or made there, of either school; null: nothing is linked. */
+    evidenceId: uuid('evidence_id'),
     /** Why it was taken back; null while it counts. */
     withdrawnReason: text('withdrawn_reason'),
     recordedAt: recordedAt(),
@@ -156,9 +177,34 @@ export const pairingVisits = pgTable(
       foreignColumns: [t.trustId, t.pairingId, t.id],
     }),
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    foreignKey({ columns: [t.trustId, t.evidenceId], foreignColumns: [evidence.trustId, evidence.id] }),
     index('pairing_visits_day').on(t.trustId, t.pairingId, t.day),
     check('pairing_visits_half_days', sql`${t.halfDays} between 1 and 20`),
     check('pairing_visits_first', sql`(${t.sequence} = 1) = (${t.id} = ${t.visitId})`),
+  ],
+)
+
+/** What a school's head says of support that was directed, each time; append-only, the newest counts. domain.md §6. */
+export const pairingViews = pgTable(
+  'pairing_views',
+  {
+    trustId: trustId(),
+    id: id(),
+    pairingId: uuid('pairing_id').notNull(),
+    side: text('side').notNull(),
+    sequence: integer('sequence').notNull(),
+    view: text('view').notNull(),
+    day: date('day').notNull(),
+    recordedAt: recordedAt(),
+    byPersonId: uuid('by_person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trustId, t.id] }),
+    unique('pairing_views_sequence').on(t.trustId, t.pairingId, t.side, t.sequence),
+    foreignKey({ columns: [t.trustId, t.pairingId], foreignColumns: [pairings.trustId, pairings.id] }),
+    foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
+    check('pairing_views_side', sql`${t.side} in ('giver','receiver')`),
+    check('pairing_views_view', sql`length(trim(${t.view})) > 0`),
   ],
 )
 

@@ -182,11 +182,12 @@ function idsOf(scope: SchoolScope): string[] | null {
   return scope.all ? null : scope.schoolIds
 }
 
-/** Whether support that both schools agreed to since the present turn began answers the need of priority `p`: see `answersNeed`. */
+/** Whether support for this priority, or for its criterion and no priority in particular, that both schools agreed to since the present turn began answers the need of priority `p`: see `answersNeed`. */
 export const supportedSql = `
   exists (select 1 from pairings r
            where r.trust_id = p.trust_id and r.receiver_school_id = p.school_id
-             and r.criterion_key = p.criterion_key and r.status in ('agreed', 'active', 'paused')
-             and greatest(r.giver_agreed_at, r.receiver_agreed_at) >= (
+             and (r.priority_id = p.id or (r.priority_id is null and r.criterion_key = p.criterion_key)) and r.status in ('agreed', 'active', 'paused')
+             and (select min(t.recorded_at) from pairing_transitions t
+                   where t.trust_id = r.trust_id and t.pairing_id = r.id and t.to_status = 'agreed') >= (
                    select min(e.recorded_at) from step_entries e
                     where e.trust_id = p.trust_id and e.priority_id = p.id and e.turn = p.turn))`

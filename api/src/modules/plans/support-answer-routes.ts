@@ -6,6 +6,7 @@ import type { Routes } from '../../http/handle.ts'
 import { notFound } from '../../http/problem.ts'
 import { authorizeCycle, cyclePolicy } from '../cycles/policy.ts'
 import { findPriority } from '../cycles/queries.ts'
+import { supportPolicy } from '../support/policy.ts'
 import { listPairings } from '../support/queries.ts'
 import { answerSupport } from './commands/answer-support.ts'
 import { listSupportAnswers } from './support-answer-queries.ts'
@@ -27,8 +28,8 @@ async function show(ctx: Ctx, priorityId: string): Promise<contract.PrioritySupp
   authorizeCycle('read', ctx.actor, priority)
   const answers = await listSupportAnswers(ctx, priorityId)
   const present = answers.filter(({ turn }) => turn === priority.turn)
-  const of = { receiverSchoolId: priority.schoolId, criterionKey: priority.criterionKey }
-  const pairings = await listPairings(ctx, of, null, mostPairings)
+  const serves = { priorityId, schoolId: priority.schoolId, criterionKey: priority.criterionKey }
+  const pairings = await listPairings(ctx, { serves }, null, mostPairings)
   const answer = present[0] ?? null
   return {
     priorityId,
@@ -42,7 +43,10 @@ async function show(ctx: Ctx, priorityId: string): Promise<contract.PrioritySupp
       status,
       answers: answersNeed({ status }),
     })),
-    abilities: { answer: cyclePolicy.write(ctx.actor, priority) },
+    abilities: {
+      answer: cyclePolicy.write(ctx.actor, priority),
+      pair: supportPolicy.create(ctx.actor, { trustId: ctx.actor.trustId }),
+    },
     blockers: {
       answer: cyclePolicy.readDrafts(ctx.actor, priority) ? editBlockers(priority.step) : [],
     },

@@ -70,8 +70,15 @@ function factsOf(row: PairingRow, scheme: PrintedAgreement['scheme'], trustName:
 }
 
 function consentWords(row: PairingRow, side: Side): string {
-  const { consent } = row[side]
+  const { consent, view } = row[side]
   if (!consent) return ''
+  if (consent.as === 'directed') {
+    const seen = view
+      ? ` What the school thinks of it (${view.by.name}, ${dayWords(view.day)}): ${view.text}`
+      : ''
+    const why = row.directed ? `: ${row.directed.reason}` : ''
+    return `directed by ${consent.by.name}, a trust leader, ${dayWords(londonDay(new Date(consent.at)))}${why}.${seen}`
+  }
   const as = consent.as === 'leader' ? ', as a trust leader' : ''
   return `${consent.by.name}${as}, ${dayWords(londonDay(new Date(consent.at)))}`
 }

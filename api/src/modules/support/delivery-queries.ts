@@ -16,6 +16,7 @@ export type SupportWording = {
 /** A visit of a pairing as its newest wording says. */
 export type SupportVisitRow = SupportWording & {
   id: string
+  evidenceId: string | null
   withdrawnReason: string | null
   earlier: SupportWording[]
   version: number
@@ -29,7 +30,8 @@ const wordingSql = (v: string) => `json_build_object(
 
 /** $1 trust, $2 pairing: its visits, each as its newest wording says. */
 const visitSql = `
-  select v.visit_id as id, v.sequence as version, v.withdrawn_reason as "withdrawnReason", ${wordingSql('v')} as wording,
+  select v.visit_id as id, v.sequence as version, v.withdrawn_reason as "withdrawnReason",
+         v.evidence_id as "evidenceId", ${wordingSql('v')} as wording,
          (select coalesce(json_agg(${wordingSql('e')} order by e.sequence desc), '[]') from pairing_visits e
            where e.trust_id = v.trust_id and e.visit_id = v.visit_id and e.sequence < v.sequence) as earlier
     from pairing_visits v
@@ -74,14 +76,15 @@ export type NewSupportWording = {
   who: string
   whatHappened: string
   nextSteps: string | null
+  evidenceId: string | null
   withdrawnReason: string | null
 }
 
 export async function insertSupportWording(ctx: Ctx, it: NewSupportWording): Promise<void> {
   await ctx.rows(
     `insert into pairing_visits (trust_id, id, visit_id, pairing_id, sequence, day, half_days, who, what_happened, next_steps,
-                                 withdrawn_reason, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+                                 withdrawn_reason, recorded_at, by_person_id, evidence_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ctx.actor.trustId,
       it.id,
@@ -96,6 +99,7 @@ export async function insertSupportWording(ctx: Ctx, it: NewSupportWording): Pro
       it.withdrawnReason,
       ctx.now,
       ctx.actor.personId,
+      it.evidenceId,
     ],
   )
 }

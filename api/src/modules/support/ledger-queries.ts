@@ -30,7 +30,7 @@ export function bookedPairings(ctx: Ctx): Promise<BookedRow[]> {
             (select coalesce(json_agg(json_build_object('day', a.day, 'halfDays', a.more) order by a.day) filter (where a.more > 0), '[]')
                from (select t.day, t.half_days - lag(t.half_days, 1, 0) over (order by t.recorded_at, t.id) as more
                        from pairing_transitions t
-                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status not in ('requested', 'matched')) a) as agreements,
+                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status not in ('requested', 'matched', 'declined')) a) as agreements,
             (select coalesce(json_agg(json_build_object('day', v.day, 'halfDays', v.half_days) order by v.day), '[]')
                from pairing_visits v
               where v.trust_id = p.trust_id and v.pairing_id = p.id and v.withdrawn_reason is null

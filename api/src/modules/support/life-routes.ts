@@ -7,6 +7,8 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
+import { evidencePolicy } from '../evidence/policy.ts'
+import { findPieces } from '../evidence/queries.ts'
 import { answerExtension, askExtension } from './commands/extend-pairing.ts'
 import { judgePairing } from './commands/judge-pairing.ts'
 import { livePairing } from './commands/live-pairing.ts'
@@ -55,7 +57,8 @@ export const supportVisitRoutes: Routes = ({ handle }) => {
     const pairing = await readable(ctx, params.pairingId)
     const rows = await listSupportVisits(ctx, pairing.id, placeIn(query.cursor, [Day, Id]), query.limit)
     const { items, nextCursor } = pageFrom(rows, query.limit, (row) => [row.day, row.id])
-    return { items: items.map((row) => presentVisit(ctx, pairing, row)), nextCursor }
+    const present = await presenterOf(ctx, pairing, items)
+    return { items: items.map(present), nextCursor }
   })
   handle(visits.logSupportVisit, async (ctx, { params, body }) => {
     await logSupportVisit(ctx, params.pairingId, body)
@@ -82,15 +85,23 @@ async function show(ctx: Ctx, { pairingId, visitId }: { pairingId: string; visit
   const pairing = await readable(ctx, pairingId)
   const row = await findSupportVisit(ctx, pairingId, visitId)
   if (!row) throw notFound('This visit')
-  return presentVisit(ctx, pairing, row)
+  const present = await presenterOf(ctx, pairing, [row])
+  return present(row)
 }
 
-const presentVisit = (ctx: Ctx, pairing: PairingRow, row: SupportVisitRow): SupportVisit => ({
-  ...row,
-  abilities: {
-    correct:
-      row.withdrawnReason === null &&
-      visitBlockers(pairing).length === 0 &&
-      pairingPolicy.logVisit(ctx.actor, subjectOf(pairing)),
-  },
-})
+/** Visits as the person asking reads them: what is linked is theirs to read by the evidence's audience. */
+async function presenterOf(ctx: Ctx, pairing: PairingRow, rows: readonly SupportVisitRow[]) {
+  const linked = rows.flatMap(({ evidenceId }) => evidenceId ?? [])
+  const pieces = linked.length === 0 ? [] : await findPieces(ctx, linked)
+  const mayCorrect =
+    visitBlockers(pairing).length === 0 && pairingPolicy.logVisit(ctx.actor, subjectOf(pairing))
+  return ({ evidenceId, ...row }: SupportVisitRow): SupportVisit => {
+    const piece = pieces.find(({ id }) => id === evidenceId)
+    return {
+      ...row,
+      evidence: piece && evidencePolicy.read(ctx.actor, piece) ? { id: piece.id, title: piece.title } : null,
+      hasEvidence: evidenceId !== null,
+      abilities: { correct: row.withdrawnReason === null && mayCorrect },
+    }
+  }
+}

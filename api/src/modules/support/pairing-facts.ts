@@ -5,6 +5,7 @@ import {
   type PairedSchool,
   type PairingFacts,
 } from '@sixfold/shared/domain/support/pairing.ts'
+import type { Directed } from '@sixfold/shared/domain/support/direct.ts'
 import type { ExtensionFacts } from '@sixfold/shared/domain/support/extension.ts'
 import type { PairingSubject } from './policy.ts'
 import type { PairingRow, SideRow } from './queries.ts'
@@ -15,6 +16,7 @@ export function factsOf(row: PairingRow): PairingFacts {
     status: row.status,
     terms: {
       criterionKey: row.criterionKey,
+      priorityId: row.priority?.id ?? null,
       objective: row.objective,
       halfDays: row.halfDays,
       takingPart: row.takingPart,
@@ -42,6 +44,13 @@ export function subjectOf(row: PairingRow): PairingSubject {
   }
 }
 
+/** A pairing's row as the rules about a direction ask for it. */
+export const directedOf = (row: PairingRow): Directed => ({
+  giverKind: row.giver.kind,
+  declinedBy:
+    row.status === 'declined' && row.ended !== null && row.ended.side !== 'trust' ? row.ended.side : null,
+})
+
 /** A pairing's row as the rules about its extension ask for it. */
 export const extensionFactsOf = (row: PairingRow): ExtensionFacts => ({
   status: row.status,
@@ -60,6 +69,6 @@ const consentOf = ({ consent }: SideRow): Consent | null =>
 const schoolOf = ({ kind, name, leftOn, heads }: SideRow): PairedSchool => ({
   name,
   leftOn,
-  heads,
+  heads: heads.map(({ id }) => id),
   byLeaders: kind !== 'school',
 })

@@ -18,12 +18,16 @@ const allowed = (who: Actor, subject: PairingSubject) =>
 
 const runs = ['start', 'pause', 'resume', 'complete']
 const visits = ['readVisits', 'logVisit']
-const leader = ['read', 'change', 'withdraw', ...runs, ...visits, 'extend']
+const directs = ['direct']
+const leader = ['read', 'change', 'withdraw', ...directs, ...runs, ...visits, 'extend']
 const worksOn = ['read', ...visits]
 const giving = [
   'read',
   'agreeGiver',
   'declineGiver',
+  'viewGiver',
+  'confirmGiver',
+  'endGiver',
   ...runs,
   ...visits,
   'extend',
@@ -34,6 +38,9 @@ const receiving = [
   'read',
   'agreeReceiver',
   'declineReceiver',
+  'viewReceiver',
+  'confirmReceiver',
+  'endReceiver',
   ...runs,
   ...visits,
   'extend',
@@ -93,6 +100,17 @@ describe('who may do what to a pairing', () => {
     const shared = { ...pairing, leaderConsents: { giver: true, receiver: false } }
     expect(allowed(actor('trust-leader'), shared)).toContain('agreeGiver')
     expect(allowed(actor('trust-leader'), shared)).not.toContain('agreeReceiver')
+  })
+
+  test('a leader with a part in either school directs nothing', () => {
+    const memberships = [
+      { id: 'l', role: 'trust-leader' as const, schoolIds: [] },
+      { id: 'h', role: 'governor' as const, schoolIds: ['fenwick'] },
+    ]
+    const of = { trustId: 'trust', personId: 'someone', name: 'Someone' }
+    expect(allowed(new Actor({ ...of, memberships }), pairing)).not.toContain('direct')
+    const interested = { ...of, memberships: memberships.slice(0, 1), interests: ['thornmere'] }
+    expect(allowed(new Actor(interested), pairing)).not.toContain('direct')
   })
 
   test('a leader, and nobody else, speaks for a giver that isn’t a school', () => {

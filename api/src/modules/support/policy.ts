@@ -19,6 +19,13 @@ export type PairingAction =
   | 'agreeReceiver'
   | 'declineGiver'
   | 'declineReceiver'
+  | 'direct'
+  | 'viewGiver'
+  | 'viewReceiver'
+  | 'confirmGiver'
+  | 'confirmReceiver'
+  | 'endGiver'
+  | 'endReceiver'
   | 'start'
   | 'pause'
   | 'resume'
@@ -33,6 +40,9 @@ export type PairingAction =
 
 export const agreeing = { giver: 'agreeGiver', receiver: 'agreeReceiver' } as const
 export const declining = { giver: 'declineGiver', receiver: 'declineReceiver' } as const
+export const viewing = { giver: 'viewGiver', receiver: 'viewReceiver' } as const
+export const confirming = { giver: 'confirmGiver', receiver: 'confirmReceiver' } as const
+export const endingAs = { giver: 'endGiver', receiver: 'endReceiver' } as const
 export const extending = { giver: 'extendGiver', receiver: 'extendReceiver' } as const
 export const judging = { giver: 'judgeGiver', receiver: 'judgeReceiver' } as const
 
@@ -52,6 +62,15 @@ export const pairingPolicy: Policy<PairingSubject, PairingAction> = {
   agreeReceiver: (actor, pairing) => speaksFor(actor, pairing, 'receiver'),
   declineGiver: (actor, pairing) => answersFor(actor, pairing, 'giver'),
   declineReceiver: (actor, pairing) => answersFor(actor, pairing, 'receiver'),
+  // Not where they have a part in it: the trust directs, not a school that wants help or gives it.
+  direct: (actor, pairing) =>
+    leads(actor, pairing) && !atEither(pairing, (school) => actor.barredFrom(school)),
+  viewGiver: (actor, pairing) => headOf(actor, pairing, 'giver'),
+  viewReceiver: (actor, pairing) => headOf(actor, pairing, 'receiver'),
+  confirmGiver: (actor, pairing) => headOf(actor, pairing, 'giver'),
+  confirmReceiver: (actor, pairing) => headOf(actor, pairing, 'receiver'),
+  endGiver: (actor, pairing) => headOf(actor, pairing, 'giver'),
+  endReceiver: (actor, pairing) => headOf(actor, pairing, 'receiver'),
   start: (actor, pairing) => runs(actor, pairing),
   pause: (actor, pairing) => runs(actor, pairing),
   resume: (actor, pairing) => runs(actor, pairing),
@@ -84,6 +103,10 @@ const runs = (actor: Actor, pairing: PairingSubject) =>
 /** Whoever works on it: leaders, and people and partners of either school. */
 const worksOn = (actor: Actor, pairing: PairingSubject) =>
   leads(actor, pairing) || atEither(pairing, (school) => actor.partners(school) || actor.worksAt(school))
+const headOf = (actor: Actor, { schoolIds }: PairingSubject, side: Side): boolean => {
+  const schoolId = schoolIds[side]
+  return schoolId !== null && actor.heads(schoolId)
+}
 /** A school's head; a leader for a giver that isn't a school. */
 export function answersFor(actor: Actor, pairing: PairingSubject, side: Side): boolean {
   const schoolId = pairing.schoolIds[side]

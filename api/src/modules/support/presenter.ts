@@ -6,44 +6,31 @@ import {
   declineBlockers,
   withdrawBlockers,
 } from '@sixfold/shared/domain/support/blockers.ts'
+import { pairingActs } from '@sixfold/shared/domain/support/acts.ts'
 import { awaitedFrom } from '@sixfold/shared/domain/support/consent.ts'
+import { directBlockers, viewBlockers } from '@sixfold/shared/domain/support/direct.ts'
 import { visitBlockers } from '@sixfold/shared/domain/support/delivery.ts'
 import { judgeBlockers } from '@sixfold/shared/domain/support/evaluate.ts'
 import { answerExtensionBlockers, askExtensionBlockers } from '@sixfold/shared/domain/support/extension.ts'
 import { lifeBlockers } from '@sixfold/shared/domain/support/life.ts'
+import { confirmBlockers, endBlockers, isLive } from '@sixfold/shared/domain/support/new-head.ts'
 import type { PairingFacts, Side } from '@sixfold/shared/domain/support/pairing.ts'
 import type { Blocker } from '@sixfold/shared/contracts/common.ts'
 import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { cyclePolicy } from '../cycles/policy.ts'
 import type { EvaluationRow } from './delivery-queries.ts'
-import { extensionFactsOf, factsOf, subjectOf } from './pairing-facts.ts'
+import type { NewHeadsOf } from './new-heads.ts'
+import { directedOf, extensionFactsOf, factsOf, subjectOf } from './pairing-facts.ts'
 import { pairingPolicy } from './policy.ts'
 import type { PairingRow, PairingStepRow } from './queries.ts'
-
-const acts = [
-  'change',
-  'agreeGiver',
-  'agreeReceiver',
-  'declineGiver',
-  'declineReceiver',
-  'withdraw',
-  'start',
-  'pause',
-  'resume',
-  'complete',
-  'logVisit',
-  'extend',
-  'extendGiver',
-  'extendReceiver',
-  'judgeGiver',
-  'judgeReceiver',
-] as const
 
 export function presentPairing(
   scheme: Pick<Scheme, 'criteria' | 'former'>,
   row: PairingRow,
   { actor, today }: Pick<Ctx, 'actor' | 'today'>,
+  headsOf: NewHeadsOf,
 ): Pairing {
   const facts = factsOf(row)
   const decline = declineBlockers(facts)
@@ -54,16 +41,24 @@ export function presentPairing(
   const worksOnIt = pairingPolicy.readVisits(actor, subject)
   // Whether more was asked for is told to those who work on it alone, also by what is in the way.
   const ofThose = (blockers: Blocker[]) => (worksOnIt ? blockers : [])
+  // Headships are a school's own matter, and the trust's.
+  const until = (side: Side) => {
+    const open = headsOf(row, side).filter((it) => it.until >= today && isLive(row.status))
+    return worksOnIt ? (open[0]?.until ?? null) : null
+  }
+  const asHead = (side: Side) => ({ personId: actor.personId, heads: headsOf(row, side) })
   return {
     id: row.id,
     status: row.status,
-    giver: presentSide(row, facts, 'giver'),
+    giver: presentSide(row, facts, 'giver', until('giver')),
     receiver: {
-      ...presentSide(row, facts, 'receiver'),
+      ...presentSide(row, facts, 'receiver', until('receiver')),
       school: { id: row.receiver.schoolId, name: row.receiver.name },
     },
     criterion: { key: row.criterionKey, name: criterionName(scheme, row.criterionKey) },
     objective: row.objective,
+    priority: presentPriority(row, actor),
+    directed: row.directed,
     halfDays: row.halfDays,
     takingPart: row.takingPart,
     startsOn: row.startsOn,
@@ -77,14 +72,22 @@ export function presentPairing(
     extension: worksOnIt ? row.extension : null,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
+    agreedOn: row.agreedOn,
     ended: row.ended,
-    abilities: abilitiesOf(pairingPolicy, actor, subject, acts),
+    abilities: abilitiesOf(pairingPolicy, actor, subject, pairingActs),
     blockers: {
       change: changeBlockers(facts),
       agreeGiver: agreeBlockers(facts, 'giver', actor.personId, today),
       agreeReceiver: agreeBlockers(facts, 'receiver', actor.personId, today),
       declineGiver: decline,
       declineReceiver: decline,
+      direct: directBlockers({ ...facts, ...directedOf(row) }, today),
+      viewGiver: viewBlockers(facts, 'giver'),
+      viewReceiver: viewBlockers(facts, 'receiver'),
+      confirmGiver: confirmBlockers(facts, 'giver', asHead('giver'), today),
+      confirmReceiver: confirmBlockers(facts, 'receiver', asHead('receiver'), today),
+      endGiver: endBlockers(facts, 'giver', asHead('giver'), today),
+      endReceiver: endBlockers(facts, 'receiver', asHead('receiver'), today),
       withdraw: withdrawBlockers(facts),
       start: lifeBlockers('start', live, today),
       pause: lifeBlockers('pause', live, today),
@@ -104,10 +107,14 @@ export function presentPairing(
 export const presentWithTrail = (
   scheme: Pick<Scheme, 'criteria' | 'former'>,
   row: PairingRow,
-  { trail, evaluations }: { trail: PairingStepRow[]; evaluations: readonly EvaluationRow[] },
+  {
+    trail,
+    evaluations,
+    heads,
+  }: { trail: PairingStepRow[]; evaluations: readonly EvaluationRow[]; heads: NewHeadsOf },
   ctx: Pick<Ctx, 'actor' | 'today'>,
 ): PairingWithTrail => ({
-  ...presentPairing(scheme, row, ctx),
+  ...presentPairing(scheme, row, ctx, heads),
   trail,
   evaluations: presentEvaluations(row, evaluations, ctx.actor),
 })
@@ -135,12 +142,29 @@ export function presentEvaluations(
   }
 }
 
-function presentSide(row: PairingRow, facts: PairingFacts, side: Side): PairingSide {
-  const { kind, partyId, schoolId, name, consent } = row[side]
+/** To the receiver's people and the trust's as it is called now; to who reads the published record as an approved plan calls it. */
+function presentPriority({ priority, receiver }: PairingRow, actor: Actor): Pairing['priority'] {
+  if (!priority) return null
+  const { id, title, published } = priority
+  if (cyclePolicy.readDrafts(actor, receiver)) return { id, title }
+  return published !== null && cyclePolicy.read(actor, { ...receiver, published: true })
+    ? { id, title: published }
+    : null
+}
+
+function presentSide(
+  row: PairingRow,
+  facts: PairingFacts,
+  side: Side,
+  newHeadUntil: string | null,
+): PairingSide {
+  const { kind, partyId, schoolId, name, consent, view } = row[side]
   return {
     party: { kind, id: partyId, name },
     school: schoolId === null ? null : { id: schoolId, name },
     consent,
     awaiting: awaitedFrom(facts, side),
+    view,
+    newHeadUntil,
   }
 }

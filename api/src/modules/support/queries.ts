@@ -1,4 +1,5 @@
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
+import type { Post } from '@sixfold/shared/domain/support/new-head.ts'
 import type { Consent, PairingStatus, Side } from '@sixfold/shared/domain/support/pairing.ts'
 import { type GiverKind, teamName } from '@sixfold/shared/domain/support/giver.ts'
 import { publishedScope, workingScope } from '../../access/visible-schools.ts'
@@ -13,9 +14,11 @@ export type SideRow = {
   name: string
   /** Its last day in the trust, or as a partner. */
   leftOn: string | null
-  /** Ids of its heads in post today. */
-  heads: string[]
+  /** Its heads in post today, each since the day on which they first were or, if that is later, on which it was written down. */
+  heads: Post[]
   consent: { by: Named; at: string; as: Consent['as'] } | null
+  /** What its head said of a direction, or when declining before it; null where it wasn't directed. */
+  view: { text: string; by: Named; day: string } | null
 }
 export type PairingRow = {
   trustId: string
@@ -24,6 +27,9 @@ export type PairingRow = {
   giver: SideRow
   receiver: SideRow & { schoolId: string }
   criterionKey: CriterionKey
+  /** `published`: as the newest approved plan that holds it calls it; null: none does. */
+  priority: { id: string; title: string; published: string | null } | null
+  directed: { reason: string; by: Named; day: string } | null
   objective: string
   halfDays: number
   takingPart: string | null
@@ -72,28 +78,54 @@ const consentSql = (side: Side) => `
     'by', ${personSql(`p.${side}_agreed_by`)}, 'as', p.${side}_agreed_as,
     'at', to_char(p.${side}_agreed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end`
 
+const londonDay = (column: string) => `(${column} at time zone 'Europe/London')::date`
+
+/** The newest word of a directed school's head: said of the direction, else when declining. */
+const viewSql = (side: Side) => `
+  case when p.${side}_agreed_as = 'directed' then (
+    select json_build_object('text', said.text, 'day', said.day, 'by', ${personSql('said.by_person_id')})
+      from (select v.view as text, v.day, v.by_person_id, v.recorded_at, v.sequence from pairing_views v
+             where v.trust_id = p.trust_id and v.pairing_id = p.id and v.side = '${side}'
+            union all
+            select t.reason, t.day, t.by_person_id, t.recorded_at, 0 from pairing_transitions t
+             where t.trust_id = p.trust_id and t.pairing_id = p.id and t.side = '${side}' and t.to_status = 'declined') said
+     order by said.recorded_at desc, said.sequence desc limit 1) end`
+
 /** A school as one side, with its heads in post on the day `$2`. */
 const schoolSql = (side: Side) => `
   (select json_build_object('kind', 'school', 'partyId', s.id, 'schoolId', s.id, 'name', s.name, 'leftOn', s.left_on,
-     'heads', (select coalesce(json_agg(distinct m.person_id), '[]')
-                 from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
-                where ms.trust_id = s.trust_id and ms.school_id = s.id and m.role = 'headteacher' and m.ended_at is null
-                  and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)),
-     'consent', ${consentSql(side)})
+     'heads', (select coalesce(json_agg(json_build_object('id', h.id, 'since', h.since) order by h.since, h.id), '[]')
+                 from (select m.person_id as id, min(greatest(m.from_on, ${londonDay('m.created_at')})) as since
+                         from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
+                        where ms.trust_id = s.trust_id and ms.school_id = s.id and m.role = 'headteacher'
+                        group by m.person_id
+                       having bool_or(m.ended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2))) h),
+     'consent', ${consentSql(side)}, 'view', ${viewSql(side)})
      from schools s where s.trust_id = p.trust_id and s.id = p.${side}_school_id)`
 
 /** Whoever gives: leaders speak for the trust team and for a partner. */
 const giverSql = `
   case p.giver_kind when 'school' then ${schoolSql('giver')}
     when 'team' then json_build_object('kind', 'team', 'partyId', null, 'schoolId', null, 'name', '${teamName}', 'leftOn', null,
-                                       'heads', '[]'::json, 'consent', ${consentSql('giver')})
+                                       'heads', '[]'::json, 'consent', ${consentSql('giver')}, 'view', null)
     else (select json_build_object('kind', 'partner', 'partyId', o.id, 'schoolId', null, 'name', o.name, 'leftOn', o.ended_on,
-                                   'heads', '[]'::json, 'consent', ${consentSql('giver')})
+                                   'heads', '[]'::json, 'consent', ${consentSql('giver')}, 'view', null)
             from partners o where o.trust_id = p.trust_id and o.id = p.giver_partner_id) end`
 
 const pairingSql = `
   select p.trust_id as "trustId", p.id, p.status, ${giverSql} as giver, ${schoolSql('receiver')} as receiver,
-         p.criterion_key as "criterionKey", p.objective, p.half_days as "halfDays",
+         p.criterion_key as "criterionKey",
+         (select json_build_object('id', pr.id, 'title', pr.title, 'published', (
+                   select held.title from plan_version_priorities held
+                    where held.trust_id = pr.trust_id and held.priority_id = pr.id
+                    order by held.recorded_at desc, held.id desc limit 1))
+            from priorities pr where pr.trust_id = p.trust_id and pr.id = p.priority_id) as priority,
+         case when 'directed' in (p.giver_agreed_as, p.receiver_agreed_as) then (
+           select json_build_object('reason', t.reason, 'day', t.day, 'by', ${personSql('t.by_person_id')})
+             from pairing_transitions t
+            where t.trust_id = p.trust_id and t.pairing_id = p.id and t.consent_as = 'directed'
+            order by t.recorded_at desc, t.id desc limit 1) end as directed,
+         p.objective, p.half_days as "halfDays",
          p.taking_part as "takingPart", p.starts_on as "startsOn", p.ends_on as "endsOn",
          p.cost_pence_a_day as "costPenceADay", p.counts_to_entitlement as "countsToEntitlement",
          p.conflict_reason as "conflictReason", p.load_reason as "loadReason",
@@ -139,8 +171,8 @@ export type PairingFilter = {
   schoolId?: string | undefined
   partnerId?: string | undefined
   status?: PairingStatus | undefined
-  receiverSchoolId?: string | undefined
-  criterionKey?: CriterionKey | undefined
+  /** Support for a priority: for itself, or for its criterion and no priority in particular. */
+  serves?: { priorityId: string; schoolId: string; criterionKey: CriterionKey } | undefined
 }
 
 /**
@@ -164,7 +196,8 @@ export function listPairings(
         and ($8::text is null or p.status = $8)
         and ($9::timestamptz is null or (p.created_at, p.id) < ($9, $10::uuid))
         and ($14::uuid is null or p.giver_partner_id = $14)
-        and ($11::uuid is null or p.receiver_school_id = $11) and ($12::text is null or p.criterion_key = $12)
+        and ($11::uuid is null or p.priority_id = $11
+             or (p.priority_id is null and p.receiver_school_id = $12 and p.criterion_key = $15))
       order by p.created_at desc, p.id desc limit $13`,
     [
       ctx.actor.trustId,
@@ -177,10 +210,11 @@ export function listPairings(
       filter.status ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
-      filter.receiverSchoolId ?? null,
-      filter.criterionKey ?? null,
+      filter.serves?.priorityId ?? null,
+      filter.serves?.schoolId ?? null,
       limit + 1,
       filter.partnerId ?? null,
+      filter.serves?.criterionKey ?? null,
     ],
   )
 }

@@ -12,6 +12,7 @@ import { createPairing } from './commands/create-pairing.ts'
 import { declinePairing } from './commands/decline-pairing.ts'
 import { withdrawPairing } from './commands/withdraw-pairing.ts'
 import { evaluationsOf } from './delivery-queries.ts'
+import { newHeadsIn } from './new-heads.ts'
 import { subjectOf } from './pairing-facts.ts'
 import { authorizePairing, supportPolicy } from './policy.ts'
 import { presentPairing, presentWithTrail } from './presenter.ts'
@@ -22,8 +23,9 @@ export const supportRoutes: Routes = ({ handle }) => {
     const rows = await listPairings(ctx, filter, placeIn(cursor, [Instant, Id]), limit)
     const page = pageFrom(rows, limit, (row) => [row.createdAt, row.id])
     const scheme = await currentScheme(ctx)
+    const heads = await newHeadsIn(ctx, page.items)
     return {
-      items: page.items.map((row) => presentPairing(scheme, row, ctx)),
+      items: page.items.map((row) => presentPairing(scheme, row, ctx, heads)),
       nextCursor: page.nextCursor,
       abilities: abilitiesOf(supportPolicy, ctx.actor, { trustId: ctx.actor.trustId }, [
         'create',
@@ -61,5 +63,6 @@ export async function showPairing(ctx: Ctx, pairingId: string) {
   authorizePairing('read', ctx.actor, subjectOf(row))
   const trail = await pairingTrail(ctx, pairingId)
   const evaluations = await evaluationsOf(ctx, pairingId)
-  return presentWithTrail(await currentScheme(ctx), row, { trail, evaluations }, ctx)
+  const heads = await newHeadsIn(ctx, [row])
+  return presentWithTrail(await currentScheme(ctx), row, { trail, evaluations, heads }, ctx)
 }

@@ -12,7 +12,7 @@ import { type Audience, published, record, working } from '../../record.ts'
 import { authorizePairing, type PairingAction } from './policy.ts'
 import { subjectOf } from './pairing-facts.ts'
 import { findPairing, lockPairing, type PairingRow } from './queries.ts'
-import { appendPairingStep, updatePairing } from './writes.ts'
+import { appendPairingStep, isOpenPriority, updatePairing } from './writes.ts'
 
 /** The pairing to act on, locked. @throws 404 · 403 */
 export async function pairingFor(ctx: Ctx, pairingId: string, action: PairingAction): Promise<PairingRow> {
@@ -28,6 +28,18 @@ export function assertTermDays(terms: Pick<Terms, 'startsOn' | 'endsOn'>): void 
   if (faults.length > 0) throw invalid(faults)
 }
 
+/** @throws Invalid 400 for a priority that isn't an open one of the school that receives */
+export async function assertServed(
+  ctx: Ctx,
+  priorityId: string | null,
+  receiverSchoolId: string,
+): Promise<void> {
+  if (priorityId === null || (await isOpenPriority(ctx, priorityId, receiverSchoolId))) return
+  throw invalid([
+    { path: 'priorityId', message: 'Choose an open priority of the school that is helped, or none' },
+  ])
+}
+
 /**
  * The version that brought the present terms: every consent since then has moved it by one, and each act is about the
  * terms. Somebody who read them then acts on what stands now.
@@ -41,6 +53,10 @@ export type PairingEvent =
   | 'pairing-side-agreed'
   | 'pairing-agreed'
   | 'pairing-declined'
+  | 'pairing-directed'
+  | 'pairing-viewed'
+  | 'pairing-confirmed'
+  | 'pairing-ended'
   | 'pairing-withdrawn'
   | 'pairing-started'
   | 'pairing-paused'

@@ -29,6 +29,15 @@ export async function partnerToPair(ctx: Ctx, partnerId: string): Promise<ToPair
   return row ?? null
 }
 
+/** Whether this is a priority that the school works on now; it stays so until the transaction ends. */
+export async function isOpenPriority(ctx: Ctx, priorityId: string, schoolId: string): Promise<boolean> {
+  const rows = await ctx.rows(
+    `select 1 from priorities where trust_id = $1 and id = $2 and school_id = $3 and status = 'open' for share`,
+    [ctx.actor.trustId, priorityId, schoolId],
+  )
+  return rows.length > 0
+}
+
 type GiverIds = { giverSchoolId: string | null; giverPartnerId: string | null }
 
 /** What bears on whether a pairing needs a word of explanation; `$2` the giver's school, `$3` its partner, `$4` the receiver. */
@@ -107,8 +116,8 @@ export async function insertPairing(
   await ctx.rows(
     `insert into pairings (trust_id, id, giver_school_id, receiver_school_id, criterion_key, objective, half_days, status,
                            created_at, created_by, taking_part, starts_on, ends_on, cost_pence_a_day, counts_to_entitlement,
-                           giver_kind, giver_partner_id, conflict_reason, load_reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+                           giver_kind, giver_partner_id, conflict_reason, load_reason, priority_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       ctx.actor.trustId,
       pairing.id,
@@ -129,21 +138,22 @@ export async function insertPairing(
       pairing.giverPartnerId,
       pairing.conflictReason,
       pairing.loadReason,
+      pairing.priorityId,
     ],
   )
 }
 
-const agreedAtSql = (side: Side, by: string) =>
-  `case when ${by}::uuid is null then null when ${side}_agreed_by = ${by} then ${side}_agreed_at else $11 end`
+const agreedAtSql = (side: Side, by: string, as: string) =>
+  `case when ${by}::uuid is null then null when ${side}_agreed_by = ${by} and ${side}_agreed_as = ${as} then ${side}_agreed_at else $11 end`
 
 /** Writes terms, consents and status; the day of a consent that stands already is kept. */
 export async function updatePairing(ctx: Ctx, pairingId: string, { terms, consents, status }: PairingState) {
   await ctx.rows(
     `update pairings set criterion_key = $3, objective = $4, half_days = $5, status = $6,
-            giver_agreed_at = ${agreedAtSql('giver', '$7')}, giver_agreed_by = $7, giver_agreed_as = $8,
-            receiver_agreed_at = ${agreedAtSql('receiver', '$9')}, receiver_agreed_by = $9, receiver_agreed_as = $10,
+            giver_agreed_at = ${agreedAtSql('giver', '$7', '$8')}, giver_agreed_by = $7, giver_agreed_as = $8,
+            receiver_agreed_at = ${agreedAtSql('receiver', '$9', '$10')}, receiver_agreed_by = $9, receiver_agreed_as = $10,
             taking_part = $12, starts_on = $13, ends_on = $14, cost_pence_a_day = $15, counts_to_entitlement = $16,
-            version = version + 1
+            priority_id = $17, version = version + 1
       where trust_id = $1 and id = $2`,
     [
       ctx.actor.trustId,
@@ -162,7 +172,22 @@ export async function updatePairing(ctx: Ctx, pairingId: string, { terms, consen
       terms.endsOn,
       terms.costPenceADay,
       terms.countsToEntitlement,
+      terms.priorityId,
     ],
+  )
+}
+
+/** What a school's head says of a direction; the newest counts. */
+export async function insertView(
+  ctx: Ctx,
+  pairingId: string,
+  it: { side: Side; view: string },
+): Promise<void> {
+  await ctx.rows(
+    `insert into pairing_views (trust_id, id, pairing_id, side, sequence, view, day, recorded_at, by_person_id)
+     select $1, $2, $3, $4, coalesce(max(v.sequence), 0) + 1, $5, $6, $7, $8
+       from pairing_views v where v.trust_id = $1 and v.pairing_id = $3 and v.side = $4`,
+    [ctx.actor.trustId, v7(), pairingId, it.side, it.view, ctx.today, ctx.now, ctx.actor.personId],
   )
 }
 

@@ -29,6 +29,7 @@ import * as practices from './practices.ts'
 import * as passwords from './passwords.ts'
 import * as planDocuments from './plan-documents.ts'
 import * as planPaste from './plan-paste.ts'
+import * as pairingDirection from './pairing-direction.ts'
 import * as pairingLife from './pairing-life.ts'
 import * as pairingVisits from './pairing-visits.ts'
 import * as plans from './plans.ts'
@@ -73,6 +74,7 @@ export const allEndpoints: Endpoint[] = [
   interests,
   givers,
   support,
+  pairingDirection,
   pairingLife,
   pairingVisits,
   suggestions,

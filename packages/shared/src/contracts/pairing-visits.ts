@@ -14,12 +14,17 @@ const said = {
   whatHappened: text(4000),
   nextSteps: text(2000).nullable().default(null),
 }
+/** Evidence of one of the two schools that was seen or made there; absent leaves what is linked, null takes the link away. */
+const seen = { evidenceId: Id.nullable().optional() }
 const Words = { ...said, nextSteps: z.string().nullable(), by: PersonName, recordedAt: Instant }
 
 /** A visit of a pairing, as its newest wording says. It keeps its id; each correction moves `version`. */
 export const SupportVisit = z.strictObject({
   id: Id,
   ...Words,
+  /** What it is linked to, as far as one reads that; `hasEvidence` says whether there is anything. */
+  evidence: z.strictObject({ id: Id, title: z.string() }).nullable(),
+  hasEvidence: z.boolean(),
   /** What it said before, newest first. */
   earlier: z.array(z.strictObject(Words)),
   /** Taken back: it doesn't count. Why; null while it stands. */
@@ -55,7 +60,7 @@ export const logSupportVisit = endpoint({
   tag: 'support',
   access: 'trust',
   params: ofPairing,
-  body: z.strictObject({ id: Id, ...said }),
+  body: z.strictObject({ id: Id, ...said, ...seen }),
   status: 201,
   answer: SupportVisit,
   versioned: true,
@@ -70,7 +75,7 @@ export const correctSupportVisit = endpoint({
   tag: 'support',
   access: 'trust',
   params: ofVisit,
-  body: z.strictObject(said),
+  body: z.strictObject({ ...said, ...seen }),
   ifMatch: true,
   idempotencyKey: true,
   status: 200,

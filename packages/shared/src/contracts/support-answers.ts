@@ -22,7 +22,7 @@ export const PrioritySupport = z.strictObject({
   answer: SupportAnswer.nullable(),
   /** Newest first, of earlier turns too. */
   earlier: z.array(SupportAnswer),
-  /** Support for this school on this priority's criterion, as far as the person asking may see it; newest first. */
+  /** Support for this priority, or for its criterion and no priority in particular, as far as the person asking may see it; newest first. */
   pairings: z.array(
     z.strictObject({
       id: Id,
@@ -34,7 +34,8 @@ export const PrioritySupport = z.strictObject({
       answers: z.boolean(),
     }),
   ),
-  abilities: abilities('answer'),
+  /** `pair`: to bring a giver and this school together for it. */
+  abilities: abilities('answer', 'pair'),
   blockers: z.strictObject({ answer: z.array(Blocker) }),
   /** How many answers the present turn has: what If-Match names. */
   version: z.int().min(0),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { impactRatings } from '../domain/progress/words.ts'
-import { costLimit, halfDayLimits, pairingStatuses, sides } from '../domain/support/pairing.ts'
+import { consentKinds, costLimit, halfDayLimits, pairingStatuses, sides } from '../domain/support/pairing.ts'
+import { pairingActs as acts } from '../domain/support/acts.ts'
 import {
   abilities,
   Blocker,
@@ -25,6 +26,8 @@ export const PairingStatus = z.enum(pairingStatuses)
 const HalfDays = z.int().min(halfDayLimits.min).max(halfDayLimits.max)
 const Reason = text(1000)
 const terms = { criterionKey: CriterionKey, objective: text(1000), halfDays: HalfDays }
+/** The priority of the receiver's plan that it serves; null: none in particular. */
+const servedPriority = { priorityId: Id.nullable().optional() }
 /** What may be agreed besides; null: nothing is said of it. */
 const moreTerms = {
   /** Who takes part, in words: posts, no names. */
@@ -36,8 +39,13 @@ const moreTerms = {
   countsToEntitlement: z.boolean(),
 }
 
-/** Consent by a leader is given where one person heads both schools, or the giver isn't a school; domain.md §2. */
-const ConsentAs = z.enum(['head', 'leader'])
+/**
+ * Consent by a leader is given where one person heads both schools, or the giver isn't a school; domain.md §2. `directed`: a leader
+ * directed it in place of the school's consent.
+ */
+const ConsentAs = z.enum(consentKinds)
+/** What the school's head says of support that was directed; declining it said so already. */
+const View = z.strictObject({ text: z.string(), by: PersonName, day: Day })
 
 export const PairingSide = z.strictObject({
   party: Party,
@@ -46,27 +54,12 @@ export const PairingSide = z.strictObject({
   consent: z.strictObject({ by: PersonName, at: Instant, as: ConsentAs }).nullable(),
   /** Who has to agree for this school; null when it has agreed or nothing is awaited. */
   awaiting: z.enum(['head', 'leader', 'head-or-leader', 'no-head']).nullable(),
+  /** Null where it wasn't directed, or nobody has said anything. */
+  view: View.nullable(),
+  /** Its head is new, and may confirm or end the support until that day; null otherwise. For those who work on it. */
+  newHeadUntil: Day.nullable(),
 })
 export type PairingSide = z.infer<typeof PairingSide>
-
-const acts = [
-  'change',
-  'agreeGiver',
-  'agreeReceiver',
-  'declineGiver',
-  'declineReceiver',
-  'withdraw',
-  'start',
-  'pause',
-  'resume',
-  'complete',
-  'logVisit',
-  'extend',
-  'extendGiver',
-  'extendReceiver',
-  'judgeGiver',
-  'judgeReceiver',
-] as const
 
 /** More half-days that wait for both schools' yes. */
 export const Extension = z.strictObject({
@@ -89,6 +82,10 @@ export const Pairing = z.strictObject({
   objective: z.string(),
   halfDays: HalfDays,
   ...moreTerms,
+  /** The priority of the receiver's plan that it serves, as far as one may read that; null too where it serves none. */
+  priority: z.strictObject({ id: Id, title: z.string() }).nullable(),
+  /** A leader directed it, and why, with the day; null: both sides agreed, or haven't yet. */
+  directed: z.strictObject({ reason: z.string(), by: PersonName, day: Day }).nullable(),
   /** Half-days of the visits that stand; never more than `halfDays`. */
   deliveredHalfDays: z.int().min(0),
   /** Why it is right in spite of a conflict of interest or of what the giver gives already; for those who work on it. */
@@ -98,7 +95,9 @@ export const Pairing = z.strictObject({
   extension: Extension.nullable(),
   createdAt: Instant,
   createdBy: PersonName,
-  /** How it ended early, declined by a side or withdrawn by the trust; null otherwise. */
+  /** Since when both sides stand behind it, or it was directed; null until then. */
+  agreedOn: Day.nullable(),
+  /** How it ended early: declined by a side, ended by a side's new head, or withdrawn by the trust; null otherwise. */
   ended: z
     .strictObject({ side: z.enum([...sides, 'trust']), reason: z.string(), by: PersonName, day: Day })
     .nullable(),
@@ -175,6 +174,7 @@ export const createPairing = endpoint({
       conflictReason: Reason.nullable().default(null),
       loadReason: Reason.nullable().default(null),
       ...terms,
+      ...servedPriority,
       ...z.strictObject(moreTerms).partial().shape,
     })
     .superRefine(checkGiver),
@@ -225,7 +225,7 @@ export const changePairing = endpoint({
   tag: 'support',
   access: 'trust',
   params,
-  body: z.strictObject({ ...terms, ...moreTerms }).partial(),
+  body: z.strictObject({ ...terms, ...moreTerms, ...servedPriority }).partial(),
   ifMatch: true,
   idempotencyKey: true,
   status: 200,

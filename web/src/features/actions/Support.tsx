@@ -74,7 +74,7 @@ function Answered({ priority, data }: { priority: Priority; data: PrioritySuppor
           )}
         </>
       )}
-      <Pairings priority={priority} pairings={pairings} may={may} />
+      <Pairings priority={priority} pairings={pairings} may={may} pairs={data.abilities.pair} />
       {data.earlier.length > 0 && (
         <details className={classes.earlier}>
           <summary>Earlier answers</summary>
@@ -107,10 +107,12 @@ function Pairings({
   priority,
   pairings,
   may,
+  pairs,
 }: {
   priority: Priority
   pairings: PrioritySupport['pairings']
   may: boolean
+  pairs: boolean
 }) {
   const scheme = useScheme()
   const criterion = criterionName(scheme, priority.criterionKey)
@@ -140,8 +142,23 @@ function Pairings({
       {may && (
         <p className={classes.caption}>
           {pairings.length === 0 && `There is no pairing on “${criterion}” yet. `}
-          <Link to="/support">Ask for support</Link>: a trust leader brings two schools together there, and
-          both agree.
+          {pairs ? (
+            <Link
+              to="/support/new"
+              search={{
+                receiver: priority.school.id,
+                criterion: priority.criterionKey,
+                priority: priority.id,
+              }}
+            >
+              Pair the school for this priority
+            </Link>
+          ) : (
+            <>
+              <Link to="/support">Ask for support</Link>: a trust leader brings two schools together there,
+              and both agree.
+            </>
+          )}
         </p>
       )}
     </>

@@ -71,7 +71,7 @@ export const noAnswer: PrioritySupport = {
   answer: null,
   earlier: [],
   pairings: [],
-  abilities: { answer: true },
+  abilities: { answer: true, pair: false },
   blockers: { answer: [] },
   version: 0,
 }

@@ -121,7 +121,7 @@ describe('the pairings of a priority', () => {
   })
 
   test('are read by others without a question', async () => {
-    answering({ answer: refused, abilities: { answer: false } }, {}, { reads: true })
+    answering({ answer: refused, abilities: { answer: false, pair: false } }, {}, { reads: true })
     expect(await screen.findByText('No support is needed')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Answer again' })).toBeNull()
     expect(screen.queryByRole('link', { name: 'Ask for support' })).toBeNull()

@@ -77,6 +77,7 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
           </Notice>
         )}
         <TermsFields
+          receiverSchoolId={pairing.receiver.school.id}
           value={terms}
           onChange={setTerms}
           faults={{ ...faultsOf(change.error), ...(attempt > 0 ? missing : {}) }}

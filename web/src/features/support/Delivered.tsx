@@ -6,6 +6,7 @@ import {
 } from '@sixfold/shared/contracts/pairing-visits.ts'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatDay, formatHalfDays, formatInstant } from '../../lib/format.ts'
@@ -132,6 +133,15 @@ function VisitCard({ visit, onCorrect, onTakeBack }: VisitCardProps) {
         <p className={classes.text}>
           <b>Next:</b> {visit.nextSteps}
         </p>
+      )}
+      {visit.evidence ? (
+        <p>
+          <Link to="/evidence/$evidenceId" params={{ evidenceId: visit.evidence.id }}>
+            Evidence: {visit.evidence.title}
+          </Link>
+        </p>
+      ) : (
+        visit.hasEvidence && <p className={classes.soft}>There is evidence of it that you don’t read.</p>
       )}
       {visit.withdrawnReason !== null && (
         <p className={classes.text}>

@@ -22,6 +22,7 @@ import { useSend } from '../progress/use-send.ts'
 import { noNames } from './no-names.ts'
 import { whoHelpsWhom } from './pairing-words.ts'
 import classes from './Support.module.css'
+import { VisitEvidence } from './VisitEvidence.tsx'
 import { missingIn, newVisit, type SupportVisitText, visitBody, visitText } from './visit-text.ts'
 
 interface LogVisitProps {
@@ -132,6 +133,13 @@ function VisitForm({ pairing, visit, onClose }: Omit<LogVisitProps, 'opened'>) {
         maxLength={2000}
         value={text.nextSteps}
         onChange={(event) => change({ nextSteps: event.currentTarget.value })}
+      />
+      <VisitEvidence
+        pairing={pairing}
+        linked={visit?.evidence ?? null}
+        value={text.evidenceId}
+        onChange={(evidenceId) => change({ evidenceId })}
+        error={faults['evidenceId']}
       />
       <ProblemAlert error={send.error} takeFocus />
       {send.isPaused && <p role="status">Kept on this device; sent as soon as there is a connection.</p>}

@@ -22,6 +22,7 @@ import { faultsInTerms, noTerms, TermsFields, termsFieldIds, termsIn } from './T
 const fieldIds: Record<string, string> = {
   giverSchoolId: 'giver',
   receiverSchoolId: 'receiver',
+  priorityId: 'priority',
   ...reasonFieldIds,
   ...termsFieldIds,
 }
@@ -30,7 +31,7 @@ interface PairSchoolsProps {
   /** Those still in the trust. */
   schools: readonly SchoolRow[]
   /** What is filled in at first, by id and key; what isn't known is left open. */
-  from?: { giver?: string; receiver?: string; criterion?: string; days?: string }
+  from?: { giver?: string; receiver?: string; criterion?: string; priority?: string; days?: string }
 }
 
 /** A leader names a giver, a receiver and the terms; both are then asked. */
@@ -46,6 +47,7 @@ export function PairSchools({ schools, from = {} }: PairSchoolsProps) {
   const [terms, setTerms] = useState(() => ({
     ...noTerms,
     criterionKey: criteria.find(({ key }) => key === from.criterion)?.key ?? '',
+    priorityId: from.priority ?? '',
     days: from.days ?? '',
   }))
   const [attempt, setAttempt] = useState(0)
@@ -140,11 +142,14 @@ export function PairSchools({ schools, from = {} }: PairSchoolsProps) {
               .map((school) => ({ value: school.id, label: school.name })),
           ]}
           value={receiverSchoolId}
-          onChange={(event) => choose(setReceiver)(event.currentTarget.value)}
+          onChange={(event) => {
+            choose(setReceiver)(event.currentTarget.value)
+            setTerms((now) => ({ ...now, priorityId: '' }))
+          }}
           error={faults['receiverSchoolId']}
         />
         <ReasonFields value={reasons} onChange={setReasons} faults={faults} />
-        <TermsFields value={terms} onChange={setTerms} faults={faults} />
+        <TermsFields receiverSchoolId={receiverSchoolId} value={terms} onChange={setTerms} faults={faults} />
         <ActionBar
           note={
             bySchool

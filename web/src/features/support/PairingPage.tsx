@@ -20,6 +20,7 @@ import { ConsentButtons } from './ConsentButtons.tsx'
 import { Consents } from './Consents.tsx'
 import { costWords, termWords } from './delivered-words.ts'
 import { Delivered } from './Delivered.tsx'
+import { Direction, DirectIt } from './Direction.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { Judged } from './Judged.tsx'
 import { pairingQuery } from './pairing-queries.ts'
@@ -58,6 +59,18 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
             items={[
               ...partnerFact(pairing),
               { label: 'With', value: pairing.criterion.name },
+              ...(pairing.priority
+                ? [
+                    {
+                      label: 'Priority',
+                      value: (
+                        <Link to="/priorities/$priorityId" params={{ priorityId: pairing.priority.id }}>
+                          {pairing.priority.title}
+                        </Link>
+                      ),
+                    },
+                  ]
+                : []),
               { label: 'Aim', value: pairing.objective },
               { label: 'How much', value: <HalfDays halfDays={pairing.halfDays} /> },
               ...[
@@ -83,6 +96,7 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
         <Section heading={pairing.status === 'matched' ? 'Who has agreed, and who is asked?' : 'Who agreed?'}>
           <Consents pairing={pairing} />
           {pairing.ended && <Quote by={endedInWords(pairing)}>{pairing.ended.reason}</Quote>}
+          <Direction pairing={pairing} />
           <ConsentButtons pairing={pairing} acts={acts} />
           <AgreementPapers pairing={pairing} />
         </Section>
@@ -110,7 +124,8 @@ interface LeadersButtonsProps {
 /** What the trust can do, as long as it can be done at all. */
 function LeadersButtons({ pairing, acts, mayChange, onChange }: LeadersButtonsProps) {
   const mayWithdraw = pairing.abilities.withdraw && pairing.blockers.withdraw.length === 0
-  if (!mayChange && !mayWithdraw) return null
+  const mayDirect = pairing.abilities.direct && pairing.blockers.direct.length === 0
+  if (!mayChange && !mayWithdraw && !mayDirect) return null
   return (
     <div className={classes.buttons}>
       {mayChange && (
@@ -118,6 +133,7 @@ function LeadersButtons({ pairing, acts, mayChange, onChange }: LeadersButtonsPr
           Change what it is about
         </Button>
       )}
+      <DirectIt pairing={pairing} />
       {mayWithdraw && (
         <ReasonedButton variant="default" onClick={() => acts.askWhy({ pairing, side: 'trust' })}>
           Withdraw

@@ -7,11 +7,14 @@ import { useScheme } from '../../lib/scheme.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { noNames } from './no-names.ts'
 import { asTyped, halfDaysIn } from './pairing-words.ts'
+import { ServedPriority } from './ServedPriority.tsx'
 import classes from './Support.module.css'
 
 /** The terms as they stand in a form: text until they are sent. */
 export type TypedTerms = {
   criterionKey: string
+  /** Empty: none in particular. */
+  priorityId: string
   objective: string
   days: string
   takingPart: string
@@ -24,6 +27,7 @@ export type TypedTerms = {
 
 export const noTerms: TypedTerms = {
   criterionKey: '',
+  priorityId: '',
   objective: '',
   days: '',
   takingPart: '',
@@ -36,6 +40,7 @@ export const noTerms: TypedTerms = {
 /** A pairing's terms as a form holds them. */
 export const typedTerms = (it: Pairing): TypedTerms => ({
   criterionKey: it.criterion.key,
+  priorityId: it.priority?.id ?? '',
   objective: it.objective,
   days: asTyped(it.halfDays),
   takingPart: it.takingPart ?? '',
@@ -82,6 +87,7 @@ export function faultsInTerms({
 /** The terms to send, once nothing is wrong with them. */
 export const termsIn = (it: TypedTerms): Terms => ({
   criterionKey: it.criterionKey,
+  priorityId: it.priorityId || null,
   objective: it.objective,
   halfDays: halfDaysIn(it.days) ?? 0,
   takingPart: it.takingPart.trim() || null,
@@ -101,13 +107,15 @@ function penceIn(typed: string): number | null | undefined {
 }
 
 interface TermsFieldsProps {
+  /** The school that is helped; empty while none is chosen. */
+  receiverSchoolId: string
   value: TypedTerms
   onChange: (value: TypedTerms) => void
   faults: FieldFaults
 }
 
 /** With what, to what end, and how much. */
-export function TermsFields({ value, onChange, faults }: TermsFieldsProps) {
+export function TermsFields({ receiverSchoolId, value, onChange, faults }: TermsFieldsProps) {
   const scheme = useScheme()
   const halfDays = halfDaysIn(value.days)
   return (
@@ -119,6 +127,12 @@ export function TermsFields({ value, onChange, faults }: TermsFieldsProps) {
         value={value.criterionKey}
         onChange={(event) => onChange({ ...value, criterionKey: event.currentTarget.value })}
         error={faults['criterionKey']}
+      />
+      <ServedPriority
+        schoolId={receiverSchoolId}
+        value={value.priorityId}
+        onChange={(priorityId) => onChange({ ...value, priorityId })}
+        error={faults['priorityId']}
       />
       <Textarea
         id={termsFieldIds.objective}

@@ -15,6 +15,8 @@ const visit: SupportVisit = {
   nextSteps: null,
   by: { id: 'ama', name: 'Ama Osei' },
   recordedAt: '2026-11-20T09:00:00.000Z',
+  evidence: null,
+  hasEvidence: false,
   earlier: [],
   withdrawnReason: null,
   abilities: { correct: true },

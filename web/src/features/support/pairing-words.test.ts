@@ -18,6 +18,8 @@ const side = (name: string, more: Partial<PairingSide> = {}) => ({
   party: { kind: 'school' as const, id: name, name },
   consent: null,
   awaiting: null,
+  view: null,
+  newHeadUntil: null,
   ...more,
   school: { id: name, name },
 })
@@ -58,7 +60,7 @@ describe('consent in words', () => {
   })
 
   test('says who agreed and when, as London reads it, and that a leader did it for one head of both', () => {
-    const by = (as: 'head' | 'leader') => ({
+    const by = (as: 'head' | 'leader' | 'directed') => ({
       giver: side('Thornmere', { consent: { by: person('Ama Osei'), at: '2026-07-01T23:30:00.000Z', as } }),
       receiver: fenwick,
     })
@@ -66,11 +68,20 @@ describe('consent in words', () => {
     expect(consentInWords(by('leader'), 'giver').text).toBe(
       'Thornmere: Ama Osei agreed for it as a trust leader on 2 Jul 2026, since one person heads both schools',
     )
+    expect(consentInWords(by('directed'), 'giver')).toEqual({
+      given: false,
+      text: 'Thornmere was directed by Ama Osei, a trust leader, on 2 Jul 2026',
+    })
   })
 })
 
 test('a trust leader speaks for the trust team, in the middle of a sentence and at its start', () => {
-  const team = { party: { kind: 'team' as const, id: null, name: 'The trust team' }, school: null }
+  const team = {
+    party: { kind: 'team' as const, id: null, name: 'The trust team' },
+    school: null,
+    view: null,
+    newHeadUntil: null,
+  }
   const waits = { giver: { ...team, consent: null, awaiting: 'leader' as const }, receiver: fenwick }
   expect(consentInWords(waits, 'giver').text).toBe('Waiting for a trust leader to agree for the trust team')
   expect(whoHelpsWhom(waits)).toBe('The trust team helps Fenwick')
@@ -97,12 +108,15 @@ test('the page opens with its answer', () => {
 
 test('says who ended it', () => {
   const ended = { reason: 'No', by: person('Sam Okoro'), day: '2026-11-21' }
-  const schools = { giver: thornmere, receiver: fenwick }
+  const schools = { giver: thornmere, receiver: fenwick, status: 'declined' as const }
   expect(endedInWords({ ...schools, ended: { ...ended, side: 'receiver' } })).toBe(
     'Fenwick declined · Sam Okoro, 21 Nov 2026',
   )
   expect(endedInWords({ ...schools, ended: { ...ended, side: 'trust' } })).toBe(
     'Withdrawn by the trust · Sam Okoro, 21 Nov 2026',
+  )
+  expect(endedInWords({ ...schools, status: 'withdrawn', ended: { ...ended, side: 'receiver' } })).toBe(
+    'Fenwick ended it, by its new head · Sam Okoro, 21 Nov 2026',
   )
 })
 
@@ -132,6 +146,15 @@ test('each step of the trail is a sentence', () => {
   )
   expect(step({ side: 'receiver', to: 'declined' })).toBe('Ama Osei declined for Fenwick')
   expect(step({ to: 'withdrawn', reason: 'They merge.' })).toBe('Ama Osei withdrew it')
+  expect(step({ from: 'active', to: 'withdrawn', side: 'receiver', reason: 'No.' })).toBe(
+    'Ama Osei ended it for Fenwick as its new head',
+  )
+  expect(step({ to: 'agreed', consentAs: 'directed', reason: 'Pupils can’t wait.' })).toBe(
+    'Ama Osei directed it: Pupils can’t wait.',
+  )
+  expect(step({ from: 'active', to: 'active', side: 'giver', consentAs: 'head' })).toBe(
+    'Ama Osei confirmed it for Thornmere',
+  )
   expect(step({ from: 'agreed', to: 'active' })).toBe('Ama Osei started it')
   expect(step({ from: 'active', to: 'paused', reason: 'Inspection.' })).toBe(
     'Ama Osei paused it: Inspection.',

@@ -53,6 +53,8 @@ export function consentInWords(pairing: Pick<Pairing, Side>, side: Side): { give
   const since = party.kind === 'school' ? ', since one person heads both schools' : ''
   if (consent) {
     const day = formatDay(dayInLondon(consent.at))
+    if (consent.as === 'directed')
+      return { given: false, text: `${name} was directed by ${consent.by.name}, a trust leader, on ${day}` }
     return {
       given: true,
       text:
@@ -97,12 +99,18 @@ export function halfDaysIn(typed: string): number | null {
 export const asTyped = (halfDays: number): string => String(halfDays / 2)
 
 /** "Fenwick Infant School declined · Sam Okoro, 21 Nov 2026". */
-export function endedInWords({ ended, giver, receiver }: Pick<Pairing, 'ended' | Side>): string {
+export function endedInWords({
+  ended,
+  status,
+  giver,
+  receiver,
+}: Pick<Pairing, 'ended' | 'status' | Side>): string {
   if (!ended) return ''
+  const verb = status === 'declined' ? 'declined' : 'ended it, by its new head'
   const who =
     ended.side === 'trust'
       ? 'Withdrawn by the trust'
-      : `${(ended.side === 'giver' ? giver : receiver).party.name} declined`
+      : `${(ended.side === 'giver' ? giver : receiver).party.name} ${verb}`
   return `${who} · ${ended.by.name}, ${formatDay(ended.day)}`
 }
 
@@ -113,8 +121,12 @@ function stepInWords(
 ): string {
   const who = step.by.name
   const side = step.side === 'trust' ? '' : inSentence((step.side === 'giver' ? giver : receiver).party.name)
-  if (step.to === 'withdrawn') return `${who} withdrew it`
+  if (step.to === 'withdrawn')
+    return side === '' ? `${who} withdrew it` : `${who} ended it for ${side} as its new head`
   if (step.to === 'declined') return `${who} declined for ${side}`
+  if (step.consentAs === 'directed') return `${who} directed it`
+  if (step.consentAs && step.from === step.to && step.from !== 'matched')
+    return `${who} confirmed it for ${side}`
   if (step.consentAs)
     return `${who} agreed for ${side}${step.consentAs === 'leader' ? ' as a trust leader' : ''}`
   if (step.to === 'active' && step.from === 'agreed') return `${who} started it`

@@ -4,27 +4,17 @@ import { dayInLondon, formatDay } from '../../lib/format.ts'
 import { inStage, stages } from './pairing-words.ts'
 
 const [waiting, , , ended] = stages
-type Dated = Pick<Pairing, 'status' | 'createdAt' | 'ended' | 'giver' | 'receiver'>
-
-/** The day on which the second of the two schools agreed; null until then. */
-function agreedOn({ giver, receiver }: Dated): string | null {
-  if (!giver.consent || !receiver.consent) return null
-  const [day] = [giver.consent, receiver.consent]
-    .map(({ at }) => dayInLondon(at))
-    .toSorted()
-    .toReversed()
-  return day ?? null
-}
+type Dated = Pick<Pairing, 'status' | 'createdAt' | 'ended' | 'agreedOn'>
 
 /** The day that counts: when it ended early, else when both agreed, else when the schools were brought together. */
 const pairingDay = (pairing: Dated): string =>
-  pairing.ended?.day ?? agreedOn(pairing) ?? dayInLondon(pairing.createdAt)
+  pairing.ended?.day ?? pairing.agreedOn ?? dayInLondon(pairing.createdAt)
 
 /** What stands beside the status: "14 Nov 2026" where that says what happened then, else "asked 3 Nov 2026", "agreed 14 Nov 2026". */
 export function pairingDayWords(pairing: Dated): string {
   const day = formatDay(pairingDay(pairing))
   if (pairing.ended || pairing.status === 'agreed') return day
-  return `${agreedOn(pairing) ? 'agreed' : 'asked'} ${day}`
+  return `${pairing.agreedOn ? 'agreed' : 'asked'} ${day}`
 }
 
 /**

@@ -8,9 +8,18 @@ const side = (id: string, name: string, awaiting: PairingSide['awaiting']): Pair
   school: { id, name },
   consent: null,
   awaiting,
+  view: null,
+  newHeadUntil: null,
 })
 
 const later = [
+  'direct',
+  'viewGiver',
+  'viewReceiver',
+  'confirmGiver',
+  'confirmReceiver',
+  'endGiver',
+  'endReceiver',
   'start',
   'pause',
   'resume',
@@ -37,6 +46,8 @@ export const matched: Pairing = {
   receiver: side(fenwick, 'Fenwick Infant School', 'head'),
   criterion: { key: 'inclusion', name: 'Inclusion' },
   objective: 'Set up a quiet room',
+  priority: null,
+  directed: null,
   halfDays: 5,
   takingPart: null,
   startsOn: null,
@@ -49,6 +60,7 @@ export const matched: Pairing = {
   extension: null,
   createdAt: '2026-12-01T09:00:00.000Z',
   createdBy: { id: 'ama', name: 'Ama Osei' },
+  agreedOn: null,
   ended: null,
   abilities: {
     change: false,
@@ -81,6 +93,7 @@ const consent = (id: string, name: string) => ({
 export const agreed: PairingWithTrail = {
   ...matched,
   status: 'agreed',
+  agreedOn: '2026-11-21',
   giver: { ...matched.giver, awaiting: null, consent: consent('rosa', 'Rosa Adeyemi') },
   receiver: { ...matched.receiver, awaiting: null, consent: consent('sam', 'Sam Okoro') },
   abilities: { ...matched.abilities, agreeGiver: false, declineGiver: false },

@@ -11,6 +11,8 @@ export type SupportVisitText = {
   who: string
   whatHappened: string
   nextSteps: string
+  /** Empty: none; `kept`: what is linked and can't be read stays. */
+  evidenceId: string
 }
 
 /** A visit of today, half a day long, by those who take part. */
@@ -21,6 +23,7 @@ export const newVisit = (today: string, who: string | null): SupportVisitText =>
   who: who ?? '',
   whatHappened: '',
   nextSteps: '',
+  evidenceId: '',
 })
 
 export const visitText = (visit: SupportVisit): SupportVisitText => ({
@@ -30,6 +33,7 @@ export const visitText = (visit: SupportVisit): SupportVisitText => ({
   who: visit.who,
   whatHappened: visit.whatHappened,
   nextSteps: visit.nextSteps ?? '',
+  evidenceId: visit.evidence?.id ?? (visit.hasEvidence ? 'kept' : ''),
 })
 
 /** What is missing, by field; empty: nothing. */
@@ -45,4 +49,5 @@ export const visitBody = (text: SupportVisitText): BodyInput<typeof correctSuppo
   who: text.who.trim(),
   whatHappened: text.whatHappened.trim(),
   nextSteps: text.nextSteps.trim() || null,
+  ...(text.evidenceId === 'kept' ? {} : { evidenceId: text.evidenceId || null }),
 })

@@ -5,7 +5,7 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { assertCriterion } from '../../schemes/queries.ts'
 import { factsOf } from '../pairing-facts.ts'
-import { assertTermDays, pairingFor, savePairing } from '../save-pairing.ts'
+import { assertServed, assertTermDays, pairingFor, savePairing } from '../save-pairing.ts'
 
 export type ChangedTerms = { [Term in keyof Terms]?: Terms[Term] | undefined }
 
@@ -19,6 +19,7 @@ export async function changePairing(ctx: ActCtx, pairingId: string, changed: Cha
   const { terms } = before
   const {
     criterionKey = terms.criterionKey,
+    priorityId = terms.priorityId,
     objective = terms.objective,
     halfDays = terms.halfDays,
     takingPart = terms.takingPart,
@@ -28,7 +29,8 @@ export async function changePairing(ctx: ActCtx, pairingId: string, changed: Cha
     countsToEntitlement = terms.countsToEntitlement,
   } = changed
   assertTermDays({ startsOn, endsOn })
+  if (priorityId !== terms.priorityId) await assertServed(ctx, priorityId, row.receiver.schoolId)
   const days = { startsOn, endsOn, costPenceADay, countsToEntitlement }
-  const after = withTerms(before, { criterionKey, objective, halfDays, takingPart, ...days })
+  const after = withTerms(before, { criterionKey, priorityId, objective, halfDays, takingPart, ...days })
   if (after !== before) await savePairing(ctx, row, after, { kind: 'pairing-changed', side: 'trust' })
 }

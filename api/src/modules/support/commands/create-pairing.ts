@@ -8,7 +8,7 @@ import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { working } from '../../../record.ts'
 import { assertCriterion } from '../../schemes/queries.ts'
 import { supportPolicy } from '../policy.ts'
-import { assertTermDays, recordAtBoth } from '../save-pairing.ts'
+import { assertServed, assertTermDays, recordAtBoth } from '../save-pairing.ts'
 import { appendPairingStep, insertPairing, partnerToPair, reasonFacts, schoolsToPair } from '../writes.ts'
 import { agreePairing } from './agree-pairing.ts'
 
@@ -46,6 +46,7 @@ export async function createPairing(ctx: Ctx, asked: NewPairing): Promise<void> 
     ...(await reasonsFor(ctx, asked, of, receiver.name)),
   }
   assertTermDays(pairing)
+  await assertServed(ctx, pairing.priorityId, receiver.id)
   assertUnblocked(pairBlockers({ giver, receiver }, ctx.today))
   const { status } = matchedOn(pairing)
   await insertPairing(ctx, pairing, status)
@@ -80,6 +81,7 @@ async function reasonsFor(ctx: Ctx, asked: NewPairing, of: Giver, receiver: stri
 }
 
 const withUsual = (asked: NewPairing) => ({
+  priorityId: asked.priorityId ?? usualTerms.priorityId,
   takingPart: asked.takingPart ?? usualTerms.takingPart,
   startsOn: asked.startsOn ?? usualTerms.startsOn,
   endsOn: asked.endsOn ?? usualTerms.endsOn,

@@ -9,6 +9,8 @@ import type { Ctx } from '../../../db/tenant.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, blocked, invalid, notFound } from '../../../http/problem.ts'
 import { working } from '../../../record.ts'
+import { evidencePolicy } from '../../evidence/policy.ts'
+import { findEvidence } from '../../evidence/queries.ts'
 import { findSupportVisit, insertSupportWording, type SupportVisitRow } from '../delivery-queries.ts'
 import { factsOf } from '../pairing-facts.ts'
 import type { PairingRow } from '../queries.ts'
@@ -20,6 +22,8 @@ export type SupportVisitSaid = {
   who: string
   whatHappened: string
   nextSteps: string | null
+  /** Undefined leaves what is linked. */
+  evidenceId?: string | null | undefined
 }
 
 /** Logs a visit; the first one starts the support. @throws 404 · 403 · 409 more than is agreed · 400 with every fault */
@@ -30,6 +34,7 @@ export async function logSupportVisit(
 ): Promise<void> {
   const row = await pairingFor(ctx, pairingId, 'logVisit')
   assertSaid(ctx, row, visit, 0)
+  const evidenceId = await seenAt(ctx, row, visit.evidenceId, null)
   if (row.status === 'agreed')
     await savePairing(
       ctx,
@@ -37,7 +42,7 @@ export async function logSupportVisit(
       { ...factsOf(row), status: 'active' },
       { kind: 'pairing-started', side: 'trust' },
     )
-  const wording = { ...visit, visitId: visit.id, pairingId, sequence: 1, withdrawnReason: null }
+  const wording = { ...visit, evidenceId, visitId: visit.id, pairingId, sequence: 1, withdrawnReason: null }
   await insertSupportWording(ctx, wording)
   await recordVisit(ctx, row, 'support-visit-logged', visit)
 }
@@ -48,7 +53,8 @@ type Of = { pairingId: string; visitId: string }
 export async function correctSupportVisit(ctx: ActCtx, of: Of, said: SupportVisitSaid): Promise<void> {
   const { row, visit } = await standing(ctx, of)
   assertSaid(ctx, row, said, visit.halfDays)
-  const wording = { ...said, ...of, id: v7(), sequence: visit.version + 1, withdrawnReason: null }
+  const evidenceId = await seenAt(ctx, row, said.evidenceId, visit.evidenceId)
+  const wording = { ...said, evidenceId, ...of, id: v7(), sequence: visit.version + 1, withdrawnReason: null }
   await insertSupportWording(ctx, wording)
   await recordVisit(ctx, row, 'support-visit-corrected', said)
 }
@@ -56,9 +62,9 @@ export async function correctSupportVisit(ctx: ActCtx, of: Of, said: SupportVisi
 /** Takes a visit back: it is kept, and doesn't count. @throws 404 · 403 · 412 · 409 */
 export async function withdrawSupportVisit(ctx: ActCtx, of: Of, reason: string): Promise<void> {
   const { row, visit } = await standing(ctx, of)
-  const { day, halfDays, who, whatHappened, nextSteps } = visit
+  const { day, halfDays, who, whatHappened, nextSteps, evidenceId } = visit
   assertUnblocked(takeBackBlockers({ ...row, delivered: row.deliveredHalfDays }, halfDays))
-  const wording = { day, halfDays, who, whatHappened, nextSteps, ...of, id: v7() }
+  const wording = { day, halfDays, who, whatHappened, nextSteps, evidenceId, ...of, id: v7() }
   await insertSupportWording(ctx, { ...wording, sequence: visit.version + 1, withdrawnReason: reason })
   await recordVisit(ctx, row, 'support-visit-withdrawn', visit)
 }
@@ -87,6 +93,24 @@ function assertSaid(
   const message = supportVisitDayFault(day, { agreedOn: row.agreedOn, endedOn: row.endedOn }, ctx.today)
   if (message !== null) throw invalid([{ path: 'day', message }])
   assertUnblocked(deliveryBlockers({ ...row, delivered: row.deliveredHalfDays - counted }, halfDays))
+}
+
+/** The piece of evidence to link; what is linked already stays, whoever reads it. @throws Invalid 400 for one that isn't theirs to name */
+async function seenAt(
+  ctx: Ctx,
+  { giver, receiver }: PairingRow,
+  asked: string | null | undefined,
+  linked: string | null,
+): Promise<string | null> {
+  if (asked === undefined || asked === linked) return linked
+  if (asked === null) return null
+  const piece = await findEvidence(ctx, asked)
+  const ofEither = piece && [giver.schoolId, receiver.schoolId].includes(piece.schoolId)
+  if (!ofEither || piece.withdrawnAt !== null || !evidencePolicy.read(ctx.actor, piece))
+    throw invalid([
+      { path: 'evidenceId', message: 'Choose evidence of one of the two schools that you may read' },
+    ])
+  return piece.id
 }
 
 /** To whoever works with either school: what happened at visits is theirs. */

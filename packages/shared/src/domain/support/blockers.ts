@@ -26,8 +26,7 @@ export function pairBlockers(schools: Record<Side, Omit<PairedSchool, 'heads'>>,
 
 /** Why this person cannot agree for this side now; empty means they can. domain.md §6. */
 export function agreeBlockers(pairing: PairingFacts, side: Side, personId: string, today: string): Blocker[] {
-  if (pairing.status === 'requested')
-    return [{ code: 'requested', message: 'A trust leader finds who can help first' }]
+  if (pairing.status === 'requested') return [agreedBlocker(pairing.status)]
   if (pairing.status !== 'matched') return notOpen(pairing.status)
   const { name, heads, byLeaders = false } = pairing.schools[side]
   const other = otherSide(side)
@@ -59,6 +58,12 @@ export const withdrawBlockers = ({ status }: Pick<PairingFacts, 'status'>): Bloc
 function notOpen(status: PairingStatus): Blocker[] {
   return status === 'requested' || status === 'matched' ? [] : [{ code: status, message: settled[status] }]
 }
+
+/** What a pairing has become that no agreement is waited for in. */
+export const agreedBlocker = (status: Exclude<PairingStatus, 'matched'>): Blocker =>
+  status === 'requested'
+    ? { code: status, message: 'A trust leader finds who can help first' }
+    : { code: status, message: settled[status] }
 
 function hasLeft(
   side: Side,

@@ -22,6 +22,7 @@ export function withTerms<State extends PairingState>(pairing: State, terms: Ter
 
 const sameTerms = (a: Terms, b: Terms): boolean =>
   a.criterionKey === b.criterionKey &&
+  a.priorityId === b.priorityId &&
   a.objective === b.objective &&
   a.halfDays === b.halfDays &&
   a.takingPart === b.takingPart &&

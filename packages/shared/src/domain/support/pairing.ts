@@ -38,6 +38,8 @@ export const costLimit = 1_000_000
 /** What both schools agree to. */
 export type Terms = {
   criterionKey: CriterionKey
+  /** The priority of the receiver's plan that it serves; null: none in particular. */
+  priorityId: string | null
   objective: string
   halfDays: number
   /** Who takes part, in words. */
@@ -50,6 +52,7 @@ export type Terms = {
 
 /** What is agreed besides when nobody says otherwise. */
 export const usualTerms = {
+  priorityId: null,
   takingPart: null,
   startsOn: null,
   endsOn: null,
@@ -63,8 +66,12 @@ export const termDayFaults = ({ startsOn, endsOn }: Pick<Terms, 'startsOn' | 'en
     ? [{ path: 'endsOn', message: 'It ends on the day it starts or later' }]
     : []
 
-/** A side's consent: by a school's head, or by a leader where one person heads both schools or the giver isn't a school. */
-export type Consent = { personId: string; as: 'head' | 'leader' }
+/**
+ * How a side's consent came about: by a school's head, by a leader where one person heads both schools or the giver isn't a school, or
+ * in its place by a leader who directed the support. domain.md §6.
+ */
+export const consentKinds = ['head', 'leader', 'directed'] as const
+export type Consent = { personId: string; as: (typeof consentKinds)[number] }
 export type Consents = Record<Side, Consent | null>
 
 /**
@@ -82,6 +89,6 @@ export type PairingState = { status: PairingStatus; terms: Terms; consents: Cons
 /** Everything that rules about a pairing ask for. */
 export type PairingFacts = PairingState & { schools: Record<Side, PairedSchool> }
 
-/** Both schools stand behind it: part of the published record from then on, even if it is withdrawn later. */
+/** Both sides stand behind it, or a leader directed it: part of the published record from then on, even if it is withdrawn later. */
 export const isAgreed = ({ consents }: Pick<PairingState, 'consents'>): boolean =>
   consents.giver !== null && consents.receiver !== null

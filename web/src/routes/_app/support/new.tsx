@@ -14,7 +14,7 @@ import { RouteForbiddenPage } from '../../../features/shell/RouteForbiddenPage.t
 const schoolsQuery = queryFor(listSchools, { query: { limit: 200 } })
 
 export const Route = createFileRoute('/_app/support/new')({
-  validateSearch: textsIn('giver', 'receiver', 'criterion', 'days'),
+  validateSearch: textsIn('giver', 'receiver', 'criterion', 'priority', 'days'),
   loader: async ({ context: { queryClient } }) => {
     const [pairings] = await Promise.all([
       queryClient.ensureInfiniteQueryData(pairingsQuery),
