@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { approvePlanAsItStands } from '../../../test/approved-plan.ts'
 import type { TestPerson } from '../../../test/factories.ts'
 import { Improving, succeeded } from '../../../test/improving.ts'
-import { measuresAsKnown } from './as-known.ts'
+import { measuresAsKnown } from './queries.ts'
 
 let given: Improving
 let priority: Priority

@@ -1,6 +1,7 @@
 import type { RatingValue } from '@sixfold/shared/domain/categorisation/rating.ts'
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { inApprovedPlanSql } from '../plans/queries.ts'
 import type { EvaluationRow } from './delivery-queries.ts'
 
 /** What each side says of these pairings: its newest word. Nobody has judged any: []. */
@@ -10,6 +11,16 @@ export function evaluationsOfAll(ctx: Ctx, pairingIds: readonly string[]) {
             e.sequence as version, json_build_object('id', p.id, 'name', p.name) as by
        from pairing_evaluations e join people p on p.trust_id = e.trust_id and p.id = e.by_person_id
       where e.trust_id = $1 and e.pairing_id = any($2::uuid[]) order by e.pairing_id, e.side, e.sequence desc`,
+    [ctx.actor.trustId, pairingIds],
+  )
+}
+
+/** The priorities that these pairings serve, each with the name that an approved plan gives it. They serve none: []. */
+export function servedBy(ctx: Ctx, pairingIds: readonly string[]) {
+  return ctx.rows<{ pairingId: string; id: string; schoolId: string; published: boolean }>(
+    `select p.id as "pairingId", pr.id, pr.school_id as "schoolId", ${inApprovedPlanSql('pr.id')} as published
+       from pairings p join priorities pr on pr.trust_id = p.trust_id and pr.id = p.priority_id
+      where p.trust_id = $1 and p.id = any($2::uuid[])`,
     [ctx.actor.trustId, pairingIds],
   )
 }

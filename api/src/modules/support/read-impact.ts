@@ -1,13 +1,17 @@
 import type { AnswerOf } from '@sixfold/shared/contracts/endpoint.ts'
 import type { getSupportImpact, SupportImpact } from '@sixfold/shared/contracts/support-impact.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import { claimsOf, ratingsAround } from '@sixfold/shared/domain/support/impact.ts'
+import { liveObservations } from '@sixfold/shared/domain/cycle/observation.ts'
+import { describePhase } from '@sixfold/shared/domain/schools/phases.ts'
+import { claimsOf, judgedLevel, measureAround, ratingsAround } from '@sixfold/shared/domain/support/impact.ts'
 import { type BookedPairing, giverKey, ledgerRow } from '@sixfold/shared/domain/support/ledger.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { earlierPolicy } from '../categorisation/policy.ts'
 import { settledOn } from '../categorisation/queries.ts'
+import { cyclePolicy } from '../cycles/policy.ts'
+import { measuresAsKnown } from '../measures/queries.ts'
 import { currentScheme } from '../schemes/queries.ts'
-import { evaluationsOfAll, ratingsIn } from './impact-queries.ts'
+import { evaluationsOfAll, ratingsIn, servedBy } from './impact-queries.ts'
 import { bookedPairings } from './ledger-queries.ts'
 import { presentEvaluations } from './presenter.ts'
 
@@ -24,7 +28,9 @@ export async function readImpact(ctx: Ctx): Promise<AnswerOf<typeof getSupportIm
     ({ pairingId }) => pairingId,
   )
   const scheme = await currentScheme(ctx)
+  const phases = new Map(completed.map((it) => [it.receiver.id, describePhase(it.receiverFacts)]))
   const around = await ratingsAroundThem(ctx, completed)
+  const measures = await measuresAroundThem(ctx, completed)
   const items = completed.flatMap((it): SupportImpact[] => {
     const [agreement] = it.agreements
     const row = ledgerRow(it, null)
@@ -51,6 +57,7 @@ export async function readImpact(ctx: Ctx): Promise<AnswerOf<typeof getSupportIm
           ctx.actor,
         ),
         ratings: around(it, agreement.day),
+        measures: measures(it.pairingId, agreement.day),
       },
     ]
   })
@@ -63,6 +70,35 @@ export async function readImpact(ctx: Ctx): Promise<AnswerOf<typeof getSupportIm
       (it) => it.criterion,
       ({ key }) => key,
     ),
+    contexts: claimsBy(
+      items,
+      (it) => ({ criterion: it.criterion, phase: phases.get(it.receiver.id) ?? '' }),
+      ({ criterion, phase }) => `${criterion.key} ${phase}`,
+    ),
+  }
+}
+
+/** Measures of the priorities that were served, as the actor knows them; null where that priority isn't theirs to read. */
+async function measuresAroundThem(ctx: Ctx, completed: readonly BookedPairing[]) {
+  const ids = completed.map(({ pairingId }) => pairingId)
+  const served = (await servedBy(ctx, ids)).filter((it) => cyclePolicy.read(ctx.actor, it))
+  const known = served.length > 0 ? await measuresAsKnown(ctx, served) : { measures: [], observations: [] }
+  return (pairingId: string, agreedOn: string): SupportImpact['measures'] => {
+    const priority = served.find((it) => it.pairingId === pairingId)
+    if (!priority) return null
+    return known.measures
+      .filter(({ priorityId }) => priorityId === priority.id)
+      .map((measure) => ({
+        id: measure.id,
+        name: measure.name,
+        kind: measure.kind,
+        unit: measure.unit,
+        ...measureAround(
+          measure,
+          liveObservations(known.observations.filter(({ measureId }) => measureId === measure.id)),
+          agreedOn,
+        ),
+      }))
   }
 }
 
@@ -87,11 +123,19 @@ async function ratingsAroundThem(ctx: Ctx, completed: readonly BookedPairing[]) 
 
 const claims = (items: readonly SupportImpact[]) =>
   claimsOf(
-    items.map(({ delivered, deliveredPence, ratings }) => ({
-      delivered,
-      costPence: deliveredPence,
-      change: ratings?.change ?? null,
-    })),
+    items.map(({ delivered, deliveredPence, ratings, evaluations, measures }) => {
+      const moved = (measures ?? []).filter((it) => it.moved !== null)
+      return {
+        delivered,
+        costPence: deliveredPence,
+        change: ratings?.change ?? null,
+        judged: evaluations.receiver && judgedLevel(evaluations.receiver.impact),
+        measures: measures && {
+          known: moved.length,
+          better: moved.filter((it) => it.moved === 'better').length,
+        },
+      }
+    }),
   )
 
 /** Those with the most pairings first, else in the order in which support ended. */

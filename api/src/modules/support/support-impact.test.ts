@@ -1,5 +1,8 @@
 import * as life from '@sixfold/shared/contracts/pairing-life.ts'
 import { logSupportVisit } from '@sixfold/shared/contracts/pairing-visits.ts'
+import { addPriority, openCycle } from '@sixfold/shared/contracts/cycles.ts'
+import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
+import { addMeasure, recordObservation } from '@sixfold/shared/contracts/measures.ts'
 import { agreePairing, createPairing, getPairing, type Pairing } from '@sixfold/shared/contracts/support.ts'
 import { getSupportImpact } from '@sixfold/shared/contracts/support-impact.ts'
 import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
@@ -79,7 +82,10 @@ test('support that is completed stands with the receiver’s published rating be
     pairings: 1,
     perTenHalfDays: { n: 1, value: null },
     perThousandPounds: { n: 1, value: null },
+    judged: { n: 0, value: null },
+    measuresBetter: { n: 0, value: null },
   })
+  expect(said.contexts).toMatchObject([{ of: { criterion: { key: 'inclusion' }, phase: 'Primary' } }])
   expect(said.givers).toMatchObject([{ of: { kind: 'school', name: 'Aldercombe School' }, pairings: 1 }])
 })
 
@@ -100,4 +106,30 @@ test('ratings are for those who read the receiver’s record, and judgements for
   expect(await seen(giversHead)).toEqual([false, true, true])
   for (const who of [leader, head, governor, trustee])
     expect(await seen(who), who.name).toEqual([true, true, true])
+})
+
+test('measures of the priority that it served are told before and after, to those who read them', async () => {
+  const { leader, head, trustee } = given.people
+  const [cycle, priority, measure] = [v7(), v7(), v7()]
+  const add = async (it: Endpoint, who: TestPerson, options: object) => succeeded(await who.call(it, options))
+  await add(openCycle, leader, { body: { id: cycle, schoolId: given.school.id, academicYear: 2025 } })
+  const about = { title: 'Calm corridors', criterionKey: 'inclusion' }
+  await add(addPriority, head, { body: { id: priority, cycleId: cycle, ...about } })
+  const what = { kind: 'number', name: 'Incidents a week', unit: 'incidents', better: 'down' }
+  const start = { baseline: 20, baselineOn: '2025-09-15', target: 5, targetOn: '2026-07-10' }
+  await add(addMeasure, head, { body: { id: measure, priorityId: priority, ...what, ...start } })
+  await given.test.ownerSql('update pairings set priority_id = $1', [priority])
+  await act(giversHead, life.completePairing)
+  given.test.setNow('2026-02-02T09:00:00Z')
+  const observed = { id: v7(), observedOn: '2026-01-30', value: 12 }
+  await add(recordObservation, head, { params: { measureId: measure }, body: observed })
+  const measured = {
+    name: 'Incidents a week',
+    before: { value: 20, on: '2025-09-15' },
+    after: { value: 12, on: '2026-01-30' },
+    moved: 'better',
+  }
+  for (const who of [leader, head]) expect((await impact(who)).items[0].measures).toMatchObject([measured])
+  // No approved plan holds the priority, and to the giver it is another school's own matter.
+  for (const who of [trustee, giversHead]) expect((await impact(who)).items[0].measures).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { measureKinds } from '../domain/cycle/measure.ts'
 import { Day, Id, SchoolName } from './common.ts'
 import { CriterionKey } from './criterion-key.ts'
 import { endpoint } from './endpoint.ts'
@@ -9,6 +10,8 @@ import { LedgerGiver } from './support-ledger.ts'
 const Count = z.int().min(0)
 const Criterion = z.strictObject({ key: CriterionKey, name: z.string() })
 const Published = z.strictObject({ value: RatingValue, effectiveOn: Day })
+
+const Seen = z.strictObject({ value: z.number(), on: Day })
 
 const SupportImpact = z.strictObject({
   pairingId: Id,
@@ -29,12 +32,38 @@ const SupportImpact = z.strictObject({
   ratings: z
     .strictObject({ before: Published.nullable(), after: Published.nullable(), change: z.int().nullable() })
     .nullable(),
+  /**
+   * Measures of the priority that it served, before the agreement and as last seen since, as far as one reads them; `moved` as was
+   * wanted or not. Null for whoever doesn't read that priority, and where it served none.
+   */
+  measures: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: z.string(),
+        kind: z.enum(measureKinds),
+        unit: z.string(),
+        before: Seen.nullable(),
+        after: Seen.nullable(),
+        moved: z.enum(['better', 'same', 'worse']).nullable(),
+      }),
+    )
+    .nullable(),
 })
 export type SupportImpact = z.infer<typeof SupportImpact>
 
 /** `n` pairings are behind it; on fewer than three `value` is null. */
 const Claim = z.strictObject({ n: Count, value: z.number().nullable() })
-const Claims = z.strictObject({ pairings: Count, perTenHalfDays: Claim, perThousandPounds: Claim })
+const Claims = z.strictObject({
+  pairings: Count,
+  /** Change of rating, in levels. */
+  perTenHalfDays: Claim,
+  perThousandPounds: Claim,
+  /** How receivers judged it in the mean, from 0 (none yet) to 3 (sustained). */
+  judged: Claim,
+  /** Of a hundred measures with a value before and after, how many moved as was wanted. */
+  measuresBetter: Claim,
+})
 export type SupportClaims = z.infer<typeof Claims>
 const by = <S extends z.ZodType>(of: S) => z.array(Claims.extend({ of }))
 
@@ -52,5 +81,7 @@ export const getSupportImpact = endpoint({
     all: Claims,
     givers: by(LedgerGiver),
     criteria: by(Criterion),
+    /** By what it was about and the phase of the school that was helped: what worked for which context. */
+    contexts: by(z.strictObject({ criterion: Criterion, phase: z.string() })),
   }),
 })

@@ -1,24 +1,19 @@
-import { Button, SegmentedControl } from '@mantine/core'
-import type { AnswerOf } from '@sixfold/shared/contracts/endpoint.ts'
-import type {
-  getSupportImpact,
-  SupportClaims,
-  SupportImpact,
-} from '@sixfold/shared/contracts/support-impact.ts'
+import { Button } from '@mantine/core'
+import type { SupportImpact } from '@sixfold/shared/contracts/support-impact.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { formatMoney } from '../../lib/format.ts'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Section } from '../../ui/Section.tsx'
 import { DayText, HalfDays } from '../../ui/Values.tsx'
 import { RatingMark } from '../categorisation/RatingMark.tsx'
+import { ImpactClaims } from './ImpactClaims.tsx'
+import { ImpactMeasures } from './ImpactMeasures.tsx'
 import { impactQuery } from './impact-query.ts'
-import { changeInWords, claimInWords, impactInWords, judgedInWords } from './impact-words.ts'
+import { changeInWords, impactInWords, judgedInWords } from './impact-words.ts'
 import classes from './Ledger.module.css'
 
 /** Support that is completed: how both sides judge it, and the receiver's published rating before and after. */
@@ -61,7 +56,7 @@ export function ImpactPage() {
               rowKey={({ pairingId }) => pairingId}
             />
           </Card>
-          {rated && <Claims impact={data} />}
+          <ImpactClaims impact={data} rated={rated} />
         </>
       )}
     </Page>
@@ -112,6 +107,11 @@ const columns: Column<SupportImpact>[] = [
     sortBy: ({ ratings }) => ratings?.change ?? null,
     cell: (it) => <Around ratings={it.ratings} />,
   },
+  {
+    key: 'measures',
+    header: 'Measures before and after',
+    cell: ({ measures }) => <ImpactMeasures measures={measures} />,
+  },
   { key: 'giver', header: 'Giver says', cell: ({ evaluations }) => judgedInWords(evaluations, 'giver') },
   {
     key: 'receiver',
@@ -135,59 +135,3 @@ function Around({ ratings }: Pick<SupportImpact, 'ratings'>) {
     </div>
   )
 }
-
-const ways = [
-  { value: 'criteria', label: 'By criterion' },
-  { value: 'givers', label: 'By giver' },
-] as const
-
-/** The change of rating beside length and cost, where enough pairings are behind it. */
-function Claims({ impact }: { impact: AnswerOf<typeof getSupportImpact> }) {
-  const [way, setWay] = useState<(typeof ways)[number]['value']>('criteria')
-  const rows = [
-    ...impact[way].map(({ of, ...claims }) => ({
-      key: 'id' in of ? (of.id ?? of.kind) : of.key,
-      name: of.name,
-      ...claims,
-    })),
-    { key: 'all', name: 'All together', ...impact.all },
-  ]
-  return (
-    <Section
-      heading="How ratings moved beside support"
-      lead="In levels, over all pairings of which both ratings are known. Nothing is said of fewer than three."
-      actions={
-        <SegmentedControl
-          aria-label="How ratings moved"
-          data={[...ways]}
-          value={way}
-          onChange={(value) => setWay(ways.find((it) => it.value === value)?.value ?? 'criteria')}
-        />
-      }
-    >
-      <DataTable
-        caption="Change of rating beside support"
-        columns={claimColumns}
-        rows={rows}
-        rowKey={({ key }) => key}
-      />
-    </Section>
-  )
-}
-
-const claimColumns: Column<SupportClaims & { key: string; name: string }>[] = [
-  { key: 'name', header: 'Support', naming: true, cell: ({ name }) => name },
-  { key: 'pairings', header: 'Completed', align: 'end', cell: ({ pairings }) => pairings },
-  {
-    key: 'days',
-    header: 'For each 5 days',
-    align: 'end',
-    cell: ({ perTenHalfDays }) => claimInWords(perTenHalfDays),
-  },
-  {
-    key: 'money',
-    header: 'For each £1,000',
-    align: 'end',
-    cell: ({ perThousandPounds }) => claimInWords(perThousandPounds),
-  },
-]

@@ -1,8 +1,14 @@
 import type { SupportImpact } from '@sixfold/shared/contracts/support-impact.ts'
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openApp, serve } from '../../lib/open-app.tsx'
-import { changeInWords, claimInWords, impactInWords } from './impact-words.ts'
+import {
+  changeInWords,
+  claimInWords,
+  impactInWords,
+  judgedClaimInWords,
+  measuresClaimInWords,
+} from './impact-words.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -30,14 +36,32 @@ const one: SupportImpact = {
     after: { value: 3, effectiveOn: '2026-11-01' },
     change: 1,
   },
+  measures: [
+    {
+      id: '01a20000-0000-7000-8000-000000000014',
+      name: 'Children who write at length',
+      kind: 'number',
+      unit: '%',
+      before: { value: 40, on: '2025-11-01' },
+      after: { value: 58, on: '2026-06-20' },
+      moved: 'better',
+    },
+  ],
 }
 const few = { n: 1, value: null }
-const claims = { pairings: 1, perTenHalfDays: few, perThousandPounds: few }
+const claims = {
+  pairings: 1,
+  perTenHalfDays: few,
+  perThousandPounds: few,
+  judged: few,
+  measuresBetter: few,
+}
 const impact = (items: SupportImpact[]) => ({
   items,
   all: claims,
   givers: [{ of: one.giver, ...claims }],
   criteria: [{ of: one.criterion, ...claims }],
+  contexts: [{ of: { criterion: one.criterion, phase: 'Primary' }, ...claims }],
 })
 
 test('what support changed is said pairing by pairing, and claimed of no fewer than three', async () => {
@@ -47,21 +71,25 @@ test('what support changed is said pairing by pairing, and claimed of no fewer t
   const cells = within(table)
     .getAllByRole('cell')
     .map((cell) => cell.textContent)
-  expect(cells.slice(-3)).toEqual([
+  expect(cells.slice(-4)).toEqual([
     '2 Developingthen 3 Secureone level up',
+    'Children who write at length: 40%, then 58%moved as wanted',
     'Clear',
     'Read once both have judged',
   ])
-  const claimed = within(screen.getByRole('table', { name: 'Change of rating beside support' }))
-  expect(claimed.getAllByText('Too few to say: 1 of 3')).toHaveLength(4)
+  const claimed = within(screen.getByRole('table', { name: 'What went along with support' }))
+  expect(claimed.getAllByText('Too few to say: 1 of 3')).toHaveLength(8)
+  fireEvent.click(screen.getByRole('radio', { name: 'By phase' }))
+  expect(await screen.findByText('Inclusion, primary')).toBeDefined()
   expect(screen.getByText(/doesn’t say that support brought it about/)).toBeDefined()
 })
 
-test('whoever doesn’t read the receiver’s record is shown no rating and no claim', async () => {
-  serve({ 'GET /support/impact': () => Response.json(impact([{ ...one, ratings: null }])) })
+test('whoever doesn’t read the receiver’s record is shown no rating, no measure, and nothing about ratings', async () => {
+  serve({ 'GET /support/impact': () => Response.json(impact([{ ...one, ratings: null, measures: null }])) })
   openApp('/support/impact')
   expect(await screen.findByText('Not shown to you')).toBeDefined()
-  expect(screen.queryByRole('table', { name: 'Change of rating beside support' })).toBeNull()
+  expect(screen.getByText('No priority that you read')).toBeDefined()
+  expect(screen.queryByText('Rating for each 5 days')).toBeNull()
 })
 
 test('changes and claims are said in words', () => {
@@ -75,6 +103,8 @@ test('changes and claims are said in words', () => {
   expect(changeInWords({ ...around, after: null, change: null })).toBe('no later rating yet')
   expect(changeInWords({ ...around, before: null, change: null })).toBe('not rated before')
   expect(claimInWords({ n: 4, value: -0.25 })).toBe('−0.25, of 4 pairings')
+  expect(judgedClaimInWords({ n: 4, value: 2.3 })).toBe('2.3 of 3, of 4 pairings')
+  expect(measuresClaimInWords({ n: 3, value: 75 })).toBe('75%, of 3 pairings')
   const changed = (change: number | null) => ({ ...one, ratings: { ...around, change } })
   expect(impactInWords([changed(1), changed(-1), changed(0), changed(null)])).toBe(
     'Four pairings are completed. Of three the rating before and after is known: it rose in one, stayed in one and fell in one.',

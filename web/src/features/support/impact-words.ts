@@ -42,9 +42,20 @@ export function judgedInWords(said: SupportImpact['evaluations'], side: Side): s
   return said[`${side}Judged`] ? 'Read once both have judged' : 'Not judged yet'
 }
 
+type Claim = SupportClaims['perTenHalfDays']
+const tooFew = (n: number) => `Too few to say: ${n} of ${fewestToClaim}`
+
+/** "2.3 of 3, of 5 pairings". */
+export const judgedClaimInWords = ({ n, value }: Claim): string =>
+  value === null ? tooFew(n) : `${value.toLocaleString('en-GB')} of 3, of ${count(n, 'pairing')}`
+
+/** "75%, of 5 pairings". */
+export const measuresClaimInWords = ({ n, value }: Claim): string =>
+  value === null ? tooFew(n) : `${value}%, of ${count(n, 'pairing')}`
+
 /** "+0.4, of 5 pairings"; "Too few to say: 2 of 3". */
-export function claimInWords({ n, value }: SupportClaims['perTenHalfDays']): string {
-  if (value === null) return `Too few to say: ${n} of ${fewestToClaim}`
+export function claimInWords({ n, value }: Claim): string {
+  if (value === null) return tooFew(n)
   const sign = value > 0 ? '+' : value < 0 ? '−' : ''
   return `${sign}${Math.abs(value).toLocaleString('en-GB')}, of ${count(n, 'pairing')}`
 }

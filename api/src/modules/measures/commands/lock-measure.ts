@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../db/tenant.ts'
 import { notFound } from '../../../http/problem.ts'
 import { lockPriority } from '../../cycles/queries.ts'
-import { isPublished } from '../as-known.ts'
+import { isPublished } from '../queries.ts'
 import { authorizeMeasure, measurePolicy } from '../policy.ts'
 import { findMeasure } from '../queries.ts'
 

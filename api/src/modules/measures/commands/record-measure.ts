@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../db/tenant.ts'
 import { type Audience, record, working } from '../../../record.ts'
 import { faceOf } from '../../plans/queries.ts'
-import { isPublished } from '../as-known.ts'
+import { isPublished } from '../queries.ts'
 import type { MeasureRow } from '../queries.ts'
 
 /** Those who may know of a measure on few pupils. */
