@@ -32,6 +32,7 @@ import {
   listWithoutCycle,
 } from './queries.ts'
 import { listInRounds } from './round-queries.ts'
+import { supportWaiting } from './today-support.ts'
 
 /** A trust has one open review a school. */
 const mostReviews = 1000
@@ -47,6 +48,7 @@ export async function today(ctx: Ctx): Promise<Today> {
     undecided: await undecided(ctx),
     plans: await waitingPlans(ctx),
     consents: await consents(ctx),
+    support: await supportWaiting(ctx),
     unproposed: await unproposed(ctx),
     withoutCycle: await ofSchools(ctx.actor.schoolsAs('headteacher'), (ids) => listWithoutCycle(ctx, ids)),
     actions: await actionsDue(ctx),

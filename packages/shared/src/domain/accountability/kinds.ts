@@ -23,6 +23,7 @@ export const todayKinds = [
   'propose',
   'categorise',
   'consent',
+  'support',
   'open-cycle',
   'action',
   'priority',

@@ -10,6 +10,7 @@ const nothing: TodayFacts = {
   undecided: [],
   plans: [],
   consents: [],
+  support: [],
   actions: [],
   withoutCycle: [],
   priorities: [],

@@ -8,6 +8,7 @@ import type { PlanStatus } from '../plans/status.ts'
 import type { ReviewStatus } from '../reviews/status.ts'
 import type { LastUpdate, TodayLine } from './today-line.ts'
 import { type RoundAsk, roundLines } from './today-round.ts'
+import { supportLines, type SupportWaiting } from './today-support.ts'
 import { inSentence } from '../support/giver.ts'
 import { countWords, halfDayWords, sentenceCase } from './words.ts'
 
@@ -39,6 +40,8 @@ export type TodayFacts = {
     halfDays: number
     mine: 'giver' | 'receiver' | null
   }[]
+  /** Support that both sides have agreed to, as far as it may be the person's to do something for it. */
+  support: SupportWaiting[]
   /** Plans with the trust that the person asking answers, and those of their own school that it returned or never had. */
   plans: {
     id: string
@@ -84,6 +87,7 @@ export function todayItems(
     ...roundLines(facts.roundAsks, today),
     ...facts.plans.map((it) => planLine(it, today)),
     ...facts.consents.map((it) => consentLine(scheme, it)),
+    ...supportLines(scheme, facts.support, today),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
     ...facts.withoutCycle.map((school) => cycleLine(school, today)),
   ]

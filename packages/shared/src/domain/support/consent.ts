@@ -5,7 +5,10 @@ import { otherSide, type PairingFacts, type Side } from './pairing.ts'
  * "One person who heads both sides of a pairing: a leader consents for one, and it shows." A school with no head in post
  * waits for one. For a giver that isn't a school a leader consents always.
  */
-export function leaderConsentsFor({ schools, consents }: PairingFacts, side: Side): boolean {
+export function leaderConsentsFor(
+  { schools, consents }: Pick<PairingFacts, 'schools' | 'consents'>,
+  side: Side,
+): boolean {
   const { heads, byLeaders } = schools[side]
   if (byLeaders) return true
   const spoken = consents[otherSide(side)]
