@@ -136,7 +136,7 @@ select e.trust_id, gen_random_uuid(), e.id, c.id, 1, 'diagnose', 'supports', e.r
 insert into pairings (trust_id, id, giver_school_id, receiver_school_id, criterion_key, objective, half_days, status, giver_agreed_by,
                       giver_agreed_at, giver_agreed_as, receiver_agreed_by, receiver_agreed_at, receiver_agreed_as, created_at, created_by)
 select g.trust_id, gen_random_uuid(), g.id, r.id, 'curriculum-and-teaching', 'Moderate writing together in years 4 to 6',
-       6 + g.n % 9, case when k = 4 then 'agreed' else 'completed' end, person_id, base - 38, 'head', other_person_id, base - 37,
+       6 + g.n % 9, case when k = 4 then 'active' else 'completed' end, person_id, base - 38, 'head', other_person_id, base - 37,
        'head', base - 40, person_id
   from (select *, row_number() over (order by urn) as n from schools) g
   join (select *, row_number() over (order by urn) as n from schools) r on r.n = g.n + 1
@@ -146,8 +146,14 @@ insert into pairing_transitions (trust_id, id, pairing_id, from_status, to_statu
 select p.trust_id, gen_random_uuid(), p.id, was, becomes, side, p.half_days, (p.created_at + after)::date, p.created_at + after, person_id
   from pairings p cross join seed
   join (values ('', null, 'matched', 'trust', interval '0'), ('', 'matched', 'agreed', 'receiver', interval '3 days'),
-               ('completed', 'agreed', 'completed', 'trust', interval '200 days')) moves(status, was, becomes, side, after)
+               ('active', 'agreed', 'active', 'trust', interval '10 days'),
+               ('completed', 'agreed', 'active', 'trust', interval '10 days'),
+               ('completed', 'active', 'completed', 'trust', interval '200 days')) moves(status, was, becomes, side, after)
     on moves.status in ('', p.status);
+insert into pairing_visits (trust_id, id, visit_id, pairing_id, sequence, day, half_days, who, what_happened, recorded_at, by_person_id)
+select p.trust_id, v.id, v.id, p.id, 1, v.day, 1, 'Writing lead', 'Books of years 4 to 6 were read together.', v.day::timestamptz, person_id
+  from pairings p cross join seed
+  join lateral (select gen_random_uuid() as id, p.created_at::date + 3 + n * 7 as day from generate_series(1, 5) n) v on v.day <= today;
 
 -- Ten thousand events in one transaction would move the same few revisions ten thousand times: set once instead.
 alter table events disable trigger move_revisions;

@@ -130,6 +130,7 @@ export const pairingTransitions = pgTable(
     primaryKey({ columns: [t.trustId, t.id] }),
     foreignKey({ columns: [t.trustId, t.pairingId], foreignColumns: [pairings.trustId, pairings.id] }),
     index('pairing_transitions_pairing').on(t.trustId, t.pairingId, t.recordedAt),
+    index('pairing_transitions_since').on(t.trustId, t.recordedAt),
     index('pairing_transitions_agreed')
       .on(t.trustId, t.day)
       .where(sql`to_status = 'agreed'`),
@@ -179,6 +180,7 @@ export const pairingVisits = pgTable(
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     foreignKey({ columns: [t.trustId, t.evidenceId], foreignColumns: [evidence.trustId, evidence.id] }),
     index('pairing_visits_day').on(t.trustId, t.pairingId, t.day),
+    index('pairing_visits_in').on(t.trustId, t.day),
     check('pairing_visits_half_days', sql`${t.halfDays} between 1 and 20`),
     check('pairing_visits_first', sql`(${t.sequence} = 1) = (${t.id} = ${t.visitId})`),
   ],

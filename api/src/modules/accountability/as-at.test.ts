@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Delivering } from '../../../test/delivering.ts'
 import { WholeTrust } from '../../../test/whole-trust.ts'
 
 test('a past day shows what was known then: facts, names, steps, categories and dates', async () => {
@@ -95,6 +96,12 @@ type Act =
   | 'pair'
   | 'agree'
   | 'end'
+  | 'visit'
+  | 'correct'
+  | 'takeBack'
+  | 'pause'
+  | 'extend'
+  | 'complete'
 
 /** Does whatever of these is possible now; what a rule refuses is left out of the history. */
 function history(given: WholeTrust) {
@@ -106,6 +113,9 @@ function history(given: WholeTrust) {
     { id: string; version: number }[],
     { id: string; version: number; sides: number }[],
   ] = [[], [], []]
+  const support = new Delivering(given)
+  const agreed: { id: string; paused?: boolean }[] = []
+  const visits: Awaited<ReturnType<Delivering['visit']>>[] = []
   const cycles = new Map<number, { id: string }>()
   const year = () => Number(given.today.slice(0, 4)) - (given.today.slice(5) < '09-01' ? 1 : 0)
   const kept = async <Made>(map: Map<number, Made>, make: (academicYear: number) => Promise<Made>) => {
@@ -177,7 +187,41 @@ function history(given: WholeTrust) {
     },
     end: async () => {
       const pairing = pairings.shift()
-      if (pairing) await given.withdrawPairing(pairing)
+      if (pairing) await given.withdrawPairing(pairing).catch(() => {})
+    },
+    visit: async (pick) => {
+      const costs = pick % 2 === 0 ? { costPenceADay: 1_001 } : {}
+      if (agreed.length < 2) agreed.push(await support.agreed(5 + (pick % 4), costs))
+      const pairing = agreed[pick % agreed.length]
+      if (pairing)
+        await support
+          .visit(pairing, 1 + (pick % 2))
+          .then((it) => visits.push(it))
+          .catch(() => {})
+    },
+    correct: async (pick) => {
+      const visit = visits[pick % visits.length]
+      const body = { day: given.today, halfDays: 1 + (pick % 3) }
+      if (visit) Object.assign(visit, await support.correct(visit, body).catch(() => visit))
+    },
+    takeBack: async () => {
+      const visit = visits.shift()
+      if (visit) await support.takeBack(visit).catch(() => {})
+    },
+    pause: async () => {
+      const [pairing] = agreed
+      if (!pairing) return
+      await (pairing.paused ? support.resume(pairing) : support.pause(pairing)).catch(() => {})
+      pairing.paused = !pairing.paused
+    },
+    extend: async (pick) => {
+      const [pairing] = agreed
+      if (pairing) await support.extend(pairing, 1 + (pick % 3)).catch(() => {})
+    },
+    complete: async (pick) => {
+      const pairing = agreed.shift()
+      if (pairing)
+        await (pick % 3 === 0 ? support.withdraw(pairing) : support.complete(pairing)).catch(() => {})
     },
   }
   return (act: Act, pick: number) => acts[act](pick)
@@ -200,6 +244,13 @@ test('whatever happens later, a past day’s page stays as it was at the end of 
     'pair',
     'agree',
     'end',
+    'visit',
+    'visit',
+    'correct',
+    'takeBack',
+    'pause',
+    'extend',
+    'complete',
   ]
   const step = fc.record({
     act: fc.constantFrom(...acts),
@@ -208,7 +259,7 @@ test('whatever happens later, a past day’s page stays as it was at the end of 
     wait: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 24, max: 2400 })),
   })
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 30 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 40 }), async (steps) => {
       const given = await WholeTrust.create({ now: '2025-06-01T08:00:00Z' })
       const does = history(given)
       const pages = new Map<string, string>()

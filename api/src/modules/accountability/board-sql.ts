@@ -1,6 +1,12 @@
 import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
 import { decidingBodiesSql } from '../bodies/queries.ts'
 
+const sums = `sum(half_days)::int as half_days, sum(delivered)::int as delivered, sum(pence)::int as pence, sum(under_way)::int as under_way`
+
+const deliveredSql = (side: 'given' | 'received') => `
+       json_build_object('deliveredHalfDays', coalesce(${side}.delivered, 0), 'deliveredPence', coalesce(${side}.pence, 0),
+                         'underWay', coalesce(${side}.under_way, 0))`
+
 /**
  * The trustees' page in one statement, whatever the number of schools: a row for each school that belongs to the trust on
  * the day, by name; a single row whose `id` is null when none does. Every source is append-only and read as at the day:
@@ -103,27 +109,44 @@ with school as (
      and (t.to_status = 'awaiting-decision' or (t.to_status = 'awaiting-reply' and t.reply_by < $2))
      and (c.status in ('awaiting-decision', 'awaiting-reply') or c.id in (
            select t.categorisation_id from categorisation_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
+), touched as (
+  select id, bool_or(agreed) as agreed from (
+    select t.pairing_id as id, true as agreed from pairing_transitions t
+     where t.trust_id = $1 and t.to_status = 'agreed' and t.from_status is distinct from 'agreed' and t.recorded_at < $3
+       and t.day between $5 and $2
+    union all
+    select v.pairing_id, false from pairing_visits v where v.trust_id = $1 and v.day between $5 and $2
+    union all
+    select p.id, false from pairings p where p.trust_id = $1 and p.status in ('agreed', 'active', 'paused')
+    union all
+    select t.pairing_id, false from pairing_transitions t where t.trust_id = $1 and t.recorded_at >= $3) it
+   group by id
 ), supported as (
-  select p.giver_school_id, p.receiver_school_id,
+  select p.giver_school_id, p.receiver_school_id, visited.this_year as delivered,
          -- Of what has ended counts what had been delivered.
-         case when t.to_status in ('withdrawn', 'completed', 'evaluated') then (
-           select coalesce(sum(v.half_days), 0)::int
-             from (select distinct on (v.visit_id) v.half_days, v.withdrawn_reason from pairing_visits v
-                    where v.trust_id = $1 and v.pairing_id = p.id and v.recorded_at < $3
-                    order by v.visit_id, v.sequence desc) v
-            where v.withdrawn_reason is null) else t.half_days end as half_days
-    from (select distinct a.pairing_id from pairing_transitions a
-           where a.trust_id = $1 and a.to_status = 'agreed' and a.from_status is distinct from 'agreed' and a.recorded_at < $3 and a.day between $5 and $2) agreed
-    join pairings p on p.trust_id = $1 and p.id = agreed.pairing_id
+         case when not touched.agreed or t.to_status = 'declined' then 0
+              when t.to_status in ('withdrawn', 'completed', 'evaluated') then visited.ever else t.half_days end as half_days,
+         -- What it came to less what it had come to before, so that years add up; docs/decisions/028-support-booked-by-days.md.
+         coalesce(round(p.cost_pence_a_day * visited.ever / 2.0)
+                  - round(p.cost_pence_a_day * (visited.ever - visited.this_year) / 2.0), 0)::int as pence,
+         (t.to_status in ('agreed', 'active', 'paused'))::int as under_way
+    from touched
+    join pairings p on p.trust_id = $1 and p.id = touched.id
     cross join lateral (
       select t.to_status, t.half_days from pairing_transitions t
        where t.trust_id = $1 and t.pairing_id = p.id and t.recorded_at < $3 and t.day <= $2
        order by t.recorded_at desc, t.id desc limit 1) t
-   where t.to_status <> 'declined'
+    cross join lateral (
+      select coalesce(sum(v.half_days), 0)::int as ever,
+             coalesce(sum(v.half_days) filter (where v.day >= $5), 0)::int as this_year
+        from (select distinct on (v.visit_id) v.day, v.half_days, v.withdrawn_reason from pairing_visits v
+               where v.trust_id = $1 and v.pairing_id = p.id and v.recorded_at < $3
+               order by v.visit_id, v.sequence desc) v
+       where v.withdrawn_reason is null and v.day <= $2) visited
 ), given as (
-  select giver_school_id as school_id, sum(half_days)::int as half_days from supported group by giver_school_id
+  select giver_school_id as school_id, ${sums} from supported group by giver_school_id
 ), received as (
-  select receiver_school_id as school_id, sum(half_days)::int as half_days from supported group by receiver_school_id
+  select receiver_school_id as school_id, ${sums} from supported group by receiver_school_id
 )
 select coalesce((select r.value from revisions r where r.trust_id = $1 and r.audience = $4), 0)::int as revision,
        (select coalesce(json_agg(r.academic_year), '[]') from rounds r
@@ -137,7 +160,8 @@ select coalesce((select r.value from revisions r where r.trust_id = $1 and r.aud
          'highAge', s.facts->'highAge', 'hasNursery', s.facts->'hasNursery', 'hasSixthForm', s.facts->'hasSixthForm') as phase,
        coalesce(decided.decisions, '[]') as decisions, coalesce(improving.priorities, '[]') as priorities,
        coalesce(known.live, 0) as "liveEvidence", reviewed.review,
-       coalesce(received.half_days, 0) as "receivedHalfDays", coalesce(given.half_days, 0) as "givenHalfDays"
+       coalesce(received.half_days, 0) as "receivedHalfDays", coalesce(given.half_days, 0) as "givenHalfDays",
+       ${deliveredSql('received')} as received, ${deliveredSql('given')} as given
   from (select 1) page
   left join school s on true
   left join decided on decided.school_id = s.id

@@ -178,11 +178,9 @@ async function changedLately(ctx: Ctx, scheme: Scheme, words: StepWords) {
   const rows = await listRecentEvents(ctx, eventShares(ctx.actor), since, lately.events * 4)
   const acts = new Map<string, EventRow>()
   for (const row of rows) {
-    // Ten uploads in a row are one change to those who read only that the evidence is counted anew.
-    const act =
-      row.kind === 'evidence-counted'
-        ? `${row.kind} ${row.school?.id}`
-        : `${row.kind} ${row.recordId} ${row.at}`
+    // Ten uploads in a row are one change to those who read only that the evidence is counted anew; ten visits too.
+    const counted = row.kind === 'evidence-counted' || row.kind === 'support-counted'
+    const act = counted ? `${row.kind} ${row.recordId}` : `${row.kind} ${row.recordId} ${row.at}`
     if (!acts.has(act)) acts.set(act, row)
   }
   return [...acts.values()].slice(0, lately.events).map((row) => presentEvent(scheme, row, words))

@@ -70,6 +70,7 @@ export type PairingEvent =
   | 'support-visit-logged'
   | 'support-visit-corrected'
   | 'support-visit-withdrawn'
+  | 'support-counted'
 
 /** Writes what has become of a pairing: its row, its trail, and an event at both schools. */
 export async function savePairing(

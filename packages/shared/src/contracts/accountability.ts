@@ -21,6 +21,9 @@ const Count = z.int().min(0)
 /** Whole half-days: 5 is shown as 2½ days. */
 const HalfDays = z.int().min(0)
 
+/** Visits since the academic year began, what they cost where a cost is agreed, and pairings that are agreed, active or paused. */
+const BoardSupport = z.strictObject({ deliveredHalfDays: HalfDays, deliveredPence: Count, underWay: Count })
+
 /** A school as it stood on the page's day. */
 export const BoardSchool = z.strictObject({
   id: Id,
@@ -57,8 +60,13 @@ export const BoardSchool = z.strictObject({
       coveredBy: AcademicYear.nullable(),
     })
     .nullable(),
-  /** Agreed by both sides since the academic year began. */
-  support: z.strictObject({ receivedHalfDays: HalfDays, givenHalfDays: HalfDays }),
+  /** In half-days what both sides agreed since the academic year began, beside what came of it and of earlier years' support. */
+  support: z.strictObject({
+    receivedHalfDays: HalfDays,
+    givenHalfDays: HalfDays,
+    received: BoardSupport,
+    given: BoardSupport,
+  }),
 })
 export type BoardSchool = z.infer<typeof BoardSchool>
 
@@ -74,8 +82,8 @@ export const BoardTotals = z.strictObject({
   }),
   liveEvidence: Count,
   reviews: z.strictObject({ late: Count, soon: Count, covered: Count }),
-  /** Half-days that the schools of the page receive; how many of them give and receive. */
-  support: z.strictObject({ halfDays: HalfDays, givers: Count, receivers: Count }),
+  /** Half-days agreed that the schools of the page receive, and what was delivered to them; how many of them give and receive. */
+  support: BoardSupport.extend({ halfDays: HalfDays, givers: Count, receivers: Count }),
 })
 export type BoardTotals = z.infer<typeof BoardTotals>
 

@@ -55,7 +55,8 @@ export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
         />
         <p className={classes.legend}>
           Each line of dashes is a priority: a filled dash is a step done, the dot the step it is in. The six
-          steps are {titles.join(', ')}. Received and given: days of support agreed this academic year.
+          steps are {titles.join(', ')}. Received and given: days of support agreed this academic year; below
+          them the days delivered, and pairings under way.
         </p>
       </Card>
     </section>
@@ -146,7 +147,7 @@ const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
     header: 'Received',
     align: 'end',
     sortBy: (school) => school.support.receivedHalfDays,
-    cell: (school) => <HalfDays halfDays={school.support.receivedHalfDays} />,
+    cell: ({ support }) => <Support agreed={support.receivedHalfDays} came={support.received} />,
   },
   {
     key: 'given',
@@ -154,10 +155,27 @@ const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
     align: 'end',
     sortBy: (school) => school.support.givenHalfDays,
     under: 'received',
-    cell: (school) => <HalfDays halfDays={school.support.givenHalfDays} />,
-    below: (school) => `${formatHalves(school.support.givenHalfDays)} given`,
+    cell: ({ support }) => <Support agreed={support.givenHalfDays} came={support.given} />,
+    below: ({ support }) => (
+      <>
+        Given: <Support agreed={support.givenHalfDays} came={support.given} />
+      </>
+    ),
   },
 ]
+
+/** What was agreed this year, and what came of it and of earlier support as far as there is something. */
+function Support({ agreed, came }: { agreed: number; came: BoardSchool['support']['given'] }) {
+  return (
+    <>
+      <HalfDays halfDays={agreed} />
+      {came.deliveredHalfDays > 0 && (
+        <span className={classes.came}>{formatHalves(came.deliveredHalfDays)} delivered</span>
+      )}
+      {came.underWay > 0 && <span className={classes.came}>{came.underWay} under way</span>}
+    </>
+  )
+}
 
 function Priorities({ school }: { school: BoardSchool }) {
   const titles = useSteps().map((step) => step.title)

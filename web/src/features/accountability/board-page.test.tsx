@@ -10,6 +10,8 @@ import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
 
 const id = (n: number) => `01a20000-0000-7000-8000-0000000000${n}`
+const none = { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
+const some = { deliveredHalfDays: 3, deliveredPence: 45_000, underWay: 1 }
 const thornmere: BoardSchool = {
   id: id(11),
   name: 'Thornmere Primary School',
@@ -25,7 +27,7 @@ const thornmere: BoardSchool = {
   priorities: [{ id: id(31), title: 'Every child writes', step: 'prepare', turn: 1 }],
   liveEvidence: 7,
   review: { id: id(41), dueOn: '2026-11-28', late: true, soon: false, coveredBy: null },
-  support: { receivedHalfDays: 5, givenHalfDays: 0 },
+  support: { receivedHalfDays: 5, givenHalfDays: 0, received: some, given: none },
 }
 const fenwick: BoardSchool = {
   ...thornmere,
@@ -35,7 +37,7 @@ const fenwick: BoardSchool = {
   movement: null,
   priorities: [],
   review: null,
-  support: { receivedHalfDays: 0, givenHalfDays: 5 },
+  support: { receivedHalfDays: 0, givenHalfDays: 5, received: none, given: some },
 }
 
 const boardOf = (schools: BoardSchool[], more: Partial<Dashboard> = {}): Dashboard => ({
@@ -123,6 +125,20 @@ describe('the board’s page', () => {
     expect(await screen.findByText(/Schools that have a priority at “Plan and pair”: 1 of 2/)).toBeDefined()
     expect(screen.queryByRole('link', { name: '0 late' })).toBeNull()
     expect(screen.getByText('0 late')).toBeDefined()
+  })
+
+  test('says what support was agreed and delivered, in all and by school', async () => {
+    serve({ board: () => boardOf([fenwick, thornmere]) })
+    open('/board')
+    const delivered = await screen.findByRole('link', { name: '1½ days delivered' })
+    expect(delivered.closest('div')?.textContent).toBe('2½ agreed, 1½ days delivered')
+    expect(screen.getByText('1 pairing under way · £450 for what was delivered')).toBeDefined()
+    const [, first] = within(screen.getByRole('table', { name: /Schools of the trust/ })).getAllByRole('row')
+    const cells = within(first as HTMLElement).getAllByRole('cell')
+    expect(cells.slice(-2).map((cell) => cell.textContent)).toEqual([
+      expect.stringContaining('0 days'),
+      '2½ days1½ delivered1 under way',
+    ])
   })
 
   test('of a past day says so, asks the reader for nothing, and leads back to today', async () => {

@@ -8,7 +8,7 @@ import { v7 } from 'uuid'
 import type { Ctx } from '../../../db/tenant.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, blocked, invalid, notFound } from '../../../http/problem.ts'
-import { working } from '../../../record.ts'
+import { published, working } from '../../../record.ts'
 import { evidencePolicy } from '../../evidence/policy.ts'
 import { findEvidence } from '../../evidence/queries.ts'
 import { findSupportVisit, insertSupportWording, type SupportVisitRow } from '../delivery-queries.ts'
@@ -45,6 +45,7 @@ export async function logSupportVisit(
   const wording = { ...visit, evidenceId, visitId: visit.id, pairingId, sequence: 1, withdrawnReason: null }
   await insertSupportWording(ctx, wording)
   await recordVisit(ctx, row, 'support-visit-logged', visit)
+  await recordCount(ctx, row)
 }
 
 type Of = { pairingId: string; visitId: string }
@@ -57,6 +58,7 @@ export async function correctSupportVisit(ctx: ActCtx, of: Of, said: SupportVisi
   const wording = { ...said, evidenceId, ...of, id: v7(), sequence: visit.version + 1, withdrawnReason: null }
   await insertSupportWording(ctx, wording)
   await recordVisit(ctx, row, 'support-visit-corrected', said)
+  if (said.day !== visit.day || said.halfDays !== visit.halfDays) await recordCount(ctx, row)
 }
 
 /** Takes a visit back: it is kept, and doesn't count. @throws 404 · 403 · 412 · 409 */
@@ -67,6 +69,7 @@ export async function withdrawSupportVisit(ctx: ActCtx, of: Of, reason: string):
   const wording = { day, halfDays, who, whatHappened, nextSteps, evidenceId, ...of, id: v7() }
   await insertSupportWording(ctx, { ...wording, sequence: visit.version + 1, withdrawnReason: reason })
   await recordVisit(ctx, row, 'support-visit-withdrawn', visit)
+  await recordCount(ctx, row)
 }
 
 /** A visit that counts, with its pairing locked. @throws 404 · 403 · 412 · 409 */
@@ -120,3 +123,13 @@ const recordVisit = (
   kind: 'support-visit-logged' | 'support-visit-corrected' | 'support-visit-withdrawn',
   { day, halfDays }: { day: string; halfDays: number },
 ) => recordAtBoth(ctx, row, kind, working, { day, halfDays })
+
+/** To those who read only how much is delivered, so that their pages move, and nothing that was said is told. domain.md §2 */
+const recordCount = (ctx: Ctx, row: PairingRow) =>
+  recordAtBoth(
+    ctx,
+    row,
+    'support-counted',
+    published.filter((audience) => !working.includes(audience)),
+    {},
+  )

@@ -12,6 +12,10 @@ const atLevel =
   (school, scheme) =>
     school.category !== null && scheme.levels[school.category.level].key === key
 
+/** Support of an earlier year too, as long as it is under way or was delivered this year. */
+const goesOn = ({ deliveredHalfDays, underWay }: BoardSchool['support']['given']) =>
+  deliveredHalfDays > 0 || underWay > 0
+
 const atStep = (step: StepKey) => (school: BoardSchool) => school.priorities.some((it) => it.step === step)
 const ofSteps = <Value>(of: (step: StepKey) => Value) =>
   Object.fromEntries(stepKeys.map((step) => [step, of(step)])) as Record<StepKey, Value>
@@ -28,8 +32,8 @@ const lists: Record<BoardList, Holds> = {
   late: (school) => school.review?.late === true,
   soon: (school) => school.review?.soon === true,
   covered: (school) => school.review !== null && school.review.coveredBy !== null,
-  giving: (school) => school.support.givenHalfDays > 0,
-  receiving: (school) => school.support.receivedHalfDays > 0,
+  giving: ({ support }) => support.givenHalfDays > 0 || goesOn(support.given),
+  receiving: ({ support }) => support.receivedHalfDays > 0 || goesOn(support.received),
   ...ofSteps(atStep),
 }
 
@@ -61,6 +65,7 @@ export const schoolsOn = (scheme: Levels, list: BoardList, schools: readonly Boa
 export function boardTotals(scheme: Levels, schools: readonly BoardSchool[]): BoardTotals {
   const count = (list: BoardList) => schoolsOn(scheme, list, schools).length
   const open = schools.flatMap((school) => school.priorities)
+  const sum = (of: (school: BoardSchool) => number) => schools.reduce((total, it) => total + of(it), 0)
   return {
     schools: schools.length,
     levels: levels.map((level) => ({ level, schools: count(scheme.levels[level].key) })),
@@ -70,10 +75,13 @@ export function boardTotals(scheme: Levels, schools: readonly BoardSchool[]): Bo
       open: open.length,
       steps: stepKeys.map((step) => ({ step, priorities: open.filter((it) => it.step === step).length })),
     },
-    liveEvidence: schools.reduce((sum, school) => sum + school.liveEvidence, 0),
+    liveEvidence: sum((school) => school.liveEvidence),
     reviews: { late: count('late'), soon: count('soon'), covered: count('covered') },
     support: {
-      halfDays: schools.reduce((sum, school) => sum + school.support.receivedHalfDays, 0),
+      halfDays: sum(({ support }) => support.receivedHalfDays),
+      deliveredHalfDays: sum(({ support }) => support.received.deliveredHalfDays),
+      deliveredPence: sum(({ support }) => support.received.deliveredPence),
+      underWay: sum(({ support }) => support.received.underWay),
       givers: count('giving'),
       receivers: count('receiving'),
     },

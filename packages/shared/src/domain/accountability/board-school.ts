@@ -22,6 +22,8 @@ export type BoardSchoolFacts = {
   review: { id: string; status: ReviewStatus; dueOn: string } | null
   receivedHalfDays: number
   givenHalfDays: number
+  received: BoardSchool['support']['received']
+  given: BoardSchool['support']['given']
 }
 
 /** A review this many days ahead is due soon: about as far as a board looks between two meetings. */
@@ -55,7 +57,12 @@ export function boardSchool(facts: BoardSchoolFacts, on: BoardDay): BoardSchool 
     priorities: facts.priorities,
     liveEvidence: facts.liveEvidence,
     review: facts.review && reviewOn(facts.review, facts.decisions, on),
-    support: { receivedHalfDays: facts.receivedHalfDays, givenHalfDays: facts.givenHalfDays },
+    support: {
+      receivedHalfDays: facts.receivedHalfDays,
+      givenHalfDays: facts.givenHalfDays,
+      received: facts.received,
+      given: facts.given,
+    },
   }
 }
 

@@ -24,7 +24,10 @@ const nothing: BoardSchoolFacts = {
   review: null,
   receivedHalfDays: 0,
   givenHalfDays: 0,
+  received: { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 },
+  given: { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 },
 }
+const some = { deliveredHalfDays: 3, deliveredPence: 67_500, underWay: 1 }
 const decided = (
   level: Level,
   effectiveOn: string,
@@ -136,12 +139,14 @@ describe('totals', () => {
       id: 'b',
       decisions: [decided(3, '2025-10-13'), decided(1, '2026-10-14')],
       receivedHalfDays: 5,
+      received: some,
     }),
     onBoard({
       ...withReview('2026-11-01'),
       id: 'c',
       decisions: [decided(4, '2025-10-13')],
       givenHalfDays: 5,
+      given: some,
       liveEvidence: 3,
     }),
     onBoard({ ...nothing, id: 'd', priorities: [{ id: 'p', title: 'Read', step: 'prepare', turn: 1 }] }),
@@ -154,11 +159,24 @@ describe('totals', () => {
       movement: { less: 1, more: 1, same: 1 },
       liveEvidence: 3,
       reviews: { late: 1, soon: 0, covered: 0 },
-      support: { halfDays: 5, givers: 1, receivers: 1 },
+      // Each piece of support once, at the school that receives it.
+      support: { halfDays: 5, givers: 1, receivers: 1, ...some },
     })
     expect(schoolsOn(defaultScheme, 'less', schools).map((school) => school.id)).toEqual(['a'])
     expect(schoolsOn(defaultScheme, 'late', schools).map((school) => school.id)).toEqual(['c'])
     expect(schoolsOn(defaultScheme, 'prepare', schools).map((school) => school.id)).toEqual(['d'])
+  })
+
+  test('name those who give and receive this year, whenever it was agreed', () => {
+    const list = (facts: Partial<BoardSchoolFacts>, side: 'giving' | 'receiving') =>
+      schoolsOn(defaultScheme, side, [onBoard({ ...nothing, ...facts })]).length
+    const paused = { deliveredHalfDays: 0, deliveredPence: 0, underWay: 1 }
+    const ended = { deliveredHalfDays: 1, deliveredPence: 0, underWay: 0 }
+    for (const it of [paused, ended]) {
+      expect([list({ given: it }, 'giving'), list({ given: it }, 'receiving')]).toEqual([1, 0])
+      expect([list({ received: it }, 'giving'), list({ received: it }, 'receiving')]).toEqual([0, 1])
+    }
+    expect([list({}, 'giving'), list({}, 'receiving')]).toEqual([0, 0])
   })
 
   test('put every school into exactly one list of levels', () => {

@@ -1,7 +1,7 @@
 import type { Scheme } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepOf } from '../cycle/steps.ts'
-import { countedAnew } from './counted-anew.ts'
+import { countedAnew, deliveredAnew } from './counted-anew.ts'
 import { EventFacts, type Happened } from './event-facts.ts'
 import { countWords, sentenceCase } from './words.ts'
 
@@ -187,6 +187,7 @@ const ofSupport: Sentences = {
   'support-visit-logged': (f) => `${f.support()}: a visit was logged${f.days()}`,
   'support-visit-corrected': (f) => `${f.support()}: a visit was corrected${f.days()}`,
   'support-visit-withdrawn': (f) => `${f.support()}: a visit was taken back${f.days()}`,
+  'support-counted': (f) => deliveredAnew(f.support()),
   'offer-made': (f) => `The school offered other schools help for ${f.yearAlone()}${f.days()}`,
   'offer-changed': (f) => `What the school offers other schools for ${f.yearAlone()} was changed${f.days()}`,
   'offer-withdrawn': (f) => `An offer of the school to others for ${f.yearAlone()} was withdrawn`,

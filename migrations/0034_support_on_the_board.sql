@@ -1,0 +1,2 @@
+CREATE INDEX "pairing_transitions_since" ON "pairing_transitions" USING btree ("trust_id","recorded_at");--> statement-breakpoint
+CREATE INDEX "pairing_visits_in" ON "pairing_visits" USING btree ("trust_id","day");
