@@ -1,8 +1,10 @@
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { teamName } from '@sixfold/shared/domain/support/giver.ts'
+import type { DatedConsent, Post } from '@sixfold/shared/domain/support/new-head.ts'
 import type { Side } from '@sixfold/shared/domain/support/pairing.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { postsSql } from '../support/queries.ts'
 
 type PartyRow = {
   /** Of the school or of the partner; null for the trust team. */
@@ -10,9 +12,11 @@ type PartyRow = {
   name: string
   leftOn: string | null
   byLeaders: boolean
-  /** Its heads in post today, who agreed to the support for it, and whether it has judged it. */
+  /** Its heads in post today, who agreed to the support for it, whether its head has said what they think of a direction, and whether it has judged it. */
   heads: string[]
-  consent: { personId: string; as: 'head' | 'leader' }
+  posts: Post[]
+  consent: DatedConsent
+  viewed: boolean
   judged: boolean
 }
 export type RunningRow = {
@@ -39,11 +43,13 @@ export type RunningRow = {
 /** A side; `party` is the row that names it, `leftOn` its last day, and `$2` the day on which its heads are in post. */
 const partySql = (side: Side, of: { id: string; name: string; leftOn: string; byLeaders: string }) => `
   json_build_object('id', ${of.id}, 'name', ${of.name}, 'leftOn', ${of.leftOn}, 'byLeaders', ${of.byLeaders},
-    'heads', (select coalesce(json_agg(distinct m.person_id), '[]')
-                from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
-               where ms.trust_id = p.trust_id and ms.school_id = p.${side}_school_id and m.role = 'headteacher'
-                 and m.ended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)),
-    'consent', json_build_object('personId', p.${side}_agreed_by, 'as', p.${side}_agreed_as),
+    'posts', ${postsSql('p.trust_id', `p.${side}_school_id`)},
+    'consent', json_build_object('personId', p.${side}_agreed_by, 'as', p.${side}_agreed_as,
+                                 'day', (p.${side}_agreed_at at time zone 'Europe/London')::date),
+    'viewed', exists (select 1 from pairing_views v
+                       where v.trust_id = p.trust_id and v.pairing_id = p.id and v.side = '${side}')
+           or exists (select 1 from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
+                         and t.side = '${side}' and t.to_status = 'declined'),
     'judged', exists (select 1 from pairing_evaluations e
                        where e.trust_id = p.trust_id and e.pairing_id = p.id and e.side = '${side}'))`
 
@@ -54,7 +60,7 @@ const yesSql = (side: Side) =>
  * Support that both sides have agreed to and not both have judged, in which a school in scope gives or receives: all that Today
  * asks of it, in one statement; the oldest first. None: [].
  */
-export function listRunningSupport(ctx: Ctx, scope: SchoolScope) {
+export async function listRunningSupport(ctx: Ctx, scope: SchoolScope): Promise<RunningRow[]> {
   const giver = partySql('giver', {
     id: 'coalesce(g.id, o.id)',
     name: `coalesce(g.name, o.name, '${teamName}')`,
@@ -67,7 +73,7 @@ export function listRunningSupport(ctx: Ctx, scope: SchoolScope) {
     leftOn: 'r.left_on',
     byLeaders: 'false',
   })
-  return ctx.rows<RunningRow>(
+  const rows = await ctx.rows<RunningRow>(
     `select p.id, p.status, ${giver} as giver, ${receiver} as receiver, p.criterion_key as "criterionKey",
             p.half_days as "halfDays", sixfold_delivered(p.trust_id, p.id) as delivered,
             (select max(v.day) from pairing_visits v
@@ -93,4 +99,9 @@ export function listRunningSupport(ctx: Ctx, scope: SchoolScope) {
       order by p.created_at, p.id`,
     [ctx.actor.trustId, ctx.today, scope.all, scope.all ? [] : scope.schoolIds],
   )
+  const withHeads = <Party extends PartyRow>(it: Party): Party => ({
+    ...it,
+    heads: it.posts.map(({ id }) => id),
+  })
+  return rows.map((row) => ({ ...row, giver: withHeads(row.giver), receiver: withHeads(row.receiver) }))
 }

@@ -1,4 +1,5 @@
 import { getToday, type Today } from '@sixfold/shared/contracts/accountability.ts'
+import { directPairing, viewPairing } from '@sixfold/shared/contracts/pairing-direction.ts'
 import * as life from '@sixfold/shared/contracts/pairing-life.ts'
 import { logSupportVisit } from '@sixfold/shared/contracts/pairing-visits.ts'
 import { createPairing, getPairing, type PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
@@ -200,4 +201,36 @@ describe('completed support', () => {
       'Judge for the trust team the support for Fenwick Infant School',
     ])
   })
+})
+
+test('a head whose school was directed is asked for their view until they have said it', async () => {
+  const half = await given.agreedByGiver()
+  const one = succeeded(
+    await given.act(given.leader, directPairing, half, { reason: 'Year 6 can’t wait.' }),
+  ).json<PairingWithTrail>()
+  expect(await titles(given.receiversHead)).toEqual([
+    'Say what you think of the support from Thornmere Primary School',
+  ])
+  expect(await titles(given.giversHead)).toEqual([])
+  succeeded(await given.act(given.receiversHead, viewPairing, one, { side: 'receiver', view: 'We agree.' }))
+  expect(await titles(given.receiversHead)).toEqual([])
+})
+
+test('a new head is asked to confirm or end what was agreed before them, until 20 working days are over', async () => {
+  const one = await agreed()
+  await given.t.ownerSql(`update memberships set to_on = '2026-11-27' where trust_id = $1 and id = $2`, [
+    given.world.trustId,
+    given.receiversHead.membershipId,
+  ])
+  given.t.setNow('2026-11-30T09:00:00Z')
+  const noor = await given.world.person('headteacher', [given.receiver], 'Noor Haddad')
+  const [line] = await lines(noor)
+  expect(line).toMatchObject({
+    title: 'Confirm or end the support from Thornmere Primary School',
+    record: { kind: 'pairing', id: one.id },
+  })
+  expect(line?.day).toBe((await see(one)).receiver.newHeadUntil)
+  expect(await titles(given.giversHead)).toEqual([])
+  given.t.setNow('2027-02-12T09:00:00Z')
+  expect(await titles(noor)).toEqual([])
 })

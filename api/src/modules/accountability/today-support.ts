@@ -1,8 +1,9 @@
 import type { SupportWaiting } from '@sixfold/shared/domain/accountability/today-support.ts'
-import { usualCalendar } from '@sixfold/shared/domain/calendar/calendar-days.ts'
+import { type SchoolCalendar, usualCalendar } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { leaderConsentsFor } from '@sixfold/shared/domain/support/consent.ts'
 import { judgeBlockers } from '@sixfold/shared/domain/support/evaluate.ts'
 import { answerExtensionBlockers } from '@sixfold/shared/domain/support/extension.ts'
+import { isLive, newHeads } from '@sixfold/shared/domain/support/new-head.ts'
 import { sides } from '@sixfold/shared/domain/support/pairing.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
@@ -19,13 +20,43 @@ export async function supportWaiting(ctx: Ctx): Promise<SupportWaiting[]> {
   const scope: SchoolScope = actor.leads() ? { all: true } : { all: false, schoolIds: headed }
   const rows = await listRunningSupport(ctx, scope)
   const active = rows.filter(({ status }) => status === 'active').map(({ receiver }) => receiver.id)
-  const calendars = await calendarsOf(ctx, [...new Set(active)])
+  const calendars = await calendarsOf(ctx, [...new Set([...active, ...headed])])
+  const calendarOf = (schoolId: string | null) => calendars.get(schoolId ?? '') ?? usualCalendar
   return rows.map((row) => ({
     ...row,
     ...asksOf(actor, row),
-    calendar: calendars.get(row.receiver.id) ?? usualCalendar,
+    calendar: calendarOf(row.receiver.id),
+    confirms: confirmsOf(ctx, row, calendarOf),
+    views: viewsOf(actor, row),
   }))
 }
+
+/** The side that they may confirm or end it for as its new head, and until when. */
+function confirmsOf(
+  { actor, today }: Ctx,
+  row: RunningRow,
+  calendarOf: (schoolId: string | null) => SchoolCalendar,
+): SupportWaiting['confirms'] {
+  for (const side of sides) {
+    const { id, posts, consent } = row[side]
+    const me = newHeads(posts, consent, () => calendarOf(id)).find(
+      ({ personId }) => personId === actor.personId,
+    )
+    if (me && isLive(row.status) && headsSide(actor, row, side) && me.until >= today)
+      return { side, until: me.until }
+  }
+  return null
+}
+
+/** The side that was directed and of which they, as its head, haven't said what it thinks of that. */
+const viewsOf = (actor: Actor, row: RunningRow): SupportWaiting['views'] =>
+  sides.find(
+    (side) =>
+      isLive(row.status) &&
+      row[side].consent.as === 'directed' &&
+      !row[side].viewed &&
+      headsSide(actor, row, side),
+  ) ?? null
 
 /** What of it is this person's to do, by policy and by what the rules allow now. */
 function asksOf(actor: Actor, row: RunningRow): Pick<SupportWaiting, 'mine' | 'runs' | 'answers' | 'judges'> {

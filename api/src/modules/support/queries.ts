@@ -91,15 +91,22 @@ const viewSql = (side: Side) => `
              where t.trust_id = p.trust_id and t.pairing_id = p.id and t.side = '${side}' and t.to_status = 'declined') said
      order by said.recorded_at desc, said.sequence desc limit 1) end`
 
+/**
+ * Heads of a school in post on the day `$2`, each since the day on which they first were or, if that is later, on which that was
+ * written down; as JSON of `Post`.
+ */
+export const postsSql = (trustId: string, schoolId: string) => `
+  (select coalesce(json_agg(json_build_object('id', h.id, 'since', h.since) order by h.since, h.id), '[]')
+     from (select m.person_id as id, min(greatest(m.from_on, ${londonDay('m.created_at')})) as since
+             from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
+            where ms.trust_id = ${trustId} and ms.school_id = ${schoolId} and m.role = 'headteacher'
+            group by m.person_id
+           having bool_or(m.ended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2))) h)`
+
 /** A school as one side, with its heads in post on the day `$2`. */
 const schoolSql = (side: Side) => `
   (select json_build_object('kind', 'school', 'partyId', s.id, 'schoolId', s.id, 'name', s.name, 'leftOn', s.left_on,
-     'heads', (select coalesce(json_agg(json_build_object('id', h.id, 'since', h.since) order by h.since, h.id), '[]')
-                 from (select m.person_id as id, min(greatest(m.from_on, ${londonDay('m.created_at')})) as since
-                         from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
-                        where ms.trust_id = s.trust_id and ms.school_id = s.id and m.role = 'headteacher'
-                        group by m.person_id
-                       having bool_or(m.ended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2))) h),
+     'heads', ${postsSql('s.trust_id', 's.id')},
      'consent', ${consentSql(side)}, 'view', ${viewSql(side)})
      from schools s where s.trust_id = p.trust_id and s.id = p.${side}_school_id)`
 

@@ -34,6 +34,8 @@ const running: SupportWaiting = {
   runs: true,
   answers: null,
   judges: [],
+  confirms: null,
+  views: null,
 }
 const lines = (more: Partial<SupportWaiting>, on = today) =>
   supportLines(defaultScheme, [{ ...running, ...more }], on)
@@ -172,6 +174,30 @@ describe('an extension', () => {
         'Its last day has passed. More days were asked for: answer that first',
         '2026-11-19',
         true,
+      ],
+    ])
+  })
+})
+
+describe('a head who comes later, or whose school was directed', () => {
+  test('is asked to confirm or end what was agreed before them, by a day', () => {
+    expect(saying({ confirms: { side: 'giver', until: '2026-12-11' }, mine: 'giver' })).toEqual([
+      [
+        'Confirm or end the support for Fenwick Infants',
+        'It was agreed before you took up post; without a word it goes on',
+        '2026-12-11',
+        false,
+      ],
+    ])
+  })
+
+  test('is asked for their view of what the trust directed', () => {
+    expect(saying({ views: 'receiver' })).toEqual([
+      [
+        'Say what you think of the support from Cold Ash School',
+        'The trust directed it: your view stands beside its reason',
+        null,
+        false,
       ],
     ])
   })

@@ -38,6 +38,10 @@ export type SupportWaiting = {
   answers: Side | null
   /** The sides for which they have yet to judge it. */
   judges: readonly Side[]
+  /** They are new as the head of that side, and confirm or end it until that day; null: they don't. */
+  confirms: { side: Side; until: string } | null
+  /** The side that was directed and whose view they have yet to say as its head; null: none. */
+  views: Side | null
 }
 
 type Line = Omit<TodayLine, 'update'>
@@ -56,7 +60,13 @@ export function supportLines(
   today: string,
 ): Line[] {
   return waiting.flatMap((it) =>
-    [answerSaid(it), it.runs ? runSaid(it, today) : null, ...it.judges.map((side) => judgeSaid(it, side))]
+    [
+      answerSaid(it),
+      confirmSaid(it),
+      viewSaid(it),
+      it.runs ? runSaid(it, today) : null,
+      ...it.judges.map((side) => judgeSaid(it, side)),
+    ]
       .filter((said) => said !== null)
       .map(({ title, why, day = null, late = false, side = it.mine }) => ({
         kind: 'support' as const,
@@ -83,6 +93,27 @@ function answerSaid({ extension, answers: side, giver, receiver }: SupportWaitin
           : `Agree to give ${receiver.name} ${more} of support`,
     why: `${extension.askedBy.name} asked for it, and it waits for your answer`,
   }
+}
+
+function confirmSaid(it: SupportWaiting): Said | null {
+  if (!it.confirms) return null
+  const { side, until } = it.confirms
+  return {
+    side,
+    title: `Confirm or end ${supportOf(it, side)}`,
+    why: 'It was agreed before you took up post; without a word it goes on',
+    day: until,
+  }
+}
+
+function viewSaid(it: SupportWaiting): Said | null {
+  return it.views === null
+    ? null
+    : {
+        side: it.views,
+        title: `Say what you think of ${supportOf(it, it.views)}`,
+        why: 'The trust directed it: your view stands beside its reason',
+      }
 }
 
 function judgeSaid(it: SupportWaiting, side: Side): Said {
