@@ -46,6 +46,7 @@ import { schoolRoutes } from './modules/schools/routes.ts'
 import { agreementRoutes } from './modules/support/agreement-routes.ts'
 import { giverRoutes } from './modules/givers/routes.ts'
 import { directionRoutes } from './modules/support/direction-routes.ts'
+import { networkRoutes } from './modules/networks/routes.ts'
 import { pairingLifeRoutes, supportVisitRoutes } from './modules/support/life-routes.ts'
 import { offerRoutes } from './modules/strengths/offer-routes.ts'
 import { strengthRoutes } from './modules/strengths/routes.ts'
@@ -64,6 +65,7 @@ const modules: Routes[] = [
   schoolRoutes,
   bodyRoutes,
   meetingRoutes,
+  networkRoutes,
   giverRoutes,
   supportRoutes,
   directionRoutes,

@@ -10,6 +10,7 @@ import { askers, makeScene, readStatus, type Scene, type SweepTable } from './sw
 import { importsSweep } from './sweep/imports.ts'
 import { measuresSweep } from './sweep/measures.ts'
 import { optionsSweep } from './sweep/options.ts'
+import { networksSweep } from './sweep/networks.ts'
 import { giversSweep } from './sweep/givers.ts'
 import { headsSweep } from './sweep/heads.ts'
 import { peopleSweep } from './sweep/people.ts'
@@ -46,6 +47,7 @@ const table: SweepTable = {
   ...reviewsSweep,
   ...schoolsSweep,
   ...strengthsSweep,
+  ...networksSweep,
   ...giversSweep,
   ...supportSweep,
   ...supportLedgerSweep,

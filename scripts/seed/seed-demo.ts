@@ -10,6 +10,7 @@ import { categoryStory } from './category-story.ts'
 import { foundDemoTrust } from './found.ts'
 import { improvementStories } from './improvement-story.ts'
 import { demoPassword } from './people.ts'
+import { networksStory } from './networks-story.ts'
 import { offerStory } from './offer-story.ts'
 import { planStory } from './plan-story.ts'
 import { randomFrom } from './random.ts'
@@ -51,6 +52,7 @@ export async function seedDemo(
     reviewStory(world),
     offerStory(world),
     giversStory(world),
+    networksStory(world),
   ])
     await perform(db, story)
 }

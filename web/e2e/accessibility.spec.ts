@@ -12,6 +12,7 @@ const everywhere = [
   '/support/impact',
   '/practices',
   '/password',
+  '/set-up/networks',
 ]
 const offers = ['/support/offers']
 const grid = ['/support/strengths', '/support/suggest', ...offers]
@@ -67,7 +68,13 @@ for (const [role, own] of Object.entries(places))
     test.skip(onPhone() && !looks, 'this role’s links are the same on a phone')
     await signIn(page, demo, `${role}@lanternfield.example`, demoPassword)
     const visited = await visitAllLinked(page, demo, looks)
-    const records = ['/schools/:id', '/schools/:id/plan', '/priorities/:id', '/support/:id']
+    const records = [
+      '/set-up/networks/:id',
+      '/schools/:id',
+      '/schools/:id/plan',
+      '/priorities/:id',
+      '/support/:id',
+    ]
     expect(visited.map(pageOf), `what a ${role} is led to`).toEqual(
       expect.arrayContaining([...own, ...records]),
     )

@@ -57,6 +57,8 @@ import { Route as AppSetUpBodiesIndexRouteImport } from './routes/_app/set-up/bo
 import { Route as AppSetUpBodiesBodyIdRouteImport } from './routes/_app/set-up/bodies/$bodyId'
 import { Route as AppSetUpCalendarsIndexRouteImport } from './routes/_app/set-up/calendars/index'
 import { Route as AppSetUpCalendarsCalendarIdRouteImport } from './routes/_app/set-up/calendars/$calendarId'
+import { Route as AppSetUpNetworksIndexRouteImport } from './routes/_app/set-up/networks/index'
+import { Route as AppSetUpNetworksNetworkIdRouteImport } from './routes/_app/set-up/networks/$networkId'
 import { Route as AppSetUpPeopleIndexRouteImport } from './routes/_app/set-up/people/index'
 import { Route as AppSetUpPeoplePersonIdRouteImport } from './routes/_app/set-up/people/$personId'
 import { Route as AppSetUpPeopleNewRouteImport } from './routes/_app/set-up/people/new'
@@ -317,6 +319,17 @@ const AppSetUpCalendarsCalendarIdRoute =
     path: '/set-up/calendars/$calendarId',
     getParentRoute: () => AppRoute,
   } as any)
+const AppSetUpNetworksIndexRoute = AppSetUpNetworksIndexRouteImport.update({
+  id: '/set-up/networks/',
+  path: '/set-up/networks/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSetUpNetworksNetworkIdRoute =
+  AppSetUpNetworksNetworkIdRouteImport.update({
+    id: '/set-up/networks/$networkId',
+    path: '/set-up/networks/$networkId',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppSetUpPeopleIndexRoute = AppSetUpPeopleIndexRouteImport.update({
   id: '/set-up/people/',
   path: '/set-up/people/',
@@ -441,6 +454,7 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
   '/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
+  '/set-up/networks/$networkId': typeof AppSetUpNetworksNetworkIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/set-up/scheme/compare': typeof AppSetUpSchemeCompareRoute
@@ -448,6 +462,7 @@ export interface FileRoutesByFullPath {
   '/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/set-up/bodies/': typeof AppSetUpBodiesIndexRoute
   '/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
+  '/set-up/networks/': typeof AppSetUpNetworksIndexRoute
   '/set-up/people/': typeof AppSetUpPeopleIndexRoute
   '/set-up/scheme/': typeof AppSetUpSchemeIndexRoute
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -504,6 +519,7 @@ export interface FileRoutesByTo {
   '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
   '/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
+  '/set-up/networks/$networkId': typeof AppSetUpNetworksNetworkIdRoute
   '/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/set-up/scheme/compare': typeof AppSetUpSchemeCompareRoute
@@ -511,6 +527,7 @@ export interface FileRoutesByTo {
   '/schools/$schoolId': typeof AppSchoolsSchoolIdIndexRoute
   '/set-up/bodies': typeof AppSetUpBodiesIndexRoute
   '/set-up/calendars': typeof AppSetUpCalendarsIndexRoute
+  '/set-up/networks': typeof AppSetUpNetworksIndexRoute
   '/set-up/people': typeof AppSetUpPeopleIndexRoute
   '/set-up/scheme': typeof AppSetUpSchemeIndexRoute
   '/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -569,6 +586,7 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
   '/_app/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/_app/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
+  '/_app/set-up/networks/$networkId': typeof AppSetUpNetworksNetworkIdRoute
   '/_app/set-up/people/$personId': typeof AppSetUpPeoplePersonIdRoute
   '/_app/set-up/people/new': typeof AppSetUpPeopleNewRoute
   '/_app/set-up/scheme/compare': typeof AppSetUpSchemeCompareRoute
@@ -576,6 +594,7 @@ export interface FileRoutesById {
   '/_app/schools/$schoolId/': typeof AppSchoolsSchoolIdIndexRoute
   '/_app/set-up/bodies/': typeof AppSetUpBodiesIndexRoute
   '/_app/set-up/calendars/': typeof AppSetUpCalendarsIndexRoute
+  '/_app/set-up/networks/': typeof AppSetUpNetworksIndexRoute
   '/_app/set-up/people/': typeof AppSetUpPeopleIndexRoute
   '/_app/set-up/scheme/': typeof AppSetUpSchemeIndexRoute
   '/_app/schools/$schoolId/plan/compare': typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -634,6 +653,7 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/close-cycle'
     | '/set-up/bodies/$bodyId'
     | '/set-up/calendars/$calendarId'
+    | '/set-up/networks/$networkId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
     | '/set-up/scheme/compare'
@@ -641,6 +661,7 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/'
     | '/set-up/bodies/'
     | '/set-up/calendars/'
+    | '/set-up/networks/'
     | '/set-up/people/'
     | '/set-up/scheme/'
     | '/schools/$schoolId/plan/compare'
@@ -697,6 +718,7 @@ export interface FileRouteTypes {
     | '/schools/$schoolId/close-cycle'
     | '/set-up/bodies/$bodyId'
     | '/set-up/calendars/$calendarId'
+    | '/set-up/networks/$networkId'
     | '/set-up/people/$personId'
     | '/set-up/people/new'
     | '/set-up/scheme/compare'
@@ -704,6 +726,7 @@ export interface FileRouteTypes {
     | '/schools/$schoolId'
     | '/set-up/bodies'
     | '/set-up/calendars'
+    | '/set-up/networks'
     | '/set-up/people'
     | '/set-up/scheme'
     | '/schools/$schoolId/plan/compare'
@@ -761,6 +784,7 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/close-cycle'
     | '/_app/set-up/bodies/$bodyId'
     | '/_app/set-up/calendars/$calendarId'
+    | '/_app/set-up/networks/$networkId'
     | '/_app/set-up/people/$personId'
     | '/_app/set-up/people/new'
     | '/_app/set-up/scheme/compare'
@@ -768,6 +792,7 @@ export interface FileRouteTypes {
     | '/_app/schools/$schoolId/'
     | '/_app/set-up/bodies/'
     | '/_app/set-up/calendars/'
+    | '/_app/set-up/networks/'
     | '/_app/set-up/people/'
     | '/_app/set-up/scheme/'
     | '/_app/schools/$schoolId/plan/compare'
@@ -1126,6 +1151,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSetUpCalendarsCalendarIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/set-up/networks/': {
+      id: '/_app/set-up/networks/'
+      path: '/set-up/networks'
+      fullPath: '/set-up/networks/'
+      preLoaderRoute: typeof AppSetUpNetworksIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/networks/$networkId': {
+      id: '/_app/set-up/networks/$networkId'
+      path: '/set-up/networks/$networkId'
+      fullPath: '/set-up/networks/$networkId'
+      preLoaderRoute: typeof AppSetUpNetworksNetworkIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/set-up/people/': {
       id: '/_app/set-up/people/'
       path: '/set-up/people'
@@ -1268,6 +1307,7 @@ interface AppRouteChildren {
   AppSchoolsSchoolIdCloseCycleRoute: typeof AppSchoolsSchoolIdCloseCycleRoute
   AppSetUpBodiesBodyIdRoute: typeof AppSetUpBodiesBodyIdRoute
   AppSetUpCalendarsCalendarIdRoute: typeof AppSetUpCalendarsCalendarIdRoute
+  AppSetUpNetworksNetworkIdRoute: typeof AppSetUpNetworksNetworkIdRoute
   AppSetUpPeoplePersonIdRoute: typeof AppSetUpPeoplePersonIdRoute
   AppSetUpPeopleNewRoute: typeof AppSetUpPeopleNewRoute
   AppSetUpSchemeCompareRoute: typeof AppSetUpSchemeCompareRoute
@@ -1275,6 +1315,7 @@ interface AppRouteChildren {
   AppSchoolsSchoolIdIndexRoute: typeof AppSchoolsSchoolIdIndexRoute
   AppSetUpBodiesIndexRoute: typeof AppSetUpBodiesIndexRoute
   AppSetUpCalendarsIndexRoute: typeof AppSetUpCalendarsIndexRoute
+  AppSetUpNetworksIndexRoute: typeof AppSetUpNetworksIndexRoute
   AppSetUpPeopleIndexRoute: typeof AppSetUpPeopleIndexRoute
   AppSetUpSchemeIndexRoute: typeof AppSetUpSchemeIndexRoute
   AppSchoolsSchoolIdPlanCompareRoute: typeof AppSchoolsSchoolIdPlanCompareRoute
@@ -1328,6 +1369,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSchoolsSchoolIdCloseCycleRoute: AppSchoolsSchoolIdCloseCycleRoute,
   AppSetUpBodiesBodyIdRoute: AppSetUpBodiesBodyIdRoute,
   AppSetUpCalendarsCalendarIdRoute: AppSetUpCalendarsCalendarIdRoute,
+  AppSetUpNetworksNetworkIdRoute: AppSetUpNetworksNetworkIdRoute,
   AppSetUpPeoplePersonIdRoute: AppSetUpPeoplePersonIdRoute,
   AppSetUpPeopleNewRoute: AppSetUpPeopleNewRoute,
   AppSetUpSchemeCompareRoute: AppSetUpSchemeCompareRoute,
@@ -1335,6 +1377,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSchoolsSchoolIdIndexRoute: AppSchoolsSchoolIdIndexRoute,
   AppSetUpBodiesIndexRoute: AppSetUpBodiesIndexRoute,
   AppSetUpCalendarsIndexRoute: AppSetUpCalendarsIndexRoute,
+  AppSetUpNetworksIndexRoute: AppSetUpNetworksIndexRoute,
   AppSetUpPeopleIndexRoute: AppSetUpPeopleIndexRoute,
   AppSetUpSchemeIndexRoute: AppSetUpSchemeIndexRoute,
   AppSchoolsSchoolIdPlanCompareRoute: AppSchoolsSchoolIdPlanCompareRoute,

@@ -17,6 +17,7 @@ export function presentSchoolRow(row: SchoolListRow, actor: Actor): SchoolRow {
     joinedOn: row.joinedOn,
     leftOn: row.leftOn,
     view,
+    hub: row.hub,
     category: view === 'peer' ? null : categoryOf(row),
   }
 }
@@ -33,6 +34,8 @@ export function presentSchool(row: SchoolPageRow, actor: Actor): School {
     joinedOn: row.joinedOn,
     leftOn: row.leftOn,
     view,
+    hub: row.hub,
+    networks: row.networks,
     heads: peer ? [] : row.heads,
     category: peer ? null : categoryOf(row),
     openPriorities: peer ? null : row.openPriorities,

@@ -1,9 +1,11 @@
 import type { Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
+import type { NetworkKind } from '@sixfold/shared/domain/networks/kinds.ts'
 import { v7 } from 'uuid'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { settledSql } from '../categorisation/queries.ts'
+import { belongsSql, hubSql, networksSql } from '../networks/queries.ts'
 import { inApprovedPlanSql } from '../plans/queries.ts'
 
 export type SchoolListRow = {
@@ -13,6 +15,7 @@ export type SchoolListRow = {
   facts: Pick<SchoolFacts, 'phaseName' | 'typeName' | 'lowAge' | 'highAge' | 'town' | 'pupils'>
   joinedOn: string
   leftOn: string | null
+  hub: { id: string; name: string } | null
   level: Level | null
   effectiveOn: string | null
   levelBefore: Level | null
@@ -35,25 +38,30 @@ function scopeValues(ctx: Ctx): [boolean, string[]] {
   return scope.all ? [true, []] : [false, scope.schoolIds]
 }
 
-/** Schools by name (Unicode order), then id, with the category where the person may see it. `search`: part of the name, or the URN. */
+/**
+ * Schools by name (Unicode order), then id, with the category where the person may see it. `search`: part of the name, or the URN;
+ * `networkId`: those of a hub or a network alone.
+ */
 export function listSchools(
   ctx: Ctx,
   of: {
     after: readonly (string | number | null)[] | null
     limit: number
     search: string | null
+    networkId: string | null
     augustBefore: string
   },
 ) {
   const like = of.search === null ? null : `%${of.search.replace(/[\\%_]/g, '\\$&')}%`
   return ctx.rows<SchoolListRow>(
     `select s.id, s.urn, s.name, s.joined_on as "joinedOn", s.left_on as "leftOn", now.level, now.effective_on as "effectiveOn",
-            before.level as "levelBefore",
+            before.level as "levelBefore", ${hubSql('$3')} as hub,
             json_build_object('phaseName', s.facts->'phaseName', 'typeName', s.facts->'typeName', 'lowAge', s.facts->'lowAge',
                               'highAge', s.facts->'highAge', 'town', s.facts->'town', 'pupils', s.facts->'pupils') as facts
        from schools s ${categoryJoins}
       where s.trust_id = $1
         and ($2::text is null or s.name ilike $2 or s.urn like $2)
+        and ($10::uuid is null or ${belongsSql('$10', '$3')})
         and ($7::text is null or (s.name collate "und-x-icu", s.id) > ($7 collate "und-x-icu", $8::uuid))
       order by s.name collate "und-x-icu", s.id limit $9`,
     [
@@ -65,6 +73,7 @@ export function listSchools(
       of.after?.[0] ?? null,
       of.after?.[1] ?? null,
       of.limit + 1,
+      of.networkId,
     ],
     'schools-list',
   )
@@ -74,6 +83,7 @@ export type SchoolPageRow = Omit<SchoolListRow, 'facts'> & {
   trustId: string
   facts: SchoolFacts
   version: number
+  networks: { id: string; name: string; kind: NetworkKind }[]
   heads: { id: string; name: string }[]
   openPriorities: number
   nextReviewOn: string | null
@@ -90,6 +100,7 @@ export async function findSchoolPage(
   const [row] = await ctx.rows<SchoolPageRow>(
     `select s.trust_id as "trustId", s.id, s.urn, s.name, s.facts, s.joined_on as "joinedOn", s.left_on as "leftOn", s.version,
             now.level, now.effective_on as "effectiveOn", before.level as "levelBefore",
+            ${hubSql('$3')} as hub, ${networksSql('$3')} as networks,
             coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
                         from memberships m join membership_schools ms on ms.trust_id = m.trust_id and ms.membership_id = m.id
                         join people p on p.trust_id = m.trust_id and p.id = m.person_id

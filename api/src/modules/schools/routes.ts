@@ -26,6 +26,7 @@ export const schoolRoutes: Routes = ({ handle }) => {
       after: placeIn(query.cursor, [z.string(), Id]),
       limit: query.limit,
       search: query.search ?? null,
+      networkId: query.networkId ?? null,
       augustBefore: lastAugustBefore(ctx.today),
     })
     const page = pageFrom(rows, query.limit, (row) => [row.name, row.id])

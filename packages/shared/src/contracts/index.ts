@@ -22,6 +22,7 @@ import * as interests from './interests.ts'
 import * as measures from './measures.ts'
 import * as meetings from './meetings.ts'
 import * as moderationGrid from './moderation-grid.ts'
+import * as networks from './networks.ts'
 import * as offers from './offers.ts'
 import * as options from './options.ts'
 import * as people from './people.ts'
@@ -72,6 +73,7 @@ export const allEndpoints: Endpoint[] = [
   bodies,
   meetings,
   interests,
+  networks,
   givers,
   support,
   pairingDirection,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { networkKinds } from '../domain/networks/kinds.ts'
 import { abilities, Day, Id, pageOf, pageQuery, PersonName, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { NetworkName } from './networks.ts'
 import { Level, Movement } from './scheme.ts'
 import { SchoolFacts } from './school-facts.ts'
 
@@ -21,6 +23,8 @@ export const SchoolRow = z.strictObject({
   joinedOn: Day,
   leftOn: Day.nullable(),
   view: SchoolView,
+  /** The hub to which it belongs today. */
+  hub: NetworkName.nullable(),
   /** Null: not yet categorised, or not this person's to see (`view` is then `peer`). */
   category: CategoryNow.nullable(),
 })
@@ -33,7 +37,12 @@ export const listSchools = endpoint({
   summary: 'Schools of the trust, by name',
   tag: 'schools',
   access: 'trust',
-  query: z.strictObject({ ...pageQuery, search: z.string().trim().max(100).optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    search: z.string().trim().max(100).optional(),
+    /** Only the schools of this hub, or of this network. */
+    networkId: Id.optional(),
+  }),
   status: 200,
   answer: z.strictObject({ ...pageOf(SchoolRow).shape, abilities: abilities('import') }),
 })
@@ -48,6 +57,9 @@ export const School = z.strictObject({
   joinedOn: Day,
   leftOn: Day.nullable(),
   view: SchoolView,
+  /** To what it belongs today: a hub, and other networks by name. */
+  hub: NetworkName.nullable(),
+  networks: z.array(z.strictObject({ ...NetworkName.shape, kind: z.enum(networkKinds) })),
   /** In post today, by name; none for a peer. */
   heads: z.array(PersonName),
   category: CategoryNow.nullable(),

@@ -35,6 +35,12 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
           {children}
         </Link>
       )
+    case 'network':
+      return (
+        <Link to="/set-up/networks/$networkId" params={{ networkId: record.id }}>
+          {children}
+        </Link>
+      )
     case 'evidence':
       return (
         <Link to="/evidence/$evidenceId" params={{ evidenceId: record.id }}>

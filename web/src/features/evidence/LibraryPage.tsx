@@ -32,7 +32,7 @@ interface LibraryPageProps {
 
 /** All evidence that one may read, and where there is too little of it. */
 export function LibraryPage({ asked, onAsk }: LibraryPageProps) {
-  const { schools } = useSchools('')
+  const { schools } = useSchools('', '')
   const [adding, setAdding] = useState<{ about: About; opened: boolean } | null>(null)
   const read = schools.filter((school) => school.view !== 'peer')
   const worked = schools.filter((school) => school.view === 'full')

@@ -11,11 +11,13 @@ interface SchoolsFieldProps {
   schools: readonly SchoolRow[]
   value: readonly string[]
   onChange: (schoolIds: string[]) => void
+  /** What is to be known of a school where it is chosen. */
+  describe?: (school: SchoolRow) => string | null
   error?: string | undefined
 }
 
 /** Which schools a role is about. Chosen ones stay in view whatever one looks for. */
-export function SchoolsField({ id, schools, value, onChange, error }: SchoolsFieldProps) {
+export function SchoolsField({ id, schools, value, onChange, describe, error }: SchoolsFieldProps) {
   const [words, setWords] = useState('')
   const shown = schools.filter(
     (school) => value.includes(school.id) || school.name.toLowerCase().includes(words.trim().toLowerCase()),
@@ -42,6 +44,7 @@ export function SchoolsField({ id, schools, value, onChange, error }: SchoolsFie
             key={school.id}
             {...(index === 0 ? { id } : {})}
             label={school.name}
+            description={describe?.(school)}
             checked={value.includes(school.id)}
             onChange={(event) =>
               onChange(

@@ -1,5 +1,6 @@
 import type { School } from '@sixfold/shared/contracts/schools.ts'
 import { useToday } from '../../lib/today.tsx'
+import { BelongsTo } from '../networks/BelongsTo.tsx'
 import { factsLine } from './facts-line.ts'
 
 const names = new Intl.ListFormat('en-GB')
@@ -10,6 +11,7 @@ export function SchoolLead({ school }: { school: School }) {
   return (
     <>
       <p>{factsLine(school, today)}</p>
+      <BelongsTo school={school} />
       {school.view !== 'peer' && <p>{headsLine(school.heads.map((head) => head.name))}</p>}
     </>
   )

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
+import type { Network } from '@sixfold/shared/contracts/networks.ts'
 import { Link } from '@tanstack/react-router'
 import { count } from '../../lib/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ChooseNetwork } from '../networks/ChooseNetwork.tsx'
 import { SchoolsByNeed } from './SchoolsByNeed.tsx'
 import { SchoolSearch } from './SchoolSearch.tsx'
+import classes from './SchoolsList.module.css'
 import { SchoolsTable } from './SchoolsTable.tsx'
 import type { useSchools } from './use-schools.ts'
 
@@ -12,20 +15,34 @@ interface SchoolsListProps {
   found: ReturnType<typeof useSchools>
   search: string
   onSearch: (search: string) => void
+  networks: readonly Network[]
+  /** The hub or the network whose schools are shown; '' for all. */
+  network: string
+  onNetwork: (networkId: string) => void
 }
 
 /** The trust's schools under a search field; an empty trust says what to do first. */
-export function SchoolsList({ found, search, onSearch }: SchoolsListProps) {
+export function SchoolsList({ found, search, onSearch, networks, network, onNetwork }: SchoolsListProps) {
   const { schools, hasMore, outdated, error } = found
-  if (schools.length === 0 && search === '' && !outdated && !error)
+  if (schools.length === 0 && search === '' && network === '' && !outdated && !error)
     return <NoSchools mayImport={found.mayImport} />
   const words = hasMore ? `The first ${count(schools.length, 'school')}` : count(schools.length, 'school')
+  const of = networks.find(({ id }) => id === network)
   return (
     <>
       {search === '' && !outdated && !hasMore && <SchoolsByNeed schools={schools} />}
-      <SchoolSearch search={search} onSearch={onSearch} />
+      <div className={classes.narrowing}>
+        <SchoolSearch search={search} onSearch={onSearch} />
+        {(networks.length > 0 || network !== '') && (
+          <ChooseNetwork networks={networks} value={network} onChange={onNetwork} />
+        )}
+      </div>
       <ProblemAlert error={error} />
-      <p role="status">{search !== '' && !outdated ? `${words} found for “${search}”` : words}</p>
+      <p role="status">
+        {outdated
+          ? words
+          : `${words}${search === '' ? '' : ` found for “${search}”`}${of ? ` in “${of.name}”` : ''}`}
+      </p>
       {schools.length > 0 && <SchoolsTable schools={schools} complete={!hasMore} />}
       {hasMore && (
         <Button

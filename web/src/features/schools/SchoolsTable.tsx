@@ -14,7 +14,7 @@ export function SchoolsTable({ schools, complete }: { schools: readonly SchoolRo
   // Among peers, two columns of "not shown to you" would say less than none; one's own school says it on its page.
   const known = schools.filter(({ view, category }) => view !== 'peer' || category !== null)
   const categories = known.length * 2 >= schools.length
-  const columns = columnsFor(today, categories)
+  const columns = columnsFor(today, { categories, hubs: schools.some(({ hub }) => hub !== null) })
   return (
     <Card variant="flush">
       <DataTable
@@ -27,7 +27,10 @@ export function SchoolsTable({ schools, complete }: { schools: readonly SchoolRo
   )
 }
 
-const columnsFor = (today: string, categories: boolean): Column<SchoolRow>[] => [
+const columnsFor = (
+  today: string,
+  { categories, hubs }: { categories: boolean; hubs: boolean },
+): Column<SchoolRow>[] => [
   {
     key: 'name',
     header: 'School',
@@ -40,6 +43,7 @@ const columnsFor = (today: string, categories: boolean): Column<SchoolRow>[] => 
     ),
   },
   { key: 'phase', header: 'Phase', sortBy: ({ phase }) => phase, cell: ({ phase }) => phase },
+  ...(hubs ? [hubColumn] : []),
   ...(categories ? categoryColumns : []),
   {
     key: 'pupils',
@@ -55,6 +59,13 @@ const columnsFor = (today: string, categories: boolean): Column<SchoolRow>[] => 
     cell: (school) => membership(school, today),
   },
 ]
+
+const hubColumn: Column<SchoolRow> = {
+  key: 'hub',
+  header: 'Hub',
+  sortBy: ({ hub }) => hub?.name ?? null,
+  cell: ({ hub }) => hub?.name ?? '–',
+}
 
 const supportNeeded: Record<Movement, string> = {
   less: 'less than last year',

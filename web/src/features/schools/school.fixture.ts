@@ -16,6 +16,8 @@ export const thornmere: School = {
   joinedOn: '2021-09-01',
   leftOn: null,
   view: 'full',
+  hub: null,
+  networks: [],
   heads: [{ id: '01a20000-0000-7000-8000-0000000000b1', name: 'Rosa Adeyemi' }],
   category: null,
   openPriorities: 0,
@@ -36,6 +38,7 @@ export function rowOf(name: string, more: Partial<SchoolRow> = {}): SchoolRow {
     joinedOn: '2021-09-01',
     leftOn: null,
     view: 'full',
+    hub: null,
     category: null,
     ...more,
   }

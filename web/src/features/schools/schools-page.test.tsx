@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openApp, serve } from '../../lib/open-app.tsx'
+import { aNetwork, northId } from '../networks/network.fixture.ts'
 import { rowOf, thornmere } from './school.fixture.ts'
 
 afterEach(() => {
@@ -85,4 +86,33 @@ test('a peer sees a school’s name and facts, and is told that there is more to
   expect(screen.getByRole('heading', { name: 'Facts from the register' })).toBeDefined()
   expect(screen.queryByText(/Headteacher/)).toBeNull()
   expect(screen.queryByText('Next review')).toBeNull()
+})
+
+test('the list can be of one hub alone, which is in the address and named in the table', async () => {
+  const hub = { id: northId, name: 'North hub' }
+  const all = [rowOf('Aldercombe'), rowOf('Thornmere', { id: '2', hub })]
+  serve({
+    'GET /networks': () => Response.json({ items: [aNetwork()], abilities: { add: false } }),
+    'GET /schools': ({ query }) =>
+      page(query.get('networkId') === northId ? all.filter((row) => row.hub !== null) : all),
+  })
+  const router = openApp('/schools')
+  fireEvent.change(await screen.findByLabelText('Hub or network'), { target: { value: northId } })
+  expect(await screen.findByText('1 school in “North hub”')).toBeDefined()
+  expect(names()).toEqual(['Thornmere'])
+  expect(screen.getByRole('columnheader', { name: /Hub/ })).toBeDefined()
+  expect(router.state.location.search).toEqual({ network: northId })
+})
+
+test('a school’s page leads to its hub and its networks', async () => {
+  const networks = [
+    { id: northId, name: 'Early readers', kind: 'plc' as const },
+    { id: '2', name: 'Maths leads', kind: 'subject' as const },
+  ]
+  const school = { ...thornmere, view: 'peer', hub: { id: '1', name: 'North hub' }, networks }
+  serve({ [`GET /schools/${thornmere.id}`]: () => Response.json(school) })
+  openApp(`/schools/${thornmere.id}`)
+  const link = await screen.findByRole('link', { name: 'Early readers' })
+  expect(link.getAttribute('href')).toBe(`/set-up/networks/${northId}`)
+  expect(link.closest('p')?.textContent).toBe('Hub: North hub · Networks: Early readers, Maths leads')
 })

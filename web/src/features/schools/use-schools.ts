@@ -2,8 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { schoolPages } from './queries.ts'
 
 /** The schools found so far, and how to read on; the last answer stands until the next search has its own. */
-export function useSchools(search: string) {
-  const query = useInfiniteQuery({ ...schoolPages(search), placeholderData: keepPreviousData })
+export function useSchools(search: string, network: string) {
+  const query = useInfiniteQuery({ ...schoolPages(search, network), placeholderData: keepPreviousData })
   const pages = query.data?.pages ?? []
   return {
     schools: pages.flatMap((page) => page.items),

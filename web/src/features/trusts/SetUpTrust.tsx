@@ -2,12 +2,14 @@ import { listCategoryYears } from '@sixfold/shared/contracts/earlier-categories.
 import { academicYearOf, academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { count } from '../../lib/format.ts'
 import { queryFor } from '../../lib/query.ts'
 import { useToday } from '../../lib/today.tsx'
 import { CheckList } from '../../ui/Lists.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { roundsQuery } from '../categorisation/queries.ts'
 import { currentSchemeQuery } from '../schemes/current-scheme.ts'
+import { networksQuery } from '../networks/queries.ts'
 import { calendarsQuery } from './calendar-queries.ts'
 import { cycleModelQuery } from './cycle-model.ts'
 import { trustQuery } from './queries.ts'
@@ -22,6 +24,9 @@ export function SetUpTrust() {
   const { data: rounds } = useQuery(roundsQuery())
   const { data: categories } = useQuery(queryFor(listCategoryYears, { query: { limit: 200 } }))
   const { data: scheme } = useQuery(currentSchemeQuery)
+  const { data: networks } = useQuery(networksQuery)
+  const standing = (networks?.items ?? []).filter(({ ended }) => ended === null)
+  const hubs = standing.filter(({ kind }) => kind === 'hub').length
   const year = academicYearOf(today)
   const set = calendars?.items.some((one) => one.isDefault && one.yearsSet.includes(year)) ?? false
   return (
@@ -44,6 +49,15 @@ export function SetUpTrust() {
             done: true,
             text: 'Bodies: who decides, by your scheme of delegation; the board, with every trustee, until you say otherwise.',
             action: <Link to="/set-up/bodies">Say who decides</Link>,
+          },
+          {
+            key: 'networks',
+            done: standing.length > 0,
+            text:
+              standing.length > 0
+                ? `Hubs and networks: ${count(hubs, 'hub')} and ${count(standing.length - hubs, 'network')}.`
+                : 'Hubs and networks: which schools work side by side, or meet on a subject. None yet.',
+            action: <Link to="/set-up/networks">See hubs and networks</Link>,
           },
           {
             key: 'scheme',

@@ -15,6 +15,7 @@ import {
 } from '@sixfold/shared/domain/support/suggest/problem.ts'
 import type { Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import type { Ctx } from '../../../db/tenant.ts'
+import { hubsAndNetworks } from '../../networks/queries.ts'
 import { currentScheme, schemesByYear } from '../../schemes/queries.ts'
 import {
   askedFor,
@@ -52,13 +53,13 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
   const declared = await standingNeeds(ctx, ids, year)
   const { criteria } = await currentScheme(ctx)
   const schemeOf = await schemesByYear(ctx)
+  const belongs = await hubsAndNetworks(ctx)
   const known = ({ id, name, facts }: WeighedSchoolRow) => ({
     id,
     name,
     phases: phasesOf(facts),
     place: placeOf(facts),
-    hubId: null,
-    networkIds: [],
+    ...belongs(id),
     hasLeft: false,
   })
   const at = <Row extends { schoolId: string }>(rows: readonly Row[], school: { id: string }) =>

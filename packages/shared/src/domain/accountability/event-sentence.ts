@@ -37,6 +37,14 @@ const ofBodies: Sentences = {
   'interest-ended': () => 'Somebody’s interest in a school was ended',
 }
 
+const ofNetworks: Sentences = {
+  'network-added': (f) => `${f.titleOr('A hub or a network')} was set up`,
+  'network-changed': (f) => `What is said of ${f.titleOr('a hub or a network')} was changed`,
+  'network-ended': (f) => `${f.titleOr('A hub or a network')} was ended`,
+  'network-joined': (f) => `The school joined ${f.titleOr('a hub or a network')}${f.day(' from ', 'day')}`,
+  'network-left': (f) => `The school left ${f.titleOr('a hub or a network')}${f.day(' after ', 'day')}`,
+}
+
 const ofPeople: Sentences = {
   'person-added': (f) => `A person was added${f.role(', as ')}`,
   'role-given': (f) => `A person was given a role${f.role(': ')}`,
@@ -205,6 +213,7 @@ const sentences: Sentences = {
   ...ofSchools,
   ...ofTrust,
   ...ofBodies,
+  ...ofNetworks,
   ...ofPeople,
   ...ofCycles,
   ...ofOptions,

@@ -10,6 +10,7 @@ export const recordKinds = [
   'review',
   'pairing',
   'practice',
+  'network',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_app/evidence/')({
     await Promise.all([
       queryClient.ensureInfiniteQueryData(evidencePages(asked)),
       queryClient.prefetchInfiniteQuery(weakClaimPages(asked.school)),
-      queryClient.prefetchInfiniteQuery(schoolPages('')),
+      queryClient.prefetchInfiniteQuery(schoolPages('', '')),
     ])
   },
   // While one types the page stays, and its own query reads.
