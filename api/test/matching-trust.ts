@@ -45,7 +45,7 @@ export function inventedTrust(
       ...school,
       conflicts: others.filter(() => whole(0, 19) === 0),
       offers: rated.flatMap(({ criterionKey, rating }) =>
-        rating === 4 ? [{ criterionKey, rating, since: '2025-10-01' }] : [],
+        rating === 4 ? [{ criterionKey, rating, since: '2025-10-01', freeHalfDays: whole(0, 12) }] : [],
       ),
     })
     receivers.push({ ...school, halfDaysLeft: oneOf(null, 8, 20, 30) })
@@ -65,7 +65,7 @@ export function inventedTrust(
       ),
     )
   }
-  const offers = keys.map((criterionKey) => ({ criterionKey, rating: null, since: null }))
+  const offers = keys.map((criterionKey) => ({ criterionKey, rating: null, since: null, freeHalfDays: null }))
   const outside = { hubId: null, networkIds: [], hasLeft: false, pairingsLeft: null }
   givers.push(
     { ...giver('team', 'Trust team', 'trust-team'), ...outside, offers, halfDays: halfDays(schools * 2, 0) },

@@ -1,5 +1,5 @@
 import type { Candidate } from '@sixfold/shared/domain/support/suggest/candidates.ts'
-import { shareHalfDays } from './half-days.ts'
+import { shareHalfDays, startRoom, take } from './half-days.ts'
 
 /** Candidates that can all be had together, with what they add up to. */
 export type Choice = { candidates: readonly Candidate[]; halfDays: readonly number[]; fit: number }
@@ -18,19 +18,18 @@ export function greedyChoice(candidates: readonly Candidate[], pointsAHalfDay: n
   const full = ({ base, most }: Candidate) => base + pointsAHalfDay * most
   const taken: Candidate[] = []
   const helped = new Set<string>()
-  const given = new Map<string, { pairings: number; halfDays: number }>()
-  const received = new Map<string, number>()
+  const pairings = new Map<string, number>()
+  let room = startRoom(candidates)
   for (const it of candidates.toSorted((a, b) => full(b) - full(a))) {
     const { giver, need, least, base } = it
-    const so = given.get(giver.id) ?? { pairings: 0, halfDays: 0 }
-    const had = received.get(need.receiverId) ?? 0
+    const so = pairings.get(giver.id) ?? 0
     if (helped.has(need.id) || base + pointsAHalfDay * least <= 0) continue
-    if (so.pairings >= (giver.pairingsLeft ?? Infinity) || so.halfDays + least > giver.halfDays.free) continue
-    if (had + least > (need.receiver.halfDaysLeft ?? Infinity)) continue
+    const left = so < (giver.pairingsLeft ?? Infinity) && take(room, it, least)
+    if (!left) continue
     taken.push(it)
     helped.add(need.id)
-    given.set(giver.id, { pairings: so.pairings + 1, halfDays: so.halfDays + least })
-    received.set(need.receiverId, had + least)
+    pairings.set(giver.id, so + 1)
+    room = left
   }
   return choiceOf(
     candidates.filter((it) => taken.includes(it)),

@@ -1,12 +1,15 @@
 import type { Candidate } from '@sixfold/shared/domain/support/suggest/candidates.ts'
+import { freeFor } from '@sixfold/shared/domain/support/suggest/problem.ts'
+import { mostFlow as flow } from './most-flow.ts'
 
 /**
  * How many half-days each of the chosen gives: in all as many as can be, and among the ways to do so the one that gives the
  * earlier in the list the most. Each gets its least whatever happens; what is left of both sides' half-days is a flow from
- * givers to receivers, and whole.
+ * givers, by the criterion in which they give, to receivers, and whole.
  */
 export function shareHalfDays(chosen: readonly Candidate[]): number[] {
-  const room = roomAfterLeast(chosen)
+  let room = startRoom(chosen)
+  for (const it of chosen) room = take(room, it, it.least) ?? room
   const extra = chosen.map(({ most, least }) => most - least)
   let best = mostFlow(chosen, extra, room)
   return chosen.map((it, index) => {
@@ -18,71 +21,58 @@ export function shareHalfDays(chosen: readonly Candidate[]): number[] {
     }
     extra[index] = 0
     best -= given
-    const left = take(room, it, given)
-    if (left) Object.assign(room, left)
+    room = take(room, it, given) ?? room
     return it.least + given
   })
 }
 
-/** Half-days left of each giver and receiver; a receiver without an entitlement has no end of them. */
-type Room = { givers: Map<string, number>; receivers: Map<string, number> }
+/** Half-days left by place: of each giver, of each criterion in which it gives, and of each receiver, perhaps without end. */
+export type Room = ReadonlyMap<string, number>
 
-function roomAfterLeast(chosen: readonly Candidate[]): Room {
-  const room: Room = { givers: new Map(), receivers: new Map() }
-  for (const { giver, need } of chosen) {
-    room.givers.set(giver.id, giver.halfDays.free)
-    room.receivers.set(need.receiverId, need.receiver.halfDaysLeft ?? Infinity)
+export const startRoom = (candidates: readonly Candidate[]): Room =>
+  new Map(
+    candidates.flatMap((it) => {
+      const { giver, criterion, receiver } = placesOf(it)
+      return [
+        [giver, it.giver.halfDays.free],
+        [criterion, freeFor(it.giver, it.need)],
+        [receiver, it.need.receiver.halfDaysLeft ?? Infinity],
+      ] as const
+    }),
+  )
+
+/** What is left once this candidate gives so many; null where there isn't as much. */
+export function take(room: Room, candidate: Candidate, halfDays: number): Room | null {
+  const left = new Map(room)
+  for (const place of Object.values(placesOf(candidate))) {
+    const now = (room.get(place) ?? 0) - halfDays
+    if (now < 0) return null
+    left.set(place, now)
   }
-  for (const it of chosen) Object.assign(room, take(room, it, it.least) ?? room)
-  return room
+  return left
 }
 
-/** What is left once this candidate gives so many; null where either side hasn't as many. */
-function take({ givers, receivers }: Room, { giver, need }: Candidate, halfDays: number): Room | null {
-  const ofGiver = (givers.get(giver.id) ?? 0) - halfDays
-  const ofReceiver = (receivers.get(need.receiverId) ?? 0) - halfDays
-  if (ofGiver < 0 || ofReceiver < 0) return null
-  return {
-    givers: new Map(givers).set(giver.id, ofGiver),
-    receivers: new Map(receivers).set(need.receiverId, ofReceiver),
-  }
-}
+const placesOf = ({ giver, need }: Candidate) => ({
+  giver: `giver ${giver.id}`,
+  criterion: `criterion ${need.criterionKey} of ${giver.id}`,
+  receiver: `receiver ${need.receiverId}`,
+})
 
-/** The most half-days that can flow in all, by augmenting paths: there are a hundred edges or so. */
+/** The most half-days that can flow in all beyond what was taken. */
 function mostFlow(chosen: readonly Candidate[], extra: readonly number[], room: Room): number {
-  const givers = new Map(room.givers)
-  const receivers = new Map(room.receivers)
-  const flow = extra.map(() => 0)
-  let total = 0
-  for (const giverId of givers.keys()) {
-    while ((givers.get(giverId) ?? 0) > 0) {
-      const path = pathFrom(giverId)
-      if (!path) break
-      for (const [step, edge] of path.entries()) flow[edge] = (flow[edge] ?? 0) + (step % 2 === 0 ? 1 : -1)
-      const last = chosen[path.at(-1) ?? -1]
-      if (last) receivers.set(last.need.receiverId, (receivers.get(last.need.receiverId) ?? 0) - 1)
-      givers.set(giverId, (givers.get(giverId) ?? 0) - 1)
-      total += 1
-    }
-  }
-  return total
-
-  /** Edges there and back by turns, to a receiver with room. */
-  function pathFrom(start: string): number[] | null {
-    const queue: { giverId: string; path: number[] }[] = [{ giverId: start, path: [] }]
-    const seen = new Set([start])
-    for (const { giverId, path } of queue) {
-      for (const [edge, { giver, need }] of chosen.entries()) {
-        if (giver.id !== giverId || (flow[edge] ?? 0) >= (extra[edge] ?? 0)) continue
-        if ((receivers.get(need.receiverId) ?? 0) > 0) return [...path, edge]
-        for (const [back, other] of chosen.entries()) {
-          if (other.need.receiverId !== need.receiverId || seen.has(other.giver.id)) continue
-          if ((flow[back] ?? 0) === 0) continue
-          seen.add(other.giver.id)
-          queue.push({ giverId: other.giver.id, path: [...path, edge, back] })
-        }
-      }
-    }
-    return null
-  }
+  const places = chosen.map(placesOf)
+  const left = (place: string) => room.get(place) ?? 0
+  const once = new Map(
+    places.flatMap(({ giver, criterion, receiver }) => [
+      [giver, { from: 'start', to: giver, most: left(giver) }],
+      [criterion, { from: giver, to: criterion, most: left(criterion) }],
+      [receiver, { from: receiver, to: 'end', most: left(receiver) }],
+    ]),
+  )
+  const pairs = places.map(({ criterion, receiver }, index) => ({
+    from: criterion,
+    to: receiver,
+    most: extra[index] ?? 0,
+  }))
+  return flow([...once.values(), ...pairs], 'start', 'end')
 }

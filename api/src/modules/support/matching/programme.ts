@@ -1,11 +1,13 @@
 import type { Candidate } from '@sixfold/shared/domain/support/suggest/candidates.ts'
+import { freeInCriterion } from '@sixfold/shared/domain/support/suggest/problem.ts'
 
 /** A row of the programme: what these columns, each times its number, add up to is at most so much. */
 type Row = { atMost: number; entries: [column: number, times: number][] }
 
 /**
  * The integer programme of docs/matching.md. Column i says whether candidate i is chosen; column n + i the half-days that
- * it gives beyond its least. Rows are of each need, each giver, each receiver, and each candidate.
+ * it gives beyond its least. Rows are of each need, each giver, each criterion in
+ * which a giver's days are bound, each receiver, and each candidate.
  */
 export type Programme = { candidates: readonly Candidate[]; gains: number[]; upper: number[]; rows: Row[] }
 
@@ -27,6 +29,12 @@ export function programmeOf(candidates: readonly Candidate[], pointsAHalfDay: nu
     if (pairings < list.length) rows.push({ atMost: pairings, entries: once(list) })
     rows.push({ atMost: giver.halfDays.free, entries: halfDays(list) })
     rows.push(...wholeLots(list, giver.halfDays.free, pairings))
+    for (const bound of grouped(list, ({ it }) => it.need.criterionKey)) {
+      const free = bound[0] ? freeInCriterion(giver, bound[0].it.need) : null
+      if (free === null) continue
+      rows.push({ atMost: free, entries: halfDays(bound) })
+      rows.push(...wholeLots(bound, free, pairings))
+    }
   }
   for (const list of grouped(columns, ({ it }) => it.need.receiverId)) {
     const left = list[0]?.it.need.receiver.halfDaysLeft ?? null

@@ -49,9 +49,17 @@ function worthOf(problem: SuggestProblem, chosen: readonly Chosen[]): number | n
         it.halfDays >= leastHalfDays(needOf(it)) &&
         it.halfDays <= needOf(it).halfDays,
     ) &&
-    problem.givers.every(({ id, halfDays, pairingsLeft }) => {
+    problem.givers.every(({ id, halfDays, offers, pairingsLeft }) => {
       const given = chosen.filter((it) => it.giverId === id)
-      return total(given) <= halfDays.free && given.length <= (pairingsLeft ?? Infinity)
+      return (
+        total(given) <= halfDays.free &&
+        given.length <= (pairingsLeft ?? Infinity) &&
+        offers.every(
+          ({ criterionKey, freeHalfDays }) =>
+            total(given.filter((it) => needOf(it).criterionKey === criterionKey)) <=
+            (freeHalfDays ?? Infinity),
+        )
+      )
     }) &&
     problem.receivers.every(
       ({ id, halfDaysLeft }) =>
@@ -121,7 +129,7 @@ describe('the solver', () => {
     }
   })
 
-  test('gains nothing from a giver less, or with less time', () => {
+  test('gains nothing from a giver less, or with less time in all or in one criterion', () => {
     fc.assert(
       fc.property(fc.nat(100_000), fc.nat(9), (seed, pick) => {
         const problem = inventedTrust(seed, { schools: 8, criteria: 3 })
@@ -131,7 +139,10 @@ describe('the solver', () => {
         const free = Math.max(0, one.halfDays.free - 4)
         const tired = { ...one, halfDays: { ...one.halfDays, free } }
         const alone = { ...one, pairingsLeft: Math.min(1, one.pairingsLeft ?? 1) }
-        for (const givers of [others, [...others, tired], [...others, alone]])
+        const [first, ...more] = one.offers
+        const bound = first && { ...first, freeHalfDays: Math.max(0, (first.freeHalfDays ?? 12) - 4) }
+        const narrow = { ...one, offers: bound ? [bound, ...more] : [] }
+        for (const givers of [others, ...[tired, alone, narrow].map((it) => [...others, it])])
           expect(solve({ ...problem, givers }, minute).proof.fit).toBeLessThanOrEqual(whole)
       }),
       { numRuns: 4 },

@@ -3,6 +3,7 @@ import { inForceOn } from '@sixfold/shared/domain/categorisation/in-force.ts'
 import type { CriterionKey, Level } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { phasesOf } from '@sixfold/shared/domain/schools/phases.ts'
 import { needReasons } from '@sixfold/shared/domain/support/needs.ts'
+import { freeHalfDays } from '@sixfold/shared/domain/support/offer.ts'
 import { levelsByYear, sinceYear } from '@sixfold/shared/domain/support/published-ratings.ts'
 import {
   type Giver,
@@ -29,6 +30,7 @@ import {
   dismissalsIn,
   judgedImpact,
   openPairings,
+  promisedHalfDays,
   weighedSchools,
   type WeighedSchoolRow,
 } from './problem-queries.ts'
@@ -47,6 +49,7 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
   const published = await publishedRatings(ctx, ids)
   const offers = await standingOffers(ctx, ids, year)
   const capacity = await offeredHalfDays(ctx, year)
+  const promisedIn = await promisedHalfDays(ctx, span)
   const open = await openPairings(ctx, from)
   const impact = await judgedImpact(ctx)
   const asked = await askedFor(ctx, ids)
@@ -80,16 +83,25 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
         // Days are offered in a criterion: being strong in another doesn't give them away.
         if (!offer) return []
         const since = rating === 4 ? sinceYear(years, (level) => level === 4) : offer.academicYear
-        return [{ criterionKey: key, rating, since: since === null ? null : academicYearDays(since).from }]
+        const inIt = promisedIn.find((it) => it.giverId === school.id && it.criterionKey === key)
+        const free = freeHalfDays({ offered: offer.halfDays, promised: inIt?.halfDays ?? 0 })
+        return [
+          {
+            criterionKey: key,
+            rating,
+            since: since === null ? null : academicYearDays(since).from,
+            freeHalfDays: free,
+          },
+        ]
       }),
-      halfDays: { year: offered, free: Math.max(0, offered - promised) },
+      halfDays: { year: offered, free: freeHalfDays({ offered, promised }) },
       pairingsLeft: Math.max(0, usualPairingsAtOnce - given.length),
       conflicts: [],
       impact: impact.filter(({ giverId }) => giverId === school.id),
       costADay: null,
     }
   })
-  givers.push(...(await otherGivers(ctx, { year, span, impact })))
+  givers.push(...(await otherGivers(ctx, { year, promised: promisedIn, impact })))
   const receivers = schools.map((school): Receiver => {
     const inForce = inForceOn(at(published, school), today)
     const promised = inForce && schemeOf(inForce.academicYear).levels[inForce.level].supportHalfDays

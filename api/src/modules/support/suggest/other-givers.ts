@@ -1,19 +1,21 @@
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { teamName } from '@sixfold/shared/domain/support/giver.ts'
+import { freeHalfDays } from '@sixfold/shared/domain/support/offer.ts'
 import type { Giver } from '@sixfold/shared/domain/support/suggest/problem.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { listPartners, listTeam } from '../../givers/queries.ts'
-import { type judgedImpact, promisedByOthers } from './problem-queries.ts'
+import type { judgedImpact, PromisedRow } from './problem-queries.ts'
 
 type OfYear = {
   year: number
-  span: { from: string; to: string }
+  promised: readonly PromisedRow[]
   impact: Awaited<ReturnType<typeof judgedImpact>>
 }
 
 /** The trust team as one giver, and each partner that still gives and has said how much it has this year. */
-export async function otherGivers(ctx: Ctx, { year, span, impact }: OfYear): Promise<Giver[]> {
-  const promised = await promisedByOthers(ctx, span)
+export async function otherGivers(ctx: Ctx, { year, promised, impact }: OfYear): Promise<Giver[]> {
+  const promisedBy = (id: string) =>
+    promised.filter(({ giverId }) => giverId === id).reduce((sum, { halfDays }) => sum + halfDays, 0)
   const giver = (it: {
     id: string
     name: string
@@ -31,10 +33,15 @@ export async function otherGivers(ctx: Ctx, { year, span, impact }: OfYear): Pro
     hubId: null,
     networkIds: [],
     hasLeft: false,
-    offers: it.criterionKeys.map((criterionKey) => ({ criterionKey, rating: null, since: null })),
+    offers: it.criterionKeys.map((criterionKey) => ({
+      criterionKey,
+      rating: null,
+      since: null,
+      freeHalfDays: null,
+    })),
     halfDays: {
       year: it.halfDays,
-      free: Math.max(0, it.halfDays - (promised.find(({ giverId }) => giverId === it.id)?.halfDays ?? 0)),
+      free: freeHalfDays({ offered: it.halfDays, promised: promisedBy(it.id) }),
     },
     pairingsLeft: null,
     conflicts: it.conflicts,

@@ -76,17 +76,19 @@ export function dismissalsIn(ctx: Ctx, academicYear: number) {
   )
 }
 
-/** Half-days that partners and the trust team have promised by what was agreed between two days; of what has ended what was delivered. */
-export function promisedByOthers(ctx: Ctx, span: { from: string; to: string }) {
-  return ctx.rows<{ giverId: string; halfDays: number }>(
-    `select ${giverIdSql} as "giverId",
+export type PromisedRow = { giverId: string; criterionKey: CriterionKey; halfDays: number }
+
+/** Half-days that each giver has promised in a criterion by what was agreed between two days; of what has ended what was delivered. */
+export function promisedHalfDays(ctx: Ctx, span: { from: string; to: string }) {
+  return ctx.rows<PromisedRow>(
+    `select ${giverIdSql} as "giverId", p.criterion_key as "criterionKey",
             sum(case when p.status in ('withdrawn', 'completed', 'evaluated')
                      then sixfold_delivered(p.trust_id, p.id) else p.half_days end)::int as "halfDays"
        from pairings p
-      where p.trust_id = $1 and p.giver_kind <> 'school' and p.status <> 'declined'
+      where p.trust_id = $1 and p.status <> 'declined'
         and (select min(t.day) from pairing_transitions t
               where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $2 and $3
-      group by 1`,
+      group by 1, 2`,
     [ctx.actor.trustId, span.from, span.to],
   )
 }

@@ -1,6 +1,6 @@
 import { type Exclusion, exclusionsOf, neverHelped } from './exclusion.ts'
 import { fitParts, totalFit } from './fit.ts'
-import { type Giver, leastHalfDays, type NeedOf, type SuggestProblem } from './problem.ts'
+import { freeFor, type Giver, leastHalfDays, type NeedOf, type SuggestProblem } from './problem.ts'
 
 /** A giver that may help with a need, and is worth more than nobody. */
 export type Candidate = {
@@ -59,7 +59,7 @@ function weighNeed(
       continue
     }
     if (weighed.never) continue
-    const most = Math.min(need.halfDays, giver.halfDays.free, need.receiver.halfDaysLeft ?? need.halfDays)
+    const most = Math.min(need.halfDays, freeFor(giver, need), need.receiver.halfDaysLeft ?? need.halfDays)
     const base = totalFit(fitParts(giver, need, 0, weights))
     if (base + weights.halfDay * most <= 0) weighed.worthless.push(giver.id)
     else weighed.candidates.push({ giver, need, least: leastHalfDays(need), most, base })

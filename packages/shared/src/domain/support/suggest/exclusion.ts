@@ -1,4 +1,6 @@
 import {
+  freeFor,
+  freeInCriterion,
   type Giver,
   halfDayWords,
   leastHalfDays,
@@ -29,7 +31,7 @@ export function exclusionsOf(
 ): Exclusion[] {
   const offer = giver.offers.find((it) => it.criterionKey === need.criterionKey)
   if (!offer) return ['not-offered']
-  const { free } = giver.halfDays
+  const free = freeFor(giver, need)
   const reasons: (Exclusion | false)[] = [
     giver.hasLeft && 'giver-left',
     giver.id === need.receiverId && 'own-school',
@@ -79,9 +81,11 @@ export function exclusionWords(reason: Exclusion, giver: Giver, need: NeedOf): s
     case 'dismissed':
       return `was turned down for ${need.receiver.name} this year`
     case 'no-half-days':
-      return 'has no half-days free this year'
+      return freeInCriterion(giver, need) === null
+        ? 'has no half-days free this year'
+        : 'has promised all that it offers in this'
     case 'too-few-half-days':
-      return `has ${halfDayWords(giver.halfDays.free)} free, and at least ${leastHalfDays(need)} are needed`
+      return `has ${halfDayWords(freeFor(giver, need))} free${freeInCriterion(giver, need) === null ? '' : ' in this'}, and at least ${leastHalfDays(need)} are needed`
     case 'no-pairings-left':
       return 'has as many pairings at once as it may'
   }

@@ -10,7 +10,7 @@ import {
   sameHub,
   shareNetwork,
 } from './fit.ts'
-import type { Giver, NeedOf } from './problem.ts'
+import { freeInCriterion, type Giver, type NeedOf } from './problem.ts'
 import { fewestForImpact } from './weights.ts'
 
 /** The trust's own words for ratings and criteria. */
@@ -42,7 +42,7 @@ export function explainFit(
     case 'together':
       return together(sameHub(giver, need), shareNetwork(giver, need))
     case 'load':
-      return `${giver.halfDays.free} of ${giver.halfDays.year} half-days free`
+      return load(giver, need, words)
     case 'cost':
       return giver.costADay ? `${moneyWords(giver.costADay)} a day` : 'No cost'
   }
@@ -83,6 +83,14 @@ function impact(giver: Giver, need: NeedOf): string {
   if (past.pairings < fewestForImpact)
     return `Earlier help in this judged ${past.pairings === 1 ? 'once' : 'twice'}: too few to count`
   return `Impact of earlier help in this: ${past.mean.toFixed(1)} of 3, from ${past.pairings} pairings`
+}
+
+function load(giver: Giver, need: NeedOf, words: FitWords): string {
+  const all = `${giver.halfDays.free} of ${giver.halfDays.year} half-days free`
+  const here = freeInCriterion(giver, need)
+  return here === null
+    ? all
+    : `${all}, ${here} of them in ${inSentence(criterionName(words, need.criterionKey))}`
 }
 
 function together(hub: boolean, network: boolean): string {

@@ -16,9 +16,14 @@ export function problemFaults({ givers, receivers, needs, weights }: SuggestProb
     ),
     ...needs.map((need) => !receiverIds.has(need.receiverId) && `Need ${need.id} is of no school here.`),
     ...givers.map(
-      ({ name, halfDays, pairingsLeft, costADay }) =>
-        ![halfDays.year, halfDays.free, pairingsLeft ?? 0, costADay ?? 0].every(isCount) &&
-        `${name}: half-days, pairings and pence are whole numbers from 0.`,
+      ({ name, halfDays, offers, pairingsLeft, costADay }) =>
+        ![
+          halfDays.year,
+          halfDays.free,
+          ...offers.map(({ freeHalfDays }) => freeHalfDays ?? 0),
+          pairingsLeft ?? 0,
+          costADay ?? 0,
+        ].every(isCount) && `${name}: half-days, pairings and pence are whole numbers from 0.`,
     ),
     ...receivers.map(
       ({ name, halfDaysLeft }) =>

@@ -1,48 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultScheme } from '../../categorisation/default-scheme.ts'
-import { weigh } from './candidates.ts'
 import { exclusionsOf, exclusionWords, neverHelped } from './exclusion.ts'
 import { explainFit } from './explain.ts'
-import { problemFaults } from './faults.ts'
 import { fitKinds, type FitKind, fitParts, totalFit } from './fit.ts'
 import { type Giver, leastHalfDays, type NeedOf, usualHalfDays } from './problem.ts'
-import { type Chosen, explainChoice } from './suggestions.ts'
-import { unmatchedWords } from './unmatched-words.ts'
+import { criterionKey, fenwick, need, thornmere } from './suggest.fixture.ts'
 import { defaultWeights } from './weights.ts'
-
-const criterionKey = 'curriculum-and-teaching'
-const fenwick: NeedOf['receiver'] = {
-  id: 'fenwick',
-  name: 'Fenwick',
-  phases: ['primary'],
-  place: { easting: 400_000, northing: 300_000 },
-  hubId: 'north',
-  networkIds: ['maths'],
-  hasLeft: false,
-  halfDaysLeft: 20,
-}
-const need: NeedOf = {
-  id: 'need',
-  receiverId: 'fenwick',
-  criterionKey,
-  rating: 2,
-  halfDays: 6,
-  receiver: fenwick,
-}
-const thornmere: Giver = {
-  ...fenwick,
-  id: 'thornmere',
-  name: 'Thornmere',
-  kind: 'school',
-  place: { easting: 406_000, northing: 300_000 },
-  offers: [{ criterionKey, rating: 4, since: '2025-10-03' }],
-  halfDays: { year: 12, free: 8 },
-  pairingsLeft: 2,
-  conflicts: [],
-  impact: [{ criterionKey, mean: 2, pairings: 4 }],
-  costADay: 35_000,
-}
 
 /** The points and words of one part. */
 const part = (kind: FitKind, giver: Partial<Giver> = {}, asked: Partial<NeedOf> = {}) => {
@@ -62,7 +26,7 @@ describe('what speaks for a pairing', () => {
     ['strength', {}, {}, 60, 'Leading in curriculum and teaching since 2025'],
     [
       'strength',
-      { offers: [{ criterionKey, rating: null, since: null }] },
+      { offers: [{ criterionKey, rating: null, since: null, freeHalfDays: null }] },
       {},
       30,
       'Offers help in curriculum and teaching',
@@ -93,6 +57,20 @@ describe('what speaks for a pairing', () => {
     ['together', {}, {}, 20, 'Same hub, and a network in common'],
     ['together', { hubId: null, networkIds: [] }, {}, 0, 'No hub or network in common'],
     ['load', {}, {}, 27, '8 of 12 half-days free'],
+    [
+      'load',
+      { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 3 }] },
+      {},
+      27,
+      '8 of 12 half-days free, 3 of them in curriculum and teaching',
+    ],
+    [
+      'load',
+      { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 9 }] },
+      {},
+      27,
+      '8 of 12 half-days free',
+    ],
     ['cost', {}, {}, -35, '£350 a day'],
     ['cost', { costADay: null }, {}, 0, 'No cost'],
   ])('%s: %o %o', (kind, giver, asked, points, words) => {
@@ -123,7 +101,7 @@ describe('who cannot help', () => {
     [{ conflicts: ['fenwick'] }, ['conflict'], 'has a conflict of interest with Fenwick'],
     [{ hasLeft: true }, ['giver-left'], 'has left the trust'],
     [
-      { offers: [{ criterionKey, rating: 1, since: null }] },
+      { offers: [{ criterionKey, rating: 1, since: null, freeHalfDays: null }] },
       ['weaker', 'needs-it-too'],
       'is rated below Fenwick in this itself',
     ],
@@ -132,6 +110,16 @@ describe('who cannot help', () => {
       { halfDays: { year: 12, free: 2 } },
       ['too-few-half-days'],
       'has 2 half-days free, and at least 3 are needed',
+    ],
+    [
+      { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 0 }] },
+      ['no-half-days'],
+      'has promised all that it offers in this',
+    ],
+    [
+      { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 2 }] },
+      ['too-few-half-days'],
+      'has 2 half-days free in this, and at least 3 are needed',
     ],
     [{ pairingsLeft: 0 }, ['no-pairings-left'], 'has as many pairings at once as it may'],
   ])('%o', (giver, reasons, words) => {
@@ -151,7 +139,7 @@ describe('who cannot help', () => {
   })
 
   test('a partner or the trust team may help whatever it is rated, and every reason is given at once', () => {
-    const weak = { offers: [{ criterionKey, rating: 1, since: null }] } as const
+    const weak = { offers: [{ criterionKey, rating: 1, since: null, freeHalfDays: null }] } as const
     expect(exclusionsOf({ ...thornmere, ...weak, kind: 'partner' }, need, none)).toEqual([])
     expect(exclusionsOf({ ...thornmere, ...weak, hasLeft: true, pairingsLeft: 0 }, need, none)).toEqual([
       'giver-left',
@@ -172,90 +160,5 @@ describe('who cannot help', () => {
   test('a pairing is worth while from half of what is wanted', () => {
     expect([1, 4, 5].map((halfDays) => leastHalfDays({ halfDays }))).toEqual([1, 2, 3])
     expect([1, 2, 3, 4, null].map((rating) => usualHalfDays(rating as 1 | null))).toEqual([10, 6, 4, 4, 4])
-  })
-})
-
-describe('a choice explained', () => {
-  const other: Giver = {
-    ...thornmere,
-    id: 'holm',
-    name: 'Holm',
-    costADay: null,
-    halfDays: { year: 12, free: 4 },
-  }
-  const second = { ...need, id: 'second' }
-  const problem = {
-    givers: [thornmere, other],
-    receivers: [fenwick],
-    needs: [need, second],
-    open: [],
-    dismissed: [],
-    weights: defaultWeights,
-  }
-  const proof = { fit: 0, gap: 0, optimal: true, settled: true, milliseconds: 1 }
-  const explained = (chosen: Chosen[], changed: Partial<typeof problem> = {}) =>
-    explainChoice({ ...problem, ...changed }, chosen, proof, defaultScheme)
-
-  test('names what another giver would cost in fit, and from which need it would be taken', () => {
-    const { suggestions } = explained([
-      { needId: 'need', giverId: 'thornmere', halfDays: 6 },
-      { needId: 'second', giverId: 'holm', halfDays: 4 },
-    ])
-    expect(suggestions.map((it) => it.alternatives)).toEqual([
-      [{ giverId: 'holm', halfDays: 4, fit: 584, difference: 1, takenFrom: ['second'] }],
-      [
-        {
-          giverId: 'thornmere',
-          halfDays: 4,
-          fit: expect.any(Number),
-          difference: expect.any(Number),
-          takenFrom: ['need'],
-        },
-      ],
-    ])
-    const [first] = suggestions
-    expect(first?.alternatives[0]?.difference).toBe((first?.alternatives[0]?.fit ?? 0) - (first?.fit ?? 0))
-    expect(first?.parts.map((it) => it.words)).toContain('6 km')
-  })
-
-  test('says why a need is left', () => {
-    const left = (chosen: Chosen[], changed: Partial<typeof problem>) => {
-      const [unmatched] = explained(chosen, changed).unmatched
-      return unmatched && [unmatched.why, unmatchedWords(unmatched, need, { ...problem, ...changed })]
-    }
-    expect(left([], { givers: [] })).toEqual(['nobody-offers', 'Nobody offers help in this.'])
-    expect(left([], { givers: [{ ...other, hasLeft: true }] })).toEqual([
-      'all-refused',
-      'Holm has left the trust.',
-    ])
-    expect(left([{ needId: 'second', giverId: 'holm', halfDays: 4 }], { givers: [other] })).toEqual([
-      'outweighed',
-      'Whoever could help, or what is left of the entitlement, goes to another need that gains more.',
-    ])
-    const nothing = { ...defaultWeights, cover: { ...defaultWeights.cover, 2: 0 }, cost: 1000 }
-    expect(left([], { givers: [thornmere], weights: nothing })?.[0]).toBe('gains-nothing')
-    const poor = { ...fenwick, halfDaysLeft: 1 }
-    expect(left([], { receivers: [poor] })?.[0]).toBe('entitlement-used')
-    expect(
-      unmatchedWords({ needId: 'need', why: 'entitlement-used' }, { ...need, receiver: poor }, problem),
-    ).toBe('Fenwick has 1 half-day of its entitlement left, and at least 3 are needed.')
-  })
-
-  test('a problem says its faults in words', () => {
-    expect(problemFaults(problem)).toEqual([])
-    expect(
-      problemFaults({
-        ...problem,
-        givers: [thornmere, { ...thornmere, costADay: 1.5 }],
-        needs: [{ ...need, halfDays: 0, receiverId: 'nobody' }],
-        weights: { ...defaultWeights, reachKm: 0, level: 1001 },
-      }),
-    ).toHaveLength(6)
-  })
-
-  test('urgent needs come first, then names in order, whatever order they are given in', () => {
-    const urgent = { ...need, id: 'urgent', rating: 1 } as const
-    const ids = weigh({ ...problem, needs: [second, need, urgent] }).map((it) => it.need.id)
-    expect(ids).toEqual(['urgent', 'need', 'second'])
   })
 })

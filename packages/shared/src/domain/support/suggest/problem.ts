@@ -11,6 +11,8 @@ export type Offer = {
   rating: Level | null
   /** The day since which it has that rating, or offers it; null where nobody knows. */
   since: string | null
+  /** Half-days that it offers in this criterion and hasn't promised in it; null where its days aren't bound to criteria. */
+  freeHalfDays: number | null
 }
 
 /** What came of its earlier pairings in a criterion: the mean of the judged impact, from 0 (none yet) to 3 (sustained). */
@@ -74,6 +76,19 @@ export type SuggestProblem = {
 
 /** A need with its receiver. */
 export type NeedOf = Need & { receiver: Receiver }
+
+/** Half-days that a giver has for a need: of those not yet promised, as many as it offers in the need's criterion. */
+export const freeFor = (giver: Pick<Giver, 'halfDays' | 'offers'>, need: Pick<Need, 'criterionKey'>) =>
+  Math.min(giver.halfDays.free, freeInCriterion(giver, need) ?? Infinity)
+
+/** Fewer than it has in all; null where the criterion doesn't bind. */
+export function freeInCriterion(
+  { offers, halfDays }: Pick<Giver, 'halfDays' | 'offers'>,
+  { criterionKey }: Pick<Need, 'criterionKey'>,
+): number | null {
+  const free = offers.find((it) => it.criterionKey === criterionKey)?.freeHalfDays ?? null
+  return free !== null && free < halfDays.free ? free : null
+}
 
 /** Half-days that a need of this rating asks for, unless somebody says otherwise. */
 export function usualHalfDays(rating: Level | null): number {

@@ -1,7 +1,7 @@
 import { type Candidate, type Refused, type Weighed, weigh } from './candidates.ts'
 import { explainFit, type FitWords } from './explain.ts'
 import { type FitPart, fitParts, totalFit } from './fit.ts'
-import { leastHalfDays, type SuggestProblem } from './problem.ts'
+import { freeInCriterion, leastHalfDays, type SuggestProblem } from './problem.ts'
 
 /** What the solver chose. */
 export type Chosen = { needId: string; giverId: string; halfDays: number }
@@ -83,8 +83,13 @@ function explain(
       .map((other): Alternative => {
         const halfDays = Math.min(choice.halfDays, other.most)
         const own = other.base + weights.halfDay * halfDays
-        const takenFrom = book.hasRoom(other, halfDays) ? [] : book.servedBy(other.giver.id)
-        return { giverId: other.giver.id, halfDays, fit: own, difference: own - fit, takenFrom }
+        return {
+          giverId: other.giver.id,
+          halfDays,
+          fit: own,
+          difference: own - fit,
+          takenFrom: book.inTheWay(other, halfDays),
+        }
       })
       .toSorted((a, b) => b.difference - a.difference),
   }
@@ -94,22 +99,25 @@ type Book = ReturnType<typeof bookOf>
 
 /** What the choice leaves to each side. */
 function bookOf({ needs }: SuggestProblem, chosen: readonly Chosen[]) {
-  const receiverOf = new Map(needs.map((it) => [it.id, it.receiverId]))
+  const needOf = new Map(needs.map((it) => [it.id, it]))
   const given = new Map<string, Chosen[]>()
   const received = new Map<string, Chosen[]>()
   for (const it of chosen) {
     append(given, it.giverId, it)
-    append(received, receiverOf.get(it.needId) ?? '', it)
+    append(received, needOf.get(it.needId)?.receiverId ?? '', it)
   }
   const halfDays = (list: readonly Chosen[]) => list.reduce((sum, it) => sum + it.halfDays, 0)
-  const servedBy = (giverId: string) => given.get(giverId)?.map((it) => it.needId) ?? []
-  const servedAt = (receiverId: string) => received.get(receiverId)?.map((it) => it.needId) ?? []
+  const ids = (list: readonly Chosen[]) => list.map((it) => it.needId)
   return {
-    servedBy,
-    servedAt,
-    hasRoom: ({ giver }: Candidate, wanted: number) =>
-      giver.halfDays.free - halfDays(given.get(giver.id) ?? []) >= wanted &&
-      (giver.pairingsLeft === null || giver.pairingsLeft > servedBy(giver.id).length),
+    servedAt: (receiverId: string) => ids(received.get(receiverId) ?? []),
+    /** Needs to which a giver's time goes, so that it hasn't as much left for this one: those in its criterion where that is short. */
+    inTheWay({ giver, need }: Candidate, wanted: number): string[] {
+      const all = given.get(giver.id) ?? []
+      if (giver.pairingsLeft !== null && giver.pairingsLeft <= all.length) return ids(all)
+      if (giver.halfDays.free - halfDays(all) < wanted) return ids(all)
+      const here = all.filter((it) => needOf.get(it.needId)?.criterionKey === need.criterionKey)
+      return (freeInCriterion(giver, need) ?? Infinity) - halfDays(here) < wanted ? ids(here) : []
+    },
     isEntitled: ({ receiver, ...need }: Candidate['need']) =>
       receiver.halfDaysLeft === null ||
       receiver.halfDaysLeft - halfDays(received.get(receiver.id) ?? []) >= leastHalfDays(need),
@@ -134,11 +142,11 @@ function whyUnmatched(
       : { why: 'nobody-offers' }
   }
   const entitled = book.isEntitled(need)
-  if (entitled && candidates.some((it) => book.hasRoom(it, it.least)))
+  if (entitled && candidates.some((it) => book.inTheWay(it, it.least).length === 0))
     return { why: proof.optimal ? 'gains-nothing' : 'time-ran-out' }
   if (!proof.optimal) return { why: 'time-ran-out' }
   const by = entitled
-    ? candidates.filter((it) => !book.hasRoom(it, it.least)).flatMap((it) => book.servedBy(it.giver.id))
+    ? candidates.flatMap((it) => book.inTheWay(it, it.least))
     : book.servedAt(need.receiverId)
   return { why: 'outweighed', by: [...new Set(by)] }
 }

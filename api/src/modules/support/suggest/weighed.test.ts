@@ -1,0 +1,43 @@
+import { withdrawPairing } from '@sixfold/shared/contracts/support.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { succeeded } from '../../../../test/answers.ts'
+import type { TestPerson, TestSchool } from '../../../../test/factories.ts'
+import { type Suggesting, suggesting } from '../../../../test/suggesting.ts'
+
+let given: Suggesting
+let elm: TestSchool
+let elmsHead: TestPerson
+beforeEach(async () => {
+  given = await suggesting()
+  elm = await given.given.world.school('Elm School')
+  elmsHead = await given.given.world.person('headteacher', [elm], 'Ida Berg')
+})
+
+const loadWords = async () =>
+  (await given.asked()).suggestions[0]?.parts.find(({ kind }) => kind === 'load')?.words
+
+test('days offered in another criterion aren’t free for this one', async () => {
+  await given.offer(10, 'curriculum-and-teaching')
+  expect(await loadWords()).toBe('18 of 18 half-days free, 8 of them in inclusion')
+})
+
+test('days promised in a criterion are gone from it, of support that ended those delivered', async () => {
+  await given.offer(10, 'curriculum-and-teaching')
+  const pairing = await given.agreed(elm, elmsHead, 5)
+  expect(await loadWords()).toBe('13 of 18 half-days free, 3 of them in inclusion')
+  const more = await given.agreed(elm, elmsHead, 2)
+  const left = await given.asked()
+  expect([left.suggestions, left.unmatched[0]?.words]).toEqual([
+    [],
+    'Fenwick Infant School has 1 half-day free in this, and at least 3 are needed.',
+  ])
+  for (const { id, version } of [pairing, more])
+    succeeded(
+      await given.given.people.leader.call(withdrawPairing, {
+        params: { pairingId: id },
+        version,
+        body: { reason: 'They merge.' },
+      }),
+    )
+  expect(await loadWords()).toBe('18 of 18 half-days free, 8 of them in inclusion')
+})

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { defaultScheme } from '../../categorisation/default-scheme.ts'
+import { weigh } from './candidates.ts'
+import { problemFaults } from './faults.ts'
+import type { Giver } from './problem.ts'
+import { criterionKey, fenwick, need, thornmere } from './suggest.fixture.ts'
+import { type Chosen, explainChoice } from './suggestions.ts'
+import { unmatchedWords } from './unmatched-words.ts'
+import { defaultWeights } from './weights.ts'
+
+describe('a choice explained', () => {
+  const other: Giver = {
+    ...thornmere,
+    id: 'holm',
+    name: 'Holm',
+    costADay: null,
+    halfDays: { year: 12, free: 4 },
+  }
+  const second = { ...need, id: 'second' }
+  const problem = {
+    givers: [thornmere, other],
+    receivers: [fenwick],
+    needs: [need, second],
+    open: [],
+    dismissed: [],
+    weights: defaultWeights,
+  }
+  const proof = { fit: 0, gap: 0, optimal: true, settled: true, milliseconds: 1 }
+  const explained = (chosen: Chosen[], changed: Partial<typeof problem> = {}) =>
+    explainChoice({ ...problem, ...changed }, chosen, proof, defaultScheme)
+
+  test('names what another giver would cost in fit, and from which need it would be taken', () => {
+    const { suggestions } = explained([
+      { needId: 'need', giverId: 'thornmere', halfDays: 6 },
+      { needId: 'second', giverId: 'holm', halfDays: 4 },
+    ])
+    expect(suggestions.map((it) => it.alternatives)).toEqual([
+      [{ giverId: 'holm', halfDays: 4, fit: 584, difference: 1, takenFrom: ['second'] }],
+      [
+        {
+          giverId: 'thornmere',
+          halfDays: 4,
+          fit: expect.any(Number),
+          difference: expect.any(Number),
+          takenFrom: ['need'],
+        },
+      ],
+    ])
+    const [first] = suggestions
+    expect(first?.alternatives[0]?.difference).toBe((first?.alternatives[0]?.fit ?? 0) - (first?.fit ?? 0))
+    expect(first?.parts.map((it) => it.words)).toContain('6 km')
+  })
+
+  test('days that are bound to a criterion are taken from the needs in it alone', () => {
+    const bound = (freeHalfDays: number): Giver => ({
+      ...other,
+      pairingsLeft: null,
+      halfDays: { year: 20, free: 20 },
+      offers: [
+        { criterionKey, rating: 4, since: null, freeHalfDays },
+        { criterionKey: 'inclusion', rating: 4, since: null, freeHalfDays: 12 },
+      ],
+    })
+    const elsewhere = { ...need, id: 'elsewhere', criterionKey: 'inclusion' } as const
+    const left = (freeHalfDays: number) => {
+      const chosen = [
+        { needId: 'second', giverId: 'holm', halfDays: 4 },
+        { needId: 'elsewhere', giverId: 'holm', halfDays: 6 },
+      ]
+      return explained(chosen, { givers: [bound(freeHalfDays)], needs: [need, second, elsewhere] }).unmatched
+    }
+    expect(left(6)).toEqual([{ needId: 'need', why: 'outweighed', by: ['second'] }])
+    expect(left(7)).toEqual([{ needId: 'need', why: 'gains-nothing' }])
+  })
+
+  test('says why a need is left', () => {
+    const left = (chosen: Chosen[], changed: Partial<typeof problem>) => {
+      const [unmatched] = explained(chosen, changed).unmatched
+      return unmatched && [unmatched.why, unmatchedWords(unmatched, need, { ...problem, ...changed })]
+    }
+    expect(left([], { givers: [] })).toEqual(['nobody-offers', 'Nobody offers help in this.'])
+    expect(left([], { givers: [{ ...other, hasLeft: true }] })).toEqual([
+      'all-refused',
+      'Holm has left the trust.',
+    ])
+    expect(left([{ needId: 'second', giverId: 'holm', halfDays: 4 }], { givers: [other] })).toEqual([
+      'outweighed',
+      'Whoever could help, or what is left of the entitlement, goes to another need that gains more.',
+    ])
+    const nothing = { ...defaultWeights, cover: { ...defaultWeights.cover, 2: 0 }, cost: 1000 }
+    expect(left([], { givers: [thornmere], weights: nothing })?.[0]).toBe('gains-nothing')
+    const poor = { ...fenwick, halfDaysLeft: 1 }
+    expect(left([], { receivers: [poor] })?.[0]).toBe('entitlement-used')
+    expect(
+      unmatchedWords({ needId: 'need', why: 'entitlement-used' }, { ...need, receiver: poor }, problem),
+    ).toBe('Fenwick has 1 half-day of its entitlement left, and at least 3 are needed.')
+  })
+
+  test('a problem says its faults in words', () => {
+    expect(problemFaults(problem)).toEqual([])
+    expect(
+      problemFaults({
+        ...problem,
+        givers: [
+          thornmere,
+          {
+            ...thornmere,
+            costADay: 1.5,
+            offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: -1 }],
+          },
+        ],
+        needs: [{ ...need, halfDays: 0, receiverId: 'nobody' }],
+        weights: { ...defaultWeights, reachKm: 0, level: 1001 },
+      }),
+    ).toHaveLength(6)
+  })
+
+  test('urgent needs come first, then names in order, whatever order they are given in', () => {
+    const urgent = { ...need, id: 'urgent', rating: 1 } as const
+    const ids = weigh({ ...problem, needs: [second, need, urgent] }).map((it) => it.need.id)
+    expect(ids).toEqual(['urgent', 'need', 'second'])
+  })
+})
