@@ -30,7 +30,13 @@ export function inventedTrust(
     halfDays: halfDays(whole(0, 20), whole(0, 8)),
     pairingsLeft: usualPairingsAtOnce - whole(0, 2),
     conflicts: [],
-    impact: keys.map((criterionKey) => ({ criterionKey, mean: whole(0, 30) / 10, pairings: whole(0, 5) })),
+    impact: keys.flatMap((criterionKey) =>
+      Array.from({ length: whole(0, 5) }, () => ({
+        criterionKey,
+        phases: [oneOf<Phase>('primary', 'secondary')],
+        impact: whole(0, 3),
+      })),
+    ),
     costADay: oneOf(null, 30_000, 45_000),
   })
   const givers: Giver[] = []

@@ -1,7 +1,15 @@
 import { makeOffer } from '@sixfold/shared/contracts/offers.ts'
 import type { SuggestionRun } from '@sixfold/shared/contracts/suggestions.ts'
 import * as contract from '@sixfold/shared/contracts/suggestions.ts'
-import { agreePairing, createPairing, type PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
+import { completePairing, judgePairing } from '@sixfold/shared/contracts/pairing-life.ts'
+import { logSupportVisit } from '@sixfold/shared/contracts/pairing-visits.ts'
+import {
+  agreePairing,
+  createPairing,
+  getPairing,
+  type PairingWithTrail,
+} from '@sixfold/shared/contracts/support.ts'
+import type { ImpactRating } from '@sixfold/shared/domain/progress/words.ts'
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { v7 } from 'uuid'
 import { succeeded } from './answers.ts'
@@ -18,7 +26,7 @@ export async function suggesting() {
   await published(strong, 4)
   await offer(8)
   const strongHead = await given.world.person('headteacher', [strong], 'Sam Okoro')
-  return { given, strong, strongHead, published, offer, ask, asked, newest, agreed }
+  return { given, strong, strongHead, offer, ask, asked, newest, agreed, judged }
 
   /** A rating of 3 in everything but inclusion, and the school's category, in force today. */
   async function published(school: TestSchool, level: 2 | 4) {
@@ -59,6 +67,21 @@ export async function suggesting() {
       succeeded(await who.call(agreePairing, { params, version, body: { side } })).json<PairingWithTrail>()
     const made = succeeded(await leader.call(createPairing, { body })).json<PairingWithTrail>()
     return say(head, 'receiver', await say(strongHead, 'giver', made))
+  }
+  /** Half a day of support by Fenwick in inclusion that is over, and that both judge so. */
+  async function judged(receiver: TestSchool, head: TestPerson, impact: ImpactRating) {
+    const { id } = await agreed(receiver, head, 1)
+    const params = { pairingId: id }
+    const day = given.test.deps.clock().today
+    const visit = { id: v7(), day, halfDays: 1, who: 'SENCO', whatHappened: 'Planned it.' }
+    succeeded(await strongHead.call(logSupportVisit, { params, body: visit }))
+    const act = async (who: TestPerson, it: typeof completePairing | typeof judgePairing, body?: object) => {
+      const { version } = succeeded(await leader.call(getPairing, { params })).json<PairingWithTrail>()
+      succeeded(await who.call(it, { params, version, ...(body && { body }) }))
+    }
+    await act(leader, completePairing)
+    await act(strongHead, judgePairing, { side: 'giver', impact: 'sustained', worked: 'The room.' })
+    await act(head, judgePairing, { side: 'receiver', impact, worked: 'The room.' })
   }
 }
 export type Suggesting = Awaited<ReturnType<typeof suggesting>>

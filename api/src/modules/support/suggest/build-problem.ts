@@ -28,6 +28,7 @@ import {
 import { otherGivers } from './other-givers.ts'
 import {
   dismissalsIn,
+  judgedBy,
   judgedImpact,
   openPairings,
   promisedHalfDays,
@@ -97,7 +98,7 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
       halfDays: { year: offered, free: freeHalfDays({ offered, promised }) },
       pairingsLeft: Math.max(0, usualPairingsAtOnce - given.length),
       conflicts: [],
-      impact: impact.filter(({ giverId }) => giverId === school.id),
+      impact: judgedBy(impact, school.id),
       costADay: null,
     }
   })

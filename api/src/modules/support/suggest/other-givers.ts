@@ -4,12 +4,12 @@ import { freeHalfDays } from '@sixfold/shared/domain/support/offer.ts'
 import type { Giver } from '@sixfold/shared/domain/support/suggest/problem.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { listPartners, listTeam } from '../../givers/queries.ts'
-import type { judgedImpact, PromisedRow } from './problem-queries.ts'
+import { type JudgedRow, judgedBy, type PromisedRow } from './problem-queries.ts'
 
 type OfYear = {
   year: number
   promised: readonly PromisedRow[]
-  impact: Awaited<ReturnType<typeof judgedImpact>>
+  impact: readonly JudgedRow[]
 }
 
 /** The trust team as one giver, and each partner that still gives and has said how much it has this year. */
@@ -45,7 +45,7 @@ export async function otherGivers(ctx: Ctx, { year, promised, impact }: OfYear):
     },
     pairingsLeft: null,
     conflicts: it.conflicts,
-    impact: impact.filter(({ giverId }) => giverId === it.id),
+    impact: judgedBy(impact, it.id),
     costADay: it.costADay,
   })
   const team = await listTeam(ctx, year)

@@ -1,6 +1,7 @@
 import type { SchoolFacts } from '@sixfold/shared/contracts/school-facts.ts'
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import type { OpenPairing } from '@sixfold/shared/domain/support/suggest/problem.ts'
+import { type PhaseFacts, phasesOf } from '@sixfold/shared/domain/schools/phases.ts'
+import type { JudgedHelp, OpenPairing } from '@sixfold/shared/domain/support/suggest/problem.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 
 export type WeighedSchoolRow = {
@@ -43,21 +44,27 @@ export function openPairings(ctx: Ctx, since: string) {
   )
 }
 
-/** What receivers said came of the support that a school gave in a criterion: 0 (none yet) to 3 (sustained), each pairing once. */
-export function judgedImpact(ctx: Ctx) {
-  return ctx.rows<{ giverId: string; criterionKey: CriterionKey; mean: number; pairings: number }>(
-    `select ${giverIdSql} as "giverId", p.criterion_key as "criterionKey", avg(judged.impact)::float8 as mean,
-            count(*)::int as pairings
-       from pairings p
+export type JudgedRow = { giverId: string } & JudgedHelp
+
+/** What receivers said came of each pairing that both sides have judged: 0 (none yet) to 3 (sustained). */
+export async function judgedImpact(ctx: Ctx): Promise<JudgedRow[]> {
+  const rows = await ctx.rows<Omit<JudgedRow, 'phases'> & { facts: PhaseFacts }>(
+    `select ${giverIdSql} as "giverId", p.criterion_key as "criterionKey", judged.impact, s.facts
+       from pairings p join schools s on s.trust_id = p.trust_id and s.id = p.receiver_school_id
        join lateral (
          select array_position(array['none-yet', 'early-signs', 'clear', 'sustained'], e.impact) - 1 as impact
            from pairing_evaluations e
           where e.trust_id = p.trust_id and e.pairing_id = p.id and e.side = 'receiver'
           order by e.sequence desc limit 1) judged on true
-      where p.trust_id = $1 and p.status = 'evaluated' group by ${giverIdSql}, p.criterion_key`,
+      where p.trust_id = $1 and p.status = 'evaluated' order by p.id`,
     [ctx.actor.trustId],
   )
+  return rows.map(({ facts, ...row }) => ({ ...row, phases: phasesOf(facts) }))
 }
+
+/** As one giver keeps it. */
+export const judgedBy = (judged: readonly JudgedRow[], id: string): JudgedHelp[] =>
+  judged.flatMap(({ giverId, ...help }) => (giverId === id ? [help] : []))
 
 export type DismissalRow = OpenPairing & {
   reason: string

@@ -13,8 +13,9 @@ beforeEach(async () => {
   elmsHead = await given.given.world.person('headteacher', [elm], 'Ida Berg')
 })
 
-const loadWords = async () =>
-  (await given.asked()).suggestions[0]?.parts.find(({ kind }) => kind === 'load')?.words
+const words = async (of: string) =>
+  (await given.asked()).suggestions[0]?.parts.find(({ kind }) => kind === of)?.words
+const loadWords = () => words('load')
 
 test('days offered in another criterion aren’t free for this one', async () => {
   await given.offer(10, 'curriculum-and-teaching')
@@ -40,4 +41,20 @@ test('days promised in a criterion are gone from it, of support that ended those
       }),
     )
   expect(await loadWords()).toBe('18 of 18 half-days free, 8 of them in inclusion')
+})
+
+test('what earlier help changed counts from three pairings: with schools like this one, else with all', async () => {
+  const oak = await given.given.world.school('Oak School', {
+    facts: { phaseName: 'Secondary', lowAge: 11, highAge: 16 },
+  })
+  const oaksHead = await given.given.world.person('headteacher', [oak], 'Tom Reid')
+  await given.judged(oak, oaksHead, 'none-yet')
+  await given.judged(elm, elmsHead, 'clear')
+  expect(await words('impact')).toBe('Earlier help in this judged twice: too few to count')
+  await given.judged(elm, elmsHead, 'sustained')
+  expect(await words('impact')).toBe('Impact of earlier help in this: 1.7 of 3, from 3 pairings')
+  await given.judged(elm, elmsHead, 'clear')
+  expect(await words('impact')).toBe(
+    'Impact of earlier help in this with primary schools: 2.3 of 3, from 3 pairings',
+  )
 })

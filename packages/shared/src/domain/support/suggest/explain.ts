@@ -1,17 +1,9 @@
 import { type Scheme, criterionName } from '../../categorisation/scheme.ts'
 import { moneyWords } from '../../plans/money-words.ts'
 import { type Phase, phaseLabels } from '../../schools/phases.ts'
-import {
-  type FitKind,
-  impactOf,
-  metresBetween,
-  offerOf,
-  phasesInCommon,
-  sameHub,
-  shareNetwork,
-} from './fit.ts'
+import { type FitKind, metresBetween, offerOf, phasesInCommon, sameHub, shareNetwork } from './fit.ts'
+import { pastImpact } from './past-impact.ts'
 import { freeInCriterion, type Giver, type NeedOf } from './problem.ts'
-import { fewestForImpact } from './weights.ts'
 
 /** The trust's own words for ratings and criteria. */
 export type FitWords = Pick<Scheme, 'ratingWords' | 'criteria' | 'former'>
@@ -69,8 +61,8 @@ function phase(giver: Giver, need: NeedOf): string {
   return wanted.length === 1 ? 'Same phase' : 'Same phases'
 }
 
-const phaseList = (phases: readonly Phase[]): string =>
-  phases.map((it) => phaseLabels[it].toLowerCase()).join(', ')
+const phaseList = (phases: readonly Phase[], between = ', '): string =>
+  phases.map((it) => phaseLabels[it].toLowerCase()).join(between)
 
 function distance(metres: number | null): string {
   if (metres === null) return 'Distance not known'
@@ -78,11 +70,12 @@ function distance(metres: number | null): string {
 }
 
 function impact(giver: Giver, need: NeedOf): string {
-  const past = impactOf(giver, need)
-  if (!past || past.pairings === 0) return 'No earlier help in this judged yet'
-  if (past.pairings < fewestForImpact)
-    return `Earlier help in this judged ${past.pairings === 1 ? 'once' : 'twice'}: too few to count`
-  return `Impact of earlier help in this: ${past.mean.toFixed(1)} of 3, from ${past.pairings} pairings`
+  const { mean, pairings, phases } = pastImpact(giver, need)
+  if (pairings === 0) return 'No earlier help in this judged yet'
+  if (mean === null)
+    return `Earlier help in this judged ${pairings === 1 ? 'once' : 'twice'}: too few to count`
+  const whom = phases.length === 0 ? '' : ` with ${phaseList(phases, ' and ')} schools`
+  return `Impact of earlier help in this${whom}: ${mean.toFixed(1)} of 3, from ${pairings} pairings`
 }
 
 function load(giver: Giver, need: NeedOf, words: FitWords): string {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultScheme } from '../../categorisation/default-scheme.ts'
+import type { Phase } from '../../schools/phases.ts'
 import { exclusionsOf, exclusionWords, neverHelped } from './exclusion.ts'
 import { explainFit } from './explain.ts'
 import { fitKinds, type FitKind, fitParts, totalFit } from './fit.ts'
@@ -15,6 +16,9 @@ const part = (kind: FitKind, giver: Partial<Giver> = {}, asked: Partial<NeedOf> 
   const points = fitParts(one, other, 5, defaultWeights).find((it) => it.kind === kind)?.points
   return [points, explainFit(kind, one, other, 5, defaultScheme)]
 }
+
+const judged = (phase: Phase, ...impact: number[]) =>
+  impact.map((it) => ({ criterionKey, phases: [phase], impact: it }))
 
 const none = { open: [], dismissed: [] }
 
@@ -48,10 +52,31 @@ describe('what speaks for a pairing', () => {
     ['impact', {}, {}, 40, 'Impact of earlier help in this: 2.0 of 3, from 4 pairings'],
     [
       'impact',
-      { impact: [{ criterionKey, mean: 3, pairings: 2 }] },
+      { impact: judged('primary', 3, 3) },
       {},
       0,
       'Earlier help in this judged twice: too few to count',
+    ],
+    [
+      'impact',
+      { impact: [...judged('secondary', 0, 0), ...judged('primary', 3, 2, 2, 2)] },
+      {},
+      45,
+      'Impact of earlier help in this with primary schools: 2.3 of 3, from 4 pairings',
+    ],
+    [
+      'impact',
+      { impact: [...judged('secondary', 0, 0, 1), ...judged('nursery', 3), ...judged('primary', 3, 3)] },
+      { receiver: { ...fenwick, phases: ['nursery', 'primary'] } },
+      60,
+      'Impact of earlier help in this with nursery and primary schools: 3.0 of 3, from 3 pairings',
+    ],
+    [
+      'impact',
+      { impact: [...judged('secondary', 0), ...judged('primary', 3, 3)] },
+      {},
+      40,
+      'Impact of earlier help in this: 2.0 of 3, from 3 pairings',
     ],
     ['impact', { impact: [] }, {}, 0, 'No earlier help in this judged yet'],
     ['together', {}, {}, 20, 'Same hub, and a network in common'],
@@ -92,6 +117,22 @@ describe('what speaks for a pairing', () => {
       }),
     )
   })
+})
+
+test('help that is judged better than before never counts for less', () => {
+  const phase = fc.constantFrom<Phase>('primary', 'secondary')
+  const helped = fc.array(fc.tuple(phase, fc.nat(3)), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(helped, fc.nat(7), (list, at) => {
+      const points = (raised: boolean) => {
+        const impact = list.flatMap(([one, it], index) =>
+          judged(one, raised && index === at % list.length ? Math.min(3, it + 1) : it),
+        )
+        return part('impact', { impact })[0]
+      }
+      expect(points(true)).toBeGreaterThanOrEqual(Number(points(false)))
+    }),
+  )
 })
 
 describe('who cannot help', () => {

@@ -1,5 +1,6 @@
 import type { Giver, NeedOf, Place } from './problem.ts'
-import { fewestForImpact, type Weights } from './weights.ts'
+import { pastImpact } from './past-impact.ts'
+import type { Weights } from './weights.ts'
 
 export const fitKinds = [
   'cover',
@@ -37,9 +38,6 @@ export const phasesInCommon = (giver: Giver, { receiver }: NeedOf) =>
 export const offerOf = (giver: Giver, need: NeedOf) =>
   giver.offers.find((it) => it.criterionKey === need.criterionKey)
 
-export const impactOf = (giver: Giver, need: NeedOf) =>
-  giver.impact.find((it) => it.criterionKey === need.criterionKey)
-
 export const sameHub = (giver: Giver, { receiver }: NeedOf): boolean =>
   giver.hubId !== null && giver.hubId === receiver.hubId
 
@@ -61,10 +59,7 @@ const points: Record<FitKind, (giver: Giver, need: NeedOf, weights: Weights, hal
     const metres = metresBetween(giver.place, need.receiver.place)
     return metres === null ? 0 : whole(distance * Math.max(0, 1 - metres / (1000 * reachKm)))
   },
-  impact: (giver, need, { impact }) => {
-    const past = impactOf(giver, need)
-    return past && past.pairings >= fewestForImpact ? whole((impact * past.mean) / 3) : 0
-  },
+  impact: (giver, need, { impact }) => whole((impact * (pastImpact(giver, need).mean ?? 0)) / 3),
   together: (giver, need, { together }) => (sameHub(giver, need) || shareNetwork(giver, need) ? together : 0),
   load: ({ halfDays: { year, free } }, _need, { load }) =>
     year > 0 ? whole((load * Math.min(free, year)) / year) : 0,

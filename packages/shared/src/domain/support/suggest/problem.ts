@@ -15,8 +15,8 @@ export type Offer = {
   freeHalfDays: number | null
 }
 
-/** What came of its earlier pairings in a criterion: the mean of the judged impact, from 0 (none yet) to 3 (sustained). */
-export type PastImpact = { criterionKey: CriterionKey; mean: number; pairings: number }
+/** One of its earlier pairings, as the receiver judged it: from 0 (none yet) to 3 (sustained). `phases` are the receiver's. */
+export type JudgedHelp = { criterionKey: CriterionKey; phases: readonly Phase[]; impact: number }
 
 type Known = {
   id: string
@@ -40,7 +40,7 @@ export type Giver = Known & {
   pairingsLeft: number | null
   /** Ids of receivers that it may not help. */
   conflicts: readonly string[]
-  impact: readonly PastImpact[]
+  impact: readonly JudgedHelp[]
   /** Pence; null where it costs the trust nothing. */
   costADay: number | null
 }

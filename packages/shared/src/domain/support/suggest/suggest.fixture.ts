@@ -30,6 +30,6 @@ export const thornmere: Giver = {
   halfDays: { year: 12, free: 8 },
   pairingsLeft: 2,
   conflicts: [],
-  impact: [{ criterionKey, mean: 2, pairings: 4 }],
+  impact: [3, 2, 2, 1].map((impact) => ({ criterionKey, phases: ['secondary'], impact })),
   costADay: 35_000,
 }

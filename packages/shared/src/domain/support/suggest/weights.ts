@@ -17,7 +17,7 @@ export type Weights = {
   distance: number
   /** Kilometres as the crow flies, at least 1. */
   reachKm: number
-  /** Where all earlier help in the criterion had sustained impact; in proportion below. Counts from three pairings. */
+  /** Where all earlier help in the criterion had sustained impact; in proportion below. From three judged pairings; past-impact.ts. */
   impact: number
   /** Where they share a hub or a network. */
   together: number
@@ -40,5 +40,5 @@ export const defaultWeights: Weights = {
   cost: 10,
 }
 
-/** Earlier pairings from which their impact counts: fewer say too little. */
+/** Earlier pairings from which their impact counts, in all or with schools like the receiver: fewer say too little. */
 export const fewestForImpact = 3
