@@ -6,8 +6,8 @@ import {
   type Receiver,
   type SuggestProblem,
   usualHalfDays,
-  usualPairingsAtOnce,
 } from '@sixfold/shared/domain/support/suggest/problem.ts'
+import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
 import { defaultWeights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 
 /** A trust as it might be, the same for the same seed: every school rated in every criterion. */
@@ -28,7 +28,7 @@ export function inventedTrust(
     hasLeft: whole(0, 29) === 0,
     offers: [],
     halfDays: halfDays(whole(0, 20), whole(0, 8)),
-    pairingsLeft: usualPairingsAtOnce - whole(0, 2),
+    pairingsLeft: defaultSettings.pairingsAtOnce - whole(0, 2),
     conflicts: [],
     impact: keys.flatMap((criterionKey) =>
       Array.from({ length: whole(0, 5) }, () => ({

@@ -26,7 +26,7 @@ export async function suggesting() {
   await published(strong, 4)
   await offer(8)
   const strongHead = await given.world.person('headteacher', [strong], 'Sam Okoro')
-  return { given, strong, strongHead, offer, ask, asked, newest, agreed, judged }
+  return { given, strong, strongHead, offer, ask, asked, newest, matched, agreed, judged }
 
   /** A rating of 3 in everything but inclusion, and the school's category, in force today. */
   async function published(school: TestSchool, level: 2 | 4) {
@@ -58,14 +58,18 @@ export async function suggesting() {
     return succeeded(await who.call(contract.getSuggestions)).json().newest
   }
 
-  /** Support by Fenwick in inclusion that both heads agree to. */
-  async function agreed(receiver: TestSchool, head: TestPerson, halfDays: number): Promise<PairingWithTrail> {
+  /** Support by Fenwick in inclusion that both schools are asked about. */
+  async function matched(receiver: TestSchool, halfDays: number): Promise<PairingWithTrail> {
     const sides = { giverSchoolId: strong.id, receiverSchoolId: receiver.id, criterionKey: 'inclusion' }
     const body = { id: v7(), ...sides, objective: 'Plan a calm room', halfDays, loadReason: 'It can.' }
-    const params = { pairingId: body.id }
+    return succeeded(await leader.call(createPairing, { body })).json()
+  }
+  /** The same, agreed by both heads. */
+  async function agreed(receiver: TestSchool, head: TestPerson, halfDays: number): Promise<PairingWithTrail> {
+    const made = await matched(receiver, halfDays)
+    const params = { pairingId: made.id }
     const say = async (who: TestPerson, side: 'giver' | 'receiver', { version }: PairingWithTrail) =>
       succeeded(await who.call(agreePairing, { params, version, body: { side } })).json<PairingWithTrail>()
-    const made = succeeded(await leader.call(createPairing, { body })).json<PairingWithTrail>()
     return say(head, 'receiver', await say(strongHead, 'giver', made))
   }
   /** Half a day of support by Fenwick in inclusion that is over, and that both judge so. */

@@ -16,6 +16,7 @@ import {
 import type { CalendarDays } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import type { StepKey } from '@sixfold/shared/domain/cycle/steps.ts'
 import { dayOfYearPattern } from '@sixfold/shared/domain/plans/plan-by.ts'
+import type { Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
 import { id, recordedAt, trustId, version } from './columns.ts'
 import { people } from './people.ts'
@@ -115,6 +116,10 @@ export const trustSettingsVersions = pgTable(
     evidenceMonths: integer('evidence_months').notNull(),
     /** The day of each academic year, as `MM-DD`, by which plans are to be approved. */
     planBy: text('plan_by').notNull().default(defaultSettings.planBy),
+    /** Pairings that a school may give at once. */
+    pairingsAtOnce: integer('pairings_at_once').notNull().default(defaultSettings.pairingsAtOnce),
+    /** What counts for how much where pairings are suggested; null: the usual weights. */
+    supportWeights: jsonb('support_weights').$type<Weights>(),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
   },
@@ -124,6 +129,8 @@ export const trustSettingsVersions = pgTable(
     foreignKey({ columns: [t.trustId, t.byPersonId], foreignColumns: [people.trustId, people.id] }),
     check('trust_settings_delay', sql`${t.updateDelayDays} between 0 and 10`),
     check('trust_settings_months', sql`${t.evidenceMonths} between 1 and 36`),
+    check('trust_settings_pairings', sql`${t.pairingsAtOnce} between 1 and 10`),
+    check('trust_settings_weights', sql`jsonb_typeof(${t.supportWeights}) = 'object'`),
     check('trust_settings_plan_by', sql`${t.planBy} ~ '${sql.raw(dayOfYearPattern)}'`),
   ],
 )

@@ -5,6 +5,7 @@ import * as life from '@sixfold/shared/contracts/pairing-life.ts'
 import { logSupportVisit } from '@sixfold/shared/contracts/pairing-visits.ts'
 import * as support from '@sixfold/shared/contracts/support.ts'
 import type { PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
+import { editTrust } from '@sixfold/shared/contracts/trust.ts'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TestPerson } from '../../../test/factories.ts'
@@ -222,6 +223,9 @@ describe('a reason is asked for', () => {
     expect(faults(await given.create(leader, { loadReason: null }))).toEqual(['loadReason'])
     const loadReason = 'Its reading lead has a lighter timetable.'
     expect((await given.create(leader, { loadReason })).json()).toMatchObject({ loadReason })
+    const set = { body: { pairingsAtOnce: 4 }, version: 1 }
+    expect((await leader.call(editTrust, set)).statusCode).toBe(200)
+    expect((await given.create(leader, { loadReason: null })).statusCode).toBe(201)
   })
 
   test.each([

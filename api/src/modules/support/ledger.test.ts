@@ -2,6 +2,7 @@ import * as life from '@sixfold/shared/contracts/pairing-life.ts'
 import * as visits from '@sixfold/shared/contracts/pairing-visits.ts'
 import { getPairing, type PairingWithTrail, withdrawPairing } from '@sixfold/shared/contracts/support.ts'
 import { getLedger, getLedgerDocument } from '@sixfold/shared/contracts/support-ledger.ts'
+import { editTrust } from '@sixfold/shared/contracts/trust.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { succeeded } from '../../../test/answers.ts'
@@ -119,6 +120,20 @@ describe('the ledger', () => {
     for (const who of [given.leader, given.giversHead, await given.world.person('trustee')])
       expect((await ledger(who)).overloaded, who.name).toMatchObject([{ atOnce: 3, offered: null }])
     expect((await ledger(given.receiversHead)).overloaded).toEqual([])
+  })
+
+  test('counts those that are asked about too, and as many at once as the trust lets a school give', async () => {
+    await given.matched()
+    const warned = async (who = given.leader) =>
+      (await ledger(who)).overloaded.map(({ atOnce, promised }) => [atOnce, promised])
+    const set = async (pairingsAtOnce: number, version: number) =>
+      succeeded(await given.leader.call(editTrust, { body: { pairingsAtOnce }, version }))
+    expect(await warned()).toEqual([])
+    await set(1, 1)
+    await given.matched()
+    expect([await warned(), await warned(given.receiversHead)]).toEqual([[[2, 0]], []])
+    await set(2, 2)
+    expect(await warned()).toEqual([])
   })
 
   test('is saved as a table that no spreadsheet takes for a formula', async () => {

@@ -17,8 +17,9 @@ import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { offeredHalfDays } from '../strengths/queries.ts'
 import { currentScheme } from '../schemes/queries.ts'
-import { calendarsOf } from '../trusts/queries.ts'
+import { calendarsOf, trustSettings } from '../trusts/queries.ts'
 import { type BookedRow, bookedPairings } from './ledger-queries.ts'
+import { openByGiver } from './load-queries.ts'
 
 type Asked = QueryOf<typeof getLedger>
 export type Ledger = AnswerOf<typeof getLedger>
@@ -46,7 +47,15 @@ export async function readLedger(ctx: Ctx, asked: Asked): Promise<Ledger> {
       (row) => criterion(row.criterionKey),
       ({ key }) => key,
     ),
-    overloaded: overloadedGivers(pairings.filter(wholeGivers(ctx)), await offeredBy(ctx), ctx.today),
+    overloaded: overloadedGivers(
+      pairings.filter(wholeGivers(ctx)),
+      {
+        offered: await offeredBy(ctx),
+        open: (await openByGiver(ctx)).filter(wholeGivers(ctx)),
+        pairingsAtOnce: (await trustSettings(ctx)).pairingsAtOnce,
+      },
+      ctx.today,
+    ),
     choices: {
       schools: schoolsIn(pairings),
       criteria: [...new Set(pairings.map((it) => it.criterionKey))]
@@ -85,7 +94,8 @@ async function spansOf(ctx: Ctx, { academicYear, term }: Asked, pairings: readon
 /** Of givers of whom the actor sees every pairing: another's would be counted too low. */
 function wholeGivers(ctx: Ctx) {
   const scope = publishedScope(ctx.actor)
-  return ({ giver }: BookedRow) => scope.all || (giver.id !== null && scope.schoolIds.includes(giver.id))
+  return ({ giver }: Pick<BookedRow, 'giver'>) =>
+    scope.all || (giver.id !== null && scope.schoolIds.includes(giver.id))
 }
 
 function schoolsIn(pairings: readonly BookedRow[]): Ledger['choices']['schools'] {

@@ -1,5 +1,5 @@
 import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import { type GiverKind, openStatuses } from '@sixfold/shared/domain/support/giver.ts'
+import type { GiverKind } from '@sixfold/shared/domain/support/giver.ts'
 import type { PairingState, PairingStatus, Side, Terms } from '@sixfold/shared/domain/support/pairing.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
@@ -50,7 +50,6 @@ export async function reasonFacts(
   const [row] = await ctx.rows<{
     partnerConflict: boolean
     declaredInterest: boolean
-    openPairings: number
     capacity: number | null
     promised: number
   }>(
@@ -64,24 +63,22 @@ export async function reasonFacts(
                                join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
                               where ms.trust_id = $1 and ms.school_id = $2 and m.role = 'headteacher' and m.ended_at is null
                                 and m.from_on <= $5 and (m.to_on is null or m.to_on >= $5)))) as "declaredInterest",
-            (select count(*)::int from pairings p where p.trust_id = $1 and p.giver_school_id = $2 and p.status = any($7))
-              as "openPairings",
-            case $8 when 'school' then (
+            case $7 when 'school' then (
                 select sum(w.half_days)::int from offers o
                   join offer_wordings w on w.trust_id = o.trust_id and w.offer_id = o.id and w.sequence = o.version
-                 where o.trust_id = $1 and o.school_id = $2 and o.academic_year = $9 and not o.withdrawn)
+                 where o.trust_id = $1 and o.school_id = $2 and o.academic_year = $8 and not o.withdrawn)
               when 'partner' then (
-                select o.half_days from partners o where o.trust_id = $1 and o.id = $3 and o.half_days_year = $9)
+                select o.half_days from partners o where o.trust_id = $1 and o.id = $3 and o.half_days_year = $8)
               else (
                 select sum(t.half_days)::int from team_members t
-                 where t.trust_id = $1 and t.academic_year = $9 and (t.ended_on is null or t.ended_on >= $5)) end as capacity,
+                 where t.trust_id = $1 and t.academic_year = $8 and (t.ended_on is null or t.ended_on >= $5)) end as capacity,
             (select coalesce(sum(case when p.status in ('withdrawn', 'completed', 'evaluated')
                                       then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
                from pairings p
-              where p.trust_id = $1 and p.giver_kind = $8 and p.giver_school_id is not distinct from $2
+              where p.trust_id = $1 and p.giver_kind = $7 and p.giver_school_id is not distinct from $2
                 and p.giver_partner_id is not distinct from $3 and p.status <> 'declined'
                 and (select min(t.day) from pairing_transitions t
-                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $10 and $11)
+                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $9 and $10)
               as promised`,
     [
       ctx.actor.trustId,
@@ -90,7 +87,6 @@ export async function reasonFacts(
       of.receiverSchoolId,
       ctx.today,
       ctx.actor.personId,
-      openStatuses,
       of.giverKind,
       year,
       from,

@@ -21,12 +21,12 @@ export const editability = ({ actor }: Reader) => abilitiesOf(trustPolicy, actor
 /** Versions begin at 1: the settings that hold until a trust sets its own are the first. */
 export const presentTrust = (
   name: string,
-  { sequence, updateDelayDays, evidenceMonths, planBy }: TrustSettings & { sequence: number },
+  { sequence, ...settings }: TrustSettings & { sequence: number },
   reader: Reader,
 ): Trust => ({
   id: reader.actor.trustId,
   name,
-  settings: { updateDelayDays, evidenceMonths, planBy },
+  settings,
   abilities: editability(reader),
   version: sequence + 1,
 })

@@ -73,7 +73,8 @@ export async function calendarOf(ctx: Ctx, schoolId: string): Promise<SchoolCale
 /** What the trust has set, else the defaults. `sequence` counts how often it was set: 0 for never. */
 export async function trustSettings(ctx: Ctx): Promise<TrustSettings & { sequence: number }> {
   const [row] = await ctx.rows<TrustSettings & { sequence: number }>(
-    `select update_delay_days as "updateDelayDays", evidence_months as "evidenceMonths", plan_by as "planBy", sequence
+    `select update_delay_days as "updateDelayDays", evidence_months as "evidenceMonths", plan_by as "planBy", pairings_at_once as "pairingsAtOnce",
+            support_weights as "supportWeights", sequence
        from trust_settings_versions where trust_id = $1 order by sequence desc limit 1`,
     [ctx.actor.trustId],
   )

@@ -4,6 +4,7 @@ import * as cycleModel from '@sixfold/shared/contracts/cycle-model.ts'
 import * as cycleWording from '@sixfold/shared/contracts/cycle-wording.ts'
 import * as contract from '@sixfold/shared/contracts/trust.ts'
 import { defaultWording } from '@sixfold/shared/domain/cycle/step-wording.ts'
+import { defaultWeights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { World } from '../../../test/factories.ts'
 import { Improving, succeeded } from '../../../test/improving.ts'
@@ -21,7 +22,13 @@ describe('a trust’s settings', () => {
     const before = succeeded(await given.people.governor.call(contract.getTrust)).json()
     expect(before).toMatchObject({
       name: given.world.name,
-      settings: { updateDelayDays: 5, evidenceMonths: 12, planBy: '10-31' },
+      settings: {
+        updateDelayDays: 5,
+        evidenceMonths: 12,
+        planBy: '10-31',
+        pairingsAtOnce: 2,
+        supportWeights: null,
+      },
       abilities: { edit: false },
       version: 1,
     })
@@ -31,6 +38,18 @@ describe('a trust’s settings', () => {
       settings: { updateDelayDays: 0, evidenceMonths: 24, planBy: '02-28' },
       abilities: { edit: true },
       version: 3,
+    })
+  })
+
+  test('keep the trust’s own weights until it returns to the usual ones', async () => {
+    const supportWeights = { ...defaultWeights, distance: 0 }
+    const own = succeeded(await set({ supportWeights })).json()
+    expect(own).toMatchObject({ settings: { supportWeights, pairingsAtOnce: 2 }, version: 2 })
+    expect(succeeded(await set({ supportWeights }, 2)).json().version).toBe(2)
+    expect(succeeded(await set({ pairingsAtOnce: 3 }, 2)).json().settings).toMatchObject({ supportWeights })
+    expect(succeeded(await set({ supportWeights: null }, 3)).json()).toMatchObject({
+      settings: { supportWeights: null, pairingsAtOnce: 3 },
+      version: 4,
     })
   })
 
@@ -45,6 +64,9 @@ describe('a trust’s settings', () => {
     [{ evidenceMonths: 0 }, 'evidenceMonths'],
     [{ evidenceMonths: 37 }, 'evidenceMonths'],
     [{ evidenceMonths: 1.5 }, 'evidenceMonths'],
+    [{ pairingsAtOnce: 0 }, 'pairingsAtOnce'],
+    [{ pairingsAtOnce: 11 }, 'pairingsAtOnce'],
+    [{ supportWeights: { ...defaultWeights, level: 1001 } }, 'supportWeights.level'],
     [{ planBy: '02-29' }, 'planBy'],
     [{ planBy: '2026-10-31' }, 'planBy'],
   ])('outside their bounds are refused at the field: %j', async (body, path) => {

@@ -3,6 +3,7 @@ import { dayOfYearPattern } from '../domain/plans/plan-by.ts'
 import { settingLimits } from '../domain/trusts/settings.ts'
 import { abilities, Id, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { WeightsBody } from './support-weights.ts'
 
 const within = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max)
 
@@ -17,6 +18,10 @@ export const Trust = z.strictObject({
     evidenceMonths: z.int(),
     /** The day of each academic year, as `MM-DD`, by which each school's plan is to be approved. */
     planBy: z.string(),
+    /** Pairings that a school may give at once; more need a reason, and none is suggested. */
+    pairingsAtOnce: z.int(),
+    /** What counts for how much where pairings are suggested; null: the usual weights. */
+    supportWeights: WeightsBody.nullable(),
   }),
   abilities: abilities('edit'),
   version: Version,
@@ -35,7 +40,7 @@ export const getTrust = endpoint({
   versioned: true,
 })
 
-/** Absent leaves a setting. What was set before is kept, so that a past day reads as it did. */
+/** Absent leaves a setting; null takes the usual weights. What was set before is kept, so that a past day reads as it did. */
 export const editTrust = endpoint({
   name: 'editTrust',
   method: 'PATCH',
@@ -50,6 +55,8 @@ export const editTrust = endpoint({
       planBy: z
         .string()
         .regex(new RegExp(dayOfYearPattern), 'Give a month and a day that every year has, as 10-31'),
+      pairingsAtOnce: within(settingLimits.pairingsAtOnce),
+      supportWeights: WeightsBody.nullable(),
     })
     .partial(),
   ifMatch: true,

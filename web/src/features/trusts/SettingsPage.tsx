@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { editTrust, type Trust } from '@sixfold/shared/contracts/trust.ts'
 import { settingLimits } from '@sixfold/shared/domain/trusts/settings.ts'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { count } from '../../lib/format.ts'
@@ -15,7 +16,7 @@ import { SaveBar } from '../cycles/SaveBar.tsx'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { trustQuery } from './queries.ts'
 import { PlanByField } from './PlanByField.tsx'
-import { dayOfYearWords, delayWords, monthsIn, monthsWords } from './setting-words.ts'
+import { atOnceWords, dayOfYearWords, delayWords, monthsIn, monthsWords } from './setting-words.ts'
 import { setUpCrumbs } from './SetUpCrumbs.tsx'
 import classes from './Trusts.module.css'
 import { useSetting } from './use-setting.ts'
@@ -43,12 +44,15 @@ const Settings = ({ trust: { settings } }: { trust: Trust }) => (
       { label: 'Progress updates are published', value: delayWords(settings.updateDelayDays) },
       { label: 'Evidence counts for', value: monthsWords(settings.evidenceMonths) },
       { label: 'Plans are to be approved by', value: dayOfYearWords(settings.planBy) },
+      { label: 'A school gives in', value: atOnceWords(settings.pairingsAtOnce) },
     ]}
   />
 )
 
-const { min, max } = settingLimits.updateDelayDays
-const delays = Array.from({ length: max - min + 1 }, (_, index) => min + index)
+const all = ({ min, max }: { min: number; max: number }) =>
+  Array.from({ length: max - min + 1 }, (_, index) => min + index)
+const delays = all(settingLimits.updateDelayDays)
+const pairings = all(settingLimits.pairingsAtOnce)
 
 function SettingsForm({ trust }: { trust: Trust }) {
   const queryClient = useQueryClient()
@@ -60,14 +64,20 @@ function SettingsForm({ trust }: { trust: Trust }) {
       delay: `${settings.updateDelayDays}`,
       months: `${settings.evidenceMonths}`,
       planBy: settings.planBy,
+      atOnce: `${settings.pairingsAtOnce}`,
     },
     version: trust.version,
   })
-  const { delay, months, planBy } = draft.values
+  const { delay, months, planBy, atOnce } = draft.values
   const [asked, setAsked] = useState(false)
   const evidenceMonths = monthsIn(months)
   const save = useSetting({
-    body: { updateDelayDays: Number(delay), evidenceMonths: evidenceMonths ?? 0, planBy },
+    body: {
+      updateDelayDays: Number(delay),
+      evidenceMonths: evidenceMonths ?? 0,
+      planBy,
+      pairingsAtOnce: Number(atOnce),
+    },
     save: (sent) => call(editTrust, sent),
     reread: () => queryClient.fetchQuery({ ...trustQuery, staleTime: 0 }),
     onSaved: async (saved) => {
@@ -105,6 +115,18 @@ function SettingsForm({ trust }: { trust: Trust }) {
         }
       />
       <PlanByField value={planBy} onChange={(value) => draft.change({ planBy: value })} />
+      <NativeSelect
+        label="In how many pairings may a school give at once?"
+        description="Those that it is asked about count too, until they are over. More need a reason, show in the ledger, and aren’t suggested."
+        data={pairings.map((one) => ({ value: `${one}`, label: count(one, 'pairing') }))}
+        value={atOnce}
+        onChange={(event) => draft.change({ atOnce: event.currentTarget.value })}
+      />
+      <p>
+        What counts for how much where pairings are suggested is set{' '}
+        <Link to="/support/suggest">beside the suggestions</Link>: the trust uses{' '}
+        {settings.supportWeights ? 'weights of its own' : 'the usual weights'}.
+      </p>
       <SaveEnd
         save={save}
         draft={draft}
@@ -124,6 +146,11 @@ function SettingsForm({ trust }: { trust: Trust }) {
             label: 'Plans are to be approved by',
             mine: dayOfYearWords(planBy),
             theirs: dayOfYearWords(settings.planBy),
+          },
+          {
+            label: 'A school gives in',
+            mine: atOnceWords(Number(atOnce)),
+            theirs: atOnceWords(settings.pairingsAtOnce),
           },
         ]}
       >

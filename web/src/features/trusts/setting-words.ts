@@ -14,6 +14,9 @@ export function monthsIn(typed: string): number | null {
   return months >= min && months <= max ? months : null
 }
 
+/** "2 pairings at once at most". */
+export const atOnceWords = (pairings: number): string => `${count(pairings, 'pairing')} at once at most`
+
 /** "31 October" of `10-31`. */
 export const dayOfYearWords = (day: string): string =>
   `${Number(day.slice(3))} ${monthNames[Number(day.slice(0, 2)) - 1]}`

@@ -1,3 +1,4 @@
+import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { losingItsAnswer, open, problem, serve } from '../cycles/priority.fixture.tsx'
@@ -25,7 +26,7 @@ test('a leader sets from when an update is published and for how long evidence c
   const sent = {
     method: 'PATCH',
     version: '"1"',
-    body: { updateDelayDays: 0, evidenceMonths: 18, planBy: '10-31' },
+    body: { updateDelayDays: 0, evidenceMonths: 18, planBy: '10-31', pairingsAtOnce: 2 },
   }
   await waitFor(() => expect(changes).toMatchObject([sent]))
 })
@@ -52,6 +53,19 @@ test('a leader sets by when plans are to be approved: a day that every year has,
   await waitFor(() => expect(changes).toMatchObject([{ body: { planBy: '11-05' } }]))
 })
 
+test('a leader sets in how many pairings a school may give at once; the weights of suggestions stay', async () => {
+  const changes = serve({
+    'GET /trust': () => aTrust(),
+    'PATCH /trust': ({ body }) => aTrust({ settings: body as never, version: 2 }),
+  })
+  open('/set-up/settings')
+  const field = await screen.findByRole('combobox', { name: /In how many pairings may a school give/ })
+  fireEvent.change(field, { target: { value: '3' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(changes).toMatchObject([{ body: { pairingsAtOnce: 3 } }]))
+  expect(changes[0]?.body).not.toHaveProperty('supportWeights')
+})
+
 test.each(['0', '37', 'a year', ''])(
   '“%s” months is said at the field, and nothing is sent',
   async (months) => {
@@ -69,7 +83,7 @@ test('when someone set them meanwhile, both versions are there to choose from', 
     'GET /trust': () => now,
     'PATCH /trust': ({ version, body }) => {
       if (version === '"1"') {
-        now = aTrust({ settings: { updateDelayDays: 5, evidenceMonths: 24, planBy: '10-31' }, version: 2 })
+        now = aTrust({ settings: { ...defaultSettings, evidenceMonths: 24 }, version: 2 })
         return problem(412, 'Changed meanwhile', { versions: { sent: 1, current: 2 } })
       }
       return aTrust({ settings: body as never, version: 3 })
@@ -102,5 +116,6 @@ test('whoever may not edit reads them', async () => {
   open('/set-up/settings')
   expect(await screen.findByText('5 working days after sending')).toBeDefined()
   expect(screen.getByText('31 October')).toBeDefined()
+  expect(screen.getByText('2 pairings at once at most')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
 })

@@ -3,11 +3,12 @@ import type { CycleModel } from '@sixfold/shared/contracts/cycle-model.ts'
 import type { Trust } from '@sixfold/shared/contracts/trust.ts'
 import { usualDays } from '@sixfold/shared/domain/calendar/default-calendar.ts'
 import { defaultWording } from '@sixfold/shared/domain/cycle/step-wording.ts'
+import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
 
 export const aTrust = (more: Partial<Trust> = {}): Trust => ({
   id: '01a20000-0000-7000-8000-000000000001',
   name: 'Lanternfield Learning Trust',
-  settings: { updateDelayDays: 5, evidenceMonths: 12, planBy: '10-31' },
+  settings: { ...defaultSettings },
   abilities: { edit: true },
   version: 1,
   ...more,

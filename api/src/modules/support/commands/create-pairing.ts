@@ -7,6 +7,8 @@ import type { Ctx } from '../../../db/tenant.ts'
 import { assertUnblocked, type Fault, invalid } from '../../../http/problem.ts'
 import { working } from '../../../record.ts'
 import { assertCriterion } from '../../schemes/queries.ts'
+import { trustSettings } from '../../trusts/queries.ts'
+import { openByGiver, openOf } from '../load-queries.ts'
 import { supportPolicy } from '../policy.ts'
 import { assertServed, assertTermDays, recordAtBoth } from '../save-pairing.ts'
 import { appendPairingStep, insertPairing, partnerToPair, reasonFacts, schoolsToPair } from '../writes.ts'
@@ -68,9 +70,12 @@ export async function createPairing(ctx: Ctx, asked: NewPairing): Promise<void> 
 /** The reasons that were asked for; one that nobody asked for isn't kept. @throws Invalid 400 for each that is missing */
 async function reasonsFor(ctx: Ctx, asked: NewPairing, of: Giver, receiver: string) {
   const { receiverSchoolId } = asked
+  const { pairingsAtOnce } = await trustSettings(ctx)
   const needed = reasonsNeeded({
     receiver,
     halfDays: asked.halfDays,
+    openPairings: openOf(await openByGiver(ctx), of.giverSchoolId),
+    pairingsAtOnce: of.giverKind === 'school' ? pairingsAtOnce : null,
     ...(await reasonFacts(ctx, { ...of, receiverSchoolId })),
   })
   const missing = needed.filter(({ path }) => !asked[path])

@@ -12,7 +12,6 @@ import {
   type Receiver,
   type SuggestProblem,
   usualHalfDays,
-  usualPairingsAtOnce,
 } from '@sixfold/shared/domain/support/suggest/problem.ts'
 import type { Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import type { Ctx } from '../../../db/tenant.ts'
@@ -25,6 +24,8 @@ import {
   standingNeeds,
   standingOffers,
 } from '../../strengths/queries.ts'
+import { trustSettings } from '../../trusts/queries.ts'
+import { openByGiver, openOf } from '../load-queries.ts'
 import { otherGivers } from './other-givers.ts'
 import {
   dismissalsIn,
@@ -52,6 +53,8 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
   const capacity = await offeredHalfDays(ctx, year)
   const promisedIn = await promisedHalfDays(ctx, span)
   const open = await openPairings(ctx, from)
+  const atOnce = await openByGiver(ctx)
+  const { pairingsAtOnce } = await trustSettings(ctx)
   const impact = await judgedImpact(ctx)
   const asked = await askedFor(ctx, ids)
   const declared = await standingNeeds(ctx, ids, year)
@@ -73,7 +76,6 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
 
   const givers = schools.map((school): Giver => {
     const { offered = 0, promised = 0 } = capacity.find(({ id }) => id === school.id) ?? {}
-    const given = open.filter(({ giverId }) => giverId === school.id)
     return {
       ...known(school),
       kind: 'school',
@@ -96,7 +98,7 @@ export async function buildProblem(ctx: Ctx, weights: Weights): Promise<SuggestP
         ]
       }),
       halfDays: { year: offered, free: freeHalfDays({ offered, promised }) },
-      pairingsLeft: Math.max(0, usualPairingsAtOnce - given.length),
+      pairingsLeft: Math.max(0, pairingsAtOnce - openOf(atOnce, school.id)),
       conflicts: [],
       impact: judgedBy(impact, school.id),
       costADay: null,

@@ -1,4 +1,5 @@
 import { withdrawPairing } from '@sixfold/shared/contracts/support.ts'
+import { editTrust } from '@sixfold/shared/contracts/trust.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { succeeded } from '../../../../test/answers.ts'
 import type { TestPerson, TestSchool } from '../../../../test/factories.ts'
@@ -57,4 +58,17 @@ test('what earlier help changed counts from three pairings: with schools like th
   expect(await words('impact')).toBe(
     'Impact of earlier help in this with primary schools: 2.3 of 3, from 3 pairings',
   )
+})
+
+test('a school is asked for no more at once than the trust lets it give, what is asked about included', async () => {
+  await given.agreed(elm, elmsHead, 1)
+  await given.matched(elm, 1)
+  const run = await given.asked()
+  expect([run.suggestions, run.unmatched[0]?.words]).toEqual([
+    [],
+    'Fenwick Infant School has as many pairings at once as it may.',
+  ])
+  const { leader } = given.given.people
+  succeeded(await leader.call(editTrust, { body: { pairingsAtOnce: 3 }, version: 1 }))
+  expect((await given.asked()).suggestions).toHaveLength(1)
 })

@@ -1,11 +1,6 @@
 import { halfDayWords } from '../accountability/words.ts'
 import { academicYearDays, academicYearOf } from '../calendar/academic-year.ts'
 import { type BookedPairing, type Giver, giverKey, ledgerRow, promisedIn } from './ledger.ts'
-import type { PairingStatus } from './pairing.ts'
-
-/** Pairings at once that a school gives without a reason; domain.md §6. */
-const usualAtOnce = 2
-const atOnce: readonly PairingStatus[] = ['agreed', 'active', 'paused']
 
 export type GiverLoad = {
   giver: Giver
@@ -13,43 +8,58 @@ export type GiverLoad = {
   promised: number
   /** Null: what it can give isn't known. */
   offered: number | null
+  /** Pairings that are asked about or agreed, and not over: `openStatuses`. */
   atOnce: number
   warnings: string[]
 }
 
+/** What givers have taken on beside what is booked. */
+export type LoadFacts = {
+  /** Half-days of this academic year, by `giverKey`. */
+  offered: ReadonlyMap<string, number>
+  open: readonly { giver: Giver; pairings: number }[]
+  /** Pairings that a school may give at once without a reason. */
+  pairingsAtOnce: number
+}
+
 /**
- * Givers who have promised more than they offered for this academic year, or give to more than usual at once, each with the
- * reason; the others are left out. `offered`: half-days by `giverKey`.
+ * Givers who have promised more than they offered for this academic year, and schools that give in more pairings at once than
+ * they may without a reason; each with why, by name. The others are left out.
  */
 export function overloadedGivers(
   pairings: readonly BookedPairing[],
-  offered: ReadonlyMap<string, number>,
+  { offered, open, pairingsAtOnce }: LoadFacts,
   today: string,
 ): GiverLoad[] {
   const year = academicYearDays(academicYearOf(today))
-  const givers = Map.groupBy(pairings, ({ giver }) => giverKey(giver))
-  return [...givers].flatMap(([key, those]) => {
-    const [first] = those
-    if (!first) return []
-    const promised = those.reduce((sum, it) => {
-      const row = ledgerRow(it, year)
-      return row ? sum + promisedIn(row) : sum
-    }, 0)
-    const load = {
-      giver: first.giver,
-      promised,
-      offered: offered.get(key) ?? null,
-      atOnce: those.filter(({ status }) => atOnce.includes(status)).length,
-    }
-    const warnings = warningsOf(load)
-    return warnings.length > 0 ? [{ ...load, warnings }] : []
-  })
+  const booked = Map.groupBy(pairings, ({ giver }) => giverKey(giver))
+  const givers = new Map([...pairings, ...open].map(({ giver }) => [giverKey(giver), giver]))
+  return [...givers]
+    .flatMap(([key, giver]) => {
+      const promised = (booked.get(key) ?? []).reduce((sum, it) => {
+        const row = ledgerRow(it, year)
+        return row ? sum + promisedIn(row) : sum
+      }, 0)
+      const load = {
+        giver,
+        promised,
+        offered: offered.get(key) ?? null,
+        atOnce: open.find((it) => giverKey(it.giver) === key)?.pairings ?? 0,
+      }
+      const warnings = warningsOf(load, pairingsAtOnce)
+      return warnings.length > 0 ? [{ ...load, warnings }] : []
+    })
+    .toSorted((a, b) => a.giver.name.localeCompare(b.giver.name, 'en'))
 }
 
-function warningsOf({ giver, promised, offered, atOnce: now }: Omit<GiverLoad, 'warnings'>): string[] {
+function warningsOf(
+  { giver, promised, offered, atOnce }: Omit<GiverLoad, 'warnings'>,
+  pairingsAtOnce: number,
+): string[] {
   return [
-    now > usualAtOnce &&
-      `${giver.name} gives in ${now} pairings at once; more than ${usualAtOnce} needs a reason`,
+    giver.kind === 'school' &&
+      atOnce > pairingsAtOnce &&
+      `${giver.name} gives or is asked for in ${atOnce} pairings at once; more than ${pairingsAtOnce} needs a reason`,
     offered !== null &&
       promised > offered &&
       `${giver.name} has promised ${halfDayWords(promised)} this year and offered ${halfDayWords(offered)}`,

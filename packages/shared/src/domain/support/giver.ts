@@ -23,11 +23,11 @@ export const partnerKindWords: Record<PartnerKind, string> = {
 /** Half-days that a giver has in an academic year. */
 export const capacityLimit = 4000
 
-/** Support that isn't over and hasn't ended early. */
+/**
+ * Support that isn't over and hasn't ended early: asked about, agreed, under way or paused. What a school gives in at once, wherever that
+ * is counted: who is asked about two already is as bound as if it had said yes.
+ */
 export const openStatuses: readonly PairingStatus[] = ['requested', 'matched', 'agreed', 'active', 'paused']
-
-/** Pairings that a school gives at once; more need a reason. domain.md §6. */
-const pairingsAtOnce = 2
 
 /** Why a giver's support needs a word of explanation, by field; empty: it needs none. */
 export type ReasonFacts = {
@@ -37,8 +37,9 @@ export type ReasonFacts = {
   partnerConflict: boolean
   /** The leader who pairs them, or the head of the giver, has declared an interest in the receiver. */
   declaredInterest: boolean
-  /** Open pairings that the giver, a school, gives already. */
+  /** Open pairings that the giver gives in already, and how many it may at once; null: nothing limits them. */
   openPairings: number
+  pairingsAtOnce: number | null
   /** Half-days that the giver has this academic year; null: nobody has said. */
   capacity: number | null
   /** Half-days of it that are promised already, and those that are asked for now. */
@@ -48,7 +49,16 @@ export type ReasonFacts = {
 export function reasonsNeeded(
   facts: ReasonFacts,
 ): { path: 'conflictReason' | 'loadReason'; message: string }[] {
-  const { receiver, partnerConflict, declaredInterest, openPairings, capacity, promised, halfDays } = facts
+  const {
+    receiver,
+    partnerConflict,
+    declaredInterest,
+    openPairings,
+    pairingsAtOnce,
+    capacity,
+    promised,
+    halfDays,
+  } = facts
   const free = capacity === null ? Infinity : Math.max(0, capacity - promised)
   return [
     ...(partnerConflict || declaredInterest
@@ -61,14 +71,14 @@ export function reasonsNeeded(
           },
         ]
       : []),
-    ...(openPairings >= pairingsAtOnce || halfDays > free
+    ...(openPairings >= (pairingsAtOnce ?? Infinity) || halfDays > free
       ? [
           {
             path: 'loadReason' as const,
             message:
               halfDays > free
                 ? `This is more than is free this year, ${halfDayWords(free)}: say why it can be done all the same`
-                : `This school supports ${openPairings} others already: say why it can do more`,
+                : `This school gives in ${openPairings} ${openPairings === 1 ? 'pairing' : 'pairings'} already, and ${pairingsAtOnce} at once ${pairingsAtOnce === 1 ? 'is' : 'are'} usual: say why it can do more`,
           },
         ]
       : []),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/days.ts'
 import { usualCalendar } from '../calendar/calendar-days.ts'
-import { overloadedGivers } from './giver-load.ts'
+import { type LoadFacts, overloadedGivers } from './giver-load.ts'
 import {
   type BookedPairing,
   bookedYears,
@@ -181,19 +181,37 @@ test('the years on which something is booked come newest first', () => {
 })
 
 describe('a giver is warned of', () => {
+  const { giver } = pairing()
+  const facts = (more: Partial<LoadFacts>): LoadFacts => ({
+    offered: new Map(),
+    open: [],
+    pairingsAtOnce: 2,
+    ...more,
+  })
   const three = ['a', 'b', 'c'].map((pairingId) => pairing({ pairingId }))
   test('when it gives in more than two pairings at once', () => {
-    expect(overloadedGivers(three.slice(1), new Map(), '2026-11-21')).toEqual([])
-    expect(overloadedGivers(three, new Map(), '2026-11-21')).toMatchObject([
+    const load = (atOnce: number, pairingsAtOnce = 2) =>
+      overloadedGivers(three, facts({ open: [{ giver, pairings: atOnce }], pairingsAtOnce }), '2026-11-21')
+    expect([load(2), load(3, 3)]).toEqual([[], []])
+    expect(load(3)).toMatchObject([
       {
         atOnce: 3,
         promised: 12,
-        warnings: ['Aldercombe School gives in 3 pairings at once; more than 2 needs a reason'],
+        warnings: [
+          'Aldercombe School gives or is asked for in 3 pairings at once; more than 2 needs a reason',
+        ],
       },
     ])
   })
+  test('when it is asked for in more, though it has agreed to none, but the trust team isn’t', () => {
+    const team = { kind: 'team', id: null, name: 'The trust team' } as const
+    const open = [team, giver].map((one) => ({ giver: one, pairings: 4 }))
+    expect(overloadedGivers([], facts({ open }), '2026-11-21')).toMatchObject([
+      { giver, promised: 0, atOnce: 4 },
+    ])
+  })
   test('when it has promised more this year than it offered', () => {
-    const offered = (halfDays: number) => new Map([['school g1', halfDays]])
+    const offered = (halfDays: number) => facts({ offered: new Map([['school g1', halfDays]]) })
     expect(overloadedGivers([pairing()], offered(4), '2026-11-21')).toEqual([])
     expect(overloadedGivers([pairing()], offered(3), '2026-11-21')).toMatchObject([
       { warnings: ['Aldercombe School has promised 2 days this year and offered 1½ days'] },

@@ -96,9 +96,6 @@ export function usualHalfDays(rating: Level | null): number {
 }
 const usual: Record<Level, number> = { 1: 10, 2: 6, 3: 4, 4: 4 }
 
-/** Pairings at once that a school may give, unless the trust says otherwise. domain.md §6. */
-export const usualPairingsAtOnce = 2
-
 /** The least that is worth a pairing: half of what is wanted, rounded up. */
 export const leastHalfDays = ({ halfDays }: Pick<Need, 'halfDays'>): number => Math.ceil(halfDays / 2)
 
