@@ -7,6 +7,7 @@ import { inputOf, type Routes } from '../../../http/handle.ts'
 import { blocked, invalid, notFound } from '../../../http/problem.ts'
 import { askerOf, tokenOf } from '../../../http/session.ts'
 import { currentScheme } from '../../schemes/queries.ts'
+import { trustSettings } from '../../trusts/queries.ts'
 import { NoSuggestions, suggestPairings } from '../matching/run.ts'
 import type { Progress } from '../matching/solve.ts'
 import { buildProblem } from './build-problem.ts'
@@ -79,8 +80,7 @@ export const suggestionRoutes: Routes = ({ handle }, deps, app) => {
       const body = contract.suggestForTrust.body.parse(input.body)
       const inTransaction = <Answer>(work: (ctx: Ctx) => Promise<Answer>) =>
         asPerson(deps.db, asker, deps.clock(), { readOnly: false, requestId: request.id }, work)
-      const weights: Weights = { ...defaultWeights, ...given(body.weights ?? {}) }
-      const begun = await inTransaction((ctx) => begin(ctx, body.id, weights))
+      const begun = await inTransaction((ctx) => begin(ctx, body.id, given(body.weights ?? {})))
       if (begun) await look(inTransaction, begun, running)
       const answer = await inTransaction(async (ctx) => show(ctx, await known(ctx, body.id)))
       return reply.code(201).send(answer)
@@ -88,17 +88,19 @@ export const suggestionRoutes: Routes = ({ handle }, deps, app) => {
   })
 }
 
-/** Without what is undefined, which would take the place of what is usual. */
+/** Without what is undefined, which would take the place of what the trust keeps. */
 const given = (weights: { [Weight in keyof Weights]?: Weights[Weight] | undefined }): Partial<Weights> =>
   Object.fromEntries(Object.entries(weights).filter(([, value]) => value !== undefined))
 
 type Begun = { runId: string; problem: RunRow['problem']; words: Awaited<ReturnType<typeof currentScheme>> }
 
-/** Writes down what is to be weighed; null: this very run was asked for before. @throws 403 · 409 while another runs */
-async function begin(ctx: Ctx, runId: string, weights: Weights): Promise<Begun | null> {
+/** Writes down what is to be weighed, by the trust's weights but for those `tried`; null: this very run was asked for before. @throws 403 · 409 while another runs */
+async function begin(ctx: Ctx, runId: string, tried: Partial<Weights>): Promise<Begun | null> {
   authorize(suggestionPolicy, 'ask', ctx.actor, null)
   if (await findRun(ctx, runId)) return null
   await closeSilentRuns(ctx)
+  const { supportWeights } = await trustSettings(ctx)
+  const weights = { ...(supportWeights ?? defaultWeights), ...tried }
   const problem = await buildProblem(ctx, weights)
   if (!(await insertRun(ctx, { id: runId, weights, problem }))) throw blocked([runsAlready])
   return { runId, problem, words: await currentScheme(ctx) }

@@ -1,6 +1,8 @@
 import { addPartner } from '@sixfold/shared/contracts/givers.ts'
 import * as contract from '@sixfold/shared/contracts/suggestions.ts'
 import { createPairing } from '@sixfold/shared/contracts/support.ts'
+import { editTrust } from '@sixfold/shared/contracts/trust.ts'
+import { defaultWeights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { succeeded } from '../../../../test/answers.ts'
@@ -110,6 +112,16 @@ test('the same question again is answered as the first time; wrong weights are n
     'weights.halfDay',
     'weights.reachKm',
   ])
+})
+
+test('weights are the trust’s own unless others are tried for one run', async () => {
+  const { leader } = given.people
+  const supportWeights = { ...defaultWeights, distance: 7 }
+  succeeded(await leader.call(editTrust, { body: { supportWeights }, version: 1 }))
+  expect((await trust.asked({ weights: { load: 9 } })).weights).toEqual({ ...supportWeights, load: 9 })
+  expect((await trust.asked()).weights).toEqual(supportWeights)
+  succeeded(await leader.call(editTrust, { body: { supportWeights: null }, version: 2 }))
+  expect((await trust.asked()).weights).toEqual(defaultWeights)
 })
 
 test('one question at a time; one that fell silent makes way', async () => {

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core'
 import { stopSuggesting, suggestForTrust, type SuggestionRun } from '@sixfold/shared/contracts/suggestions.ts'
-import { defaultWeights, type Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
+import { defaultWeights, sameWeights, type Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,23 +12,24 @@ import { Page } from '../../../ui/Page.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { trustQuery } from '../../trusts/queries.ts'
 import classes from '../Support.module.css'
 import { suggestionsQuery } from './queries.ts'
 import { foundWords, howSure } from './suggest-words.ts'
 import { SuggestionCard } from './SuggestionCard.tsx'
-import { WeightFields } from './WeightFields.tsx'
+import { TrustWeights } from './TrustWeights.tsx'
 
 /** Who could help whom, for every need of the trust at once: each suggestion with why, and what is left with why not. */
 export function SuggestPage() {
   const { data } = useSuspenseQuery(suggestionsQuery)
   const queryClient = useQueryClient()
   const { newest } = data
-  const [weights, setWeights] = useState<Weights>(newest?.weights ?? defaultWeights)
+  const [tried, setTried] = useState<Weights | null>(null)
   const ask = useMutation({
     mutationFn: () => {
       // The page hears how far it is from the list, which is asked again as soon as this is on its way.
       setTimeout(() => void queryClient.invalidateQueries(suggestionsQuery), 500)
-      return call(suggestForTrust, { body: { id: newId(), weights } })
+      return call(suggestForTrust, { body: { id: newId(), ...(tried && { weights: tried }) } })
     },
     onSettled: () => queryClient.invalidateQueries(),
   })
@@ -65,7 +66,9 @@ export function SuggestPage() {
         </EmptyState>
       )}
       {newest && !looking && <Found run={newest} />}
-      {data.abilities.ask && !looking && <WeightFields value={weights} onChange={setWeights} />}
+      {data.abilities.ask && !looking && (
+        <TrustWeights tried={tried} onTry={setTried} shown={newest?.weights ?? null} />
+      )}
     </Page>
   )
 }
@@ -98,12 +101,15 @@ function Looking({ run }: { run: SuggestionRun }) {
 }
 
 function Found({ run }: { run: SuggestionRun }) {
+  const { settings } = useSuspenseQuery(trustQuery).data
+  const kept = settings.supportWeights ?? defaultWeights
   if (run.status === 'stopped') return <Notice>It was stopped, and nothing is suggested.</Notice>
   if (run.status === 'failed') return <Notice tone="amber">{run.failure}</Notice>
   return (
     <>
       <p className={classes.soft}>
         As of {formatInstant(run.askedAt)}, asked for by {run.askedBy.name}. {howSure(run)}
+        {!sameWeights(run.weights, kept) && ' It was weighed otherwise than the trust weighs now.'}
       </p>
       {run.suggestions.length > 0 && (
         <Section heading={`Suggested · ${run.suggestions.length}`} divided>

@@ -1,6 +1,5 @@
-import { Button, NumberInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { defaultWeights, type Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
-import { Section } from '../../../ui/Section.tsx'
 import classes from '../Support.module.css'
 import { useScheme } from '../../../lib/scheme.tsx'
 
@@ -18,7 +17,7 @@ const singles: readonly [Single, label: string, description: string][] = [
 ]
 const covers = [1, 2, 3, 4] as const
 
-/** What counts for how much, each with its usual weight. The next question takes them. */
+/** What counts for how much, each with its usual weight. */
 export function WeightFields({ value, onChange }: { value: Weights; onChange: (weights: Weights) => void }) {
   const { ratingWords } = useScheme()
   const whole = (typed: number | string, usual: number) =>
@@ -44,45 +43,35 @@ export function WeightFields({ value, onChange }: { value: Weights; onChange: (w
     />
   )
   return (
-    <Section heading="What counts for how much?">
-      <details className={classes.earlier}>
-        <summary>Points for each part: the usual ones, or your own</summary>
-        <div className={classes.two}>
-          {covers.map((level) =>
-            field(
-              `A need rated ${ratingWords[level]}`,
-              'For helping with it at all',
-              value.cover[level],
-              0,
-              (points) => onChange({ ...value, cover: { ...value.cover, [level]: points } }),
-              defaultWeights.cover[level],
-            ),
-          )}
-          {field(
-            'A need without a rating',
-            'For helping with it at all',
-            value.cover.unrated,
-            0,
-            (points) => onChange({ ...value, cover: { ...value.cover, unrated: points } }),
-            defaultWeights.cover.unrated,
-          )}
-          {singles.map(([key, label, description]) =>
-            field(
-              label,
-              description,
-              value[key],
-              key === 'reachKm' ? 1 : 0,
-              (points) => onChange({ ...value, [key]: points }),
-              defaultWeights[key],
-            ),
-          )}
-        </div>
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={() => onChange(defaultWeights)}>
-            Take the usual ones
-          </Button>
-        </div>
-      </details>
-    </Section>
+    <div className={classes.two}>
+      {covers.map((level) =>
+        field(
+          `A need rated ${ratingWords[level]}`,
+          'For helping with it at all',
+          value.cover[level],
+          0,
+          (points) => onChange({ ...value, cover: { ...value.cover, [level]: points } }),
+          defaultWeights.cover[level],
+        ),
+      )}
+      {field(
+        'A need without a rating',
+        'For helping with it at all',
+        value.cover.unrated,
+        0,
+        (points) => onChange({ ...value, cover: { ...value.cover, unrated: points } }),
+        defaultWeights.cover.unrated,
+      )}
+      {singles.map(([key, label, description]) =>
+        field(
+          label,
+          description,
+          value[key],
+          key === 'reachKm' ? 1 : 0,
+          (points) => onChange({ ...value, [key]: points }),
+          defaultWeights[key],
+        ),
+      )}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { defaultWeights } from '@sixfold/shared/domain/support/suggest/weights.t
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Answers, type Asked, openApp, serve } from '../../../lib/open-app.tsx'
+import { aTrust } from '../../trusts/trusts.fixture.ts'
 import { alternativeWords, foundWords, howSure } from './suggest-words.ts'
 
 const id = (n: number) => `01a20000-0000-7000-8000-00000000000${n}`
@@ -63,6 +64,7 @@ function open(
         abilities: { readGrid: true, readOffers: true, pair: true },
       }),
     'GET /support/suggestions': () => Response.json({ newest, abilities: { ask }, blockers: { ask: [] } }),
+    'GET /trust': () => Response.json(aTrust()),
     ...more,
   })
   openApp('/support/suggest')
@@ -110,6 +112,56 @@ test('while it looks says how far it is, and can be stopped; whoever only reads 
   open(looking)
   expect(await screen.findByText('Settling which comes first')).toBeDefined()
   expect(screen.getByRole('button', { name: 'Stop' })).toBeDefined()
+})
+
+const weigh = async (label: RegExp, points: number) => {
+  fireEvent.click(await screen.findByText('Points for each part: the usual ones, or your own'))
+  fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value: `${points}` } })
+}
+const status = () => screen.getByText(/^The (trust uses|next suggestions)/).textContent
+
+test('other weights are tried for one run; without them the trust’s own count', async () => {
+  const sent: unknown[] = []
+  open(run, {
+    more: {
+      'POST /support/suggestions': ({ body }) => {
+        sent.push(body)
+        return Response.json(run, { status: 201 })
+      },
+    },
+  })
+  const again = () => fireEvent.click(screen.getByRole('button', { name: 'Suggest anew' }))
+  await screen.findByText('The trust uses the usual weights.')
+  again()
+  await waitFor(() => expect(sent).toEqual([{ id: expect.any(String) }]))
+  await weigh(/^Next door/, 200)
+  expect(status()).toMatch(/^The next suggestions alone/)
+  again()
+  await waitFor(() => expect(sent[1]).toMatchObject({ weights: { ...defaultWeights, distance: 200 } }))
+})
+
+test('weights are kept for the trust, and taken back to the usual ones', async () => {
+  let now = aTrust()
+  const kept: unknown[] = []
+  open(run, {
+    more: {
+      'GET /trust': () => Response.json(now),
+      'PATCH /trust': ({ body }) => {
+        kept.push(body)
+        now = aTrust({ settings: { ...now.settings, ...(body as object) }, version: now.version + 1 })
+        return Response.json(now)
+      },
+    },
+  })
+  await weigh(/^Cost/, 0)
+  fireEvent.click(screen.getByRole('button', { name: 'Keep these for the trust' }))
+  await screen.findByText('The trust uses weights of its own.')
+  expect(screen.getByText(/It was weighed otherwise than the trust weighs now/)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Take the usual ones' }))
+  expect(document.activeElement?.textContent).toMatch(/^The next suggestions alone/)
+  fireEvent.click(screen.getByRole('button', { name: 'Keep the usual ones for the trust' }))
+  await screen.findByText('The trust uses the usual weights.')
+  expect(kept).toEqual([{ supportWeights: { ...defaultWeights, cost: 0 } }, { supportWeights: null }])
 })
 
 test('nothing yet: a leader asks, others wait', async () => {

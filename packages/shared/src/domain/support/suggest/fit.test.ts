@@ -7,7 +7,7 @@ import { explainFit } from './explain.ts'
 import { fitKinds, type FitKind, fitParts, totalFit } from './fit.ts'
 import { type Giver, leastHalfDays, type NeedOf, usualHalfDays } from './problem.ts'
 import { criterionKey, fenwick, need, thornmere } from './suggest.fixture.ts'
-import { defaultWeights } from './weights.ts'
+import { defaultWeights, sameWeights } from './weights.ts'
 
 /** The points and words of one part. */
 const part = (kind: FitKind, giver: Partial<Giver> = {}, asked: Partial<NeedOf> = {}) => {
@@ -117,6 +117,16 @@ describe('what speaks for a pairing', () => {
       }),
     )
   })
+})
+
+test('weights are the same whatever order they come in, and not when one differs', () => {
+  const { cover, ...others } = defaultWeights
+  expect(sameWeights(defaultWeights, { ...others, cover })).toBe(true)
+  for (const changed of [
+    { ...defaultWeights, cost: 11 },
+    { ...defaultWeights, cover: { ...cover, unrated: 1 } },
+  ])
+    expect(sameWeights(defaultWeights, changed)).toBe(false)
 })
 
 test('help that is judged better than before never counts for less', () => {

@@ -40,5 +40,26 @@ export const defaultWeights: Weights = {
   cost: 10,
 }
 
+/** Nothing counts for more or less in one than in the other. */
+export const sameWeights = (a: Weights, b: Weights): boolean =>
+  inOrder(a).every((points, index) => points === inOrder(b)[index])
+
+const inOrder = ({ cover, ...others }: Weights): number[] => [
+  ...covers.map((rating) => cover[rating]),
+  ...singles.map((part) => others[part]),
+]
+const covers = [1, 2, 3, 4, 'unrated'] as const
+const singles = [
+  'halfDay',
+  'level',
+  'phase',
+  'distance',
+  'reachKm',
+  'impact',
+  'together',
+  'load',
+  'cost',
+] as const satisfies (keyof Weights)[]
+
 /** Earlier pairings from which their impact counts, in all or with schools like the receiver: fewer say too little. */
 export const fewestForImpact = 3
