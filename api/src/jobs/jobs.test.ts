@@ -81,6 +81,41 @@ describe('the nightly tidying up', () => {
   })
 })
 
+test('the nightly tidying up removes runs of suggestions after 90 days, but for each trust’s newest finished one', async () => {
+  const { test: t } = filing.given
+  const harbour = await World.create(t, 'Harbour Schools Trust', 991_100)
+  const run = async (world: World, asked: string, status: 'done' | 'failed') => {
+    const leader = await world.person('trust-leader')
+    await t.ownerSql(
+      `insert into suggestion_runs (trust_id, id, status, weights, problem, result, failure, asked_at, asked_by, alive_at)
+       values ($1, $2, $3, '{}', '{}', $4, $5, $6, $7, $6)`,
+      [
+        world.trustId,
+        v7(),
+        status,
+        status === 'done' ? '{}' : null,
+        status === 'failed' ? 'It broke.' : null,
+        `${asked}T09:00:00Z`,
+        leader.id,
+      ],
+    )
+  }
+  await run(filing.given.world, '2026-08-01', 'done')
+  await run(filing.given.world, '2026-08-22', 'failed')
+  await run(filing.given.world, '2026-08-24', 'failed')
+  await run(filing.given.world, '2026-10-01', 'done')
+  await run(harbour, '2026-07-01', 'done')
+  await run(harbour, '2026-07-02', 'done')
+  await run(harbour, '2026-07-03', 'failed')
+  expect(await tidyUp(t.deps)).toMatchObject({ runs: 4 })
+  const left = await t.ownerSql('select asked_at::date::text as day from suggestion_runs order by asked_at')
+  expect(left.map(({ day }) => day)).toEqual(['2026-07-02', '2026-08-24', '2026-10-01'])
+  const trail = await t.ownerSql(
+    `select 1 from audit_log where table_name = 'suggestion_runs' and action = 'delete' and not changes ? 'problem'`,
+  )
+  expect(trail).toHaveLength(4)
+})
+
 describe('jobs', () => {
   const started: Jobs[] = []
   const faults: Error[] = []
