@@ -15,6 +15,8 @@ interface SectionProps {
   divided?: boolean
   /** For links to this place of the page. */
   id?: string
+  /** The heading's own, so that focus can be moved to it. */
+  headingId?: string
   children?: ReactNode
 }
 
@@ -27,9 +29,11 @@ export function Section({
   variant = 'card',
   divided,
   id,
+  headingId: ownId,
   children,
 }: SectionProps) {
-  const headingId = useId()
+  const madeId = useId()
+  const headingId = ownId ?? madeId
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section
@@ -40,7 +44,12 @@ export function Section({
     >
       <div className={classes.headingRow} data-divided={divided ?? false}>
         <div>
-          <Heading id={headingId} className={classes.heading} data-level={level}>
+          <Heading
+            id={headingId}
+            tabIndex={ownId === undefined ? undefined : -1}
+            className={classes.heading}
+            data-level={level}
+          >
             {heading}
           </Heading>
           {lead !== undefined && <div className={classes.lead}>{lead}</div>}

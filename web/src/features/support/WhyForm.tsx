@@ -19,10 +19,12 @@ interface WhyFormProps {
   done: string
   send: (reason: string, key: string) => Promise<unknown>
   onClose: () => void
+  /** Once it is done and the page shows it: where the control was may be gone. The page's heading if this takes no focus. */
+  onDone?: () => void
 }
 
 /** Asks why before something is done, and sends both. */
-export function WhyForm({ children, readBy, verb, done, send, onClose }: WhyFormProps) {
+export function WhyForm({ children, readBy, verb, done, send, onClose, onDone }: WhyFormProps) {
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
   const [reason, setReason] = useState('')
@@ -35,8 +37,9 @@ export function WhyForm({ children, readBy, verb, done, send, onClose }: WhyForm
       onClose()
       await notify(done)
     },
-    onSettled: async () => {
+    onSettled: async (_answer, error) => {
       await queryClient.invalidateQueries()
+      if (!error) onDone?.()
       rescueFocus()
     },
   })

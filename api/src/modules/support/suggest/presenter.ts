@@ -64,7 +64,9 @@ export function presentRun(scheme: Words, row: RunRow, since: Since, actor: Acto
       const need = needs.get(it.needId)
       const receiver = problem.receivers.find(({ id }) => id === need?.receiverId)
       if (!need || !receiver) return []
-      return [{ need: presentNeed(it.needId), words: unmatchedWords(it, { ...need, receiver }, problem) }]
+      return [
+        { need: presentNeed(it.needId), words: unmatchedWords(it, { ...need, receiver }, problem, scheme) },
+      ]
     }),
     abilities: abilitiesOf(suggestionPolicy, actor, null, abilities),
     version: row.version,

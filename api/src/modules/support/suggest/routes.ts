@@ -1,6 +1,8 @@
 import * as contract from '@sixfold/shared/contracts/suggestions.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { defaultWeights, type Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
+import { dismissedAlready } from '@sixfold/shared/domain/support/suggest/dismissal.ts'
+import { isThese } from '@sixfold/shared/domain/support/suggest/exclusion.ts'
 import { abilitiesOf, authorize } from '../../../access/policy.ts'
 import { asPerson, type Ctx } from '../../../db/tenant.ts'
 import { inputOf, type Routes } from '../../../http/handle.ts'
@@ -64,9 +66,10 @@ export const suggestionRoutes: Routes = ({ handle }, deps, app) => {
     const need = run.problem.needs.find(({ id }) => id === body.needId)
     if (!suggestion || !need) throw invalid([{ path: 'needId', message: 'Nothing is suggested for this' }])
     const { receiverId, criterionKey } = need
+    const academicYear = academicYearOf(ctx.today)
     const pair = { giverId: suggestion.giverId, receiverId, criterionKey }
-    const said = { id: body.id, academicYear: academicYearOf(ctx.today), reason: body.reason }
-    await insertDismissal(ctx, { ...said, ...pair })
+    if (!(await insertDismissal(ctx, { id: body.id, academicYear, reason: body.reason, ...pair })))
+      throw blocked((await dismissalsIn(ctx, academicYear)).filter(isThese(pair)).map(dismissedAlready))
     return show(ctx, run)
   })
 

@@ -122,7 +122,7 @@ export function pairedSince(ctx: Ctx, askedAt: string) {
   )
 }
 
-/** The same pair said no to twice is said no to once. */
+/** False where somebody has said no to this pair in that year: the first reason is kept. */
 export async function insertDismissal(
   ctx: Ctx,
   it: {
@@ -133,12 +133,12 @@ export async function insertDismissal(
     criterionKey: string
     reason: string
   },
-): Promise<void> {
-  await ctx.rows(
+): Promise<boolean> {
+  const made = await ctx.rows(
     `insert into suggestion_dismissals (trust_id, id, academic_year, giver_id, receiver_school_id, criterion_key, reason, day,
                                         recorded_at, by_person_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (trust_id, academic_year, giver_id, receiver_school_id, criterion_key) do nothing`,
+     on conflict (trust_id, academic_year, giver_id, receiver_school_id, criterion_key) do nothing returning id`,
     [
       ctx.actor.trustId,
       it.id,
@@ -152,4 +152,5 @@ export async function insertDismissal(
       ctx.actor.personId,
     ],
   )
+  return made.length > 0
 }

@@ -28,7 +28,7 @@ test('suggests who helps whom, with each part of why, and says what is left and 
     pairingId: null,
     dismissed: null,
   })
-  expect(first?.parts.map(({ words }) => words)).toContain('8 of 8 half-days free')
+  expect(first?.parts.map(({ words }) => words)).toContain('4 of 4 days free')
   expect(first?.parts.map(({ words }) => words)).toContain('Leading in inclusion since 2026')
   expect(run.suggestions).toHaveLength(1)
 })
@@ -63,6 +63,16 @@ test('what is dismissed stays so for the year, with why, and somebody else is lo
   expect(succeeded(await dismiss(given.people.leader)).json().suggestions[0]).toMatchObject({
     dismissed: { reason: 'They share a site plan.', by: { name: 'Ama Osei' } },
   })
+  const late = await dismiss(await given.world.person('trust-leader'), { reason: 'Too far.' })
+  expect([late.statusCode, late.json().blockers]).toEqual([
+    409,
+    [
+      {
+        code: 'dismissed-already',
+        message: 'Ama Osei has dismissed this already, on 21 Nov 2026: They share a site plan.',
+      },
+    ],
+  ])
   const again = await trust.asked()
   expect(again.suggestions).toEqual([])
   expect(again.unmatched[0]?.words).toBe(

@@ -20,18 +20,18 @@ const loadWords = () => words('load')
 
 test('days offered in another criterion aren’t free for this one', async () => {
   await given.offer(10, 'curriculum-and-teaching')
-  expect(await loadWords()).toBe('18 of 18 half-days free, 8 of them in inclusion')
+  expect(await loadWords()).toBe('9 of 9 days free, 4 of them in inclusion')
 })
 
 test('days promised in a criterion are gone from it, of support that ended those delivered', async () => {
   await given.offer(10, 'curriculum-and-teaching')
   const pairing = await given.agreed(elm, elmsHead, 5)
-  expect(await loadWords()).toBe('13 of 18 half-days free, 3 of them in inclusion')
+  expect(await loadWords()).toBe('6½ of 9 days free, 1½ of them in inclusion')
   const more = await given.agreed(elm, elmsHead, 2)
   const left = await given.asked()
   expect([left.suggestions, left.unmatched[0]?.words]).toEqual([
     [],
-    'Fenwick Infant School has 1 half-day free in this, and at least 3 are needed.',
+    'Fenwick Infant School has ½ day free in this, and at least 1½ days would be needed.',
   ])
   for (const { id, version } of [pairing, more])
     succeeded(
@@ -41,7 +41,7 @@ test('days promised in a criterion are gone from it, of support that ended those
         body: { reason: 'They merge.' },
       }),
     )
-  expect(await loadWords()).toBe('18 of 18 half-days free, 8 of them in inclusion')
+  expect(await loadWords()).toBe('9 of 9 days free, 4 of them in inclusion')
 })
 
 test('what earlier help changed counts from three pairings: with schools like this one, else with all', async () => {

@@ -9,9 +9,12 @@ export const countWords = (n: number, one: string, many: string): string =>
 
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Half-days in words: 5 → "2½ days", 2 → "1 day". */
-export function halfDayWords(halfDays: number): string {
+/** Half-days as a bare number of days: 5 → "2½", 1 → "½", 0 → "0". */
+export function daysFigure(halfDays: number): string {
   const whole = Math.floor(halfDays / 2)
-  const days = `${whole > 0 || halfDays % 2 === 0 ? whole : ''}${halfDays % 2 === 1 ? '½' : ''}`
-  return `${days} ${halfDays > 0 && halfDays <= 2 ? 'day' : 'days'}`
+  return `${whole > 0 || halfDays % 2 === 0 ? whole : ''}${halfDays % 2 === 1 ? '½' : ''}`
 }
+
+/** Half-days in words: 5 → "2½ days", 2 → "1 day". */
+export const halfDayWords = (halfDays: number): string =>
+  `${daysFigure(halfDays)} ${halfDays > 0 && halfDays <= 2 ? 'day' : 'days'}`

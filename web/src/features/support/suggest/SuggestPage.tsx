@@ -16,7 +16,7 @@ import { trustQuery } from '../../trusts/queries.ts'
 import classes from '../Support.module.css'
 import { suggestionsQuery } from './queries.ts'
 import { foundWords, howSure } from './suggest-words.ts'
-import { SuggestionCard } from './SuggestionCard.tsx'
+import { SuggestionCard, suggestionHeading } from './SuggestionCard.tsx'
 import { TrustWeights } from './TrustWeights.tsx'
 
 /** Who could help whom, for every need of the trust at once: each suggestion with why, and what is left with why not. */
@@ -100,6 +100,14 @@ function Looking({ run }: { run: SuggestionRun }) {
   )
 }
 
+const listHeading = 'suggested-pairings'
+
+/** The heading of the next suggestion that waits for an answer, or of the list, which the page shows by then. */
+function focusNext(after: SuggestionRun['suggestions']): void {
+  const next = after.find(({ pairingId, dismissed }) => pairingId === null && dismissed === null)
+  document.getElementById(next ? suggestionHeading(next) : listHeading)?.focus()
+}
+
 function Found({ run }: { run: SuggestionRun }) {
   const { settings } = useSuspenseQuery(trustQuery).data
   const kept = settings.supportWeights ?? defaultWeights
@@ -112,11 +120,15 @@ function Found({ run }: { run: SuggestionRun }) {
         {!sameWeights(run.weights, kept) && ' It was weighed otherwise than the trust weighs now.'}
       </p>
       {run.suggestions.length > 0 && (
-        <Section heading={`Suggested · ${run.suggestions.length}`} divided>
+        <Section heading={`Suggested · ${run.suggestions.length}`} headingId={listHeading} divided>
           <ul className={classes.list}>
-            {run.suggestions.map((it) => (
+            {run.suggestions.map((it, index) => (
               <li key={it.need.id}>
-                <SuggestionCard run={run} it={it} />
+                <SuggestionCard
+                  run={run}
+                  it={it}
+                  onAnswered={() => focusNext(run.suggestions.slice(index + 1))}
+                />
               </li>
             ))}
           </ul>

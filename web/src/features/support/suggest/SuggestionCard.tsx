@@ -15,8 +15,18 @@ import classes from '../Support.module.css'
 import { WhyForm } from '../WhyForm.tsx'
 import { alternativeWords } from './suggest-words.ts'
 
+/** The id of a suggestion's heading. */
+export const suggestionHeading = ({ need }: Suggestion): string => `suggestion-${need.id}`
+
+interface SuggestionCardProps {
+  run: SuggestionRun
+  it: Suggestion
+  /** It is dismissed, and its buttons are gone. */
+  onAnswered: () => void
+}
+
 /** One suggestion: who could help whom, what speaks for it, what others would lack, and what a leader does with it. */
-export function SuggestionCard({ run, it }: { run: SuggestionRun; it: Suggestion }) {
+export function SuggestionCard({ run, it, onAnswered }: SuggestionCardProps) {
   const { need, giver, parts } = it
   // What speaks for it, the most weighty first; what adds nothing says least.
   const said = parts.toSorted((a, b) => b.points - a.points)
@@ -26,7 +36,7 @@ export function SuggestionCard({ run, it }: { run: SuggestionRun; it: Suggestion
       aria-label={`${giver.name} for ${need.school.name}, ${need.criterion.name}`}
     >
       <div className={classes.words}>
-        <h3 className={classes.schools}>
+        <h3 id={suggestionHeading(it)} tabIndex={-1} className={classes.schools}>
           {giver.name} could help {need.school.name}
         </h3>
         <p className={classes.facts}>
@@ -76,7 +86,7 @@ export function SuggestionCard({ run, it }: { run: SuggestionRun; it: Suggestion
           )}
         </details>
       </div>
-      <Answer run={run} it={it} />
+      <Answer run={run} it={it} onAnswered={onAnswered} />
     </article>
   )
 }
@@ -85,10 +95,14 @@ export function SuggestionCard({ run, it }: { run: SuggestionRun; it: Suggestion
 const chosenAs = ({ kind, id }: Suggestion['giver']): string =>
   kind === 'trust-team' ? 'team' : kind === 'partner' ? `partner:${id}` : id
 
-function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
+function Answer({ run, it, onAnswered }: SuggestionCardProps) {
   const [refusing, setRefusing] = useState(false)
   const [id] = useState(newId)
   const { need, giver } = it
+  const close = () => {
+    setRefusing(false)
+    if (it.dismissed) onAnswered()
+  }
   const about = `${giver.name} with ${need.school.name}`
   if (it.pairingId !== null)
     return (
@@ -96,10 +110,11 @@ function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
         See this pairing
       </Link>
     )
-  if (it.dismissed) return null
+  // Somebody may dismiss it while the dialog is open, which then says so.
+  if (it.dismissed && !refusing) return null
   return (
     <div className={classes.buttons}>
-      {run.abilities.pair && (
+      {!it.dismissed && run.abilities.pair && (
         <Button
           aria-label={`Pair ${about}`}
           renderRoot={(props) => (
@@ -118,12 +133,12 @@ function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
           Pair
         </Button>
       )}
-      {run.abilities.dismiss && (
+      {!it.dismissed && run.abilities.dismiss && (
         <Button variant="default" aria-label={`Dismiss ${about}`} onClick={() => setRefusing(true)}>
           Dismiss
         </Button>
       )}
-      <Modal opened={refusing} onClose={() => setRefusing(false)} title="Dismiss this suggestion?">
+      <Modal opened={refusing} onClose={close} title="Dismiss this suggestion?">
         <WhyForm
           readBy="Leaders, partners and trustees read it."
           verb="Dismiss"
@@ -131,7 +146,8 @@ function Answer({ run, it }: { run: SuggestionRun; it: Suggestion }) {
           send={(reason) =>
             call(dismissSuggestion, { params: { runId: run.id }, body: { id, needId: need.id, reason } })
           }
-          onClose={() => setRefusing(false)}
+          onClose={close}
+          onDone={onAnswered}
         >
           <p>
             {giver.name} isn’t suggested for {need.school.name} with {need.criterion.name.toLowerCase()} again

@@ -2,7 +2,7 @@ import type { Suggestion, SuggestionRun } from '@sixfold/shared/contracts/sugges
 import { defaultWeights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Answers, type Asked, openApp, serve } from '../../../lib/open-app.tsx'
+import { type Answers, type Asked, openApp, problemAnswer, serve } from '../../../lib/open-app.tsx'
 import { aTrust } from '../../trusts/trusts.fixture.ts'
 import { alternativeWords, foundWords, howSure } from './suggest-words.ts'
 
@@ -20,7 +20,7 @@ const suggestion: Suggestion = {
   halfDays: 5,
   fit: 410,
   parts: [
-    { kind: 'load', points: 40, words: '8 of 8 half-days free' },
+    { kind: 'load', points: 40, words: '4 of 4 days free' },
     { kind: 'cover', points: 300, words: 'Thornmere Primary School is rated Developing' },
     { kind: 'impact', points: 0, words: 'No earlier help in this judged yet' },
   ],
@@ -74,7 +74,7 @@ test('says who could help whom and why, the weightiest first, and leads on to pa
   open(run)
   const card = await screen.findByRole('article', { name: /^Fenwick Infant School for Thornmere/ })
   expect(
-    within(card).getByText('Thornmere Primary School is rated Developing · 8 of 8 half-days free'),
+    within(card).getByText('Thornmere Primary School is rated Developing · 4 of 4 days free'),
   ).toBeDefined()
   expect(within(card).getByText(/^Alder School: 12 points less/)).toBeDefined()
   const pair = within(card).getByRole('link', {
@@ -84,21 +84,65 @@ test('says who could help whom and why, the weightiest first, and leads on to pa
   expect(screen.getByText('Elm School · 1 need')).toBeDefined()
 })
 
-test('dismisses with a reason', async () => {
-  let sent: Asked | undefined
-  open(run, {
-    more: {
-      [`POST /support/suggestions/${run.id}/dismissals`]: (asked) => {
-        sent = asked
-        return Response.json(run, { status: 201 })
-      },
-    },
-  })
-  fireEvent.click(await screen.findByRole('button', { name: /^Dismiss Fenwick/ }))
+const answers = `POST /support/suggestions/${run.id}/dismissals`
+const dismissed = { reason: 'They merge.', by: { id: 'ama', name: 'Ama Osei' }, day: '2026-11-21' }
+/** The run, with a second suggestion, as it stands after `answered` of them were dismissed. */
+const two = (...answered: number[]): SuggestionRun => ({
+  ...run,
+  suggestions: [suggestion, { ...suggestion, need: need(5, 'Oak School') }].map((it, index) =>
+    answered.includes(index) ? { ...it, dismissed } : it,
+  ),
+})
+async function dismiss(what: RegExp) {
+  fireEvent.click(await screen.findByRole('button', { name: what }))
   const dialog = await screen.findByRole('dialog', { name: 'Dismiss this suggestion?' })
   fireEvent.change(within(dialog).getByLabelText('Why?'), { target: { value: 'They merge.' } })
   fireEvent.click(within(dialog).getByRole('button', { name: 'Dismiss' }))
-  await waitFor(() => expect(sent?.body).toMatchObject({ needId: 'need-1', reason: 'They merge.' }))
+  return dialog
+}
+
+test('dismisses with a reason, says so, and goes on to the next suggestion, then to the list', async () => {
+  let now = two()
+  const sent: Asked[] = []
+  open(now, {
+    more: {
+      'GET /support/suggestions': () =>
+        Response.json({ newest: now, abilities: { ask: true }, blockers: { ask: [] } }),
+      [answers]: (asked) => {
+        sent.push(asked)
+        now = sent.length === 1 ? two(0) : two(0, 1)
+        return Response.json(now, { status: 201 })
+      },
+    },
+  })
+  await dismiss(/^Dismiss Fenwick.* with Thornmere/)
+  await waitFor(() =>
+    expect(document.activeElement?.textContent).toBe('Fenwick Infant School could help Oak School'),
+  )
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Dismissed: it isn’t suggested again/)
+  expect(sent[0]?.body).toMatchObject({ needId: 'need-1', reason: 'They merge.' })
+  await dismiss(/^Dismiss Fenwick.* with Oak/)
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Suggested · 2'))
+})
+
+test('one that somebody has dismissed meanwhile says by whom and why', async () => {
+  let now = two()
+  const message = 'Ama Osei has dismissed this already, on 21 Nov 2026: They merge.'
+  open(now, {
+    more: {
+      'GET /support/suggestions': () =>
+        Response.json({ newest: now, abilities: { ask: true }, blockers: { ask: [] } }),
+      [answers]: () => {
+        now = two(0)
+        return problemAnswer(409, 'Not possible now', { blockers: [{ code: 'dismissed-already', message }] })
+      },
+    },
+  })
+  const dialog = await dismiss(/^Dismiss Fenwick.* with Thornmere/)
+  expect(await within(dialog).findByText(message)).toBeDefined()
+  await screen.findByText('Ama Osei, 21 Nov 2026: They merge.')
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/could help Oak School$/))
 })
 
 test('while it looks says how far it is, and can be stopped; whoever only reads is told so', async () => {

@@ -1,8 +1,8 @@
+import { halfDayWords } from '../../accountability/words.ts'
 import {
   freeFor,
   freeInCriterion,
   type Giver,
-  halfDayWords,
   leastHalfDays,
   type NeedOf,
   type OpenPairing,
@@ -31,6 +31,7 @@ export function exclusionsOf(
 ): Exclusion[] {
   const offer = giver.offers.find((it) => it.criterionKey === need.criterionKey)
   if (!offer) return ['not-offered']
+  const pair = { giverId: giver.id, receiverId: need.receiverId, criterionKey: need.criterionKey }
   const free = freeFor(giver, need)
   const reasons: (Exclusion | false)[] = [
     giver.hasLeft && 'giver-left',
@@ -42,8 +43,8 @@ export function exclusionsOf(
       offer.rating < need.rating &&
       'weaker',
     giver.kind === 'school' && offer.rating !== null && offer.rating <= 2 && 'needs-it-too',
-    open.some(isThese(giver, need)) && 'open-already',
-    dismissed.some(isThese(giver, need)) && 'dismissed',
+    open.some(isThese(pair)) && 'open-already',
+    dismissed.some(isThese(pair)) && 'dismissed',
     free <= 0 && 'no-half-days',
     free > 0 && free < leastHalfDays(need) && 'too-few-half-days',
     giver.pairingsLeft !== null && giver.pairingsLeft <= 0 && 'no-pairings-left',
@@ -51,8 +52,9 @@ export function exclusionsOf(
   return reasons.filter((it) => it !== false)
 }
 
-const isThese = (giver: Giver, need: NeedOf) => (it: OpenPairing) =>
-  it.giverId === giver.id && it.receiverId === need.receiverId && it.criterionKey === need.criterionKey
+/** Of the same two in the same criterion. */
+export const isThese = (pair: OpenPairing) => (it: OpenPairing) =>
+  it.giverId === pair.giverId && it.receiverId === pair.receiverId && it.criterionKey === pair.criterionKey
 
 /** Why nobody can help with a need, whoever offers; null means that somebody may. */
 export function neverHelped(need: NeedOf): 'receiver-left' | 'entitlement-used' | null {
@@ -82,10 +84,10 @@ export function exclusionWords(reason: Exclusion, giver: Giver, need: NeedOf): s
       return `was turned down for ${need.receiver.name} this year`
     case 'no-half-days':
       return freeInCriterion(giver, need) === null
-        ? 'has no half-days free this year'
+        ? 'has no days free this year'
         : 'has promised all that it offers in this'
     case 'too-few-half-days':
-      return `has ${halfDayWords(freeFor(giver, need))} free${freeInCriterion(giver, need) === null ? '' : ' in this'}, and at least ${leastHalfDays(need)} are needed`
+      return `has ${halfDayWords(freeFor(giver, need))} free${freeInCriterion(giver, need) === null ? '' : ' in this'}, and at least ${halfDayWords(leastHalfDays(need))} would be needed`
     case 'no-pairings-left':
       return 'has as many pairings at once as it may'
   }

@@ -1,7 +1,9 @@
+import { daysFigure, halfDayWords } from '../../accountability/words.ts'
 import { type Scheme, criterionName } from '../../categorisation/scheme.ts'
 import { moneyWords } from '../../plans/money-words.ts'
 import { type Phase, phaseLabels } from '../../schools/phases.ts'
 import { type FitKind, metresBetween, offerOf, phasesInCommon, sameHub, shareNetwork } from './fit.ts'
+import { withinSentence } from '../strengths.ts'
 import { pastImpact } from './past-impact.ts'
 import { freeInCriterion, type Giver, type NeedOf } from './problem.ts'
 
@@ -22,7 +24,7 @@ export function explainFit(
         ? `Asked for by ${need.receiver.name}`
         : `${need.receiver.name} is rated ${words.ratingWords[need.rating]}`
     case 'half-days':
-      return `${halfDays} of ${need.halfDays} half-days wanted`
+      return `${daysFigure(halfDays)} of ${halfDayWords(need.halfDays)} wanted`
     case 'strength':
       return strength(giver, need, words)
     case 'phase':
@@ -41,16 +43,12 @@ export function explainFit(
 }
 
 function strength(giver: Giver, need: NeedOf, words: FitWords): string {
-  const criterion = inSentence(criterionName(words, need.criterionKey))
+  const criterion = withinSentence(criterionName(words, need.criterionKey))
   const offer = offerOf(giver, need)
   const since = offer?.since ? ` since ${offer.since.slice(0, 4)}` : ''
   if (offer && offer.rating !== null) return `${words.ratingWords[offer.rating]} in ${criterion}${since}`
   return `Offers help in ${criterion}${since}`
 }
-
-/** "SEND" stays as it is. */
-const inSentence = (name: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1)
 
 function phase(giver: Giver, need: NeedOf): string {
   const wanted = need.receiver.phases
@@ -79,11 +77,11 @@ function impact(giver: Giver, need: NeedOf): string {
 }
 
 function load(giver: Giver, need: NeedOf, words: FitWords): string {
-  const all = `${giver.halfDays.free} of ${giver.halfDays.year} half-days free`
+  const all = `${daysFigure(giver.halfDays.free)} of ${halfDayWords(giver.halfDays.year)} free`
   const here = freeInCriterion(giver, need)
   return here === null
     ? all
-    : `${all}, ${here} of them in ${inSentence(criterionName(words, need.criterionKey))}`
+    : `${all}, ${daysFigure(here)} of them in ${withinSentence(criterionName(words, need.criterionKey))}`
 }
 
 function together(hub: boolean, network: boolean): string {

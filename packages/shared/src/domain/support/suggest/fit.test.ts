@@ -26,7 +26,7 @@ describe('what speaks for a pairing', () => {
   test.each<[FitKind, Partial<Giver>, Partial<NeedOf>, number, string]>([
     ['cover', {}, {}, 300, 'Fenwick is rated Developing'],
     ['cover', {}, { rating: null }, 120, 'Asked for by Fenwick'],
-    ['half-days', {}, {}, 50, '5 of 6 half-days wanted'],
+    ['half-days', {}, {}, 50, '2½ of 3 days wanted'],
     ['strength', {}, {}, 60, 'Leading in curriculum and teaching since 2025'],
     [
       'strength',
@@ -81,20 +81,20 @@ describe('what speaks for a pairing', () => {
     ['impact', { impact: [] }, {}, 0, 'No earlier help in this judged yet'],
     ['together', {}, {}, 20, 'Same hub, and a network in common'],
     ['together', { hubId: null, networkIds: [] }, {}, 0, 'No hub or network in common'],
-    ['load', {}, {}, 27, '8 of 12 half-days free'],
+    ['load', {}, {}, 27, '4 of 6 days free'],
     [
       'load',
       { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 3 }] },
       {},
       27,
-      '8 of 12 half-days free, 3 of them in curriculum and teaching',
+      '4 of 6 days free, 1½ of them in curriculum and teaching',
     ],
     [
       'load',
       { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 9 }] },
       {},
       27,
-      '8 of 12 half-days free',
+      '4 of 6 days free',
     ],
     ['cost', {}, {}, -35, '£350 a day'],
     ['cost', { costADay: null }, {}, 0, 'No cost'],
@@ -156,11 +156,11 @@ describe('who cannot help', () => {
       ['weaker', 'needs-it-too'],
       'is rated below Fenwick in this itself',
     ],
-    [{ halfDays: { year: 12, free: 0 } }, ['no-half-days'], 'has no half-days free this year'],
+    [{ halfDays: { year: 12, free: 0 } }, ['no-half-days'], 'has no days free this year'],
     [
       { halfDays: { year: 12, free: 2 } },
       ['too-few-half-days'],
-      'has 2 half-days free, and at least 3 are needed',
+      'has 1 day free, and at least 1½ days would be needed',
     ],
     [
       { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 0 }] },
@@ -170,7 +170,7 @@ describe('who cannot help', () => {
     [
       { offers: [{ criterionKey, rating: 4, since: null, freeHalfDays: 2 }] },
       ['too-few-half-days'],
-      'has 2 half-days free in this, and at least 3 are needed',
+      'has 1 day free in this, and at least 1½ days would be needed',
     ],
     [{ pairingsLeft: 0 }, ['no-pairings-left'], 'has as many pairings at once as it may'],
   ])('%o', (giver, reasons, words) => {

@@ -98,6 +98,3 @@ const usual: Record<Level, number> = { 1: 10, 2: 6, 3: 4, 4: 4 }
 
 /** The least that is worth a pairing: half of what is wanted, rounded up. */
 export const leastHalfDays = ({ halfDays }: Pick<Need, 'halfDays'>): number => Math.ceil(halfDays / 2)
-
-export const halfDayWords = (halfDays: number): string =>
-  `${halfDays} ${halfDays === 1 ? 'half-day' : 'half-days'}`

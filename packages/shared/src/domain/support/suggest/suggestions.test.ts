@@ -69,14 +69,24 @@ describe('a choice explained', () => {
       ]
       return explained(chosen, { givers: [bound(freeHalfDays)], needs: [need, second, elsewhere] }).unmatched
     }
-    expect(left(6)).toEqual([{ needId: 'need', why: 'outweighed', by: ['second'] }])
+    expect(left(6)).toEqual([{ needId: 'need', why: 'outweighed', spent: 'givers', by: ['second'] }])
     expect(left(7)).toEqual([{ needId: 'need', why: 'gains-nothing' }])
   })
 
   test('says why a need is left', () => {
     const left = (chosen: Chosen[], changed: Partial<typeof problem>) => {
       const [unmatched] = explained(chosen, changed).unmatched
-      return unmatched && [unmatched.why, unmatchedWords(unmatched, need, { ...problem, ...changed })]
+      return (
+        unmatched && [
+          unmatched.why,
+          unmatchedWords(
+            unmatched,
+            { ...need, receiver: changed.receivers?.[0] ?? fenwick },
+            { ...problem, ...changed },
+            defaultScheme,
+          ),
+        ]
+      )
     }
     expect(left([], { givers: [] })).toEqual(['nobody-offers', 'Nobody offers help in this.'])
     expect(left([], { givers: [{ ...other, hasLeft: true }] })).toEqual([
@@ -85,15 +95,34 @@ describe('a choice explained', () => {
     ])
     expect(left([{ needId: 'second', giverId: 'holm', halfDays: 4 }], { givers: [other] })).toEqual([
       'outweighed',
-      'Whoever could help, or what is left of the entitlement, goes to another need that gains more.',
+      'The days of whoever could help go to a need that gains more: Fenwick in curriculum and teaching.',
+    ])
+    const short = { receivers: [{ ...fenwick, halfDaysLeft: 5 }] }
+    expect(left([{ needId: 'second', giverId: 'holm', halfDays: 4 }], short)).toEqual([
+      'outweighed',
+      'What is left of Fenwick’s entitlement, 2½ days, goes to a need that gains more: curriculum and teaching.',
     ])
     const nothing = { ...defaultWeights, cover: { ...defaultWeights.cover, 2: 0 }, cost: 1000 }
     expect(left([], { givers: [thornmere], weights: nothing })?.[0]).toBe('gains-nothing')
     const poor = { ...fenwick, halfDaysLeft: 1 }
     expect(left([], { receivers: [poor] })?.[0]).toBe('entitlement-used')
     expect(
-      unmatchedWords({ needId: 'need', why: 'entitlement-used' }, { ...need, receiver: poor }, problem),
-    ).toBe('Fenwick has 1 half-day of its entitlement left, and at least 3 are needed.')
+      unmatchedWords(
+        { needId: 'need', why: 'entitlement-used' },
+        { ...need, receiver: poor },
+        problem,
+        defaultScheme,
+      ),
+    ).toBe('Fenwick has ½ day of its entitlement left, and at least 1½ days would be needed.')
+    const by = Array.from({ length: 8 }, () => 'second')
+    expect(
+      unmatchedWords(
+        { needId: 'need', why: 'outweighed', spent: 'givers', by },
+        need,
+        problem,
+        defaultScheme,
+      ),
+    ).toMatch(/: (Fenwick in curriculum and teaching, ){4}Fenwick in curriculum and teaching and 3 others\.$/)
   })
 
   test('a problem says its faults in words', () => {

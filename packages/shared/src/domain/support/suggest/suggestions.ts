@@ -26,8 +26,8 @@ export type Suggestion = Chosen & { fit: number; parts: ExplainedPart[]; alterna
 export type Unmatched = { needId: string } & (
   | { why: 'receiver-left' | 'entitlement-used' | 'nobody-offers' | 'gains-nothing' | 'time-ran-out' }
   | { why: 'all-refused'; refused: Refused[] }
-  /** Those who may help, or the school's entitlement, serve these needs, which gain more. */
-  | { why: 'outweighed'; by: string[] }
+  /** The days of those who may help, or what is left of the school's entitlement, are spent on these needs, which gain more. */
+  | { why: 'outweighed'; spent: 'givers' | 'entitlement'; by: string[] }
 )
 
 /** How far the solver came. Fit and gap in points: a better choice would gain at most `gap`. */
@@ -148,5 +148,5 @@ function whyUnmatched(
   const by = entitled
     ? candidates.flatMap((it) => book.inTheWay(it, it.least))
     : book.servedAt(need.receiverId)
-  return { why: 'outweighed', by: [...new Set(by)] }
+  return { why: 'outweighed', spent: entitled ? 'givers' : 'entitlement', by: [...new Set(by)] }
 }

@@ -1,19 +1,27 @@
+import { halfDayWords } from '../../accountability/words.ts'
+import { criterionName, type Scheme } from '../../categorisation/scheme.ts'
+import { withinSentence } from '../strengths.ts'
 import { exclusionWords } from './exclusion.ts'
-import { halfDayWords, leastHalfDays, type NeedOf, type SuggestProblem } from './problem.ts'
+import { leastHalfDays, type NeedOf, type SuggestProblem } from './problem.ts'
 import type { Unmatched } from './suggestions.ts'
+
+/** Needs that a sentence names; how many more there are is said. */
+const mostNamed = 5
 
 /** In whole sentences, why nobody is suggested for a need. */
 export function unmatchedWords(
   it: Unmatched,
   need: NeedOf,
-  { givers }: Pick<SuggestProblem, 'givers'>,
+  problem: Pick<SuggestProblem, 'givers' | 'receivers' | 'needs'>,
+  scheme: Pick<Scheme, 'criteria' | 'former'>,
 ): string {
   const { receiver } = need
+  const left = halfDayWords(receiver.halfDaysLeft ?? 0)
   switch (it.why) {
     case 'receiver-left':
       return `${receiver.name} has left the trust.`
     case 'entitlement-used':
-      return `${receiver.name} has ${halfDayWords(receiver.halfDaysLeft ?? 0)} of its entitlement left, and at least ${leastHalfDays(need)} are needed.`
+      return `${receiver.name} has ${left} of its entitlement left, and at least ${halfDayWords(leastHalfDays(need))} would be needed.`
     case 'nobody-offers':
       return 'Nobody offers help in this.'
     case 'gains-nothing':
@@ -23,14 +31,34 @@ export function unmatchedWords(
     case 'all-refused':
       return it.refused
         .flatMap(({ giverId, reasons }) => {
-          const giver = givers.find((one) => one.id === giverId)
+          const giver = problem.givers.find((one) => one.id === giverId)
           const [first] = reasons
           return giver && first && first !== 'own-school'
             ? [`${giver.name} ${exclusionWords(first, giver, need)}.`]
             : []
         })
         .join(' ')
-    case 'outweighed':
-      return `Whoever could help, or what is left of the entitlement, goes to ${it.by.length === 1 ? 'another need that gains' : `${it.by.length} other needs that gain`} more.`
+    case 'outweighed': {
+      const gain = it.by.length === 1 ? 'a need that gains more' : 'needs that gain more'
+      return it.spent === 'entitlement'
+        ? `What is left of ${receiver.name}’s entitlement, ${left}, goes to ${gain}: ${named(it.by.map(criterionOf))}.`
+        : `The days of whoever could help go to ${gain}: ${named(it.by.map((id) => `${schoolOf(id)} in ${criterionOf(id)}`))}.`
+    }
   }
+
+  function criterionOf(needId: string): string {
+    const key = problem.needs.find(({ id }) => id === needId)?.criterionKey
+    return key ? withinSentence(criterionName(scheme, key)) : ''
+  }
+  function schoolOf(needId: string): string {
+    const of = problem.needs.find(({ id }) => id === needId)?.receiverId
+    return problem.receivers.find(({ id }) => id === of)?.name ?? ''
+  }
+}
+
+/** "Elm School in inclusion", "…, … and 3 others". */
+function named(all: readonly string[]): string {
+  const more = all.length - mostNamed
+  const shown = more > 1 ? [...all.slice(0, mostNamed), `${more} others`] : all
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
