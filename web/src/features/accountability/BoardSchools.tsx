@@ -6,7 +6,7 @@ import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { Link } from '@tanstack/react-router'
-import { count, formatDue, formatHalves } from '../../lib/format.ts'
+import { count, formatDue, formatHalfDays, formatHalves } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { useSteps, useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -156,11 +156,7 @@ const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
     sortBy: (school) => school.support.givenHalfDays,
     under: 'received',
     cell: ({ support }) => <Support agreed={support.givenHalfDays} came={support.given} />,
-    below: ({ support }) => (
-      <>
-        Given: <Support agreed={support.givenHalfDays} came={support.given} />
-      </>
-    ),
+    below: ({ support }) => `Given: ${supportInWords(support.givenHalfDays, support.given)}`,
   },
 ]
 
@@ -176,6 +172,13 @@ function Support({ agreed, came }: { agreed: number; came: BoardSchool['support'
     </>
   )
 }
+
+const supportInWords = (agreed: number, came: BoardSchool['support']['given']): string =>
+  [
+    formatHalfDays(agreed),
+    ...(came.deliveredHalfDays > 0 ? [`${formatHalves(came.deliveredHalfDays)}\u00A0delivered`] : []),
+    ...(came.underWay > 0 ? [`${came.underWay}\u00A0under\u00A0way`] : []),
+  ].join(', ')
 
 function Priorities({ school }: { school: BoardSchool }) {
   const titles = useSteps().map((step) => step.title)

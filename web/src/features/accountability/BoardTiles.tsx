@@ -3,7 +3,7 @@ import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { count, formatHalfDays, formatHalves, formatMoney } from '../../lib/format.ts'
+import { count, formatHalves, formatMoney } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -56,10 +56,10 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
           )}
         </div>
       </Card>
-      <Card caption="Support this year">
+      <Card caption="Days of support this year">
         <div className={classes.big}>
           <Link to="/support">{formatHalves(support.halfDays)} agreed</Link>,{' '}
-          <Link to="/support/ledger">{formatHalfDays(support.deliveredHalfDays)} delivered</Link>
+          <Link to="/support/ledger">{formatHalves(support.deliveredHalfDays)} delivered</Link>
         </div>
         <div className={classes.soft}>
           {count(support.underWay, 'pairing')} under way
