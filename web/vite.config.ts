@@ -6,6 +6,9 @@ import { contractsWithoutZod } from './build/contracts-without-zod.ts'
 
 const here = import.meta.dirname
 
+/** Parts of Mantine that only dialogs and forms of several lines use. */
+const dialogs = /@mantine[\\/]core[\\/]esm[\\/]components[\\/](Modal|ModalBase|ScrollArea|Textarea)[\\/]/
+
 /**
  * Build and development server of the web app. `API_PORT` names the port of an API that runs beside
  * the development server. Nothing is inlined as a data URL: the content security policy forbids it.
@@ -48,7 +51,9 @@ export default defineConfig({
         // What very many pages share is one file too, since the first file names each file of every page.
         codeSplitting: {
           groups: [
-            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            // Dialogs and long fields open on a click: the first page after signing in has none.
+            { name: 'dialogs', test: dialogs, minShareCount: 24, priority: 2 },
             { name: 'shared', minShareCount: 24, priority: 1 },
           ],
         },

@@ -1,13 +1,15 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { useHasActed } from '../../lib/first-act.ts'
 import { OfflineBanner } from '../../ui/OfflineBanner.tsx'
 import classes from './AppFrame.module.css'
 import { Rail } from './Rail.tsx'
 
-/** Not needed to see the first page, so it comes after it. */
+/** Not needed to see the first page, so it comes with the first act. */
 const Notifications = lazy(async () => ({ default: (await import('./Notifications.tsx')).NotificationPlace }))
 
 /** The frame of every signed-in page: skip link, rail, page. */
 export function AppFrame({ children }: { children: ReactNode }) {
+  const acted = useHasActed()
   return (
     <div className={classes.frame}>
       <SkipLink />
@@ -18,9 +20,11 @@ export function AppFrame({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      <Suspense>
-        <Notifications />
-      </Suspense>
+      {acted && (
+        <Suspense>
+          <Notifications />
+        </Suspense>
+      )}
     </div>
   )
 }

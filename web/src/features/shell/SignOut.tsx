@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { draftsOf, type KeptDraft } from '../../lib/drafts.ts'
+import { useHasActed } from '../../lib/first-act.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { Session } from './session.ts'
 import { personIdsIn, useSignOut } from './use-entry.ts'
 
-/** Needed by whoever signs out with something unsent, so it comes after the first page. */
+/** Needed by whoever signs out with something unsent, so it comes with the first act. */
 const UnsentDrafts = lazy(async () => ({ default: (await import('./UnsentDrafts.tsx')).UnsentDrafts }))
 
 /**
@@ -12,6 +13,7 @@ const UnsentDrafts = lazy(async () => ({ default: (await import('./UnsentDrafts.
  * shared device finds nothing of theirs. `onAsk`: make room for the question.
  */
 export function SignOut({ session, onAsk }: { session: Session; onAsk: () => void }) {
+  const acted = useHasActed()
   const signOut = useSignOut(session)
   const [unsent, setUnsent] = useState<readonly KeptDraft[]>([])
   const [asking, setAsking] = useState(false)
@@ -29,16 +31,18 @@ export function SignOut({ session, onAsk }: { session: Session; onAsk: () => voi
         Sign out
       </button>
       {!asking && <ProblemAlert error={signOut.error} />}
-      <Suspense>
-        <UnsentDrafts
-          opened={asking}
-          drafts={unsent}
-          onStay={() => setAsking(false)}
-          onSignOut={() => signOut.mutate()}
-          loading={signOut.isPending}
-          error={signOut.error}
-        />
-      </Suspense>
+      {acted && (
+        <Suspense>
+          <UnsentDrafts
+            opened={asking}
+            drafts={unsent}
+            onStay={() => setAsking(false)}
+            onSignOut={() => signOut.mutate()}
+            loading={signOut.isPending}
+            error={signOut.error}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
