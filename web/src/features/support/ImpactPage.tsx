@@ -15,6 +15,7 @@ import { ImpactMeasures } from './ImpactMeasures.tsx'
 import { impactQuery } from './impact-query.ts'
 import { changeInWords, impactInWords, judgedInWords } from './impact-words.ts'
 import classes from './Ledger.module.css'
+import { pairingColumns } from './pairing-columns.tsx'
 
 /** Support that is completed: how both sides judge it, and the receiver's published rating before and after. */
 export function ImpactPage() {
@@ -64,24 +65,7 @@ export function ImpactPage() {
 }
 
 const columns: Column<SupportImpact>[] = [
-  {
-    key: 'pairing',
-    header: 'Giver and receiver',
-    naming: true,
-    sortBy: ({ giver, receiver }) => `${giver.name} ${receiver.name}`,
-    cell: ({ pairingId, giver, receiver }) => (
-      <Link to="/support/$pairingId" params={{ pairingId }}>
-        {giver.name} helps {receiver.name}
-      </Link>
-    ),
-  },
-  {
-    key: 'criterion',
-    header: 'With',
-    sortBy: ({ criterion }) => criterion.name,
-    cell: ({ criterion }) => criterion.name,
-    under: 'pairing',
-  },
+  ...pairingColumns<SupportImpact>(),
   {
     key: 'ended',
     header: 'Completed',

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LedgerRow } from '@sixfold/shared/contracts/support-ledger.ts'
 import { formatHalfDays, formatMoney } from '../../lib/format.ts'
@@ -8,6 +7,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { HalfDays } from '../../ui/Values.tsx'
 import type { Ledger, LedgerTotals } from './ledger-search.ts'
+import { pairingColumns } from './pairing-columns.tsx'
 import { statusLook } from './pairing-words.ts'
 
 type Amounts = Pick<LedgerTotals, 'broughtForward' | 'agreed' | 'delivered' | 'remaining'>
@@ -29,25 +29,8 @@ const amounts = <Row extends Amounts>(before: boolean): Column<Row>[] => {
   ]
 }
 
-const pairingColumns = (before: boolean): Column<LedgerRow>[] => [
-  {
-    key: 'pairing',
-    header: 'Giver and receiver',
-    naming: true,
-    sortBy: ({ giver, receiver }) => `${giver.name} ${receiver.name}`,
-    cell: ({ pairingId, giver, receiver }) => (
-      <Link to="/support/$pairingId" params={{ pairingId }}>
-        {giver.name} helps {receiver.name}
-      </Link>
-    ),
-  },
-  {
-    key: 'criterion',
-    header: 'With',
-    sortBy: ({ criterion }) => criterion.name,
-    cell: ({ criterion }) => criterion.name,
-    under: 'pairing',
-  },
+const ledgerColumns = (before: boolean): Column<LedgerRow>[] => [
+  ...pairingColumns<LedgerRow>(),
   {
     key: 'status',
     header: 'Status',
@@ -79,7 +62,7 @@ export function LedgerTable({ rows, before }: { rows: readonly LedgerRow[]; befo
   return (
     <DataTable
       caption="Support, a row for each pairing"
-      columns={pairingColumns(before)}
+      columns={ledgerColumns(before)}
       rows={rows}
       rowKey={({ pairingId }) => pairingId}
     />
