@@ -5,6 +5,7 @@ import { type KeyboardEvent, memo, type Ref } from 'react'
 import { useScheme } from '../../lib/scheme.tsx'
 import { useOverflows } from '../../lib/use-overflows.ts'
 import { Card } from '../../ui/Card.tsx'
+import frame from '../../ui/GridFrame.module.css'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import { statusLook } from '../categorisation/status-look.ts'
 import { columnHead, type Place, placeAfter } from './grid-words.ts'
@@ -40,7 +41,7 @@ export function ModerationGrid({ ref, rows, at, onMove, onOpen }: ModerationGrid
     <Card variant="flush">
       <div
         ref={scrollRef}
-        className={classes.scroll}
+        className={frame.scroll}
         {...(overflows ? { role: 'region', 'aria-label': 'Ratings, more to the side', tabIndex: 0 } : {})}
       >
         {/* A table that one moves about in by arrow keys is a grid (WAI-ARIA), with one of its cells in the tab order. */}
@@ -49,7 +50,7 @@ export function ModerationGrid({ ref, rows, at, onMove, onOpen }: ModerationGrid
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as said above
           role="grid"
           aria-label="Ratings by school and criterion"
-          className={classes.grid}
+          className={frame.grid}
           onKeyDown={onKeyDown}
         >
           <thead>

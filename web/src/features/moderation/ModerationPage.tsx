@@ -8,12 +8,13 @@ import { useRef, useState } from 'react'
 import { formatAcademicYear } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import frame from '../../ui/GridFrame.module.css'
+import { GridFrame } from '../../ui/GridFrame.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OfferedDays } from '../strengths/OfferedDays.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { CellDialog } from './CellDialog.tsx'
 import { gridSummary, type Place, promisedWords } from './grid-words.ts'
-import classes from './Moderation.module.css'
 import { ModerationGrid } from './ModerationGrid.tsx'
 import { gridQuery } from './queries.ts'
 
@@ -60,7 +61,7 @@ export function ModerationPage({ round }: { round: Round }) {
           {gridSummary(rows)}. {promisedWords(scheme, rows)} <OfferedDays /> Marked: two levels or more from
           the head’s own rating or last year’s. Bars say how strong the evidence is; ≠ beside them, that some
           of it contradicts.{' '}
-          <span className={classes.keys}>Arrow keys move, 1 to 4 rate, Enter opens the note.</span>
+          <span className={frame.keys}>Arrow keys move, 1 to 4 rate, Enter opens the note.</span>
         </>
       }
     >
@@ -69,9 +70,9 @@ export function ModerationPage({ round }: { round: Round }) {
           Schools show here once their self-assessment or proposal is begun.
         </EmptyState>
       ) : (
-        <div className={classes.frame}>
-          <div className={classes.main}>
-            <div className={classes.choose}>
+        <>
+          <GridFrame panel={beside ? panel : null}>
+            <div className={frame.choose}>
               <NativeSelect
                 label="Criterion"
                 value={at.column}
@@ -93,15 +94,13 @@ export function ModerationPage({ round }: { round: Round }) {
                 setOpened(true)
               }}
             />
-          </div>
-          {beside ? (
-            <div className={classes.panel}>{panel}</div>
-          ) : (
+          </GridFrame>
+          {!beside && (
             <CellDialog opened={opened} onClose={toGrid}>
               {panel}
             </CellDialog>
           )}
-        </div>
+        </>
       )}
     </Page>
   )

@@ -2,8 +2,10 @@ import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, memo, type Ref } from 'react'
 import { formatHalfDays, formatHalves } from '../../lib/format.ts'
+import { cx } from '../../lib/cx.ts'
 import { useOverflows } from '../../lib/use-overflows.ts'
 import { Card } from '../../ui/Card.tsx'
+import frame from '../../ui/GridFrame.module.css'
 import { Shape } from '../../ui/Shape.tsx'
 import { columnHead, type Place, placeAfter } from '../moderation/grid-words.ts'
 import { cellWords, type Grid, type GridColumn, type GridRow, offeredBy, offeredIn, signsOf } from './grid.ts'
@@ -39,7 +41,7 @@ export function StrengthsGrid({ ref, grid, free, at, onMove, onOpen }: Strengths
     <Card variant="flush">
       <div
         ref={scrollRef}
-        className={classes.scroll}
+        className={frame.scroll}
         {...(overflows
           ? { role: 'region', 'aria-label': 'Strengths and needs, more to the side', tabIndex: 0 }
           : {})}
@@ -50,7 +52,7 @@ export function StrengthsGrid({ ref, grid, free, at, onMove, onOpen }: Strengths
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as said above
           role="grid"
           aria-label="Strengths and needs by school and criterion"
-          className={classes.grid}
+          className={cx(frame.grid, classes.grid)}
           onKeyDown={onKeyDown}
         >
           <thead>

@@ -5,6 +5,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useScheme } from '../../lib/scheme.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import frame from '../../ui/GridFrame.module.css'
+import { GridFrame } from '../../ui/GridFrame.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Shape, type ShapeName } from '../../ui/Shape.tsx'
 import type { Place } from '../moderation/grid-words.ts'
@@ -60,7 +62,7 @@ export function StrengthsPage({ phase }: { phase: string | undefined }) {
       lead={
         grid.rows.length > 0 && (
           <>
-            {gridSummary(grid)} <span className={classes.keys}>Arrow keys move, Enter says why.</span>
+            {gridSummary(grid)} <span className={frame.keys}>Arrow keys move, Enter says why.</span>
           </>
         )
       }
@@ -75,8 +77,8 @@ export function StrengthsPage({ phase }: { phase: string | undefined }) {
           Once schools are added, what they can give and want shows here.
         </EmptyState>
       ) : (
-        <div className={classes.frame}>
-          <div className={classes.main}>
+        <>
+          <GridFrame panel={beside ? panel : null}>
             <div className={classes.filters}>
               {phases.length > 1 && (
                 <NativeSelect
@@ -96,7 +98,7 @@ export function StrengthsPage({ phase }: { phase: string | undefined }) {
                   }}
                 />
               )}
-              <div className={classes.criterion}>
+              <div className={frame.choose}>
                 <NativeSelect
                   label="Criterion"
                   value={at.column}
@@ -123,15 +125,13 @@ export function StrengthsPage({ phase }: { phase: string | undefined }) {
                 setOpened(true)
               }}
             />
-          </div>
-          {beside ? (
-            <div className={classes.panel}>{panel}</div>
-          ) : (
+          </GridFrame>
+          {!beside && (
             <Modal opened={opened} onClose={toGrid} title="Strengths and needs" returnFocus={false}>
               {panel}
             </Modal>
           )}
-        </div>
+        </>
       )}
     </Page>
   )
