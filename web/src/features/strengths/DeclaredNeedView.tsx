@@ -4,14 +4,12 @@ import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
 import { Quote } from '../../ui/Quote.tsx'
-import { useStableKey } from '../cycles/use-stable-key.ts'
 import { WhyWithdraw } from './WhyWithdraw.tsx'
 
 /** What a school or the trust said of a need, and taking it back. */
 export function DeclaredNeedView({ need, criterion }: { need: DeclaredNeed; criterion: string }) {
   const { id, version, why, by, day, abilities } = need
   const [asking, setAsking] = useState(false)
-  const keyOf = useStableKey()
   return (
     <>
       <Quote by={`${by.name}, ${formatDay(day)}`}>{why}</Quote>
@@ -29,11 +27,11 @@ export function DeclaredNeedView({ need, criterion }: { need: DeclaredNeed; crit
         opened={asking}
         title="Why is no help wanted with this any more?"
         done="Taken back: it counts as a need no more"
-        send={(reason) =>
+        send={(reason, key) =>
           call(withdrawNeed, {
             params: { needId: id },
             version,
-            key: keyOf([id, version, reason]),
+            key,
             body: { reason },
           })
         }

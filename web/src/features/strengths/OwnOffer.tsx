@@ -3,7 +3,6 @@ import { type Offer, withdrawOffer } from '@sixfold/shared/contracts/offers.ts'
 import { useState } from 'react'
 import { call } from '../../lib/api-client.ts'
 import { dayInLondon, formatDay, formatHalfDays } from '../../lib/format.ts'
-import { useStableKey } from '../cycles/use-stable-key.ts'
 import classes from './Strengths.module.css'
 import { WhyWithdraw } from './WhyWithdraw.tsx'
 
@@ -11,7 +10,6 @@ import { WhyWithdraw } from './WhyWithdraw.tsx'
 export function OwnOffer({ offer, onChange }: { offer: Offer; onChange: () => void }) {
   const { id, version, criterion, halfDays, roles, note, by, recordedAt, earlier, abilities } = offer
   const [asking, setAsking] = useState(false)
-  const keyOf = useStableKey()
   const said = (it: { by: { name: string } | null; recordedAt: string }) =>
     [it.by?.name, formatDay(dayInLondon(it.recordedAt))].filter(Boolean).join(', ')
   return (
@@ -59,11 +57,11 @@ export function OwnOffer({ offer, onChange }: { offer: Offer; onChange: () => vo
         opened={asking}
         title={`Why withdraw the offer of ${criterion.name.toLowerCase()}?`}
         done="Withdrawn: other schools see it no more"
-        send={(reason) =>
+        send={(reason, key) =>
           call(withdrawOffer, {
             params: { offerId: id },
             version,
-            key: keyOf([id, version, reason]),
+            key,
             body: { reason },
           })
         }

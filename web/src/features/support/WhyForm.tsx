@@ -1,20 +1,17 @@
-import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { notify } from '../../lib/notify.ts'
 import { rescueFocus } from '../../lib/page-focus.ts'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ReasonForm } from '../../ui/ReasonForm.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { noNames } from './no-names.ts'
-import classes from './Support.module.css'
 
-interface WhyFormProps {
-  /** What follows from it. */
-  children?: ReactNode
+interface WhyFormProps extends Pick<
+  ComponentProps<typeof ReasonForm>,
+  'children' | 'label' | 'missing' | 'verb'
+> {
   /** Who reads the reason. */
   readBy: string
-  /** The verb on the button. */
-  verb: string
   /** Said once it is done. */
   done: string
   send: (reason: string, key: string) => Promise<unknown>
@@ -24,15 +21,11 @@ interface WhyFormProps {
 }
 
 /** Asks why before something is done, and sends both. */
-export function WhyForm({ children, readBy, verb, done, send, onClose, onDone }: WhyFormProps) {
+export function WhyForm({ readBy, done, send, onClose, onDone, ...form }: WhyFormProps) {
   const queryClient = useQueryClient()
   const keyOf = useStableKey()
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const missing = reason.trim() === ''
   const act = useMutation({
-    mutationFn: () => send(reason.trim(), keyOf([verb, reason.trim()])),
+    mutationFn: (reason: string) => send(reason, keyOf([form.verb, reason])),
     onSuccess: async () => {
       onClose()
       await notify(done)
@@ -43,34 +36,14 @@ export function WhyForm({ children, readBy, verb, done, send, onClose, onDone }:
       rescueFocus()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    if (missing) field.current?.focus()
-    else act.mutate()
-  }
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
-      {children}
-      <Textarea
-        ref={field}
-        label="Why?"
-        description={`${readBy} ${noNames}`}
-        data-autofocus
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && missing && 'Give a reason, so that everybody can plan on'}
-      />
-      <ProblemAlert error={act.error} takeFocus />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={act.isPending}>
-          {verb}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      {...form}
+      description={`${readBy} ${noNames}`}
+      loading={act.isPending}
+      error={act.error}
+      onSend={act.mutate}
+      onCancel={onClose}
+    />
   )
 }
