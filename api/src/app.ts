@@ -16,6 +16,7 @@ import { openApiDocument } from './http/openapi.ts'
 import { rateLimits } from './http/rate-limits.ts'
 import { secureHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/web.ts'
+import { readFigure } from './modules/accountability/read-figure.ts'
 import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { meetingRoutes } from './modules/bodies/meeting-routes.ts'
@@ -39,6 +40,7 @@ import { planDocumentRoutes } from './modules/plans/document-routes.ts'
 import { planPasteRoutes } from './modules/plans/paste-routes.ts'
 import { planRoutes } from './modules/plans/routes.ts'
 import { supportAnswerRoutes } from './modules/plans/support-answer-routes.ts'
+import { questionRoutes } from './modules/questions/routes.ts'
 import { reviewDocumentRoutes } from './modules/reviews/document-routes.ts'
 import { reviewRoutes } from './modules/reviews/routes.ts'
 import { schemeRoutes } from './modules/schemes/routes.ts'
@@ -96,6 +98,7 @@ const modules: Routes[] = [
   reviewRoutes,
   reviewDocumentRoutes,
   visitRoutes,
+  questionRoutes(readFigure),
   accountabilityRoutes,
 ]
 

@@ -18,6 +18,7 @@ import { plansSweep } from './sweep/plans.ts'
 import { practicesSweep } from './sweep/practices.ts'
 import { progressSweep } from './sweep/progress.ts'
 import { planPapersSweep } from './sweep/plan-papers.ts'
+import { questionsSweep } from './sweep/questions.ts'
 import { ratingsSweep } from './sweep/ratings.ts'
 import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
@@ -43,6 +44,7 @@ const table: SweepTable = {
   ...progressSweep,
   ...plansSweep,
   ...planPapersSweep,
+  ...questionsSweep,
   ...ratingsSweep,
   ...reviewsSweep,
   ...schoolsSweep,

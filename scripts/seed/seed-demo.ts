@@ -13,6 +13,7 @@ import { demoPassword } from './people.ts'
 import { networksStory } from './networks-story.ts'
 import { offerStory } from './offer-story.ts'
 import { planStory } from './plan-story.ts'
+import { questionStory } from './question-story.ts'
 import { randomFrom } from './random.ts'
 import { reviewStory } from './review-story.ts'
 import { schemeStory } from './scheme-story.ts'
@@ -53,6 +54,7 @@ export async function seedDemo(
     offerStory(world),
     giversStory(world),
     networksStory(world),
+    questionStory(world),
   ])
     await perform(db, story)
 }

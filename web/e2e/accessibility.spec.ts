@@ -18,7 +18,15 @@ const offers = ['/support/offers']
 const grid = ['/support/strengths', '/support/suggest', ...offers]
 /** Who reads which partners can give support. */
 const givers = '/support/givers'
-const board = ['/categorise', '/reviews', '/board', '/meetings', '/meetings/interests', '/set-up/bodies']
+const board = [
+  '/categorise',
+  '/reviews',
+  '/board',
+  '/questions',
+  '/meetings',
+  '/meetings/interests',
+  '/set-up/bodies',
+]
 /** The places that each role finds in the rail; the records behind them are found by following links. */
 const places = {
   leader: [

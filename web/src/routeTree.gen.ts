@@ -31,6 +31,8 @@ import { Route as AppMeetingsInterestsRouteImport } from './routes/_app/meetings
 import { Route as AppPracticesIndexRouteImport } from './routes/_app/practices/index'
 import { Route as AppPracticesPracticeIdRouteImport } from './routes/_app/practices/$practiceId'
 import { Route as AppPrioritiesPriorityIdRouteImport } from './routes/_app/priorities/$priorityId'
+import { Route as AppQuestionsIndexRouteImport } from './routes/_app/questions/index'
+import { Route as AppQuestionsQuestionIdRouteImport } from './routes/_app/questions/$questionId'
 import { Route as AppReviewsIndexRouteImport } from './routes/_app/reviews/index'
 import { Route as AppReviewsReviewIdRouteImport } from './routes/_app/reviews/$reviewId'
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
@@ -182,6 +184,16 @@ const AppPracticesPracticeIdRoute = AppPracticesPracticeIdRouteImport.update({
 const AppPrioritiesPriorityIdRoute = AppPrioritiesPriorityIdRouteImport.update({
   id: '/priorities/$priorityId',
   path: '/priorities/$priorityId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppQuestionsIndexRoute = AppQuestionsIndexRouteImport.update({
+  id: '/questions/',
+  path: '/questions/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppQuestionsQuestionIdRoute = AppQuestionsQuestionIdRouteImport.update({
+  id: '/questions/$questionId',
+  path: '/questions/$questionId',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewsIndexRoute = AppReviewsIndexRouteImport.update({
@@ -427,6 +439,7 @@ export interface FileRoutesByFullPath {
   '/meetings/interests': typeof AppMeetingsInterestsRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/questions/$questionId': typeof AppQuestionsQuestionIdRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/set-up/import': typeof AppSetUpImportRoute
@@ -445,6 +458,7 @@ export interface FileRoutesByFullPath {
   '/evidence/': typeof AppEvidenceIndexRoute
   '/meetings/': typeof AppMeetingsIndexRoute
   '/practices/': typeof AppPracticesIndexRoute
+  '/questions/': typeof AppQuestionsIndexRoute
   '/reviews/': typeof AppReviewsIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
   '/set-up/': typeof AppSetUpIndexRoute
@@ -492,6 +506,7 @@ export interface FileRoutesByTo {
   '/meetings/interests': typeof AppMeetingsInterestsRoute
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/questions/$questionId': typeof AppQuestionsQuestionIdRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/set-up/import': typeof AppSetUpImportRoute
@@ -510,6 +525,7 @@ export interface FileRoutesByTo {
   '/evidence': typeof AppEvidenceIndexRoute
   '/meetings': typeof AppMeetingsIndexRoute
   '/practices': typeof AppPracticesIndexRoute
+  '/questions': typeof AppQuestionsIndexRoute
   '/reviews': typeof AppReviewsIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
   '/set-up': typeof AppSetUpIndexRoute
@@ -559,6 +575,7 @@ export interface FileRoutesById {
   '/_app/meetings/interests': typeof AppMeetingsInterestsRoute
   '/_app/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/_app/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
+  '/_app/questions/$questionId': typeof AppQuestionsQuestionIdRoute
   '/_app/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/_app/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/_app/set-up/import': typeof AppSetUpImportRoute
@@ -577,6 +594,7 @@ export interface FileRoutesById {
   '/_app/evidence/': typeof AppEvidenceIndexRoute
   '/_app/meetings/': typeof AppMeetingsIndexRoute
   '/_app/practices/': typeof AppPracticesIndexRoute
+  '/_app/questions/': typeof AppQuestionsIndexRoute
   '/_app/reviews/': typeof AppReviewsIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/set-up/': typeof AppSetUpIndexRoute
@@ -626,6 +644,7 @@ export interface FileRouteTypes {
     | '/meetings/interests'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
+    | '/questions/$questionId'
     | '/reviews/$reviewId'
     | '/set-up/earlier-categories'
     | '/set-up/import'
@@ -644,6 +663,7 @@ export interface FileRouteTypes {
     | '/evidence/'
     | '/meetings/'
     | '/practices/'
+    | '/questions/'
     | '/reviews/'
     | '/schools/'
     | '/set-up/'
@@ -691,6 +711,7 @@ export interface FileRouteTypes {
     | '/meetings/interests'
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
+    | '/questions/$questionId'
     | '/reviews/$reviewId'
     | '/set-up/earlier-categories'
     | '/set-up/import'
@@ -709,6 +730,7 @@ export interface FileRouteTypes {
     | '/evidence'
     | '/meetings'
     | '/practices'
+    | '/questions'
     | '/reviews'
     | '/schools'
     | '/set-up'
@@ -757,6 +779,7 @@ export interface FileRouteTypes {
     | '/_app/meetings/interests'
     | '/_app/practices/$practiceId'
     | '/_app/priorities/$priorityId'
+    | '/_app/questions/$questionId'
     | '/_app/reviews/$reviewId'
     | '/_app/set-up/earlier-categories'
     | '/_app/set-up/import'
@@ -775,6 +798,7 @@ export interface FileRouteTypes {
     | '/_app/evidence/'
     | '/_app/meetings/'
     | '/_app/practices/'
+    | '/_app/questions/'
     | '/_app/reviews/'
     | '/_app/schools/'
     | '/_app/set-up/'
@@ -967,6 +991,20 @@ declare module '@tanstack/react-router' {
       path: '/priorities/$priorityId'
       fullPath: '/priorities/$priorityId'
       preLoaderRoute: typeof AppPrioritiesPriorityIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/questions/': {
+      id: '/_app/questions/'
+      path: '/questions'
+      fullPath: '/questions/'
+      preLoaderRoute: typeof AppQuestionsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/questions/$questionId': {
+      id: '/_app/questions/$questionId'
+      path: '/questions/$questionId'
+      fullPath: '/questions/$questionId'
+      preLoaderRoute: typeof AppQuestionsQuestionIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/reviews/': {
@@ -1280,6 +1318,7 @@ interface AppRouteChildren {
   AppMeetingsInterestsRoute: typeof AppMeetingsInterestsRoute
   AppPracticesPracticeIdRoute: typeof AppPracticesPracticeIdRoute
   AppPrioritiesPriorityIdRoute: typeof AppPrioritiesPriorityIdRoute
+  AppQuestionsQuestionIdRoute: typeof AppQuestionsQuestionIdRoute
   AppReviewsReviewIdRoute: typeof AppReviewsReviewIdRoute
   AppSetUpEarlierCategoriesRoute: typeof AppSetUpEarlierCategoriesRoute
   AppSetUpImportRoute: typeof AppSetUpImportRoute
@@ -1298,6 +1337,7 @@ interface AppRouteChildren {
   AppEvidenceIndexRoute: typeof AppEvidenceIndexRoute
   AppMeetingsIndexRoute: typeof AppMeetingsIndexRoute
   AppPracticesIndexRoute: typeof AppPracticesIndexRoute
+  AppQuestionsIndexRoute: typeof AppQuestionsIndexRoute
   AppReviewsIndexRoute: typeof AppReviewsIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppSetUpIndexRoute: typeof AppSetUpIndexRoute
@@ -1342,6 +1382,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppMeetingsInterestsRoute: AppMeetingsInterestsRoute,
   AppPracticesPracticeIdRoute: AppPracticesPracticeIdRoute,
   AppPrioritiesPriorityIdRoute: AppPrioritiesPriorityIdRoute,
+  AppQuestionsQuestionIdRoute: AppQuestionsQuestionIdRoute,
   AppReviewsReviewIdRoute: AppReviewsReviewIdRoute,
   AppSetUpEarlierCategoriesRoute: AppSetUpEarlierCategoriesRoute,
   AppSetUpImportRoute: AppSetUpImportRoute,
@@ -1360,6 +1401,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppEvidenceIndexRoute: AppEvidenceIndexRoute,
   AppMeetingsIndexRoute: AppMeetingsIndexRoute,
   AppPracticesIndexRoute: AppPracticesIndexRoute,
+  AppQuestionsIndexRoute: AppQuestionsIndexRoute,
   AppReviewsIndexRoute: AppReviewsIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppSetUpIndexRoute: AppSetUpIndexRoute,

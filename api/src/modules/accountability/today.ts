@@ -31,6 +31,7 @@ import {
   listWaitingPlans,
   listWithoutCycle,
 } from './queries.ts'
+import { questionAsks } from './question-asks.ts'
 import { listInRounds } from './round-queries.ts'
 import { supportWaiting } from './today-support.ts'
 
@@ -49,6 +50,7 @@ export async function today(ctx: Ctx): Promise<Today> {
     plans: await waitingPlans(ctx),
     consents: await consents(ctx),
     support: await supportWaiting(ctx),
+    questions: await questionAsks(ctx),
     unproposed: await unproposed(ctx),
     withoutCycle: await ofSchools(ctx.actor.schoolsAs('headteacher'), (ids) => listWithoutCycle(ctx, ids)),
     actions: await actionsDue(ctx),

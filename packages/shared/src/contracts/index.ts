@@ -34,6 +34,7 @@ import * as pairingDirection from './pairing-direction.ts'
 import * as pairingLife from './pairing-life.ts'
 import * as pairingVisits from './pairing-visits.ts'
 import * as plans from './plans.ts'
+import * as questions from './questions.ts'
 import * as ratingEvidence from './rating-evidence.ts'
 import * as ratings from './ratings.ts'
 import * as reviewActs from './review-acts.ts'
@@ -111,4 +112,5 @@ export const allEndpoints: Endpoint[] = [
   reviews,
   reviewActs,
   visits,
+  questions,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

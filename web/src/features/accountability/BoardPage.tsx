@@ -23,6 +23,7 @@ export function BoardPage({ asAt, show }: { asAt: string | undefined; show: Boar
     <Page
       title={title}
       heading={<Headline board={board} today={asAt === undefined} />}
+      lead={<Link to="/questions">Questions</Link>}
       actions={<AsAt key={board.asAt} asAt={board.asAt} />}
     >
       {asAt !== undefined && <PastNotice asAt={board.asAt} />}
@@ -30,7 +31,7 @@ export function BoardPage({ asAt, show }: { asAt: string | undefined; show: Boar
         <NoSchools past={asAt !== undefined} mayImport={abilities.setUp} />
       ) : (
         <>
-          <BoardTiles totals={board.totals} />
+          <BoardTiles totals={board.totals} asAt={board.asAt} />
           <BoardSchools schools={board.schools} asAt={board.asAt} show={show} />
           <Movement schools={board.schools} />
         </>

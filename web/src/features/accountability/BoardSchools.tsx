@@ -16,6 +16,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { StepDashes } from '../../ui/StepDashes.tsx'
 import { DayText, HalfDays } from '../../ui/Values.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
+import { AskFigure } from '../questions/AskFigure.tsx'
 import classes from './Accountability.module.css'
 
 type Levels = Pick<Scheme, 'levels'>
@@ -41,6 +42,7 @@ export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
           <Link to="/board" search={(now) => ({ ...now, show: undefined })} hash="schools">
             Show all schools
           </Link>
+          <AskFigure about="this list" figures={[show]} asAt={asAt} />
         </Notice>
       )}
       <Card variant="flush">

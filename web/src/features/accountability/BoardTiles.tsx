@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
+import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { count, formatHalves, formatMoney } from '../../lib/format.ts'
@@ -9,10 +10,11 @@ import { useStepWords } from '../../lib/step-words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Tiles } from '../../ui/Columns.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
+import { AskFigure } from '../questions/AskFigure.tsx'
 import classes from './Accountability.module.css'
 
 /** The trust in four figures; each opens the schools behind it. */
-export function BoardTiles({ totals }: { totals: BoardTotals }) {
+export function BoardTiles({ totals, asAt }: { totals: BoardTotals; asAt: string }) {
   const { levels } = useScheme()
   const { reviews, support, priorities } = totals
   const words = useStepWords()
@@ -35,6 +37,11 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
             {count(totals.uncategorised, 'school')} without a category
           </Shows>
         )}
+        <AskFigure
+          about="schools by need"
+          figures={['stabilise', 'repair', 'improve', 'sustain', 'uncategorised', 'less', 'more', 'same']}
+          asAt={asAt}
+        />
       </Card>
       <Card caption="Reviews">
         <div className={classes.big}>
@@ -55,6 +62,7 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
             </>
           )}
         </div>
+        <AskFigure about="reviews" figures={['late', 'soon', 'covered']} asAt={asAt} />
       </Card>
       <Card caption="Days of support this year">
         <div className={classes.big}>
@@ -74,6 +82,7 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
             {count(support.receivers, 'receiver')}
           </Shows>
         </div>
+        <AskFigure about="support" figures={['support', 'giving', 'receiving']} asAt={asAt} />
       </Card>
       <Card caption="Priorities by step">
         <div className={classes.big}>{count(priorities.open, 'open priority', 'open priorities')}</div>
@@ -88,6 +97,7 @@ export function BoardTiles({ totals }: { totals: BoardTotals }) {
               </li>
             ))}
         </ul>
+        <AskFigure about="priorities" figures={['priorities', ...stepKeys]} asAt={asAt} />
       </Card>
     </Tiles>
   )

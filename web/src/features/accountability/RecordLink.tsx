@@ -65,6 +65,12 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
       ) : (
         <>{children}</>
       )
+    case 'question':
+      return (
+        <Link to="/questions/$questionId" params={{ questionId: record.id }}>
+          {children}
+        </Link>
+      )
     // A cycle is read on its school's page.
     case 'cycle':
     case undefined:

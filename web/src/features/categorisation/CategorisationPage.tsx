@@ -7,6 +7,7 @@ import { formatAcademicYear, formatDay, formatDue } from '../../lib/format.ts'
 import { useToday } from '../../lib/today.tsx'
 import { Columns } from '../../ui/Columns.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { NextReview } from '../reviews/NextReview.tsx'
 import { useSession } from '../shell/session.ts'
 import { HowItCame } from './HowItCame.tsx'
@@ -43,6 +44,15 @@ export function CategorisationPage({ categorisationId }: { categorisationId: str
                   besides={it.status === 'published' ? it.round.academicYear : undefined}
                 />
                 <NextReview schoolId={it.school.id} />
+                {it.status === 'published' && (
+                  <QuestionsAbout
+                    asking={{
+                      record: { kind: 'category', id: it.id },
+                      name: `the category of ${it.school.name} for ${year}`,
+                    }}
+                    schoolId={it.school.id}
+                  />
+                )}
               </>
             )
           }

@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page.tsx'
 import { StepTrack } from '../../ui/StepTrack.tsx'
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx'
 import { Measures } from '../measures/Measures.tsx'
+import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { Updates } from '../progress/Updates.tsx'
 import classes from './Cycle.module.css'
 import { EditPriority } from './EditPriority.tsx'
@@ -85,6 +86,10 @@ export function PriorityPage({ priorityId, asked }: { priorityId: string; asked:
               priority={priority}
               adding={adding === 'evidence'}
               onAdding={(open) => setAdding(open ? 'evidence' : null)}
+            />
+            <QuestionsAbout
+              asking={{ record: { kind: 'priority', id: priorityId }, name: priority.title }}
+              schoolId={priority.school.id}
             />
             <PriorityTrail priority={priority} />
           </>

@@ -13,6 +13,7 @@ import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DayText } from '../../ui/Values.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
+import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { begunWords, dueWords, whyThen } from './due-words.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { moveWords } from './move-words.ts'
@@ -51,6 +52,10 @@ export function ReviewPage({ reviewId }: { reviewId: string }) {
       <Columns
         aside={
           <>
+            <QuestionsAbout
+              asking={{ record: { kind: 'review', id: reviewId }, name: `the review of ${school.name}` }}
+              schoolId={school.id}
+            />
             <ReviewHistory trail={review.trail} />
             <OtherReviews review={review} />
           </>

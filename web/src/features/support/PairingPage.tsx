@@ -14,6 +14,7 @@ import { Quote } from '../../ui/Quote.tsx'
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DayText, HalfDays } from '../../ui/Values.tsx'
+import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { AgreementPapers } from './AgreementPapers.tsx'
 import { ChangeTerms } from './ChangeTerms.tsx'
 import { ConsentButtons } from './ConsentButtons.tsx'
@@ -53,7 +54,21 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
       {changing && mayChange && <ChangeTerms pairing={pairing} onDone={() => setChanging(false)} />}
-      <Columns aside={<WhatHappened pairing={pairing} />}>
+      <Columns
+        aside={
+          <>
+            {pairing.giver.consent && pairing.receiver.consent && (
+              <QuestionsAbout
+                asking={{
+                  record: { kind: 'pairing', id: pairingId },
+                  name: whoHelpsWhom(pairing),
+                }}
+              />
+            )}
+            <WhatHappened pairing={pairing} />
+          </>
+        }
+      >
         <Section heading="What is it about?">
           <Facts
             items={[

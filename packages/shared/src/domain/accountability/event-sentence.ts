@@ -209,6 +209,14 @@ const ofVisits: Sentences = {
   'visit-withdrawn': (f) => `A visit by the trust was taken back${f.day(': ', 'day')}`,
 }
 
+const ofQuestions: Sentences = {
+  'question-asked': (f) => `A question was asked${f.title(' about ')}`,
+  'question-assigned': (f) => `Somebody was asked to answer a question${f.title(' about ')}`,
+  'question-answered': (f) => `A question was answered${f.title(' about ')}`,
+  'question-closed': (f) => `A question was closed${f.title(' about ')}`,
+  'question-asked-again': (f) => `A question was asked again${f.title(' about ')}`,
+}
+
 const sentences: Sentences = {
   ...ofSchools,
   ...ofTrust,
@@ -224,6 +232,7 @@ const sentences: Sentences = {
   ...ofReviews,
   ...ofSupport,
   ...ofVisits,
+  ...ofQuestions,
 }
 
 /** Kinds that have a sentence of their own. */

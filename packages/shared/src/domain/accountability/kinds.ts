@@ -11,6 +11,7 @@ export const recordKinds = [
   'pairing',
   'practice',
   'network',
+  'question',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -28,5 +29,6 @@ export const todayKinds = [
   'open-cycle',
   'action',
   'priority',
+  'question',
 ] as const
 export type TodayKind = (typeof todayKinds)[number]

@@ -11,6 +11,7 @@ const nothing: TodayFacts = {
   plans: [],
   consents: [],
   support: [],
+  questions: [],
   actions: [],
   withoutCycle: [],
   priorities: [],

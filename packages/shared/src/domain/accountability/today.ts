@@ -7,6 +7,7 @@ import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
 import type { PlanStatus } from '../plans/status.ts'
 import type { ReviewStatus } from '../reviews/status.ts'
 import type { LastUpdate, TodayLine } from './today-line.ts'
+import { type QuestionAsk, questionLines } from './today-questions.ts'
 import { type RoundAsk, roundLines } from './today-round.ts'
 import { supportLines, type SupportWaiting } from './today-support.ts'
 import { inSentence } from '../support/giver.ts'
@@ -59,6 +60,8 @@ export type TodayFacts = {
   withoutCycle: Named[]
   /** Open actions of open priorities; `owner` is who sees to it, null for nobody yet. */
   actions: DueAction[]
+  /** Questions that wait for the person asking. */
+  questions: QuestionAsk[]
   /** Open ones, each with its newest progress update. */
   priorities: { id: string; school: Named; title: string; step: StepKey; lastUpdate: LastUpdate | null }[]
 }
@@ -88,6 +91,7 @@ export function todayItems(
     ...facts.plans.map((it) => planLine(it, today)),
     ...facts.consents.map((it) => consentLine(scheme, it)),
     ...supportLines(scheme, facts.support, today),
+    ...questionLines(facts.questions),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
     ...facts.withoutCycle.map((school) => cycleLine(school, today)),
   ]

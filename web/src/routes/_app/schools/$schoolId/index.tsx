@@ -11,6 +11,7 @@ import { SchoolCycle } from '../../../../features/cycles/SchoolCycle.tsx'
 import { schoolPlansQuery } from '../../../../features/plans/queries.ts'
 import { headsQuery } from '../../../../features/heads/queries.ts'
 import { SchoolHeads } from '../../../../features/heads/SchoolHeads.tsx'
+import { QuestionsAbout } from '../../../../features/questions/QuestionsAbout.tsx'
 import { NextReview } from '../../../../features/reviews/NextReview.tsx'
 import { nextReviewQuery } from '../../../../features/reviews/queries.ts'
 import { PrintButton } from '../../../../features/schools/PrintButton.tsx'
@@ -91,6 +92,10 @@ function SchoolPage() {
           <SchoolCycle schoolId={schoolId} />
           <SchoolRatings schoolId={schoolId} />
           <SchoolHeads schoolId={schoolId} />
+          <QuestionsAbout
+            asking={{ record: { kind: 'school', id: schoolId }, name: school.name }}
+            schoolId={schoolId}
+          />
           <SchoolTimeline schoolId={schoolId} />
         </>
       )}

@@ -1,0 +1,47 @@
+import type { About } from '@sixfold/shared/contracts/questions.ts'
+import type { BoardFigure } from '@sixfold/shared/domain/accountability/question-words.ts'
+import { authorize } from '../../../access/policy.ts'
+import type { Ctx } from '../../../db/tenant.ts'
+import { invalid, notFound } from '../../../http/problem.ts'
+import { asksAs, askPolicy } from '../policy.ts'
+import { findPublished } from '../published-queries.ts'
+import { insertQuestion, type NewQuestion } from '../writes.ts'
+import { recordQuestion } from './record-question.ts'
+
+/** What a figure of the board's page counts, and how much that was as at a day. */
+export type FigureReader = (
+  ctx: Ctx,
+  figure: BoardFigure,
+  asAt: string,
+) => Promise<{ title: string; value: string }>
+
+/** Asks about something published, in the words of the record. @throws 404 it isn't, or not to them · 403 · 400 a day to come */
+export async function askQuestion(
+  ctx: Ctx,
+  readFigure: FigureReader,
+  { id, about, text }: { id: string; about: About; text: string },
+): Promise<void> {
+  const subject = await subjectOf(ctx, readFigure, about)
+  const governorsOf = asksAs(ctx.actor, subject)
+  await insertQuestion(ctx, { ...subject, questionId: id, governorsOf, text })
+  await recordQuestion(ctx, 'asked', { ...subject, id, governorsOf, everAnswered: false })
+}
+
+type Subject = Pick<NewQuestion, 'kind' | 'id' | 'figure' | 'asAt' | 'title' | 'value' | 'schoolIds'>
+
+async function subjectOf(ctx: Ctx, readFigure: FigureReader, about: About): Promise<Subject> {
+  if (about.kind === 'figure') {
+    const { kind, figure, asAt } = about
+    authorize(askPolicy, 'ask', ctx.actor, { schoolIds: [] })
+    if (asAt > ctx.today)
+      throw invalid([
+        { path: 'about.asAt', message: 'This day is still to come. Choose today or an earlier day' },
+      ])
+    return { kind, id: null, figure, asAt, schoolIds: [], ...(await readFigure(ctx, figure, asAt)) }
+  }
+  const found = await findPublished(ctx, about)
+  if (!found) throw notFound('What you ask about')
+  authorize(askPolicy, 'ask', ctx.actor, found)
+  const { title, value, schoolIds } = found
+  return { kind: about.kind, id: about.id, figure: null, asAt: ctx.today, title, value, schoolIds }
+}
