@@ -122,7 +122,7 @@ describe('a choice explained', () => {
         problem,
         defaultScheme,
       ),
-    ).toMatch(/: (Fenwick in curriculum and teaching, ){4}Fenwick in curriculum and teaching and 3 others\.$/)
+    ).toMatch(/: (Fenwick in curriculum and teaching; ){5}3 others\.$/)
   })
 
   test('a problem says its faults in words', () => {

@@ -56,9 +56,8 @@ export function unmatchedWords(
   }
 }
 
-/** "Elm School in inclusion", "…, … and 3 others". */
+/** Names of criteria hold commas and "and": "Elm School in inclusion; …; 3 others". */
 function named(all: readonly string[]): string {
   const more = all.length - mostNamed
-  const shown = more > 1 ? [...all.slice(0, mostNamed), `${more} others`] : all
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return (more > 1 ? [...all.slice(0, mostNamed), `${more} others`] : all).join('; ')
 }
