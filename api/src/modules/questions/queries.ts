@@ -1,14 +1,18 @@
-import type {
-  BoardFigure,
-  EntryKind,
-  PublishedKind,
-  QuestionStatus,
-  QuestionSubject as SubjectKind,
+import {
+  type BoardFigure,
+  type EntryKind,
+  type PublishedKind,
+  type QuestionStatus,
+  questionStatuses,
+  type QuestionSubject as SubjectKind,
 } from '@sixfold/shared/domain/accountability/question-words.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import type { QuestionScope, QuestionSubject } from './policy.ts'
 
 type Named = { id: string; name: string }
+
+/** More than any school has. */
+const mostAtOnce = 1000
 
 export type QuestionRow = {
   id: string
@@ -148,6 +152,23 @@ export function listQuestions(
       after?.[2] ?? null,
       limit + 1,
     ],
+  )
+}
+
+/** Ids of the questions about a school that are in scope, of whatever state. None: []. */
+export async function readableAt(ctx: Ctx, scope: QuestionScope, schoolId: string): Promise<string[]> {
+  const filter = { statuses: questionStatuses, schoolId, kind: null, aboutId: null, mine: false }
+  return (await listQuestions(ctx, scope, filter, null, mostAtOnce)).map(({ id }) => id)
+}
+
+/** Questions about a school that nobody has closed, whoever reads them, the oldest first. None: []. */
+export function listOpenQuestionsAt(ctx: Ctx, schoolId: string) {
+  return ctx.rows<{ id: string; day: string; title: string; text: string }>(
+    `select q.id, q.asked_on as day, q.title, e.text from questions q
+       join question_entries e on e.trust_id = q.trust_id and e.question_id = q.id and e.sequence = 1
+      where q.trust_id = $1 and q.status <> 'closed' and (q.school_id = $2 or q.other_school_id = $2)
+      order by q.recorded_at, q.id`,
+    [ctx.actor.trustId, schoolId],
   )
 }
 

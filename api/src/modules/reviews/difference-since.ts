@@ -17,6 +17,7 @@ import { settledOn } from '../categorisation/queries.ts'
 import { listTrail } from '../cycles/queries.ts'
 import { listObservations } from '../measures/queries.ts'
 import { listWordings } from '../progress/queries.ts'
+import { listOpenQuestionsAt } from '../questions/queries.ts'
 import { currentScheme, schemesByYear } from '../schemes/queries.ts'
 import { calendarOf, stepWords, trustSettings } from '../trusts/queries.ts'
 import { agreedHalfDaysSince, deliveredHalfDaysSince, visitDaysSince } from '../visits/queries.ts'
@@ -63,6 +64,11 @@ export async function differenceSince(
     visits: visits.map((it) => ({
       ...it,
       words: `The trust visited for ${halfDayWords(it.halfDays)} on ${dayWords(it.day)}`,
+    })),
+    questions: (await listOpenQuestionsAt(ctx, schoolId)).map(({ id, day, title, text }) => ({
+      questionId: id,
+      day,
+      words: `“${text}” Asked about ${title} on ${dayWords(day)}`,
     })),
     entitlement: await entitlementNow(ctx, schoolId),
   }

@@ -11,6 +11,7 @@ import {
   entitlementLines,
   leftOutWords,
   partsOf,
+  questionLines,
   receivedLines,
   sinceWords,
 } from '@sixfold/shared/domain/reviews/difference-words.ts'
@@ -112,12 +113,14 @@ const versionWords = (version: PicturedVersion | null) =>
 function schoolBlocks({ difference }: ReviewWork): Block[] {
   const { visits, visitsMade, entitlement } = difference
   const received = receivedLines(difference)
+  const questions = questionLines(difference)
   const counted = visits === null && visitsMade > 0 ? [paragraph(`Visits by the trust: ${visitsMade}.`)] : []
   return [
     heading(3, 'Support that the school received'),
     ...(received.length > 0 ? [linesOf(received)] : []),
     ...counted,
     ...(received.length === 0 && counted.length === 0 ? [paragraph('None.', true)] : []),
+    ...(questions.length > 0 ? [heading(3, 'Questions that were open'), linesOf(questions)] : []),
     heading(3, `What its category promises in ${academicYearWords(entitlement.academicYear)}`),
     linesOf(entitlementLines(entitlement)),
   ]

@@ -6,6 +6,8 @@ import { cyclePolicy } from '../cycles/policy.ts'
 import { evidencePolicy } from '../evidence/policy.ts'
 import { listFewPupilMeasures } from '../measures/queries.ts'
 import { listWordings } from '../progress/queries.ts'
+import { questionScope } from '../questions/policy.ts'
+import { readableAt } from '../questions/queries.ts'
 import { visitsPolicy } from '../visits/policy.ts'
 import { audiencesOf } from './picture-queries.ts'
 
@@ -28,8 +30,10 @@ export async function shownDifference(
     await readableEvidence(ctx, school, whole.evidence),
   ]
   const visits = visitsPolicy.read(ctx.actor, school) ? whole.visits : null
+  const questions = await readableQuestions(ctx, school, whole.questions)
   return {
     ...whole,
+    ...(questions ? { questions } : {}),
     updates,
     measures,
     evidence: evidence.map(({ audience: _, ...piece }) => piece),
@@ -37,6 +41,13 @@ export async function shownDifference(
     visitsMade: whole.visits.length,
     hidden: hiddenOf(whole, { updates, measures, evidence }),
   }
+}
+
+/** That there are others isn't said: a question is its body's, until it has been answered. */
+async function readableQuestions(ctx: Ctx, { schoolId }: OfSchool, all: ReviewDifference['questions']) {
+  if (!all || all.length === 0) return all
+  const readable = await readableAt(ctx, questionScope(ctx.actor), schoolId)
+  return all.filter(({ questionId }) => readable.includes(questionId))
 }
 
 async function readableUpdates(ctx: Ctx, school: OfSchool, all: ReviewDifference['updates']) {

@@ -111,6 +111,8 @@ export const ShownDifference = z.strictObject({
   /** Null for those who have the counts alone. */
   visits: z.array(worded({ visitId: Id, day: Day, halfDays: Count })).nullable(),
   visitsMade: Count,
+  /** Open ones that the person asking reads; not in those that were written before questions were kept. */
+  questions: z.array(worded({ questionId: Id, day: Day })).optional(),
   /** By priority, for those that have any. */
   hidden: z.array(z.strictObject({ priorityId: Id, updates: Count, measures: Count, evidence: Count })),
   /** As it stood on the day of the preparation. Support in half-days of the academic year. */

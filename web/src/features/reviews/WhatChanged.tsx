@@ -4,6 +4,7 @@ import {
   entitlementLines,
   leftOutWords,
   partsOf,
+  questionLines,
   receivedLines,
 } from '@sixfold/shared/domain/reviews/difference-words.ts'
 import { count, formatAcademicYear } from '../../lib/format.ts'
@@ -30,6 +31,7 @@ export function PriorityChanges({ work, priorityId }: { work: ReviewWork; priori
 export function SchoolChanges({ work }: { work: ReviewWork }) {
   const { visits, visitsMade, entitlement } = work.difference
   const received = receivedLines(work.difference)
+  const questions = questionLines(work.difference)
   const counted =
     visits === null && visitsMade > 0 ? count(visitsMade, 'visit by the trust', 'visits by the trust') : ''
   const none = received.length === 0 && counted === ''
@@ -43,6 +45,7 @@ export function SchoolChanges({ work }: { work: ReviewWork }) {
             : [...received, ...(counted ? [{ key: 'counted', about: null, words: counted }] : [])]
         }
       />
+      {questions.length > 0 && <Part heading="Questions open" lines={questions} />}
       <Part
         heading={`Promised for ${formatAcademicYear(entitlement.academicYear)}`}
         lines={entitlementLines(entitlement)}

@@ -95,6 +95,10 @@ export function receivedLines({
   ]
 }
 
+/** Questions about the school that were open, a line each; none: []. */
+export const questionLines = ({ questions = [] }: Pick<ReviewDifference, 'questions'>): DifferenceLine[] =>
+  questions.map(({ questionId, words }) => ({ key: questionId, about: null, words }))
+
 /** What the trust promised for the academic year, what of it was used and what is left, a line each. */
 export function entitlementLines({ visits, support }: ReviewDifference['entitlement']): DifferenceLine[] {
   return [

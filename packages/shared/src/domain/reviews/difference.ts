@@ -61,6 +61,8 @@ export type DeliveredSupport = Worded & {
   receiver: string
   halfDays: number
 }
+/** A question about the school that nobody has closed, by the day on which it was asked. */
+export type OpenQuestion = Worded & { questionId: string; day: string }
 export type MadeVisit = Worded & { visitId: string; day: string; halfDays: number }
 
 /**
@@ -81,6 +83,8 @@ export type ReviewDifference = {
   /** Those frozen before visits of support were kept don't say it. */
   delivered?: DeliveredSupport[] | undefined
   visits: MadeVisit[]
+  /** Each is shown to those who read it; those frozen before questions were kept don't say it. */
+  questions?: OpenQuestion[] | undefined
   entitlement: Pick<Entitlement<never>, 'academicYear' | 'term' | 'visits'> & {
     /** Those frozen before visits of support were kept don't say what was delivered. */
     support: { promised: number; agreed: number; delivered?: number | undefined; left: number }
