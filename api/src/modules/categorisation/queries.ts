@@ -66,14 +66,18 @@ export const statusSql = (today: string) => `
        else c.status end`
 
 /**
- * Whom the re-review of `c` was given to, while they hold a role with which one re-reviews; null from the day after, so that leaders
- * are asked to name somebody else.
+ * Whom the re-review of `c` was given to, while they hold a role with which one re-reviews and have neither proposed nor moderated it
+ * since; null from then on, so that leaders are asked to name somebody else.
  */
 export const reReviewerSql = (today: string) => `
   case when c.re_reviewer_id is not null and exists (
     select 1 from memberships rm
      where rm.trust_id = c.trust_id and rm.person_id = c.re_reviewer_id and rm.ended_at is null and rm.from_on <= ${today}::date
        and (rm.to_on is null or rm.to_on >= ${today}::date) and rm.role in (${reReviewRoles.map((role) => `'${role}'`).join(', ')}))
+    and c.re_reviewer_id is distinct from c.proposed_by
+    and not exists (select 1 from proposals rp
+                     where rp.trust_id = c.trust_id and rp.categorisation_id = c.id and rp.stage = 'moderated'
+                       and rp.by_person_id = c.re_reviewer_id)
   then c.re_reviewer_id end`
 
 /** The version of the scheme that round `r` keeps; 0: Sixfold's own. */
