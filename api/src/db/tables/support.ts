@@ -219,6 +219,8 @@ export const pairingExtensions = pgTable(
     pairingId: uuid('pairing_id').notNull(),
     halfDays: integer('half_days').notNull(),
     reason: text('reason').notNull(),
+    /** Why the giver can do more; null: not asked. */
+    loadReason: text('load_reason'),
     status: text('status').notNull(),
     askedBy: uuid('asked_by').notNull(),
     askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),

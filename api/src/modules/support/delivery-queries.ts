@@ -108,13 +108,13 @@ export async function insertSupportWording(ctx: Ctx, it: NewSupportWording): Pro
 export async function insertExtension(
   ctx: Ctx,
   pairingId: string,
-  it: { id: string; halfDays: number; reason: string; agreedFor: Side | null },
+  it: { id: string; halfDays: number; reason: string; loadReason: string | null; agreedFor: Side | null },
 ): Promise<void> {
   const { personId } = ctx.actor
   await ctx.rows(
     `insert into pairing_extensions (trust_id, id, pairing_id, half_days, reason, status, asked_by, asked_at, giver_agreed_by,
-                                     receiver_agreed_by)
-     values ($1, $2, $3, $4, $5, 'asked', $6, $7, $8, $9)`,
+                                     receiver_agreed_by, load_reason)
+     values ($1, $2, $3, $4, $5, 'asked', $6, $7, $8, $9, $10)`,
     [
       ctx.actor.trustId,
       it.id,
@@ -125,6 +125,7 @@ export async function insertExtension(
       ctx.now,
       it.agreedFor === 'giver' ? personId : null,
       it.agreedFor === 'receiver' ? personId : null,
+      it.loadReason,
     ],
   )
 }

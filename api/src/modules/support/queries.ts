@@ -53,6 +53,7 @@ export type ExtensionRow = {
   id: string
   halfDays: number
   reason: string
+  loadReason: string | null
   askedBy: Named
   giver: { by: Named } | null
   receiver: { by: Named } | null
@@ -141,7 +142,7 @@ const pairingSql = `
            where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') as "agreedOn",
          (select max(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
             and t.to_status in ('completed', 'withdrawn') and t.from_status is distinct from t.to_status) as "endedOn",
-         (select json_build_object('id', e.id, 'halfDays', e.half_days, 'reason', e.reason, 'askedBy', ${personSql('e.asked_by')},
+         (select json_build_object('id', e.id, 'halfDays', e.half_days, 'reason', e.reason, 'loadReason', e.load_reason, 'askedBy', ${personSql('e.asked_by')},
                    'giver', case when e.giver_agreed_by is not null then json_build_object('by', ${personSql('e.giver_agreed_by')}) end,
                    'receiver', case when e.receiver_agreed_by is not null then json_build_object('by', ${personSql('e.receiver_agreed_by')}) end)
             from pairing_extensions e

@@ -187,6 +187,15 @@ export async function insertView(
   )
 }
 
+/** Why the giver can do more than it has free. */
+export async function setLoadReason(ctx: Ctx, pairingId: string, reason: string): Promise<void> {
+  await ctx.rows('update pairings set load_reason = $3 where trust_id = $1 and id = $2', [
+    ctx.actor.trustId,
+    pairingId,
+    reason,
+  ])
+}
+
 /** Something of it has changed that its row doesn't hold. */
 export async function touchPairing(ctx: Ctx, pairingId: string): Promise<void> {
   await ctx.rows('update pairings set version = version + 1 where trust_id = $1 and id = $2', [

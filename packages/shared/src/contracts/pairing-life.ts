@@ -59,6 +59,8 @@ export const askExtension = endpoint({
     id: Id,
     halfDays: z.int('Give whole half-days').min(halfDayLimits.min).max(halfDayLimits.max),
     reason: text(1000),
+    /** Why the giver can do more; asked for where it is more than is free. */
+    loadReason: text(1000).nullable().default(null),
   }),
 })
 

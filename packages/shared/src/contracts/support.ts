@@ -66,6 +66,7 @@ export const Extension = z.strictObject({
   id: Id,
   halfDays: HalfDays,
   reason: z.string(),
+  loadReason: z.string().nullable(),
   askedBy: PersonName,
   giver: z.strictObject({ by: PersonName }).nullable(),
   receiver: z.strictObject({ by: PersonName }).nullable(),
@@ -216,7 +217,10 @@ export const getPairing = endpoint({
   versioned: true,
 })
 
-/** Other terms ask both schools again; the same terms change nothing. 409 once both have agreed. */
+/**
+ * Other terms ask both schools again; the same terms change nothing. 400 where more days than are free want a reason; 409 once both
+ * have agreed.
+ */
 export const changePairing = endpoint({
   name: 'changePairing',
   method: 'PATCH',
@@ -225,7 +229,9 @@ export const changePairing = endpoint({
   tag: 'support',
   access: 'trust',
   params,
-  body: z.strictObject({ ...terms, ...moreTerms, ...servedPriority }).partial(),
+  body: z
+    .strictObject({ ...terms, ...moreTerms, ...servedPriority, loadReason: Reason.nullable() })
+    .partial(),
   ifMatch: true,
   idempotencyKey: true,
   status: 200,

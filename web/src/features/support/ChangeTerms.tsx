@@ -11,6 +11,15 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
+import {
+  askedFor,
+  asksWhy,
+  faultsInReasons,
+  noReasons,
+  reasonFieldIds,
+  type ReasonsAsked,
+} from './reasons-asked.ts'
+import { ReasonFields } from './ReasonFields.tsx'
 import classes from './Support.module.css'
 import {
   faultsInTerms,
@@ -21,12 +30,16 @@ import {
   type TypedTerms,
 } from './TermsFields.tsx'
 
-const fieldIds: Record<string, string> = termsFieldIds
+const fieldIds: Record<string, string> = { ...termsFieldIds, ...reasonFieldIds }
+/** The reason for more days than are free, once it was asked for. */
+const loadReasonIn = ({ loadReason }: ReasonsAsked) =>
+  loadReason?.trim() ? { loadReason: loadReason.trim() } : {}
 
 /** Other terms for a pairing that isn't agreed yet. What was typed stays when someone else changed it meanwhile. */
 export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () => void }) {
   const queryClient = useQueryClient()
   const [terms, setTerms] = useState<TypedTerms>(() => typedTerms(pairing))
+  const [reasons, setReasons] = useState(noReasons)
   const [attempt, setAttempt] = useState(0)
   const keyOf = useStableKey()
   useEffect(() => {
@@ -38,16 +51,18 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
       call(changePairing, {
         params: { pairingId: pairing.id },
         version: pairing.version,
-        key: keyOf([pairing.version, terms]),
-        body: termsIn(terms),
+        key: keyOf([pairing.version, terms, reasons]),
+        body: { ...termsIn(terms), ...loadReasonIn(reasons) },
       }),
+    onError: (error) => setReasons((now) => askedFor(now, faultsOf(error))),
     onSuccess: () => {
       onDone()
       return notify('Changed: both sides are asked again')
     },
     onSettled: () => queryClient.invalidateQueries(),
   })
-  const missing = faultsInTerms(terms)
+  const said = faultsOf(change.error)
+  const missing = { ...faultsInReasons(reasons, said), ...faultsInTerms(terms) }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
@@ -70,17 +85,18 @@ export function ChangeTerms({ pairing, onDone }: { pairing: Pairing; onDone: () 
             }))}
           />
         )}
-        <ProblemAlert error={change.error} takeFocus />
+        <ProblemAlert error={asksWhy(said) ? null : change.error} takeFocus />
         {toProblem(change.error).status === 412 && (
           <Notice tone="amber">
             What stands now is below. Saving again puts your words in its place, and asks both sides again.
           </Notice>
         )}
+        <ReasonFields value={reasons} onChange={setReasons} faults={{ ...said, ...missing }} />
         <TermsFields
           receiverSchoolId={pairing.receiver.school.id}
           value={terms}
           onChange={setTerms}
-          faults={{ ...faultsOf(change.error), ...(attempt > 0 ? missing : {}) }}
+          faults={{ ...said, ...(attempt > 0 ? missing : {}) }}
         />
         <ActionBar>
           <Button type="submit" loading={change.isPending}>

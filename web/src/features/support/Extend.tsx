@@ -15,6 +15,8 @@ import { ReasonedButton } from '../../ui/ReasonedButton.tsx'
 import { useStableKey } from '../cycles/use-stable-key.ts'
 import { noNames } from './no-names.ts'
 import { halfDaysIn } from './pairing-words.ts'
+import { askedFor, asksWhy, faultsInReasons, noReasons, reasonsIn } from './reasons-asked.ts'
+import { ReasonFields } from './ReasonFields.tsx'
 import classes from './Support.module.css'
 import { WhyForm } from './WhyForm.tsx'
 
@@ -44,11 +46,13 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
   const [id] = useState(newId)
   const [days, setDays] = useState('')
   const [reason, setReason] = useState('')
+  const [reasons, setReasons] = useState(noReasons)
   const [asked, setAsked] = useState(false)
   const halfDays = halfDaysIn(days)
   const ask = useMutation({
     mutationFn: () => {
-      const body = { id, halfDays: halfDays ?? 0, reason: reason.trim() }
+      const { loadReason } = reasonsIn(reasons)
+      const body = { id, halfDays: halfDays ?? 0, reason: reason.trim(), loadReason }
       return call(askExtension, {
         params: { pairingId: pairing.id },
         version: pairing.version,
@@ -56,18 +60,20 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
         body,
       })
     },
+    onError: (error) => setReasons((now) => askedFor(now, faultsOf(error))),
     onSuccess: async () => {
       onClose()
       await notify('Asked: it counts once both sides have agreed')
     },
     onSettled: () => queryClient.invalidateQueries(),
   })
+  const faults = faultsOf(ask.error)
+  const missing = faultsInReasons(reasons, faults)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (halfDays !== null && reason.trim() !== '') ask.mutate()
+    if (halfDays !== null && reason.trim() !== '' && Object.keys(missing).length === 0) ask.mutate()
   }
-  const faults = faultsOf(ask.error)
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <p>{formatHalfDays(pairing.halfDays)} are agreed so far. More of them count once both sides say yes.</p>
@@ -91,7 +97,8 @@ function AskForm({ pairing, onClose }: { pairing: Pairing; onClose: () => void }
         onChange={(event) => setReason(event.currentTarget.value)}
         error={asked && reason.trim() === '' && 'Say what it is for'}
       />
-      <ProblemAlert error={ask.error} takeFocus />
+      <ReasonFields value={reasons} onChange={setReasons} faults={{ ...faults, ...missing }} />
+      <ProblemAlert error={asksWhy(faults) ? null : ask.error} takeFocus />
       <div className={classes.buttons}>
         <Button type="submit" loading={ask.isPending}>
           Ask both sides
@@ -115,6 +122,7 @@ function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extensio
         <b>{formatHalfDays(extension.halfDays)} more</b> {extension.halfDays <= 2 ? 'is' : 'are'} asked for by{' '}
         {extension.askedBy.name}: {extension.reason}
       </p>
+      {extension.loadReason !== null && <p>On how much is given already: {extension.loadReason}</p>}
       <p>{agreed.length > 0 ? `${agreed.join(' and ')} agreed.` : 'Neither side has answered yet.'}</p>
       {mine.map((side) => (
         <Answer key={side} pairing={pairing} side={side} named={mine.length > 1} />

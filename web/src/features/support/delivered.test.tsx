@@ -72,6 +72,7 @@ test('more days are asked for, and answered by the school that hasn’t yet', as
     id: visit.id,
     halfDays: 3,
     reason: 'Year 4 wants it too.',
+    loadReason: null,
     askedBy: { id: 'rosa', name: 'Rosa Adeyemi' },
     giver: { by: { id: 'rosa', name: 'Rosa Adeyemi' } },
     receiver: null,

@@ -5,9 +5,13 @@ import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked } from '../../../http/problem.ts'
 import { assertCriterion } from '../../schemes/queries.ts'
 import { factsOf } from '../pairing-facts.ts'
+import { loadReasonFor } from '../load-reason.ts'
+import { setLoadReason } from '../writes.ts'
 import { assertServed, assertTermDays, pairingFor, savePairing } from '../save-pairing.ts'
 
-export type ChangedTerms = { [Term in keyof Terms]?: Terms[Term] | undefined }
+export type ChangedTerms = { [Term in keyof Terms]?: Terms[Term] | undefined } & {
+  loadReason?: string | null | undefined
+}
 
 /** Other terms ask both schools again; the same terms change nothing. @throws 404 · 403 · 409 with every reason · 412 · 400 */
 export async function changePairing(ctx: ActCtx, pairingId: string, changed: ChangedTerms): Promise<void> {
@@ -32,5 +36,11 @@ export async function changePairing(ctx: ActCtx, pairingId: string, changed: Cha
   if (priorityId !== terms.priorityId) await assertServed(ctx, priorityId, row.receiver.schoolId)
   const days = { startsOn, endsOn, costPenceADay, countsToEntitlement }
   const after = withTerms(before, { criterionKey, priorityId, objective, halfDays, takingPart, ...days })
-  if (after !== before) await savePairing(ctx, row, after, { kind: 'pairing-changed', side: 'trust' })
+  if (after === before) return
+  if (halfDays > terms.halfDays) {
+    const said = { given: changed.loadReason ?? null, said: row.loadReason }
+    const loadReason = await loadReasonFor(ctx, row, halfDays, said)
+    if (loadReason !== null) await setLoadReason(ctx, row.id, loadReason)
+  }
+  await savePairing(ctx, row, after, { kind: 'pairing-changed', side: 'trust' })
 }

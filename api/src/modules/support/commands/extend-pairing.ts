@@ -11,6 +11,7 @@ import { working } from '../../../record.ts'
 import { answerOpenExtension, insertExtension } from '../delivery-queries.ts'
 import { extensionFactsOf, factsOf, subjectOf } from '../pairing-facts.ts'
 import { answersFor, extending } from '../policy.ts'
+import { loadReasonFor } from '../load-reason.ts'
 import { touchPairing } from '../writes.ts'
 import { pairingFor, recordAtBoth, savePairing } from '../save-pairing.ts'
 
@@ -18,16 +19,17 @@ import { pairingFor, recordAtBoth, savePairing } from '../save-pairing.ts'
 export async function askExtension(
   ctx: ActCtx,
   pairingId: string,
-  asked: { id: string; halfDays: number; reason: string },
+  asked: { id: string; halfDays: number; reason: string; loadReason: string | null },
 ): Promise<void> {
   const row = await pairingFor(ctx, pairingId, 'extend')
   ctx.expect?.(row.version)
   assertUnblocked(askExtensionBlockers(extensionFactsOf(row)))
   const message = extensionFault(row, asked.halfDays)
   if (message !== null) throw invalid([{ path: 'halfDays', message }])
+  const loadReason = await loadReasonFor(ctx, row, asked.halfDays, { given: asked.loadReason, said: null })
   // Who heads both agrees for the receiver alone, and so does a leader who heads it: somebody else speaks for the giver.
   const agreedFor = sides.findLast((side) => answersFor(ctx.actor, subjectOf(row), side)) ?? null
-  await insertExtension(ctx, row.id, { ...asked, agreedFor })
+  await insertExtension(ctx, row.id, { ...asked, loadReason, agreedFor })
   await touchPairing(ctx, row.id)
   await recordAtBoth(ctx, row, 'pairing-extension-asked', working, { halfDays: asked.halfDays })
 }
@@ -58,7 +60,7 @@ export async function answerExtension(
   if (status === 'asked') return touchPairing(ctx, row.id)
   const pairing = factsOf(row)
   const terms = { ...pairing.terms, halfDays: row.halfDays + extension.halfDays }
-  const { reason: asked } = extension
+  const asked = [extension.reason, extension.loadReason].filter((it) => it !== null).join(' ')
   await savePairing(
     ctx,
     row,

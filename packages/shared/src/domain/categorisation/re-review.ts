@@ -24,10 +24,22 @@ export function reReviewerBlockers(
 ): Blocker[] {
   return [
     ...(of.personId === of.proposedBy
-      ? [{ code: 'proposed-it', message: 'Whoever proposed it doesn’t re-review it, whoever else is left: an outside reviewer can' }]
+      ? [
+          {
+            code: 'proposed-it',
+            message:
+              'Whoever proposed it doesn’t re-review it, whoever else is left: an outside reviewer can',
+          },
+        ]
       : []),
     ...(of.moderators.includes(of.personId)
-      ? [{ code: 'moderated-it', message: 'Whoever moderated it doesn’t re-review it, whoever else is left: an outside reviewer can' }]
+      ? [
+          {
+            code: 'moderated-it',
+            message:
+              'Whoever moderated it doesn’t re-review it, whoever else is left: an outside reviewer can',
+          },
+        ]
       : []),
     ...(of.barred
       ? [

@@ -12,6 +12,7 @@ const singles: readonly [Single, label: string, description: string][] = [
   ['distance', 'Next door', 'At no distance; evenly less up to the reach'],
   ['reachKm', 'Reach', 'Kilometres as the crow flies'],
   ['impact', 'Impact of earlier help', 'Where all of it was sustained; from three pairings on'],
+  ['together', 'Together already', 'Where they share a hub or a network'],
   ['load', 'Days still free', 'Where all the giver’s days of the year are free'],
   ['cost', 'Cost', 'Taken off for each £100 a day'],
 ]

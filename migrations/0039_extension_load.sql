@@ -1,0 +1,1 @@
+ALTER TABLE "pairing_extensions" ADD COLUMN "load_reason" text;
