@@ -103,11 +103,13 @@ describe('one person heads two schools of a round', () => {
       const again = await given.act(both, await readBy(both, it), way.reReview, stands)
       expect(again.statusCode).toBe(403)
     }
-    expect((await waits(elsewhere)).map(([title]) => title).toSorted()).toEqual([
-      'Assess Cold Ash School for this round',
-      'Re-review the category of Fenwick Infant School',
-      'Re-review the category of Thornmere Primary School',
-    ])
+    expect(new Set((await waits(elsewhere)).map(([title]) => title))).toEqual(
+      new Set([
+        'Assess Cold Ash School for this round',
+        'Re-review the category of Fenwick Infant School',
+        'Re-review the category of Thornmere Primary School',
+      ]),
+    )
     succeeded(await given.act(elsewhere, await readBy(elsewhere, one), way.reReview, stands))
     expect((await readBy(leader, one)).status).toBe('awaiting-decision')
     expect((await readBy(leader, two)).status).toBe('challenged')

@@ -7,7 +7,7 @@ import { notNow } from './life.ts'
 import { otherSide, type PairingFacts, type PairingStatus, type Side } from './pairing.ts'
 
 /** Working days of the school, after the day on which a new head took up post, within which they confirm or end support. domain.md §6 */
-export const newHeadWorkingDays = 20
+const newHeadWorkingDays = 20
 
 /** A head in post today, and the day since which. */
 export type Post = { id: string; since: string }
