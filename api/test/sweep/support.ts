@@ -139,6 +139,7 @@ export const supportSweep: SweepTable = {
     expected: expecting('forbidden', { 'trust-leader': 'may', 'leader of another trust': 'wrong input' }),
   },
   listPairings: { expected: expecting('may', { 'leader of another trust': 'may' }) },
+  getPairingCounts: { expected: expecting('may', { 'leader of another trust': 'may' }) },
   getPairing: { options: pairing, expected: expecting('not found', bothSchools) },
   changePairing: {
     options: async (scene) => ({ ...(await pairing(scene)), body: { objective: 'Writing, every day' } }),

@@ -1,7 +1,9 @@
+import { academicYearDays } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { Post } from '@sixfold/shared/domain/support/new-head.ts'
 import type { Consent, PairingStatus, Side } from '@sixfold/shared/domain/support/pairing.ts'
-import { type GiverKind, teamName } from '@sixfold/shared/domain/support/giver.ts'
+import { type GiverKind, openStatuses, teamName } from '@sixfold/shared/domain/support/giver.ts'
+import type { Actor } from '../../access/actor.ts'
 import { publishedScope, workingScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 
@@ -181,6 +183,25 @@ export type PairingFilter = {
   status?: PairingStatus | undefined
   /** Support for a priority: for itself, or for its criterion and no priority in particular. */
   serves?: { priorityId: string; schoolId: string; criterionKey: CriterionKey } | undefined
+  /** Neither over nor ended early, or one of both. */
+  open?: 'true' | 'false' | undefined
+  /** The academic year in which it was completed, declined or withdrawn. */
+  endedIn?: number | undefined
+}
+
+/** The day on which `p` was completed, declined or withdrawn. */
+const endedOnSql = `(select max(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
+  and t.to_status in ('completed', 'declined', 'withdrawn') and t.from_status is distinct from t.to_status)`
+
+/** What the actor may read of `p`, by their scopes from parameter `$first` on; `pairingPolicy.read` says the same of one. */
+const readableSql = (first: number) => `
+  ($${first} or p.giver_school_id = any($${first + 1}::uuid[]) or p.receiver_school_id = any($${first + 1}::uuid[])
+    or (p.giver_agreed_by is not null and p.receiver_agreed_by is not null
+        and ($${first + 2} or p.giver_school_id = any($${first + 3}::uuid[]) or p.receiver_school_id = any($${first + 3}::uuid[]))))`
+
+function readableBy(actor: Actor): unknown[] {
+  const [working, published] = [workingScope(actor), publishedScope(actor)]
+  return [working, published].flatMap((scope) => [scope.all, scope.all ? [] : scope.schoolIds])
 }
 
 /**
@@ -193,27 +214,23 @@ export function listPairings(
   after: readonly [createdAt: string, id: string] | null,
   limit: number,
 ) {
-  const working = workingScope(ctx.actor)
-  const published = publishedScope(ctx.actor)
+  const year = filter.endedIn === undefined ? null : academicYearDays(filter.endedIn)
   return ctx.rows<PairingRow>(
     `${pairingSql}
-        and ($3 or p.giver_school_id = any($4::uuid[]) or p.receiver_school_id = any($4::uuid[])
-             or (p.giver_agreed_by is not null and p.receiver_agreed_by is not null
-                 and ($5 or p.giver_school_id = any($6::uuid[]) or p.receiver_school_id = any($6::uuid[]))))
+        and ${readableSql(3)}
         and ($7::uuid is null or p.giver_school_id = $7 or p.receiver_school_id = $7)
         and ($8::text is null or p.status = $8)
         and ($9::timestamptz is null or (p.created_at, p.id) < ($9, $10::uuid))
         and ($14::uuid is null or p.giver_partner_id = $14)
         and ($11::uuid is null or p.priority_id = $11
              or (p.priority_id is null and p.receiver_school_id = $12 and p.criterion_key = $15))
+        and ($16::boolean is null or (p.status = any($17::text[])) = $16)
+        and ($18::date is null or (p.status <> all($17::text[]) and ${endedOnSql} between $18 and $19))
       order by p.created_at desc, p.id desc limit $13`,
     [
       ctx.actor.trustId,
       ctx.today,
-      working.all,
-      working.all ? [] : working.schoolIds,
-      published.all,
-      published.all ? [] : published.schoolIds,
+      ...readableBy(ctx.actor),
       filter.schoolId ?? null,
       filter.status ?? null,
       after?.[0] ?? null,
@@ -223,7 +240,22 @@ export function listPairings(
       limit + 1,
       filter.partnerId ?? null,
       filter.serves?.criterionKey ?? null,
+      filter.open === undefined ? null : filter.open === 'true',
+      openStatuses,
+      year?.from ?? null,
+      year?.to ?? null,
     ],
+  )
+}
+
+/** Of the pairings that the actor may read, how many stand where; those that ended by the academic year in which they did. */
+export function countPairings(ctx: Ctx) {
+  return ctx.rows<{ status: PairingStatus; academicYear: number | null; pairings: number }>(
+    `select it.status, extract(year from it.ended_on - interval '8 months')::int as "academicYear", count(*)::int as pairings
+       from (select p.status, case when p.status <> all($2::text[]) then ${endedOnSql} end as ended_on
+               from pairings p where p.trust_id = $1 and ${readableSql(3)}) it
+      group by 1, 2 order by 2 desc nulls first`,
+    [ctx.actor.trustId, openStatuses, ...readableBy(ctx.actor)],
   )
 }
 

@@ -1,4 +1,5 @@
 import { Id, Instant } from '@sixfold/shared/contracts/common.ts'
+import { getPairingCounts } from '@sixfold/shared/contracts/pairing-counts.ts'
 import * as contract from '@sixfold/shared/contracts/support.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
@@ -16,7 +17,8 @@ import { newHeadsIn } from './new-heads.ts'
 import { subjectOf } from './pairing-facts.ts'
 import { authorizePairing, supportPolicy } from './policy.ts'
 import { presentPairing, presentWithTrail } from './presenter.ts'
-import { findPairing, listPairings, pairingTrail } from './queries.ts'
+import { presentCounts } from './counts-presenter.ts'
+import { countPairings, findPairing, listPairings, pairingTrail } from './queries.ts'
 
 export const supportRoutes: Routes = ({ handle }) => {
   handle(contract.listPairings, async (ctx, { query: { cursor, limit, ...filter } }) => {
@@ -33,6 +35,7 @@ export const supportRoutes: Routes = ({ handle }) => {
       ] as const),
     }
   })
+  handle(getPairingCounts, async (ctx) => presentCounts(await countPairings(ctx)))
   handle(contract.getPairing, (ctx, { params }) => showPairing(ctx, params.pairingId))
   handle(contract.createPairing, async (ctx, { body }) => {
     await createPairing(ctx, body)

@@ -1,3 +1,4 @@
+import { getPairingCounts } from '@sixfold/shared/contracts/pairing-counts.ts'
 import * as contract from '@sixfold/shared/contracts/support.ts'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
 import { v7 } from 'uuid'
@@ -127,6 +128,51 @@ describe('the list', () => {
     expect((await ids({ schoolId: school(0).id })).toSorted()).toEqual([one.id, three.id].toSorted())
     expect(await ids({ status: 'agreed' })).toEqual([two.id])
     expect(await ids({ status: 'matched', schoolId: school(1).id })).toEqual([one.id])
+  })
+
+  test('is narrowed to what is open, and to what ended in a year; the counts are those of the lists, in every role', async () => {
+    const withdraw = async ({ id }: Pairing) => {
+      const { version } = (await leader.call(contract.getPairing, { params: { pairingId: id } })).json()
+      const body = { reason: 'Moved' }
+      return leader.call(contract.withdrawPairing, { params: { pairingId: id }, body, version })
+    }
+    t.setNow('2026-08-31T09:00:00Z')
+    await withdraw(await pairing(0, 1, true))
+    const old = await pairing(1, 2, true)
+    t.setNow('2026-09-01T09:00:00Z')
+    await withdraw(await pairing(0, 1))
+    await withdraw(old)
+    await pairing(0, 2)
+    await pairing(2, 1, true)
+    expect((await leader.call(getPairingCounts)).json()).toEqual({
+      waiting: 1,
+      agreed: 1,
+      ended: [
+        { academicYear: 2026, done: 0, notGoingAhead: 2 },
+        { academicYear: 2025, done: 0, notGoingAhead: 1 },
+      ],
+    })
+    for (const who of [...Object.values(await everyRole(world, school(0))), await headOf(2)]) {
+      const list = async (query: Record<string, string>) =>
+        (await who.call(contract.listPairings, { query })).json().items.map((it: Pairing) => it.status)
+      const counts = (await who.call(getPairingCounts)).json()
+      const open: string[] = await list({ open: 'true' })
+      expect([counts.waiting, counts.agreed], who.name).toEqual(
+        [['matched'], ['agreed']].map((those) => open.filter((it) => those.includes(it)).length),
+      )
+      const ended = []
+      for (const year of [2026, 2025]) {
+        const listed = await list({ endedIn: String(year) })
+        if (listed.length > 0) ended.push([year, listed.length])
+      }
+      expect(
+        counts.ended.map((it: { academicYear: number; notGoingAhead: number }) => [
+          it.academicYear,
+          it.notGoingAhead,
+        ]),
+      ).toEqual(ended)
+      expect((await list({ open: 'false' })).length + open.length).toBe((await list({})).length)
+    }
   })
 
   test('comes in pages that hold each pairing once, newest first', async () => {

@@ -31,6 +31,7 @@ import * as passwords from './passwords.ts'
 import * as planDocuments from './plan-documents.ts'
 import * as planPaste from './plan-paste.ts'
 import * as pairingDirection from './pairing-direction.ts'
+import * as pairingCounts from './pairing-counts.ts'
 import * as pairingLife from './pairing-life.ts'
 import * as pairingVisits from './pairing-visits.ts'
 import * as plans from './plans.ts'
@@ -78,6 +79,7 @@ export const allEndpoints: Endpoint[] = [
   givers,
   support,
   pairingDirection,
+  pairingCounts,
   pairingLife,
   pairingVisits,
   suggestions,

@@ -4,6 +4,7 @@ import { consentKinds, costLimit, halfDayLimits, pairingStatuses, sides } from '
 import { pairingActs as acts } from '../domain/support/acts.ts'
 import {
   abilities,
+  AcademicYear,
   Blocker,
   Day,
   Id,
@@ -184,7 +185,10 @@ export const createPairing = endpoint({
   versioned: true,
 })
 
-/** Newest first. Before both schools have agreed: for leaders, and each school's own people and partners. */
+/**
+ * Newest first. Before both schools have agreed: for leaders, and each school's own people and partners. `open` is what isn't over
+ * and hasn't ended early; `endedIn` is the academic year in which it was completed, declined or withdrawn.
+ */
 export const listPairings = endpoint({
   name: 'listPairings',
   method: 'GET',
@@ -196,6 +200,8 @@ export const listPairings = endpoint({
     schoolId: Id.optional(),
     partnerId: Id.optional(),
     status: PairingStatus.optional(),
+    open: z.enum(['true', 'false']).optional(),
+    endedIn: z.coerce.number().pipe(AcademicYear).optional(),
     ...pageQuery,
   }),
   status: 200,

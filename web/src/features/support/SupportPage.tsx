@@ -1,33 +1,29 @@
 import { Button } from '@mantine/core'
 import type { Pairing } from '@sixfold/shared/contracts/support.ts'
-import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { formatAcademicYear } from '../../lib/format.ts'
-import { useToday } from '../../lib/today.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { waitsForMe } from './ConsentButtons.tsx'
+import { EndedPairings } from './EndedPairings.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
-import { pairingsQuery } from './pairing-queries.ts'
-import { inStage, stages, supportInWords } from './pairing-words.ts'
-import { byYear } from './pairing-years.ts'
-import { PairingRow } from './PairingRow.tsx'
-import classes from './Support.module.css'
+import { openPairings, pairingCounts } from './pairing-queries.ts'
+import { inStage, openStages, supportInWords } from './pairing-words.ts'
+import { PairingList } from './PairingList.tsx'
 import { SupportLinks } from './SupportLinks.tsx'
-import { type PairingActs, usePairingActs } from './use-pairing-acts.ts'
+import { usePairingActs } from './use-pairing-acts.ts'
 
-/** Who is helping whom this academic year: what waits for a school first, then what is agreed, then the rest; earlier years below. */
+/** Who is helping whom: what waits for a side first, then what is agreed; what has ended by year, read when one asks for it. */
 export function SupportPage() {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(pairingsQuery)
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(openPairings)
+  const { data: counts } = useSuspenseQuery(pairingCounts)
   const acts = usePairingActs()
-  const pairings = mineFirst(data.pages.flatMap((page) => page.items))
-  const today = useToday()
-  const { now, earlier } = byYear(pairings, today)
+  const open = mineFirst(data.pages.flatMap((page) => page.items))
   const mayPair = data.pages.some((page) => page.abilities.create)
+  const none = counts.waiting + counts.agreed === 0
   const pair = mayPair && (
     <Button component={Link} to="/support/new">
       Pair a school
@@ -36,61 +32,38 @@ export function SupportPage() {
   return (
     <Page
       title="Who is helping whom?"
-      lead={hasNextPage ? undefined : supportInWords(now)}
-      actions={pairings.length > 0 && pair}
+      lead={supportInWords(counts)}
+      actions={!(none && counts.ended.length === 0) && pair}
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
       <SupportLinks readGivers={data.pages.some((page) => page.abilities.readGivers)} />
-      {pairings.length === 0 && (
+      {none && counts.ended.length === 0 && (
         <EmptyState title="No school is paired with another yet" action={pair}>
           {mayPair
             ? 'Name who can help, a school that wants it, and with what. Both are then asked to agree.'
             : 'A trust leader brings a giver and a school together; both then agree here.'}
         </EmptyState>
       )}
-      {now.length === 0 && earlier.length > 0 && (
-        <Notice>No support is agreed for {formatAcademicYear(academicYearOf(today))} yet.</Notice>
+      {none && counts.ended.length > 0 && (
+        <Notice>No support is under way or waits for agreement now.</Notice>
       )}
-      {stages.map((stage) => {
-        const here = now.filter((pairing) => inStage(pairing, stage))
+      {openStages.map((stage) => {
+        const here = open.filter((pairing) => inStage(pairing, stage))
         if (here.length === 0) return null
         return (
-          <Section key={stage.key} heading={`${stage.heading} · ${here.length}`} divided>
+          <Section key={stage.key} heading={`${stage.heading} · ${counts[stage.key]}`} divided>
             <PairingList pairings={here} acts={acts} />
           </Section>
         )
       })}
-      {earlier.length > 0 && (
-        <Section heading="Earlier years">
-          {earlier.map((year) => (
-            <details key={year.academicYear} className={classes.earlier}>
-              <summary>
-                {formatAcademicYear(year.academicYear)} · {year.pairings.length}
-              </summary>
-              <PairingList pairings={year.pairings} acts={acts} />
-            </details>
-          ))}
-        </Section>
-      )}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           Show older pairings
         </Button>
       )}
+      {counts.ended.length > 0 && <EndedPairings years={counts.ended} acts={acts} />}
       <EndPairingDialog acts={acts} />
     </Page>
-  )
-}
-
-function PairingList({ pairings, acts }: { pairings: readonly Pairing[]; acts: PairingActs }) {
-  return (
-    <ul className={classes.list}>
-      {pairings.map((pairing) => (
-        <li key={pairing.id}>
-          <PairingRow pairing={pairing} acts={acts} />
-        </li>
-      ))}
-    </ul>
   )
 }
 

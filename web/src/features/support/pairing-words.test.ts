@@ -100,10 +100,9 @@ test('every status stands in exactly one part of the page', () => {
 })
 
 test('the page opens with its answer', () => {
-  const all = (...statuses: (typeof pairingStatuses)[number][]) => statuses.map((status) => ({ status }))
-  expect(supportInWords(all('matched', 'agreed', 'matched'))).toBe('Two wait for agreement, one is agreed.')
-  expect(supportInWords(all('matched'))).toBe('One waits for agreement.')
-  expect(supportInWords(all('declined'))).toBeNull()
+  expect(supportInWords({ waiting: 2, agreed: 1 })).toBe('Two wait for agreement, one is agreed.')
+  expect(supportInWords({ waiting: 1, agreed: 0 })).toBe('One waits for agreement.')
+  expect(supportInWords({ waiting: 0, agreed: 0 })).toBeNull()
 })
 
 test('says who ended it', () => {

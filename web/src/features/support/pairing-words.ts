@@ -18,6 +18,8 @@ export const stages = [
   { key: 'ended', heading: 'Not going ahead', statuses: ['declined', 'withdrawn'] },
 ] as const satisfies { key: string; heading: string; statuses: PairingStatus[] }[]
 export type Stage = (typeof stages)[number]
+/** Those of support that isn't over. */
+export const openStages = [stages[0], stages[1]] as const
 
 export const inStage = (pairing: Pick<Pairing, 'status'>, stage: Stage): boolean =>
   (stage.statuses as readonly PairingStatus[]).includes(pairing.status)
@@ -73,8 +75,7 @@ export function consentInWords(pairing: Pick<Pairing, Side>, side: Side): { give
 }
 
 /** "Two wait for agreement, seven are agreed." Null when there is nothing to say. */
-export function supportInWords(pairings: readonly Pick<Pairing, 'status'>[]): string | null {
-  const [waiting, agreed] = stages.map((stage) => pairings.filter((it) => inStage(it, stage)).length)
+export function supportInWords({ waiting, agreed }: { waiting: number; agreed: number }): string | null {
   const parts = [
     waiting && `${inWords(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for agreement`,
     agreed && `${inWords(agreed)} ${agreed === 1 ? 'is' : 'are'} agreed`,

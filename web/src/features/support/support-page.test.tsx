@@ -17,14 +17,34 @@ import { GivesAndReceives } from './GivesAndReceives.tsx'
 import { matched, thornmere, thornmereGives } from './support.fixture.ts'
 import { SupportPage } from './SupportPage.tsx'
 
+const hasEnded = ({ status }: Pairing) => ['completed', 'evaluated', 'declined', 'withdrawn'].includes(status)
+/** All that has ended did in 2026/27. */
+function countsOf(items: Pairing[]) {
+  const count = (...statuses: string[]) => items.filter(({ status }) => statuses.includes(status)).length
+  const [done, notGoingAhead] = [count('completed', 'evaluated'), count('declined', 'withdrawn')]
+  return {
+    waiting: count('requested', 'matched'),
+    agreed: count('agreed', 'active', 'paused'),
+    ended: done + notGoingAhead > 0 ? [{ academicYear: 2026, done, notGoingAhead }] : [],
+  }
+}
+
+/** The lists that were asked for. */
+const asked: string[] = []
 type Sent = { url: string; headers: Record<string, string>; body: unknown }
 
 /** A server with these pairings at the end of `fetch`. Whatever is posted gets `answer`; what was posted is kept. */
 function serve(items: Pairing[], answer: () => Response = () => Response.json(matched)) {
   const sent: Sent[] = []
+  asked.length = 0
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
-    if (init?.method !== 'POST')
-      return Response.json({ items, nextCursor: null, abilities: { create: false } })
+    if (url.endsWith('/support/counts')) return Response.json(countsOf(items))
+    if (init?.method !== 'POST') {
+      if (url.includes('/pairings')) asked.push(url)
+      const wanted = items.filter((it) => !url.includes('open=true') || !hasEnded(it))
+      const listed = wanted.filter((it) => !url.includes('endedIn') || hasEnded(it))
+      return Response.json({ items: listed, nextCursor: null, abilities: { create: false } })
+    }
     sent.push({
       url,
       headers: init.headers as Record<string, string>,
@@ -142,13 +162,25 @@ test('a school’s page says what it gives and receives, without what came to no
   ])
 })
 
-test('earlier years stand apart, and each row says its day', async () => {
-  const lastYear = { ...matched, id: 'l', status: 'agreed' as const, createdAt: '2025-10-14T09:00:00.000Z' }
-  serve([matched, lastYear])
+test('what has ended is counted by year, and read once the year is opened', async () => {
+  const old = { ...matched, id: 'o', status: 'active' as const, createdAt: '2025-10-14T09:00:00.000Z' }
+  const done = { ...matched, id: 'd', status: 'evaluated' as const, objective: 'Plan together' }
+  serve([matched, old, done, { ...matched, id: 'w', status: 'withdrawn' }])
   open(<SupportPage />)
-  const earlier = within(await screen.findByRole('region', { name: 'Earlier years' }))
-  expect(earlier.getByText('2025/26 · 1')).toBeDefined()
-  expect(earlier.getByText('14 Oct 2025')).toBeDefined()
-  expect(screen.getByRole('heading', { name: 'Waiting for agreement · 1' })).toBeDefined()
-  expect(screen.queryByRole('heading', { name: /^Agreed by both sides/ })).toBeNull()
+  expect(await screen.findByText('One waits for agreement, one is agreed.')).toBeDefined()
+  // Support that goes on stands with what is agreed, whenever that was.
+  expect(
+    within(screen.getByRole('region', { name: /^Agreed by both sides · 1/ })).getByRole('article'),
+  ).toBeDefined()
+  expect(screen.queryByText('Plan together')).toBeNull()
+  expect(asked).toHaveLength(1)
+  fireEvent.click(screen.getByText('2026/27 · 1 done · 1 not going ahead'))
+  expect(await screen.findByText('Plan together')).toBeDefined()
+  expect(asked[1]).toContain('endedIn=2026')
+})
+
+test('where all has ended, that is said', async () => {
+  serve([{ ...matched, status: 'declined' }])
+  open(<SupportPage />)
+  expect(await screen.findByText('No support is under way or waits for agreement now.')).toBeDefined()
 })

@@ -1,8 +1,8 @@
 import { listSchools } from '@sixfold/shared/contracts/schools.ts'
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { partnersQuery } from '../../../features/givers/queries.ts'
-import { pairingsQuery } from '../../../features/support/pairing-queries.ts'
+import { mayPairQuery } from '../../../features/support/pairing-queries.ts'
 import { PairSchools } from '../../../features/support/PairSchools.tsx'
 import { queryFor } from '../../../lib/query.ts'
 import { textsIn } from '../../../lib/search-in.ts'
@@ -17,22 +17,22 @@ export const Route = createFileRoute('/_app/support/new')({
   validateSearch: textsIn('giver', 'receiver', 'criterion', 'priority', 'days'),
   loader: async ({ context: { queryClient } }) => {
     const [pairings] = await Promise.all([
-      queryClient.ensureInfiniteQueryData(pairingsQuery),
+      queryClient.ensureQueryData(mayPairQuery),
       queryClient.ensureQueryData(schoolsQuery),
     ])
     // Not everybody reads who the partners are; who pairs does.
-    if (pairings.pages[0]?.abilities.create) await queryClient.ensureQueryData(partnersQuery)
+    if (pairings.abilities.create) await queryClient.ensureQueryData(partnersQuery)
   },
   component: PairSchoolsPage,
   pendingComponent: () => <PageSkeleton shape="form" />,
 })
 
 function PairSchoolsPage() {
-  const { data: pairings } = useSuspenseInfiniteQuery(pairingsQuery)
+  const { data: pairings } = useSuspenseQuery(mayPairQuery)
   const { data: schools } = useSuspenseQuery(schoolsQuery)
   const today = useToday()
   const search = Route.useSearch()
-  if (!pairings.pages[0]?.abilities.create) return <RouteForbiddenPage />
+  if (!pairings.abilities.create) return <RouteForbiddenPage />
   return (
     <Page
       title="Who could help which school?"
