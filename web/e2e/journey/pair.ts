@@ -36,7 +36,7 @@ export async function headAgrees(page: Page, school: string): Promise<void> {
 
 export async function headFindsItAgreed(page: Page): Promise<void> {
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'Agreed by both sides · 1' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Agreed · 1' })).toBeVisible()
   await page.getByRole('link', { name: pairing }).click()
   await expectHeading(page, pairing)
   await expect(page.getByText('Agreed', { exact: true })).toBeVisible()

@@ -4,7 +4,7 @@ import type { DatedConsent, Post } from '@sixfold/shared/domain/support/new-head
 import type { Side } from '@sixfold/shared/domain/support/pairing.ts'
 import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import { postsSql } from '../support/queries.ts'
+import { headedUntilSql, postsSql } from '../support/queries.ts'
 
 type PartyRow = {
   /** Of the school or of the partner; null for the trust team. */
@@ -45,11 +45,10 @@ const partySql = (side: Side, of: { id: string; name: string; leftOn: string; by
   json_build_object('id', ${of.id}, 'name', ${of.name}, 'leftOn', ${of.leftOn}, 'byLeaders', ${of.byLeaders},
     'posts', ${postsSql('p.trust_id', `p.${side}_school_id`)},
     'consent', json_build_object('personId', p.${side}_agreed_by, 'as', p.${side}_agreed_as,
-                                 'day', (p.${side}_agreed_at at time zone 'Europe/London')::date),
+                                 'day', (p.${side}_agreed_at at time zone 'Europe/London')::date,
+                                 'headedUntil', ${headedUntilSql('p.trust_id', `p.${side}_school_id`, `p.${side}_agreed_by`)}),
     'viewed', exists (select 1 from pairing_views v
-                       where v.trust_id = p.trust_id and v.pairing_id = p.id and v.side = '${side}')
-           or exists (select 1 from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
-                         and t.side = '${side}' and t.to_status = 'declined'),
+                       where v.trust_id = p.trust_id and v.pairing_id = p.id and v.side = '${side}'),
     'judged', exists (select 1 from pairing_evaluations e
                        where e.trust_id = p.trust_id and e.pairing_id = p.id and e.side = '${side}'))`
 

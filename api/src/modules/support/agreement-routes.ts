@@ -10,7 +10,8 @@ import { trustName } from '../trusts/queries.ts'
 import { agreementDocument, type PrintedAgreement } from './agreement.ts'
 import { factsOf, subjectOf } from './pairing-facts.ts'
 import { pairingPolicy } from './policy.ts'
-import { findPairing } from './queries.ts'
+import { presentPriority } from './presenter.ts'
+import { findPairing, pairingTrail } from './queries.ts'
 
 export const agreementRoutes: Routes = (_registrar, deps, app) => {
   // By hand: a file takes its time to write, which nobody waits for inside a transaction.
@@ -39,5 +40,13 @@ async function printedAgreement(ctx: Ctx, pairingId: string): Promise<PrintedAgr
   if (!row || !pairingPolicy.read(ctx.actor, subjectOf(row))) throw notFound('This pairing')
   if (!isAgreed(factsOf(row))) throw notFound('An agreement of both schools')
   const [scheme, trust] = [await currentScheme(ctx), await trustName(ctx)]
-  return { row, scheme, trustName: trust, madeAt: ctx.now }
+  return {
+    row,
+    trail: await pairingTrail(ctx, row.id),
+    priority: presentPriority(row, ctx.actor)?.title ?? null,
+    conflict: pairingPolicy.readVisits(ctx.actor, subjectOf(row)) ? row.conflictReason : null,
+    scheme,
+    trustName: trust,
+    madeAt: ctx.now,
+  }
 }

@@ -6,17 +6,22 @@ import { moneyWords } from '@sixfold/shared/domain/plans/money-words.ts'
 import { pairingStatusWords, type Side, sides } from '@sixfold/shared/domain/support/pairing.ts'
 import type { Document } from '../../documents/document.ts'
 import { londonDay } from '../../clock.ts'
-import type { PairingRow } from './queries.ts'
+import type { PairingRow, PairingStepRow } from './queries.ts'
 
 export type PrintedAgreement = {
   row: PairingRow
+  trail: readonly PairingStepRow[]
+  /** As far as who prints it may read it: the priority that it serves, and why it is right in spite of a conflict of interest. */
+  priority: string | null
+  conflict: string | null
   scheme: Pick<Scheme, 'criteria' | 'former'>
   trustName: string
   madeAt: Date
 }
 
 /** What both schools have agreed to, on one page. */
-export function agreementDocument({ row, scheme, trustName, madeAt }: PrintedAgreement): Document {
+export function agreementDocument(printed: PrintedAgreement): Document {
+  const { row, trustName, madeAt } = printed
   const title = `${row.giver.name} helps ${row.receiver.name}`
   return {
     title: `Support: ${title}`,
@@ -26,11 +31,14 @@ export function agreementDocument({ row, scheme, trustName, madeAt }: PrintedAgr
     madeAt,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      { kind: 'facts', items: factsOf(row, scheme, trustName) },
+      { kind: 'facts', items: factsOf(printed) },
       { kind: 'heading', level: 2, text: 'What is to be better at the end' },
       { kind: 'paragraph', text: row.objective },
       { kind: 'heading', level: 2, text: 'Who agreed' },
-      { kind: 'list', items: sides.map((side) => ({ lead: row[side].name, text: consentWords(row, side) })) },
+      {
+        kind: 'list',
+        items: sides.map((side) => ({ lead: row[side].name, text: consentWords(printed, side) })),
+      },
       {
         kind: 'paragraph',
         soft: true,
@@ -40,7 +48,7 @@ export function agreementDocument({ row, scheme, trustName, madeAt }: PrintedAgr
   }
 }
 
-function factsOf(row: PairingRow, scheme: PrintedAgreement['scheme'], trustName: string) {
+function factsOf({ row, scheme, trustName, priority, conflict }: PrintedAgreement) {
   const { startsOn, endsOn, costPenceADay } = row
   const cost =
     costPenceADay === null
@@ -51,11 +59,13 @@ function factsOf(row: PairingRow, scheme: PrintedAgreement['scheme'], trustName:
     { label: 'Helps', value: row.giver.name },
     { label: 'Is helped', value: row.receiver.name },
     { label: 'With', value: criterionName(scheme, row.criterionKey) },
+    ...(priority === null ? [] : [{ label: 'For the priority', value: priority }]),
     { label: 'How much', value: halfDayWords(row.halfDays) },
     ...(startsOn === null ? [] : [{ label: 'From', value: dayWords(startsOn) }]),
     ...(endsOn === null ? [] : [{ label: 'Until', value: dayWords(endsOn) }]),
     ...(row.takingPart === null ? [] : [{ label: 'Who takes part', value: row.takingPart }]),
     { label: 'Cost', value: cost },
+    ...(conflict === null ? [] : [{ label: 'Conflict of interest', value: conflict }]),
     {
       label: 'Promise',
       value: row.countsToEntitlement
@@ -69,16 +79,21 @@ function factsOf(row: PairingRow, scheme: PrintedAgreement['scheme'], trustName:
   ]
 }
 
-function consentWords(row: PairingRow, side: Side): string {
-  const { consent, view } = row[side]
-  if (!consent) return ''
-  if (consent.as === 'directed') {
-    const seen = view
-      ? ` What the school thinks of it (${view.by.name}, ${dayWords(view.day)}): ${view.text}`
-      : ''
-    const why = row.directed ? `: ${row.directed.reason}` : ''
-    return `directed by ${consent.by.name}, a trust leader, ${dayWords(londonDay(new Date(consent.at)))}${why}.${seen}`
-  }
-  const as = consent.as === 'leader' ? ', as a trust leader' : ''
-  return `${consent.by.name}${as}, ${dayWords(londonDay(new Date(consent.at)))}`
+/** How a side came to stand behind it, each word with its day: agreed, directed, confirmed; since the terms were last changed. */
+function consentWords({ row, trail }: PrintedAgreement, side: Side): string {
+  const changed = trail.findLastIndex(
+    ({ from, to, side: by }) => from !== null && to === 'matched' && by === 'trust',
+  )
+  const said = trail.slice(changed + 1).filter((step) => step.side === side && step.consentAs !== null)
+  const words = said.map(({ consentAs, from, to, by, day, reason }) => {
+    if (consentAs === 'directed')
+      return `directed by ${by.name}, a trust leader, ${dayWords(day)}: ${reason ?? ''}`
+    const as = consentAs === 'leader' ? ', as a trust leader' : ''
+    const verb = from === to && to !== 'matched' ? 'confirmed' : 'agreed'
+    return `${verb}: ${by.name}${as}, ${dayWords(day)}`
+  })
+  const { view } = row[side]
+  if (view)
+    words.push(`what the school thinks of that (${view.by.name}, ${dayWords(view.day)}): ${view.text}`)
+  return words.join('; ')
 }

@@ -42,7 +42,7 @@ describe('support that a leader directs', () => {
     })
   })
 
-  test('may have been declined: what its head said then stands beside it until they say more', async () => {
+  test('may have been declined: why is for those who work on it, and the head is asked for a view anew', async () => {
     const no = { side: 'receiver', reason: 'We have an inspection.' }
     const declined = succeeded(
       await given.act(given.receiversHead, declinePairing, await given.agreedByGiver(), no),
@@ -50,7 +50,11 @@ describe('support that a leader directs', () => {
     const one = succeeded(
       await given.act(given.leader, direction.directPairing, declined, why),
     ).json<PairingWithTrail>()
-    expect(one).toMatchObject({ status: 'agreed', ended: null, receiver: { view: { text: no.reason } } })
+    expect(one).toMatchObject({ status: 'agreed', ended: null, receiver: { view: null, directed: true } })
+    const reasons = async (who: TestPerson) =>
+      (await see(one.id, who)).trail.filter(({ to }) => to === 'declined').map(({ reason }) => reason)
+    expect(await reasons(given.giversHead)).toEqual([no.reason])
+    expect(await reasons(await given.world.person('trustee'))).toEqual([null])
     expect(one.trail.slice(-2).map(({ to, consentAs }) => [to, consentAs])).toEqual([
       ['declined', null],
       ['agreed', 'directed'],
@@ -111,8 +115,8 @@ describe('support that a leader directs', () => {
       await given.act(given.receiversHead, direction.confirmPairing, one, { side: 'receiver' }),
     ).json()
     expect(after).toMatchObject({
-      directed: null,
-      receiver: { consent: { as: 'head' } },
+      directed: why,
+      receiver: { consent: { as: 'head' }, directed: true },
       agreedOn: '2026-11-21',
     })
   })
@@ -158,8 +162,32 @@ describe('a new head', () => {
       receiver: { consent: { by: { name: 'Noor Haddad' } }, newHeadUntil: null },
     })
     expect(codes(await given.act(noor, direction.confirmPairing, after, { side: 'receiver' }))).toEqual([
-      'not-new',
+      'side-agreed',
     ])
+  })
+
+  test('who headed it beside the one who agreed has their days from when that one has gone', async () => {
+    const { one, noor } = await newHead()
+    const after = succeeded(
+      await given.act(noor, direction.confirmPairing, one, { side: 'receiver' }),
+    ).json<PairingWithTrail>()
+    given.t.setNow('2027-01-11T09:00:00Z')
+    const callum = await given.world.person('headteacher', [given.receiver], 'Callum Reid')
+    await given.t.ownerSql(`update memberships set from_on = '2027-01-11' where trust_id = $1 and id = $2`, [
+      given.world.trustId,
+      callum.membershipId,
+    ])
+    given.t.setNow('2027-04-20T09:00:00Z')
+    expect(
+      codes(await given.act(callum, direction.endPairing, after, { side: 'receiver', reason: 'x' })),
+    ).toEqual(['not-new'])
+    await given.t.ownerSql(`update memberships set to_on = '2027-04-16' where trust_id = $1 and id = $2`, [
+      given.world.trustId,
+      noor.membershipId,
+    ])
+    expect((await see(one.id, callum)).receiver.newHeadUntil).toSatisfy(
+      (day: string | null) => day !== null && day > '2027-05-07',
+    )
   })
 
   test('ends it with a reason, which both sides read', async () => {
@@ -177,7 +205,7 @@ describe('a new head', () => {
     const { one, noor } = await newHead()
     expect(
       codes(await given.act(given.giversHead, direction.confirmPairing, one, { side: 'giver' })),
-    ).toEqual(['not-new'])
+    ).toEqual(['side-agreed'])
     expect(
       (await given.act(given.leader, direction.endPairing, one, { side: 'receiver', reason: 'x' }))
         .statusCode,

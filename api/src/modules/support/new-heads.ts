@@ -20,9 +20,17 @@ export async function newHeadsIn(ctx: Ctx, rows: readonly PairingRow[]): Promise
   return (row, side) => headsOf(row[side], () => calendars.get(row[side].schoolId ?? '') ?? usualCalendar)
 }
 
-const headsOf = ({ heads, consent }: SideRow, calendar: Parameters<typeof newHeads>[2]): NewHead[] =>
+const headsOf = (
+  { heads, consent, consentHeadedUntil }: SideRow,
+  calendar: Parameters<typeof newHeads>[2],
+): NewHead[] =>
   newHeads(
     heads,
-    consent && { personId: consent.by.id, as: consent.as, day: londonDay(new Date(consent.at)) },
+    consent && {
+      personId: consent.by.id,
+      as: consent.as,
+      day: londonDay(new Date(consent.at)),
+      headedUntil: consentHeadedUntil,
+    },
     calendar,
   )

@@ -19,6 +19,7 @@ import type { Blocker } from '@sixfold/shared/contracts/common.ts'
 import type { Actor } from '../../access/actor.ts'
 import { abilitiesOf } from '../../access/policy.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { publishedVersion } from '../../http/etag.ts'
 import { cyclePolicy } from '../cycles/policy.ts'
 import type { EvaluationRow } from './delivery-queries.ts'
 import type { NewHeadsOf } from './new-heads.ts'
@@ -58,7 +59,11 @@ export function presentPairing(
     criterion: { key: row.criterionKey, name: criterionName(scheme, row.criterionKey) },
     objective: row.objective,
     priority: presentPriority(row, actor),
-    directed: row.directed,
+    directed: row.directed && {
+      reason: row.directed.reason,
+      by: row.directed.by,
+      day: row.directed.day,
+    },
     halfDays: row.halfDays,
     takingPart: row.takingPart,
     startsOn: row.startsOn,
@@ -100,7 +105,8 @@ export function presentPairing(
       judgeGiver: judge,
       judgeReceiver: judge,
     },
-    version: row.version,
+    // Whatever those who work on it do among themselves, others read the same.
+    version: worksOnIt ? row.version : publishedVersion,
   }
 }
 
@@ -115,7 +121,10 @@ export const presentWithTrail = (
   ctx: Pick<Ctx, 'actor' | 'today'>,
 ): PairingWithTrail => ({
   ...presentPairing(scheme, row, ctx, heads),
-  trail,
+  // Why a school declined before the trust directed it is for those who work on it.
+  trail: pairingPolicy.readVisits(ctx.actor, subjectOf(row))
+    ? trail
+    : trail.map((step) => (step.to === 'declined' ? { ...step, reason: null } : step)),
   evaluations: presentEvaluations(row, evaluations, ctx.actor),
 })
 
@@ -143,7 +152,7 @@ export function presentEvaluations(
 }
 
 /** To the receiver's people and the trust's as it is called now; to who reads the published record as an approved plan calls it. */
-function presentPriority({ priority, receiver }: PairingRow, actor: Actor): Pairing['priority'] {
+export function presentPriority({ priority, receiver }: PairingRow, actor: Actor): Pairing['priority'] {
   if (!priority) return null
   const { id, title, published } = priority
   if (cyclePolicy.readDrafts(actor, receiver)) return { id, title }
@@ -164,6 +173,7 @@ function presentSide(
     school: schoolId === null ? null : { id: schoolId, name },
     consent,
     awaiting: awaitedFrom(facts, side),
+    directed: row.directed?.[side] ?? false,
     view,
     newHeadUntil,
   }

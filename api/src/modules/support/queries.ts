@@ -19,7 +19,9 @@ export type SideRow = {
   /** Its heads in post today, each since the day on which they first were or, if that is later, on which it was written down. */
   heads: Post[]
   consent: { by: Named; at: string; as: Consent['as'] } | null
-  /** What its head said of a direction, or when declining before it; null where it wasn't directed. */
+  /** The last day on which whoever consented headed the school. */
+  consentHeadedUntil: string | null
+  /** What its head said of a direction. */
   view: { text: string; by: Named; day: string } | null
 }
 export type PairingRow = {
@@ -31,7 +33,8 @@ export type PairingRow = {
   criterionKey: CriterionKey
   /** `published`: as the newest approved plan that holds it calls it; null: none does. */
   priority: { id: string; title: string; published: string | null } | null
-  directed: { reason: string; by: Named; day: string } | null
+  /** Of which sides a leader directed it, whatever they have said since. */
+  directed: ({ reason: string; by: Named; day: string } & Record<Side, boolean>) | null
   objective: string
   halfDays: number
   takingPart: string | null
@@ -83,43 +86,52 @@ const consentSql = (side: Side) => `
 
 const londonDay = (column: string) => `(${column} at time zone 'Europe/London')::date`
 
-/** The newest word of a directed school's head: said of the direction, else when declining. */
+/** Whether a leader directed `p` in place of this side's consent, whatever the side has said since. */
+const directedSql = (side: Side) => `
+  exists (select 1 from pairing_transitions d where d.trust_id = p.trust_id and d.pairing_id = p.id and d.side = '${side}'
+             and d.consent_as = 'directed')`
+
+/** The newest word of a directed school's head. */
 const viewSql = (side: Side) => `
-  case when p.${side}_agreed_as = 'directed' then (
-    select json_build_object('text', said.text, 'day', said.day, 'by', ${personSql('said.by_person_id')})
-      from (select v.view as text, v.day, v.by_person_id, v.recorded_at, v.sequence from pairing_views v
-             where v.trust_id = p.trust_id and v.pairing_id = p.id and v.side = '${side}'
-            union all
-            select t.reason, t.day, t.by_person_id, t.recorded_at, 0 from pairing_transitions t
-             where t.trust_id = p.trust_id and t.pairing_id = p.id and t.side = '${side}' and t.to_status = 'declined') said
-     order by said.recorded_at desc, said.sequence desc limit 1) end`
+  (select json_build_object('text', v.view, 'day', v.day, 'by', ${personSql('v.by_person_id')}) from pairing_views v
+    where v.trust_id = p.trust_id and v.pairing_id = p.id and v.side = '${side}' order by v.sequence desc limit 1)`
+
+const lastDay = (m: string) => `least(${m}.to_on, (${m}.ended_at at time zone 'Europe/London')::date - 1)`
+const headshipSql = (trustId: string, schoolId: string) => `
+  membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
+   where ms.trust_id = ${trustId} and ms.school_id = ${schoolId} and m.role = 'headteacher'`
 
 /**
- * Heads of a school in post on the day `$2`, each since the day on which they first were or, if that is later, on which that was
- * written down; as JSON of `Post`.
+ * Heads of a school in post on the day `$2`, each since the first day of their present time in post, a role given anew without a day
+ * between it counted with it, or if that is later since the day on which it was written down; as JSON of `Post`.
  */
 export const postsSql = (trustId: string, schoolId: string) => `
   (select coalesce(json_agg(json_build_object('id', h.id, 'since', h.since) order by h.since, h.id), '[]')
-     from (select m.person_id as id, min(greatest(m.from_on, ${londonDay('m.created_at')})) as since
-             from membership_schools ms join memberships m on m.trust_id = ms.trust_id and m.id = ms.membership_id
-            where ms.trust_id = ${trustId} and ms.school_id = ${schoolId} and m.role = 'headteacher'
-            group by m.person_id
-           having bool_or(m.ended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2))) h)`
+     from (select now.id, (select min(greatest(m.from_on, ${londonDay('m.created_at')})) from ${headshipSql(trustId, schoolId)}
+                             and m.person_id = now.id and coalesce(${lastDay('m')}, 'infinity') >= now.from_on - 1) as since
+             from (select m.person_id as id, max(m.from_on) as from_on from ${headshipSql(trustId, schoolId)}
+                      and m.ended_at is null and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)
+                    group by m.person_id) now) h)`
+
+/** The last day on which somebody headed a school; null where they never did, or do without an end. */
+export const headedUntilSql = (trustId: string, schoolId: string, personId: string) =>
+  `(select max(${lastDay('m')}) from ${headshipSql(trustId, schoolId)} and m.person_id = ${personId})`
 
 /** A school as one side, with its heads in post on the day `$2`. */
 const schoolSql = (side: Side) => `
   (select json_build_object('kind', 'school', 'partyId', s.id, 'schoolId', s.id, 'name', s.name, 'leftOn', s.left_on,
      'heads', ${postsSql('s.trust_id', 's.id')},
-     'consent', ${consentSql(side)}, 'view', ${viewSql(side)})
+     'consent', ${consentSql(side)}, 'view', ${viewSql(side)},
+     'consentHeadedUntil', ${headedUntilSql('s.trust_id', 's.id', `p.${side}_agreed_by`)})
      from schools s where s.trust_id = p.trust_id and s.id = p.${side}_school_id)`
 
 /** Whoever gives: leaders speak for the trust team and for a partner. */
 const giverSql = `
   case p.giver_kind when 'school' then ${schoolSql('giver')}
     when 'team' then json_build_object('kind', 'team', 'partyId', null, 'schoolId', null, 'name', '${teamName}', 'leftOn', null,
-                                       'heads', '[]'::json, 'consent', ${consentSql('giver')}, 'view', null)
+                                       'heads', '[]'::json, 'consent', ${consentSql('giver')}, 'view', null, 'consentHeadedUntil', null)
     else (select json_build_object('kind', 'partner', 'partyId', o.id, 'schoolId', null, 'name', o.name, 'leftOn', o.ended_on,
-                                   'heads', '[]'::json, 'consent', ${consentSql('giver')}, 'view', null)
+                                   'heads', '[]'::json, 'consent', ${consentSql('giver')}, 'view', null, 'consentHeadedUntil', null)
             from partners o where o.trust_id = p.trust_id and o.id = p.giver_partner_id) end`
 
 const pairingSql = `
@@ -130,11 +142,11 @@ const pairingSql = `
                     where held.trust_id = pr.trust_id and held.priority_id = pr.id
                     order by held.recorded_at desc, held.id desc limit 1))
             from priorities pr where pr.trust_id = p.trust_id and pr.id = p.priority_id) as priority,
-         case when 'directed' in (p.giver_agreed_as, p.receiver_agreed_as) then (
-           select json_build_object('reason', t.reason, 'day', t.day, 'by', ${personSql('t.by_person_id')})
-             from pairing_transitions t
-            where t.trust_id = p.trust_id and t.pairing_id = p.id and t.consent_as = 'directed'
-            order by t.recorded_at desc, t.id desc limit 1) end as directed,
+         (select json_build_object('reason', t.reason, 'day', t.day, 'by', ${personSql('t.by_person_id')},
+                   'giver', ${directedSql('giver')}, 'receiver', ${directedSql('receiver')})
+            from pairing_transitions t
+           where t.trust_id = p.trust_id and t.pairing_id = p.id and t.consent_as = 'directed'
+           order by t.recorded_at desc, t.id desc limit 1) as directed,
          p.objective, p.half_days as "halfDays",
          p.taking_part as "takingPart", p.starts_on as "startsOn", p.ends_on as "endsOn",
          p.cost_pence_a_day as "costPenceADay", p.counts_to_entitlement as "countsToEntitlement",

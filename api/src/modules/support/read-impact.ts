@@ -57,7 +57,7 @@ export async function readImpact(ctx: Ctx): Promise<AnswerOf<typeof getSupportIm
           ctx.actor,
         ),
         ratings: around(it, agreement.day),
-        measures: measures(it.pairingId, agreement.day),
+        measures: measures(it, agreement.day),
       },
     ]
   })
@@ -83,9 +83,10 @@ async function measuresAroundThem(ctx: Ctx, completed: readonly BookedPairing[])
   const ids = completed.map(({ pairingId }) => pairingId)
   const served = (await servedBy(ctx, ids)).filter((it) => cyclePolicy.read(ctx.actor, it))
   const known = served.length > 0 ? await measuresAsKnown(ctx, served) : { measures: [], observations: [] }
-  return (pairingId: string, agreedOn: string): SupportImpact['measures'] => {
+  return ({ pairingId, receiver }: BookedPairing, agreedOn: string): SupportImpact['measures'] => {
     const priority = served.find((it) => it.pairingId === pairingId)
-    if (!priority) return null
+    // Whether it serves one that isn't theirs to read is nothing that they learn.
+    if (!priority) return cyclePolicy.read(ctx.actor, { schoolId: receiver.id }) ? [] : null
     return known.measures
       .filter(({ priorityId }) => priorityId === priority.id)
       .map((measure) => ({

@@ -34,7 +34,7 @@ const SupportImpact = z.strictObject({
     .nullable(),
   /**
    * Measures of the priority that it served, before the agreement and as last seen since, as far as one reads them; `moved` as was
-   * wanted or not. Null for whoever doesn't read that priority, and where it served none.
+   * wanted or not. None where it served none that they read; null for whoever doesn't read the receiver's record.
    */
   measures: z
     .array(

@@ -45,7 +45,7 @@ const moreTerms = {
  * directed it in place of the school's consent.
  */
 const ConsentAs = z.enum(consentKinds)
-/** What the school's head says of support that was directed; declining it said so already. */
+/** What the school's head says of support that was directed. */
 const View = z.strictObject({ text: z.string(), by: PersonName, day: Day })
 
 export const PairingSide = z.strictObject({
@@ -55,6 +55,8 @@ export const PairingSide = z.strictObject({
   consent: z.strictObject({ by: PersonName, at: Instant, as: ConsentAs }).nullable(),
   /** Who has to agree for this school; null when it has agreed or nothing is awaited. */
   awaiting: z.enum(['head', 'leader', 'head-or-leader', 'no-head']).nullable(),
+  /** A leader directed it in place of this school's consent; it may have agreed since. */
+  directed: z.boolean(),
   /** Null where it wasn't directed, or nobody has said anything. */
   view: View.nullable(),
   /** Its head is new, and may confirm or end the support until that day; null otherwise. For those who work on it. */
@@ -86,7 +88,7 @@ export const Pairing = z.strictObject({
   ...moreTerms,
   /** The priority of the receiver's plan that it serves, as far as one may read that; null too where it serves none. */
   priority: z.strictObject({ id: Id, title: z.string() }).nullable(),
-  /** A leader directed it, and why, with the day; null: both sides agreed, or haven't yet. */
+  /** A leader directed it, and why, with the day; it stays when a school has agreed since. Null: it wasn't directed. */
   directed: z.strictObject({ reason: z.string(), by: PersonName, day: Day }).nullable(),
   /** Half-days of the visits that stand; never more than `halfDays`. */
   deliveredHalfDays: z.int().min(0),

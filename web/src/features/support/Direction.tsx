@@ -8,6 +8,7 @@ import { call } from '../../lib/api-client.ts'
 import { formatDay } from '../../lib/format.ts'
 import { notify } from '../../lib/notify.ts'
 import { rescueFocus } from '../../lib/page-focus.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Quote } from '../../ui/Quote.tsx'
@@ -41,15 +42,16 @@ export function Direction({ pairing }: { pairing: Pairing }) {
 
 function OfSide({ pairing, side }: { pairing: Pairing; side: Side }) {
   const [saying, setSaying] = useState(false)
-  const { party, consent, view, newHeadUntil } = pairing[side]
+  const { party, directed, view, newHeadUntil } = pairing[side]
   const maySay = can(pairing, viewing[side])
+  const acts = (maySay && !saying) || can(pairing, confirming[side]) || can(pairing, ending[side])
   return (
     <>
-      {consent?.as === 'directed' &&
+      {directed &&
         (view ? (
           <Quote by={`${party.name} · ${view.by.name}, ${formatDay(view.day)}`}>{view.text}</Quote>
         ) : (
-          <p className={classes.soft}>{party.name} hasn’t said yet what it thinks of that.</p>
+          <p className={classes.soft}>{party.name} hasn’t said what it thinks of that.</p>
         ))}
       {newHeadUntil !== null && (
         <Notice>
@@ -57,16 +59,18 @@ function OfSide({ pairing, side }: { pairing: Pairing; side: Side }) {
           <DayText day={newHeadUntil} distance="after" />. Without a word it goes on.
         </Notice>
       )}
-      <div className={classes.buttons}>
-        {maySay && !saying && (
-          <Button variant="default" onClick={() => setSaying(true)}>
-            {view ? 'Say it anew' : 'Say what you think of it'}
-            <VisuallyHidden> for {party.name}</VisuallyHidden>
-          </Button>
-        )}
-        <Confirm pairing={pairing} side={side} />
-        <End pairing={pairing} side={side} />
-      </div>
+      {acts && (
+        <div className={classes.buttons}>
+          {maySay && !saying && (
+            <Button variant="default" onClick={() => setSaying(true)}>
+              {view ? 'Say it anew' : 'Say what you think of it'}
+              <VisuallyHidden> for {party.name}</VisuallyHidden>
+            </Button>
+          )}
+          <Confirm pairing={pairing} side={side} />
+          <End pairing={pairing} side={side} />
+        </div>
+      )}
       {maySay && saying && <SayView pairing={pairing} side={side} onDone={() => setSaying(false)} />}
     </>
   )
@@ -76,6 +80,7 @@ const about = (pairing: Pairing) => ({ params: { pairingId: pairing.id }, versio
 
 function Confirm({ pairing, side }: { pairing: Pairing; side: Side }) {
   const queryClient = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const { party, consent } = pairing[side]
   const directed = consent?.as === 'directed'
   const confirm = useMutation({
@@ -85,7 +90,10 @@ function Confirm({ pairing, side }: { pairing: Pairing; side: Side }) {
         key: `confirm-${side}-${pairing.version}-${pairing.id}`,
         body: { side },
       }),
-    onSuccess: () => notify(directed ? `You agreed for ${party.name}` : `Confirmed for ${party.name}`),
+    onSuccess: () => {
+      setAsking(false)
+      return notify(directed ? `You agreed for ${party.name}` : `Confirmed for ${party.name}`)
+    },
     onSettled: async () => {
       await queryClient.invalidateQueries()
       rescueFocus()
@@ -97,12 +105,26 @@ function Confirm({ pairing, side }: { pairing: Pairing; side: Side }) {
       <Button
         variant={directed ? 'default' : 'filled'}
         loading={confirm.isPending}
-        onClick={() => confirm.mutate()}
+        onClick={() => (directed ? setAsking(true) : confirm.mutate())}
       >
         {directed ? 'Agree after all' : 'Confirm the support'}
         <VisuallyHidden> for {party.name}</VisuallyHidden>
       </Button>
-      <ProblemAlert error={confirm.error} takeFocus />
+      <ProblemAlert error={asking ? null : confirm.error} takeFocus />
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Agree after all?"
+        confirmLabel="Agree"
+        loading={confirm.isPending}
+        error={confirm.error}
+        onConfirm={() => confirm.mutate()}
+      >
+        <p>
+          {party.name} then stands behind this support. That it was directed, why, and what the school said of
+          it stay on record.
+        </p>
+      </ConfirmDialog>
     </>
   )
 }

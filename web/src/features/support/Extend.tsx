@@ -115,6 +115,7 @@ const answering = { giver: 'extendGiver', receiver: 'extendReceiver' } as const
 
 function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extension }) {
   const agreed = sides.filter((side) => extension[side] !== null).map((side) => pairing[side].party.name)
+  const awaited = sides.filter((side) => extension[side] === null).map((side) => pairing[side].party.name)
   const mine = sides.filter((side) => pairing.abilities[answering[side]])
   return (
     <Notice>
@@ -123,7 +124,11 @@ function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extensio
         {extension.askedBy.name}: {extension.reason}
       </p>
       {extension.loadReason !== null && <p>On how much is given already: {extension.loadReason}</p>}
-      <p>{agreed.length > 0 ? `${agreed.join(' and ')} agreed.` : 'Neither side has answered yet.'}</p>
+      <p>
+        {agreed.length > 0
+          ? `${agreed.join(' and ')} agreed; ${awaited} has still to answer.`
+          : 'Neither side has answered yet.'}
+      </p>
       {mine.map((side) => (
         <Answer key={side} pairing={pairing} side={side} named={mine.length > 1} />
       ))}

@@ -9,7 +9,7 @@ const movedWords = { better: 'moved as wanted', same: 'as before', worse: 'moved
 export function ImpactMeasures({ measures }: Pick<SupportImpact, 'measures'>) {
   const scheme = useScheme()
   if (!measures || measures.length === 0)
-    return <span className={classes.soft}>{measures ? 'None' : 'No priority that you read'}</span>
+    return <span className={classes.soft}>{measures ? 'None' : 'Not shown to you'}</span>
   return (
     <ul className={classes.measures}>
       {measures.map(({ moved, before, after, ...measure }) => (

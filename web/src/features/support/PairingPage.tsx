@@ -22,6 +22,7 @@ import { Consents } from './Consents.tsx'
 import { costWords, termWords } from './delivered-words.ts'
 import { Delivered } from './Delivered.tsx'
 import { Direction, DirectIt } from './Direction.tsx'
+import { DirectedChip } from './DirectedChip.tsx'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { Judged } from './Judged.tsx'
 import { pairingQuery } from './pairing-queries.ts'
@@ -47,9 +48,12 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
         pairing.criterion.name,
       ]}
       lead={
-        <Chip tone={tone} shape={shape}>
-          {word}
-        </Chip>
+        <>
+          <Chip tone={tone} shape={shape}>
+            {word}
+          </Chip>{' '}
+          <DirectedChip pairing={pairing} />
+        </>
       }
     >
       <ProblemAlert error={acts.agree.error} takeFocus />
@@ -108,7 +112,15 @@ export function PairingPage({ pairingId }: { pairingId: string }) {
           />
           <Reasons pairing={pairing} />
         </Section>
-        <Section heading={pairing.status === 'matched' ? 'Who has agreed, and who is asked?' : 'Who agreed?'}>
+        <Section
+          heading={
+            pairing.status === 'matched'
+              ? 'Who has agreed, and who is asked?'
+              : pairing.directed
+                ? 'Who agreed, and who was directed?'
+                : 'Who agreed?'
+          }
+        >
           <Consents pairing={pairing} />
           {pairing.ended && <Quote by={endedInWords(pairing)}>{pairing.ended.reason}</Quote>}
           <Direction pairing={pairing} />

@@ -8,6 +8,7 @@ import { Quote } from '../../ui/Quote.tsx'
 import { HalfDays } from '../../ui/Values.tsx'
 import { ConsentButtons } from './ConsentButtons.tsx'
 import { Consents } from './Consents.tsx'
+import { DirectedChip } from './DirectedChip.tsx'
 import { endedInWords, inStage, stages, statusLook } from './pairing-words.ts'
 import { pairingDayWords } from './pairing-years.ts'
 import classes from './Support.module.css'
@@ -38,6 +39,7 @@ export function PairingRow({ pairing, acts }: { pairing: Pairing; acts: PairingA
               {word}
             </Chip>
           )}
+          <DirectedChip pairing={pairing} />
           <span className={classes.soft}>{pairingDayWords(pairing)}</span>
           {pairing.deliveredHalfDays > 0 && (
             <span className={classes.soft}>{formatHalfDays(pairing.deliveredHalfDays)} delivered</span>

@@ -27,7 +27,7 @@ export function ReasonFields({ value, onChange, faults }: ReasonFieldsProps) {
       {value.loadReason !== null && (
         <Textarea
           id={reasonFieldIds.loadReason}
-          label="Why can this school do more?"
+          label="Why can the giver do more?"
           description={`Both sides read this. ${noNames}`}
           maxLength={1000}
           value={value.loadReason}

@@ -9,7 +9,7 @@ export function Reasons({ pairing }: { pairing: Pairing }) {
         <Quote by={`${pairing.createdBy.name}, on a conflict of interest`}>{pairing.conflictReason}</Quote>
       )}
       {pairing.loadReason !== null && (
-        <Quote by={`${pairing.createdBy.name}, on how much this school gives already`}>
+        <Quote by={`${pairing.createdBy.name}, on how much the giver gives already`}>
           {pairing.loadReason}
         </Quote>
       )}

@@ -86,7 +86,9 @@ test('more days are asked for, and answered by the school that hasn’t yet', as
       },
     },
   )
-  expect(await screen.findByText('Thornmere Primary School agreed.')).toBeDefined()
+  expect(
+    await screen.findByText('Thornmere Primary School agreed; Fenwick Infant School has still to answer.'),
+  ).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Agree to more days for Fenwick Infant School' }))
   await waitFor(() => expect(sent?.body).toEqual({ side: 'receiver', agrees: true }))
 })

@@ -11,6 +11,7 @@ const directed: PairingWithTrail = {
   directed: { reason: 'Year 6 can’t wait.', by: { id: 'ama', name: 'Ama Osei' }, day: '2026-11-21' },
   receiver: {
     ...agreed.receiver,
+    directed: true,
     consent: { by: { id: 'ama', name: 'Ama Osei' }, at: '2026-11-21T09:00:00.000Z', as: 'directed' },
   },
 }
@@ -62,7 +63,7 @@ test('the head of a directed school says what they think of it, and may agree af
   )
   await screen.findByText('Fenwick Infant School was directed by Ama Osei, a trust leader, on 21 Nov 2026')
   screen.getByText('Year 6 can’t wait.')
-  screen.getByText('Fenwick Infant School hasn’t said yet what it thinks of that.')
+  screen.getByText('Fenwick Infant School hasn’t said what it thinks of that.')
   screen.getByRole('button', { name: 'Agree after all for Fenwick Infant School' })
   fireEvent.click(screen.getByRole('button', { name: 'Say what you think of it for Fenwick Infant School' }))
   const field = screen.getByLabelText('What does Fenwick Infant School think of it?')

@@ -1,6 +1,5 @@
 import type { SupportClaims, SupportImpact } from '@sixfold/shared/contracts/support-impact.ts'
 import { impactWords } from '@sixfold/shared/domain/progress/words.ts'
-import { fewestToClaim } from '@sixfold/shared/domain/support/impact.ts'
 import type { Side } from '@sixfold/shared/domain/support/pairing.ts'
 import { count, inWords, sentence } from '../../lib/format.ts'
 
@@ -43,19 +42,19 @@ export function judgedInWords(said: SupportImpact['evaluations'], side: Side): s
 }
 
 type Claim = SupportClaims['perTenHalfDays']
-const tooFew = (n: number) => `Too few to say: ${n} of ${fewestToClaim}`
+const tooFew = (n: number) => (n === 0 ? 'None yet' : `Too few yet: ${count(n, 'pairing')}`)
 
-/** "2.3 of 3, of 5 pairings". */
+/** "2.3 of 3, from 5 pairings". */
 export const judgedClaimInWords = ({ n, value }: Claim): string =>
-  value === null ? tooFew(n) : `${value.toLocaleString('en-GB')} of 3, of ${count(n, 'pairing')}`
+  value === null ? tooFew(n) : `${value.toLocaleString('en-GB')} of 3, from ${count(n, 'pairing')}`
 
-/** "75%, of 5 pairings". */
+/** "75%, from 5 pairings". */
 export const measuresClaimInWords = ({ n, value }: Claim): string =>
-  value === null ? tooFew(n) : `${value}%, of ${count(n, 'pairing')}`
+  value === null ? tooFew(n) : `${value}%, from ${count(n, 'pairing')}`
 
-/** "+0.4, of 5 pairings"; "Too few to say: 2 of 3". */
+/** "+0.4, from 5 pairings"; "Too few yet: 2 pairings", which is fewer than three. */
 export function claimInWords({ n, value }: Claim): string {
   if (value === null) return tooFew(n)
   const sign = value > 0 ? '+' : value < 0 ? '−' : ''
-  return `${sign}${Math.abs(value).toLocaleString('en-GB')}, of ${count(n, 'pairing')}`
+  return `${sign}${Math.abs(value).toLocaleString('en-GB')}, from ${count(n, 'pairing')}`
 }

@@ -20,6 +20,7 @@ const side = (name: string, more: Partial<PairingSide> = {}) => ({
   awaiting: null,
   view: null,
   newHeadUntil: null,
+  directed: false,
   ...more,
   school: { id: name, name },
 })
@@ -81,6 +82,7 @@ test('a trust leader speaks for the trust team, in the middle of a sentence and 
     school: null,
     view: null,
     newHeadUntil: null,
+    directed: false,
   }
   const waits = { giver: { ...team, consent: null, awaiting: 'leader' as const }, receiver: fenwick }
   expect(consentInWords(waits, 'giver').text).toBe('Waiting for a trust leader to agree for the trust team')
@@ -135,7 +137,7 @@ test('each step of the trail is a sentence', () => {
         reason: null,
         ...more,
       },
-      { giver: thornmere, receiver: fenwick },
+      { giver: thornmere, receiver: fenwick, status: more.to ?? 'matched' },
     )
   expect(step({ from: null })).toBe('Ama Osei brought them together: 2½ days')
   expect(step({})).toBe('Ama Osei changed what it is about, now 2½ days; both sides are asked again')

@@ -13,7 +13,7 @@ import type { ShapeName } from '../../ui/Shape.tsx'
 /** Where a pairing stands, as screens group them: what waits for a school first. */
 export const stages = [
   { key: 'waiting', heading: 'Waiting for agreement', statuses: ['requested', 'matched'] },
-  { key: 'agreed', heading: 'Agreed by both sides', statuses: ['agreed', 'active', 'paused'] },
+  { key: 'agreed', heading: 'Agreed', statuses: ['agreed', 'active', 'paused'] },
   { key: 'done', heading: 'Done', statuses: ['completed', 'evaluated'] },
   { key: 'ended', heading: 'Not going ahead', statuses: ['declined', 'withdrawn'] },
 ] as const satisfies { key: string; heading: string; statuses: PairingStatus[] }[]
@@ -125,7 +125,7 @@ function stepInWords(
   if (step.to === 'withdrawn')
     return side === '' ? `${who} withdrew it` : `${who} ended it for ${side} as its new head`
   if (step.to === 'declined') return `${who} declined for ${side}`
-  if (step.consentAs === 'directed') return `${who} directed it`
+  if (step.consentAs === 'directed') return `${who} directed it${side && ` for ${side}`}`
   if (step.consentAs && step.from === step.to && step.from !== 'matched')
     return `${who} confirmed it for ${side}`
   if (step.consentAs)
@@ -142,7 +142,10 @@ function stepInWords(
 }
 
 /** The same with why, but for how it ended, which stands beside who agreed. */
-export const trailWords = (step: PairingWithTrail['trail'][number], pairing: Pick<Pairing, Side>): string =>
-  step.reason === null || step.to === 'declined' || step.to === 'withdrawn'
+export const trailWords = (
+  step: PairingWithTrail['trail'][number],
+  pairing: Pick<Pairing, Side | 'status'>,
+): string =>
+  step.reason === null || (step.to === pairing.status && (step.to === 'declined' || step.to === 'withdrawn'))
     ? stepInWords(step, pairing)
     : `${stepInWords(step, pairing)}: ${step.reason}`

@@ -22,7 +22,7 @@ export const faultsInReasons = (
   ...(conflictReason?.trim() === '' && {
     conflictReason: said['conflictReason'] ?? 'Say why this is right in spite of the conflict of interest',
   }),
-  ...(loadReason?.trim() === '' && { loadReason: said['loadReason'] ?? 'Say why this school can do more' }),
+  ...(loadReason?.trim() === '' && { loadReason: said['loadReason'] ?? 'Say why the giver can do more' }),
 })
 
 export const reasonsIn = ({ conflictReason, loadReason }: ReasonsAsked): ReasonsAsked => ({

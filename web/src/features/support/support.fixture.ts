@@ -10,6 +10,7 @@ const side = (id: string, name: string, awaiting: PairingSide['awaiting']): Pair
   awaiting,
   view: null,
   newHeadUntil: null,
+  directed: false,
 })
 
 const later = [

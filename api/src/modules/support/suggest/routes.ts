@@ -45,7 +45,7 @@ export const suggestionRoutes: Routes = ({ handle }, deps, app) => {
   })
 
   handle(contract.getSuggestions, async (ctx) => {
-    if (!suggestionPolicy.read(ctx.actor, null)) throw notFound('Suggestions')
+    if (!suggestionPolicy.read(ctx.actor, null)) throw notFound('This page')
     const newest = await newestRun(ctx)
     return {
       newest: newest && (await show(ctx, newest)),

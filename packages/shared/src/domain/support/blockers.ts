@@ -10,13 +10,13 @@ import {
 } from './pairing.ts'
 
 const settled: Record<Exclude<PairingStatus, 'requested' | 'matched'>, string> = {
-  agreed: 'Both sides have agreed to this already',
+  agreed: 'This is agreed already',
   active: 'This support is under way already',
   paused: 'This support is under way already, and paused',
   completed: 'This support is completed',
   evaluated: 'This support is completed and judged',
   declined: 'One of the two sides has declined this',
-  withdrawn: 'The trust has withdrawn this',
+  withdrawn: 'This was ended early',
 }
 
 /** Why two sides cannot be paired; empty means they can. A school that joins later can: plan and support come first. */

@@ -72,7 +72,7 @@ describe('a direction', () => {
 })
 
 describe('a new head', () => {
-  const consent = { personId: 'ben', as: 'head', day: '2026-11-02' } as const
+  const consent = { personId: 'ben', as: 'head', day: '2026-11-02', headedUntil: '2026-11-06' } as const
   const calendar = () => usualCalendar
 
   test('is whoever took up post since the school agreed, once the one who agreed has gone', () => {
@@ -92,6 +92,14 @@ describe('a new head', () => {
     expect(head?.until).toSatisfy((day: string) => day > '2027-01-08' && day < '2027-01-22')
   })
 
+  test('who headed it beside the one who agreed has their days from when that one has gone', () => {
+    const cat = { id: 'cat', since: '2026-11-09' }
+    const [early] = newHeads([cat], consent, calendar)
+    const [late] = newHeads([cat], { ...consent, headedUntil: '2027-03-01' }, calendar)
+    expect(early?.until).toSatisfy((day: string) => day < '2026-12-12')
+    expect(late?.until).toSatisfy((day: string) => day > '2027-03-25')
+  })
+
   const agreed: PairingFacts = {
     ...asked,
     status: 'active',
@@ -99,7 +107,10 @@ describe('a new head', () => {
   }
   const cat = { personId: 'cat', heads: [{ personId: 'cat', until: '2026-12-04' }] }
 
-  test('confirms or ends it until that day, and nobody else does', () => {
+  test('confirms or ends it until that day, and nobody else does; nor whoever has agreed', () => {
+    expect(codes(endBlockers(agreed, 'receiver', { personId: 'ben', heads: [] }, today))).toEqual([
+      'side-agreed',
+    ])
     for (const rule of [confirmBlockers, endBlockers]) {
       expect(rule(agreed, 'receiver', cat, '2026-12-04')).toEqual([])
       expect(codes(rule(agreed, 'receiver', cat, '2026-12-05'))).toEqual(['time-over'])

@@ -18,6 +18,10 @@ export type Directed = { giverKind: GiverKind; declinedBy: Side | null }
 const unwilling = (consents: Consents, { declinedBy }: Directed): Side[] =>
   sides.filter((side) => consents[side] === null || side === declinedBy)
 
+/** The schools that a direction would be of. */
+export const directedSides = (pairing: PairingState & Directed): Side[] =>
+  unwilling(pairing.consents, pairing).filter((side) => side === 'receiver' || pairing.giverKind === 'school')
+
 /**
  * Why the trust can't direct this support now; empty means it can: while it waits for a school's agreement, or once a school has
  * declined it. A partner is nobody's to direct. domain.md §6.
@@ -25,6 +29,8 @@ const unwilling = (consents: Consents, { declinedBy }: Directed): Side[] =>
 export function directBlockers(pairing: PairingFacts & Directed, today: string): Blocker[] {
   const { status, consents, giverKind, schools } = pairing
   if (status !== 'matched' && status !== 'declined') return [agreedBlocker(status)]
+  if (directedSides(pairing).length === 0 && giverKind === 'team')
+    return [{ code: 'agree-instead', message: 'Only the trust team has still to agree: agree for it' }]
   const byPartner = giverKind === 'partner' && unwilling(consents, pairing).includes('giver')
   return [
     ...(byPartner

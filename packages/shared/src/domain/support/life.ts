@@ -24,7 +24,7 @@ export const notNow: Record<PairingStatus, Blocker> = {
   completed: { code: 'completed', message: 'The support is completed' },
   evaluated: { code: 'evaluated', message: 'The support is completed, and both sides have judged it' },
   declined: { code: 'declined', message: 'One of the two sides has declined this' },
-  withdrawn: { code: 'withdrawn', message: 'The trust has withdrawn this' },
+  withdrawn: { code: 'withdrawn', message: 'This was ended early' },
 }
 
 type LifeFacts = {

@@ -6,19 +6,25 @@ import { inSentence } from './giver.ts'
 import { notNow } from './life.ts'
 import { otherSide, type PairingFacts, type PairingStatus, type Side } from './pairing.ts'
 
-/** Working days of the school, after the day on which a new head took up post, within which they confirm or end support. domain.md §6 */
+/** Working days of the school, after the day from which it is a new head's to say, within which they confirm or end support. domain.md §6 */
 const newHeadWorkingDays = 20
 
 /** A head in post today, and the day since which. */
 export type Post = { id: string; since: string }
 export type NewHead = { personId: string; until: string }
 
-/** A side's consent with its day, as a new head asks about it. */
-export type DatedConsent = { personId: string; as: 'head' | 'leader' | 'directed'; day: string }
+/** A side's consent with its day, and the last day on which whoever gave it headed the school; null where they never did. */
+export type DatedConsent = {
+  personId: string
+  as: 'head' | 'leader' | 'directed'
+  day: string
+  headedUntil: string | null
+}
 
 /**
  * Heads in post today who took up post since the school agreed, unless whoever agreed still heads it: consent is the school's.
- * Support that the trust directed isn't theirs to end. The calendar is asked for only where there are any.
+ * Their days count from the day on which both are so. Support that the trust directed isn't theirs to end. The calendar is asked for only
+ * where there are any.
  */
 export function newHeads(
   posts: readonly Post[],
@@ -30,9 +36,11 @@ export function newHeads(
     .filter(({ since }) => since > consent.day)
     .map(({ id, since }) => ({
       personId: id,
-      until: workingDaysAfter(calendar(), since, newHeadWorkingDays),
+      until: workingDaysAfter(calendar(), laterOf(since, consent.headedUntil), newHeadWorkingDays),
     }))
 }
+
+const laterOf = (day: string, other: string | null): string => (other !== null && other > day ? other : day)
 
 /** Support that goes on, or will. */
 export const isLive = (status: PairingStatus): boolean =>
@@ -51,7 +59,7 @@ export function confirmBlockers(
   const directed = pairing.consents[side]?.as === 'directed'
   const other = otherSide(side)
   return [
-    ...(directed ? [] : lateOrNotNew(heads, personId, today)),
+    ...(directed ? [] : lateOrNotNew(pairing.consents[side], { personId, heads }, today)),
     ...(pairing.consents[other]?.personId === personId && pairing.consents[other].as !== 'directed'
       ? [
           {
@@ -73,10 +81,16 @@ export function endBlockers(
   if (!isLive(pairing.status)) return [notNow[pairing.status]]
   if (pairing.consents[side]?.as === 'directed')
     return [{ code: 'directed', message: 'The trust has directed this: say what you think of it instead' }]
-  return lateOrNotNew(heads, personId, today)
+  return lateOrNotNew(pairing.consents[side], { personId, heads }, today)
 }
 
-function lateOrNotNew(heads: readonly NewHead[], personId: string, today: string): Blocker[] {
+function lateOrNotNew(
+  consent: { personId: string } | null,
+  { personId, heads }: { personId: string; heads: readonly NewHead[] },
+  today: string,
+): Blocker[] {
+  if (consent?.personId === personId)
+    return [{ code: 'side-agreed', message: 'You have agreed to this for your school already' }]
   const me = heads.find((it) => it.personId === personId)
   if (!me)
     return [
