@@ -1,14 +1,16 @@
 import { expecting, type SweepTable } from './expectations.ts'
 
+/** Who has the trustees' page, and so each part of it. */
+const boardReaders = expecting('forbidden', {
+  'trust-leader': 'may',
+  trustee: 'may',
+  clerk: 'may',
+  'leader of another trust': 'may',
+})
+
 export const accountabilitySweep: SweepTable = {
-  getDashboard: {
-    expected: expecting('forbidden', {
-      'trust-leader': 'may',
-      trustee: 'may',
-      clerk: 'may',
-      'leader of another trust': 'may',
-    }),
-  },
+  getDashboard: { expected: boardReaders },
+  getBoardRatings: { expected: boardReaders },
   getToday: { expected: expecting('may', { 'outside-reviewer': 'may', 'leader of another trust': 'may' }) },
   listTimeline: {
     options: ({ here }) => ({ params: { schoolId: here.id } }),

@@ -1,6 +1,8 @@
-import { Dashboard, getDashboard } from '@sixfold/shared/contracts/accountability.ts'
+import { type Dashboard, getDashboard } from '@sixfold/shared/contracts/accountability.ts'
+import { type BoardRatings, getBoardRatings } from '@sixfold/shared/contracts/board-ratings.ts'
+import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { asPerson } from '../../db/tenant.ts'
+import { asPerson, type Ctx } from '../../db/tenant.ts'
 import type { Deps } from '../../deps.ts'
 import { matches } from '../../http/etag.ts'
 import { inputOf } from '../../http/handle.ts'
@@ -11,17 +13,49 @@ import { currentScheme } from '../schemes/queries.ts'
 import { boardReader, type BoardReader } from './policy.ts'
 import { barredEtag, boardEtag, presentBoard } from './presenter.ts'
 import { boardState, readBoard } from './queries.ts'
+import { readRatings } from './rating-queries.ts'
+
+/** A part of the trustees' page that depends on nothing but what `boardEtag` names. */
+type BoardPart = {
+  endpoint: Endpoint
+  /** Raise it when the same record gives another answer, so that browsers let go of the one they keep. */
+  edition: string
+  /** The answer, and the revision that it was read with. */
+  read(ctx: Ctx, asAt: string, reader: BoardReader): Promise<{ revision: number; answer: unknown }>
+}
+
+export const boardPart: BoardPart = {
+  endpoint: getDashboard,
+  edition: '3',
+  async read(ctx, asAt, reader) {
+    const facts = await readBoard(ctx, asAt, reader.audience)
+    const scheme = await currentScheme(ctx)
+    const answer: Dashboard = presentBoard(scheme, facts, asAt, decidesFor(ctx.actor, facts.bodies))
+    return { revision: facts.revision, answer }
+  },
+}
+
+export const ratingsPart: BoardPart = {
+  endpoint: getBoardRatings,
+  edition: 'ratings 1',
+  async read(ctx, asAt, reader) {
+    const { revision, schools } = await readRatings(ctx, asAt, reader.audience)
+    return { revision, answer: { asAt, schools } satisfies BoardRatings }
+  },
+}
 
 /**
- * Answers the trustees' page by hand, for the sake of the page that hasn't changed: one statement says who asks and where
+ * Answers a part of the trustees' page by hand, for the sake of the page that hasn't changed: one statement says who asks and where
  * their audience's revision stands (architecture.md §7). A page that has is read with its revision in one transaction, so
  * that an ETag never labels what is newer or older. @throws 400 a day to come · 401 · 403
  */
-export function boardHandler(app: FastifyInstance, deps: Deps) {
+export function boardHandler(app: FastifyInstance, deps: Deps, part: BoardPart) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const asker = askerOf(tokenOf(app, deps, request))
     const moment = deps.clock()
-    const asAt = dayAsked(request, moment.today)
+    const asAt = dayAsked(part.endpoint, request, moment.today)
+    const labelled = (revision: number, reader: BoardReader) =>
+      boardEtag(part.edition, revision, asAt, asker, reader)
     reply.header('cache-control', 'private, no-cache')
 
     const kept = request.headers['if-none-match']
@@ -30,31 +64,34 @@ export function boardHandler(app: FastifyInstance, deps: Deps) {
       if (!state || state.roles.length === 0)
         throw unauthenticated('Your session has ended. Sign in again to go on.')
       const reader = boardReader(state.roles)
-      const etag = reader && boardEtag(state.revisions[reader.audience] ?? 0, asAt, asker, reader)
+      const etag = reader && labelled(state.revisions[reader.audience] ?? 0, reader)
       if (etag !== null && !state.barred && matches(kept, etag))
         return reply.code(304).header('etag', etag).send()
     }
 
     const options = { readOnly: true, requestId: request.id, keepPlans: true as const }
-    const page = await asPerson(deps.db, asker, moment, options, async (ctx) => {
-      const reader = readerOf(ctx.actor.memberships.map((membership) => membership.role))
-      const facts = await readBoard(ctx, asAt, reader.audience)
-      const barred = ctx.actor.barredSchools().length > 0
-      const scheme = await currentScheme(ctx)
-      return { reader, scheme, facts, barred, decides: decidesFor(ctx.actor, facts.bodies) }
-    })
-    const answer = presentBoard(page.scheme, page.facts, asAt, page.decides)
-    if (deps.config.mode === 'test') Dashboard.parse(answer)
+    const { reader, barred, revision, answer } = await asPerson(
+      deps.db,
+      asker,
+      moment,
+      options,
+      async (ctx) => {
+        const held = readerOf(ctx.actor.memberships.map((membership) => membership.role))
+        const isBarred = ctx.actor.barredSchools().length > 0
+        return { reader: held, barred: isBarred, ...(await part.read(ctx, asAt, held)) }
+      },
+    )
+    if (deps.config.mode === 'test') part.endpoint.answer?.parse(answer)
     const body = JSON.stringify(answer)
-    const etag = page.barred ? barredEtag(body) : boardEtag(page.facts.revision, asAt, asker, page.reader)
+    const etag = barred ? barredEtag(part.edition, body) : labelled(revision, reader)
     reply.header('etag', etag)
-    if (page.barred && matches(kept, etag)) return reply.code(304).send()
+    if (barred && matches(kept, etag)) return reply.code(304).send()
     return reply.header('content-type', 'application/json; charset=utf-8').send(body)
   }
 }
 
-function dayAsked(request: FastifyRequest, today: string): string {
-  const { asAt = today } = inputOf(getDashboard, request).query as { asAt?: string }
+function dayAsked(endpoint: Endpoint, request: FastifyRequest, today: string): string {
+  const { asAt = today } = inputOf(endpoint, request).query as { asAt?: string }
   if (asAt > today)
     throw invalid([{ path: 'asAt', message: 'This day is still to come. Choose today or an earlier day' }])
   return asAt

@@ -30,11 +30,9 @@ export function presentBoard(
   }
 }
 
-/** Raise it when the same record gives another page, so that browsers let go of the page they keep. */
-const edition = 3
-
-/** What the page depends on: the audience's revision, the day, whose trust it is, and who reads in which roles. */
+/** What a part of the page depends on: the audience's revision, the day, whose trust it is, and who reads in which roles. */
 export const boardEtag = (
+  edition: string,
   revision: number,
   asAt: string,
   asker: { trustId: string; personId: string },
@@ -46,7 +44,7 @@ export const boardEtag = (
  * For whoever may know no proposal of some school: the audience's revision moves with what is proposed there, so it would tell
  * them that something was. Theirs moves when what they read does.
  */
-export const barredEtag = (answer: string): string => etagOf(0, `${edition} ${answer}`)
+export const barredEtag = (edition: string, answer: string): string => etagOf(0, `${edition} ${answer}`)
 
 export const presentEvent = (
   scheme: Pick<Scheme, 'levels'>,

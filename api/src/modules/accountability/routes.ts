@@ -7,7 +7,7 @@ import { notFound } from '../../http/problem.ts'
 import { audiencesAt } from '../../record.ts'
 import { currentScheme } from '../schemes/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
-import { boardHandler } from './board-handler.ts'
+import { boardHandler, boardPart, ratingsPart } from './board-handler.ts'
 import { listSchoolEvents } from './event-queries.ts'
 import { timelinePolicy } from './policy.ts'
 import { presentEvent } from './presenter.ts'
@@ -15,11 +15,12 @@ import { schoolExists } from './queries.ts'
 import { today } from './today.ts'
 
 export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
-  app.route({
-    method: contract.getDashboard.method,
-    url: contract.getDashboard.path,
-    handler: boardHandler(app, deps),
-  })
+  for (const part of [boardPart, ratingsPart])
+    app.route({
+      method: part.endpoint.method,
+      url: part.endpoint.path,
+      handler: boardHandler(app, deps, part),
+    })
 
   handle(contract.getToday, (ctx) => today(ctx))
 

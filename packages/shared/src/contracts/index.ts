@@ -1,6 +1,7 @@
 import * as actions from './actions.ts'
 import * as accountability from './accountability.ts'
 import * as auth from './auth.ts'
+import * as boardRatings from './board-ratings.ts'
 import * as bodies from './bodies.ts'
 import * as calendars from './calendars.ts'
 import * as categorisation from './categorisation.ts'
@@ -61,6 +62,7 @@ const isEndpoint = (it: unknown): it is Endpoint =>
 /** Every endpoint there is: OpenAPI and the policy sweep are made from it. A new contract file is added here. */
 export const allEndpoints: Endpoint[] = [
   accountability,
+  boardRatings,
   auth,
   passwords,
   trust,

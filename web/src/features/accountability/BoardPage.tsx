@@ -6,6 +6,7 @@ import { useSession } from '../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AsAt, PastNotice } from './AsAt.tsx'
+import { BoardRatings } from './BoardRatings.tsx'
 import { BoardSchools } from './BoardSchools.tsx'
 import { BoardTiles } from './BoardTiles.tsx'
 import { Headline, headlineParts } from './Headline.tsx'
@@ -33,6 +34,11 @@ export function BoardPage({ asAt, show }: { asAt: string | undefined; show: Boar
         <>
           <BoardTiles totals={board.totals} asAt={board.asAt} />
           <BoardSchools schools={board.schools} asAt={board.asAt} show={show} />
+          <BoardRatings
+            asAt={asAt}
+            schoolIds={board.schools.map((school) => school.id)}
+            criterion={undefined}
+          />
           <Movement schools={board.schools} />
         </>
       )}

@@ -73,6 +73,7 @@ function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Toda
     const url = new URL(address, 'http://sixfold.test')
     if (url.pathname.endsWith('/auth/me')) return Response.json(me)
     if (url.pathname.endsWith('/dashboard')) return Response.json(pages.board?.(url.searchParams.get('asAt')))
+    if (url.pathname.endsWith('/dashboard/ratings')) return Response.json({ asAt: '2026-12-05', schools: [] })
     if (url.pathname.endsWith('/updates/unopened')) return Response.json({ items: [], nextCursor: null })
     return Response.json(pages.today)
   })

@@ -1,4 +1,5 @@
 import { getDashboard, getToday, listTimeline } from '@sixfold/shared/contracts/accountability.ts'
+import { getBoardRatings } from '@sixfold/shared/contracts/board-ratings.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
 import { queryFor } from '../../lib/query.ts'
@@ -6,6 +7,10 @@ import { queryFor } from '../../lib/query.ts'
 /** The page as at a day; undefined is today. */
 export const boardQuery = (asAt: string | undefined) =>
   queryFor(getDashboard, { query: asAt === undefined ? {} : { asAt } })
+
+/** Published ratings of the schools of that page. */
+export const boardRatingsQuery = (asAt: string | undefined) =>
+  queryFor(getBoardRatings, { query: asAt === undefined ? {} : { asAt } })
 
 export const todayQuery = queryFor(getToday, {})
 

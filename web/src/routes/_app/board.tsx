@@ -1,7 +1,7 @@
 import { type BoardList, boardLists } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { createFileRoute } from '@tanstack/react-router'
 import { BoardPage } from '../../features/accountability/BoardPage.tsx'
-import { boardQuery } from '../../features/accountability/queries.ts'
+import { boardQuery, boardRatingsQuery } from '../../features/accountability/queries.ts'
 
 type BoardSearch = { asAt?: string | undefined; show?: BoardList | undefined }
 
@@ -16,7 +16,11 @@ function readSearch({ asAt, show }: Record<string, unknown>): BoardSearch {
 export const Route = createFileRoute('/_app/board')({
   validateSearch: readSearch,
   loaderDeps: ({ search }) => ({ asAt: search.asAt }),
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(boardQuery(deps.asAt)),
+  loader: ({ context: { queryClient }, deps: { asAt } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(boardQuery(asAt)),
+      queryClient.ensureQueryData(boardRatingsQuery(asAt)),
+    ]),
   component: Board,
 })
 

@@ -1,0 +1,20 @@
+import type { BoardRatedSchool } from '@sixfold/shared/contracts/board-ratings.ts'
+import { endOfLondonDay } from '../../clock.ts'
+import type { Ctx } from '../../db/tenant.ts'
+import type { Audience } from '../../record.ts'
+import { boardRatingsSql } from './ratings-sql.ts'
+
+type RatingsRow = { revision: number } & (BoardRatedSchool | { [Key in keyof BoardRatedSchool]: null })
+
+/** Published ratings of every school that belonged to the trust on a day, with the audience's revision. No schools: []. */
+export async function readRatings(ctx: Ctx, asAt: string, audience: Audience) {
+  const rows = await ctx.rows<RatingsRow>(
+    boardRatingsSql,
+    [ctx.actor.trustId, asAt, endOfLondonDay(asAt), audience],
+    'board-ratings',
+  )
+  const schools = rows.flatMap(({ revision: _, ...row }): BoardRatedSchool[] =>
+    row.id === null ? [] : [row],
+  )
+  return { revision: rows[0]?.revision ?? 0, schools }
+}
