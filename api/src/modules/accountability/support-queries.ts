@@ -31,6 +31,7 @@ export type RunningRow = {
   startsOn: string | null
   endsOn: string | null
   begunOn: string | null
+  agreedOn: string
   completedOn: string | null
   extension: {
     halfDays: number
@@ -84,6 +85,8 @@ export async function listRunningSupport(ctx: Ctx, scope: SchoolScope): Promise<
                 and t.to_status = 'active' and t.from_status is distinct from 'active') as "begunOn",
             (select max(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
                 and t.to_status = 'completed') as "completedOn",
+            coalesce((select min(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
+                and t.to_status = 'agreed'), p.created_at::date) as "agreedOn",
             (select json_build_object('halfDays', e.half_days, 'giver', ${yesSql('giver')},
                       'receiver', ${yesSql('receiver')}, 'askedBy', json_build_object('name', w.name))
                from pairing_extensions e join people w on w.trust_id = e.trust_id and w.id = e.asked_by

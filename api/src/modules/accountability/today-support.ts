@@ -19,8 +19,10 @@ export async function supportWaiting(ctx: Ctx): Promise<SupportWaiting[]> {
   if (!actor.leads() && headed.length === 0) return []
   const scope: SchoolScope = actor.leads() ? { all: true } : { all: false, schoolIds: headed }
   const rows = await listRunningSupport(ctx, scope)
-  const active = rows.filter(({ status }) => status === 'active').map(({ receiver }) => receiver.id)
-  const calendars = await calendarsOf(ctx, [...new Set([...active, ...headed])])
+  const running = rows
+    .filter(({ status }) => status === 'agreed' || status === 'active')
+    .map(({ receiver }) => receiver.id)
+  const calendars = await calendarsOf(ctx, [...new Set([...running, ...headed])])
   const calendarOf = (schoolId: string | null) => calendars.get(schoolId ?? '') ?? usualCalendar
   return rows.map((row) => ({
     ...row,

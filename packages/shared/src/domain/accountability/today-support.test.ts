@@ -27,6 +27,7 @@ const running: SupportWaiting = {
   startsOn: null,
   endsOn: null,
   begunOn: '2026-09-14',
+  agreedOn: '2026-09-10',
   completedOn: null,
   extension: null,
   calendar: usualCalendar,
@@ -104,7 +105,7 @@ describe('support under way', () => {
       'past its end day, never begun: its start day isn’t asked for besides',
       { status: 'agreed', delivered: 0, startsOn: '2026-09-01', endsOn: '2026-11-01' },
       [
-        'Complete the support from Cold Ash School',
+        'Log what was given, or have withdrawn the support from Cold Ash School',
         'Its last day has passed. Nothing was logged: add its visits, or have a trust leader withdraw it',
         '2026-11-01',
         true,
@@ -127,7 +128,18 @@ describe('support under way', () => {
   test('asks for nothing on the very day on which it starts or ends', () => {
     expect(lines({ status: 'agreed', lastVisitOn: null, begunOn: null, startsOn: today })).toEqual([])
     expect(lines({ endsOn: today })).toEqual([])
-    expect(lines({ status: 'agreed', lastVisitOn: null, begunOn: null })).toEqual([])
+    expect(lines({ status: 'agreed', lastVisitOn: null, begunOn: null, agreedOn: '2026-11-02' })).toEqual([])
+  })
+
+  test('that was agreed without a day to start on is asked about after four weeks of term', () => {
+    expect(saying({ status: 'agreed', lastVisitOn: null, begunOn: null, agreedOn: '2026-10-12' })).toEqual([
+      [
+        'Begin the support from Cold Ash School',
+        'Four weeks of term have passed since it was agreed: log its first visit, or say that it has begun',
+        '2026-11-16',
+        true,
+      ],
+    ])
   })
 
   test('that goes on again after a pause, or starts on a later day, has four weeks from then', () => {

@@ -25,6 +25,8 @@ export type SupportWaiting = {
   endsOn: string | null
   /** Since when it is under way, the last pause left out; null: it never was. */
   begunOn: string | null
+  /** The day on which both sides had agreed. */
+  agreedOn: string
   completedOn: string | null
   /** More half-days that wait for an answer. */
   extension: { halfDays: number; askedBy: { name: string } } | null
@@ -134,18 +136,22 @@ function runSaid(it: SupportWaiting, today: string): Said | null {
   const support = supportOf(it, it.mine)
   if (over !== null && over < today)
     return {
-      title: `Complete ${support}`,
+      title:
+        it.status === 'agreed' ? `Log what was given, or have withdrawn ${support}` : `Complete ${support}`,
       why: `Its last day has passed. ${whatEnds(it, today)}`,
       ...since(over),
     }
-  if (it.status === 'agreed')
-    return it.startsOn !== null && it.startsOn < today
-      ? {
-          title: `Begin ${support}`,
-          why: 'It was to have begun: log its first visit, or say that it has begun',
-          ...since(it.startsOn),
-        }
-      : null
+  if (it.status === 'agreed') {
+    const by = it.startsOn ?? workingDaysAfter(it.calendar, it.agreedOn, quietDays)
+    if (by >= today) return null
+    const when =
+      it.startsOn === null ? 'Four weeks of term have passed since it was agreed' : 'It was to have begun'
+    return {
+      title: `Begin ${support}`,
+      why: `${when}: log its first visit, or say that it has begun`,
+      ...since(by),
+    }
+  }
   if (it.status === 'paused') return null
   const visitBy = quietSince(it)
   return visitBy === null || visitBy > today
