@@ -132,7 +132,22 @@ describe('the ledger', () => {
     await set(1, 1)
     await given.matched()
     expect([await warned(), await warned(given.receiversHead)]).toEqual([[[2, 0]], []])
-    await set(2, 2)
+    const published = [
+      await given.world.person('trustee'),
+      await given.world.person('clerk'),
+      await given.world.person('governor', [given.giver]),
+    ]
+    for (const who of published) expect(await warned(who), who.name).toEqual([])
+    expect(await warned(given.giversHead)).toEqual([[2, 0]])
+    for (let n = 0; n < 2; n += 1) await agreed()
+    for (const who of published)
+      expect((await ledger(who)).overloaded, who.name).toMatchObject([
+        {
+          atOnce: 2,
+          warnings: ['Thornmere Primary School gives in 2 pairings at once; more than 1 needs a reason'],
+        },
+      ])
+    await set(4, 2)
     expect(await warned()).toEqual([])
   })
 

@@ -206,12 +206,13 @@ const endedOnSql = `(select max(t.day) from pairing_transitions t where t.trust_
   and t.to_status in ('completed', 'declined', 'withdrawn') and t.from_status is distinct from t.to_status)`
 
 /** What the actor may read of `p`, by their scopes from parameter `$first` on; `pairingPolicy.read` says the same of one. */
-const readableSql = (first: number) => `
+export const readableSql = (first: number) => `
   ($${first} or p.giver_school_id = any($${first + 1}::uuid[]) or p.receiver_school_id = any($${first + 1}::uuid[])
     or (p.giver_agreed_by is not null and p.receiver_agreed_by is not null
         and ($${first + 2} or p.giver_school_id = any($${first + 3}::uuid[]) or p.receiver_school_id = any($${first + 3}::uuid[]))))`
 
-function readableBy(actor: Actor): unknown[] {
+/** Its four parameters. */
+export function readableBy(actor: Actor): unknown[] {
   const [working, published] = [workingScope(actor), publishedScope(actor)]
   return [working, published].flatMap((scope) => [scope.all, scope.all ? [] : scope.schoolIds])
 }

@@ -4,7 +4,7 @@ import type { getLedger } from '@sixfold/shared/contracts/support-ledger.ts'
 import { usualCalendar } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { criterionName } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { describePhase } from '@sixfold/shared/domain/schools/phases.ts'
-import { overloadedGivers } from '@sixfold/shared/domain/support/giver-load.ts'
+import { type LoadFacts, overloadedGivers } from '@sixfold/shared/domain/support/giver-load.ts'
 import {
   bookedYears,
   giverKey,
@@ -13,7 +13,7 @@ import {
   ledgerSpan,
   ledgerTotals,
 } from '@sixfold/shared/domain/support/ledger.ts'
-import { publishedScope } from '../../access/visible-schools.ts'
+import { publishedScope, workingScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { offeredHalfDays } from '../strengths/queries.ts'
 import { currentScheme } from '../schemes/queries.ts'
@@ -51,7 +51,7 @@ export async function readLedger(ctx: Ctx, asked: Asked): Promise<Ledger> {
       pairings.filter(wholeGivers(ctx)),
       {
         offered: await offeredBy(ctx),
-        open: (await openByGiver(ctx)).filter(wholeGivers(ctx)),
+        open: await openTo(ctx),
         pairingsAtOnce: (await trustSettings(ctx)).pairingsAtOnce,
       },
       ctx.today,
@@ -96,6 +96,15 @@ function wholeGivers(ctx: Ctx) {
   const scope = publishedScope(ctx.actor)
   return ({ giver }: Pick<BookedRow, 'giver'>) =>
     scope.all || (giver.id !== null && scope.schoolIds.includes(giver.id))
+}
+
+/** How many pairings givers have open, as far as the actor may know: to readers of the published record alone, those that are agreed. */
+async function openTo(ctx: Ctx): Promise<LoadFacts['open']> {
+  const scope = workingScope(ctx.actor)
+  return (await openByGiver(ctx)).filter(wholeGivers(ctx)).map(({ giver, pairings, agreed }) => {
+    const withAsked = scope.all || (giver.id !== null && scope.schoolIds.includes(giver.id))
+    return { giver, pairings: withAsked ? pairings : agreed, withAsked }
+  })
 }
 
 function schoolsIn(pairings: readonly BookedRow[]): Ledger['choices']['schools'] {

@@ -33,7 +33,7 @@ export const Suggestion = z.strictObject({
   alternatives: z.array(
     z.strictObject({ giver: GiverName, difference: z.int(), takenFrom: z.array(z.string()) }),
   ),
-  /** The two are paired on this criterion since; null: not yet. */
+  /** The two are paired on this criterion since; null: not yet, or not so that the reader may read it. */
   pairingId: Id.nullable(),
   /** Somebody said no to it, and why; it isn't suggested again this academic year. */
   dismissed: z.strictObject({ reason: z.string(), by: PersonName, day: Day }).nullable(),

@@ -4,6 +4,7 @@ import type { SuggestProblem } from '@sixfold/shared/domain/support/suggest/prob
 import { unmatchedWords } from '@sixfold/shared/domain/support/suggest/unmatched-words.ts'
 import type { Actor } from '../../../access/actor.ts'
 import { abilitiesOf } from '../../../access/policy.ts'
+import { workingScope } from '../../../access/visible-schools.ts'
 import { suggestionPolicy } from './policy.ts'
 import type { DismissalRow } from './problem-queries.ts'
 import type { RunRow } from './run-queries.ts'
@@ -20,6 +21,7 @@ export function presentRun(scheme: Words, row: RunRow, since: Since, actor: Acto
   const { problem, result } = row
   const needs = new Map(problem.needs.map((it) => [it.id, it]))
   const presentNeed = (needId: string) => needOf(scheme, problem, needId)
+  const readsAll = workingScope(actor).all
   const giverOf = (giverId: string) => {
     const giver = problem.givers.find(({ id }) => id === giverId)
     return { kind: giver?.kind ?? 'school', id: giverId, name: giver?.name ?? '' }
@@ -65,7 +67,10 @@ export function presentRun(scheme: Words, row: RunRow, since: Since, actor: Acto
       const receiver = problem.receivers.find(({ id }) => id === need?.receiverId)
       if (!need || !receiver) return []
       return [
-        { need: presentNeed(it.needId), words: unmatchedWords(it, { ...need, receiver }, problem, scheme) },
+        {
+          need: presentNeed(it.needId),
+          words: unmatchedWords(it, { ...need, receiver }, problem, scheme, readsAll),
+        },
       ]
     }),
     abilities: abilitiesOf(suggestionPolicy, actor, null, abilities),

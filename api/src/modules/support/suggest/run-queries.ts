@@ -2,6 +2,7 @@ import type { SuggestProblem } from '@sixfold/shared/domain/support/suggest/prob
 import type { Suggestions } from '@sixfold/shared/domain/support/suggest/suggestions.ts'
 import type { Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import type { Ctx } from '../../../db/tenant.ts'
+import { readableBy, readableSql } from '../queries.ts'
 
 type Named = { id: string; name: string }
 export type RunRow = {
@@ -112,13 +113,14 @@ export async function endRun(
   )
 }
 
-/** Pairings of two schools on a criterion that were begun since a run was asked for, and didn't come to nothing. */
+/** Pairings that the actor may read, of two on a criterion, that were begun since a run was asked for, and didn't come to nothing. */
 export function pairedSince(ctx: Ctx, askedAt: string) {
   return ctx.rows<{ id: string; giverId: string; receiverId: string; criterionKey: string }>(
-    `select id, coalesce(giver_school_id, giver_partner_id, trust_id) as "giverId", receiver_school_id as "receiverId",
-            criterion_key as "criterionKey"
-       from pairings where trust_id = $1 and created_at >= $2 and status not in ('declined', 'withdrawn')`,
-    [ctx.actor.trustId, askedAt],
+    `select p.id, coalesce(p.giver_school_id, p.giver_partner_id, p.trust_id) as "giverId", p.receiver_school_id as "receiverId",
+            p.criterion_key as "criterionKey"
+       from pairings p
+      where p.trust_id = $1 and p.created_at >= $2 and p.status not in ('declined', 'withdrawn') and ${readableSql(3)}`,
+    [ctx.actor.trustId, askedAt, ...readableBy(ctx.actor)],
   )
 }
 

@@ -1,6 +1,6 @@
 import { addPartner } from '@sixfold/shared/contracts/givers.ts'
 import * as contract from '@sixfold/shared/contracts/suggestions.ts'
-import { createPairing } from '@sixfold/shared/contracts/support.ts'
+import { agreePairing, createPairing, getPairing } from '@sixfold/shared/contracts/support.ts'
 import { editTrust } from '@sixfold/shared/contracts/trust.ts'
 import { defaultWeights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import { v7 } from 'uuid'
@@ -46,7 +46,36 @@ test('counts what is promised already, and leaves a need that is being answered'
   given.test.setNow('2026-11-21T09:40:00Z')
   succeeded(await given.people.leader.call(createPairing, { body }))
   expect((await trust.newest(given.people.leader))?.suggestions[0]?.pairingId).toBe(body.id)
+  expect((await trust.newest(given.people.trustee))?.suggestions[0]?.pairingId).toBeNull()
   expect(await trust.asked()).toMatchObject({ suggestions: [], unmatched: [] })
+})
+
+test('tells of a pairing since whoever may read it: trustees and clerks once both schools have agreed', async () => {
+  await trust.asked()
+  const { leader, partner, trustee, clerk, head } = given.people
+  const seen = async (who: TestPerson) => (await trust.newest(who))?.suggestions[0]?.pairingId
+  given.test.setNow('2026-11-21T09:40:00Z')
+  const pairing = await trust.matched(given.school, 6)
+  const params = { pairingId: pairing.id }
+  const readers = [leader, partner, trustee, clerk]
+  const readable = async () =>
+    Promise.all(
+      readers.map(async (who) =>
+        (await who.call(getPairing, { params })).statusCode === 200 ? pairing.id : null,
+      ),
+    )
+  const before = await Promise.all(readers.map(seen))
+  expect(before).toEqual(await readable())
+  expect([before[0], before[2], before[3]]).toEqual([pairing.id, null, null])
+  const agree = async (who: TestPerson, side: 'giver' | 'receiver') => {
+    const { version } = succeeded(await leader.call(getPairing, { params })).json()
+    succeeded(await who.call(agreePairing, { params, version, body: { side } }))
+  }
+  await agree(trust.strongHead, 'giver')
+  expect(await seen(trustee)).toBeNull()
+  await agree(head, 'receiver')
+  expect(await Promise.all(readers.map(seen))).toEqual(readers.map(() => pairing.id))
+  expect(await readable()).toEqual(readers.map(() => pairing.id))
 })
 
 test('what is dismissed stays so for the year, with why, and somebody else is looked for', async () => {

@@ -68,7 +68,10 @@ test('a school is asked for no more at once than the trust lets it give, what is
     [],
     'Fenwick Infant School has as many pairings at once as it may.',
   ])
-  const { leader } = given.given.people
+  const { leader, trustee } = given.given.people
+  expect((await given.newest(trustee))?.unmatched[0]?.words).toBe(
+    'Fenwick Infant School isn’t suggested for Thornmere Primary School at present.',
+  )
   succeeded(await leader.call(editTrust, { body: { pairingsAtOnce: 3 }, version: 1 }))
   expect((await given.asked()).suggestions).toHaveLength(1)
 })

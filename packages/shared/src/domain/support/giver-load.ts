@@ -8,7 +8,7 @@ export type GiverLoad = {
   promised: number
   /** Null: what it can give isn't known. */
   offered: number | null
-  /** Pairings that are asked about or agreed, and not over: `openStatuses`. */
+  /** Pairings that are agreed and not over, and to whoever may know of them those that are asked about. */
   atOnce: number
   warnings: string[]
 }
@@ -17,7 +17,8 @@ export type GiverLoad = {
 export type LoadFacts = {
   /** Half-days of this academic year, by `giverKey`. */
   offered: ReadonlyMap<string, number>
-  open: readonly { giver: Giver; pairings: number }[]
+  /** Pairings that are asked about count where `withAsked`; else the agreed ones alone. */
+  open: readonly { giver: Giver; pairings: number; withAsked: boolean }[]
   /** Pairings that a school may give at once without a reason. */
   pairingsAtOnce: number
 }
@@ -40,13 +41,9 @@ export function overloadedGivers(
         const row = ledgerRow(it, year)
         return row ? sum + promisedIn(row) : sum
       }, 0)
-      const load = {
-        giver,
-        promised,
-        offered: offered.get(key) ?? null,
-        atOnce: open.find((it) => giverKey(it.giver) === key)?.pairings ?? 0,
-      }
-      const warnings = warningsOf(load, pairingsAtOnce)
+      const { pairings: atOnce = 0, withAsked = true } = open.find((it) => giverKey(it.giver) === key) ?? {}
+      const load = { giver, promised, offered: offered.get(key) ?? null, atOnce }
+      const warnings = warningsOf(load, pairingsAtOnce, withAsked)
       return warnings.length > 0 ? [{ ...load, warnings }] : []
     })
     .toSorted((a, b) => a.giver.name.localeCompare(b.giver.name, 'en'))
@@ -55,11 +52,12 @@ export function overloadedGivers(
 function warningsOf(
   { giver, promised, offered, atOnce }: Omit<GiverLoad, 'warnings'>,
   pairingsAtOnce: number,
+  withAsked: boolean,
 ): string[] {
   return [
     giver.kind === 'school' &&
       atOnce > pairingsAtOnce &&
-      `${giver.name} gives or is asked for in ${atOnce} pairings at once; more than ${pairingsAtOnce} needs a reason`,
+      `${giver.name} ${withAsked ? 'gives or is asked for' : 'gives'} in ${atOnce} pairings at once; more than ${pairingsAtOnce} needs a reason`,
     offered !== null &&
       promised > offered &&
       `${giver.name} has promised ${halfDayWords(promised)} this year and offered ${halfDayWords(offered)}`,

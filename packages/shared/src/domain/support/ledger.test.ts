@@ -190,8 +190,12 @@ describe('a giver is warned of', () => {
   })
   const three = ['a', 'b', 'c'].map((pairingId) => pairing({ pairingId }))
   test('when it gives in more than two pairings at once', () => {
-    const load = (atOnce: number, pairingsAtOnce = 2) =>
-      overloadedGivers(three, facts({ open: [{ giver, pairings: atOnce }], pairingsAtOnce }), '2026-11-21')
+    const load = (atOnce: number, pairingsAtOnce = 2, withAsked = true) =>
+      overloadedGivers(
+        three,
+        facts({ open: [{ giver, pairings: atOnce, withAsked }], pairingsAtOnce }),
+        '2026-11-21',
+      )
     expect([load(2), load(3, 3)]).toEqual([[], []])
     expect(load(3)).toMatchObject([
       {
@@ -202,10 +206,13 @@ describe('a giver is warned of', () => {
         ],
       },
     ])
+    expect(load(3, 2, false)[0]?.warnings).toEqual([
+      'Aldercombe School gives in 3 pairings at once; more than 2 needs a reason',
+    ])
   })
   test('when it is asked for in more, though it has agreed to none, but the trust team isn’t', () => {
     const team = { kind: 'team', id: null, name: 'The trust team' } as const
-    const open = [team, giver].map((one) => ({ giver: one, pairings: 4 }))
+    const open = [team, giver].map((one) => ({ giver: one, pairings: 4, withAsked: true }))
     expect(overloadedGivers([], facts({ open }), '2026-11-21')).toMatchObject([
       { giver, promised: 0, atOnce: 4 },
     ])

@@ -63,8 +63,12 @@ export function neverHelped(need: NeedOf): 'receiver-left' | 'entitlement-used' 
   return left !== null && left < leastHalfDays(need) ? 'entitlement-used' : null
 }
 
-/** In words, to stand behind the giver's name and a colon. */
-export function exclusionWords(reason: Exclusion, giver: Giver, need: NeedOf): string {
+/** Reasons that come of pairings which nobody may have agreed to yet. */
+const ofWork: readonly Exclusion[] = ['open-already', 'no-pairings-left']
+
+/** In words, to stand behind the giver's name. `readsAll`: whether the reader may read pairings that aren't agreed yet. */
+export function exclusionWords(reason: Exclusion, giver: Giver, need: NeedOf, readsAll: boolean): string {
+  if (!readsAll && ofWork.includes(reason)) return `isn’t suggested for ${need.receiver.name} at present`
   switch (reason) {
     case 'giver-left':
       return 'has left the trust'

@@ -177,7 +177,18 @@ describe('who cannot help', () => {
     const one = { ...thornmere, ...giver }
     expect(exclusionsOf(one, need, none)).toEqual(reasons)
     const [first] = reasons
-    expect(first && exclusionWords(first, one, need)).toBe(words)
+    expect(first && exclusionWords(first, one, need, true)).toBe(words)
+  })
+
+  test('tells nothing of pairings to whoever may not read all of them', () => {
+    const told = (['open-already', 'no-pairings-left', 'dismissed'] as const).map((it) =>
+      exclusionWords(it, thornmere, need, false),
+    )
+    expect(told).toEqual([
+      'isn’t suggested for Fenwick at present',
+      'isn’t suggested for Fenwick at present',
+      'was turned down for Fenwick this year',
+    ])
   })
 
   test('a pairing of the same two on this criterion is enough of it', () => {

@@ -69,12 +69,12 @@ describe('a choice explained', () => {
       ]
       return explained(chosen, { givers: [bound(freeHalfDays)], needs: [need, second, elsewhere] }).unmatched
     }
-    expect(left(6)).toEqual([{ needId: 'need', why: 'outweighed', spent: 'givers', by: ['second'] }])
+    expect(left(6)).toEqual([{ needId: 'need', why: 'outweighed', spent: 'days', by: ['second'] }])
     expect(left(7)).toEqual([{ needId: 'need', why: 'gains-nothing' }])
   })
 
   test('says why a need is left', () => {
-    const left = (chosen: Chosen[], changed: Partial<typeof problem>) => {
+    const left = (chosen: Chosen[], changed: Partial<typeof problem>, readsAll = true) => {
       const [unmatched] = explained(chosen, changed).unmatched
       return (
         unmatched && [
@@ -84,6 +84,7 @@ describe('a choice explained', () => {
             { ...need, receiver: changed.receivers?.[0] ?? fenwick },
             { ...problem, ...changed },
             defaultScheme,
+            readsAll,
           ),
         ]
       )
@@ -97,6 +98,21 @@ describe('a choice explained', () => {
       'outweighed',
       'The days of whoever could help go to a need that gains more: Fenwick in curriculum and teaching.',
     ])
+    const chosen = [{ needId: 'second', giverId: 'holm', halfDays: 4 }]
+    const gains = 'a need that gains more: Fenwick in curriculum and teaching.'
+    const days = (free: number, pairingsLeft: number) => ({
+      ...other,
+      halfDays: { year: 12, free },
+      pairingsLeft,
+    })
+    const why = (givers: Giver[], readsAll = true) => left(chosen, { givers }, readsAll)?.[1]
+    expect(why([days(12, 1)])).toBe(
+      `Whoever could help has days left, but as many pairings at once as it may with ${gains}`,
+    )
+    const either = `Whoever could help has too few days left, or as many pairings at once as it may, with ${gains}`
+    expect(why([days(4, 1)])).toBe(either)
+    for (const giver of [days(12, 1), days(4, 1), days(4, 2)])
+      expect(why([giver], false)).toBe(`Whoever could help is suggested for ${gains}`)
     const short = { receivers: [{ ...fenwick, halfDaysLeft: 5 }] }
     expect(left([{ needId: 'second', giverId: 'holm', halfDays: 4 }], short)).toEqual([
       'outweighed',
@@ -112,15 +128,17 @@ describe('a choice explained', () => {
         { ...need, receiver: poor },
         problem,
         defaultScheme,
+        true,
       ),
     ).toBe('Fenwick has ½ day of its entitlement left, and at least 1½ days would be needed.')
     const by = Array.from({ length: 8 }, () => 'second')
     expect(
       unmatchedWords(
-        { needId: 'need', why: 'outweighed', spent: 'givers', by },
+        { needId: 'need', why: 'outweighed', spent: 'days', by },
         need,
         problem,
         defaultScheme,
+        true,
       ),
     ).toMatch(/: (Fenwick in curriculum and teaching; ){5}3 others\.$/)
   })

@@ -22,12 +22,18 @@ export type Alternative = {
 
 export type Suggestion = Chosen & { fit: number; parts: ExplainedPart[]; alternatives: Alternative[] }
 
+/** What of a giver's other needs may take up. */
+type Spent = 'days' | 'pairings' | 'givers'
+
 /** Why nobody is suggested for a need. */
 export type Unmatched = { needId: string } & (
   | { why: 'receiver-left' | 'entitlement-used' | 'nobody-offers' | 'gains-nothing' | 'time-ran-out' }
   | { why: 'all-refused'; refused: Refused[] }
-  /** The days of those who may help, or what is left of the school's entitlement, are spent on these needs, which gain more. */
-  | { why: 'outweighed'; spent: 'givers' | 'entitlement'; by: string[] }
+  /**
+   * On these needs, which gain more, is spent what is left of the school's entitlement, or what those who may help have: their days,
+   * the pairings that they may give in at once, or one or the other (`givers`).
+   */
+  | { why: 'outweighed'; spent: Spent | 'entitlement'; by: string[] }
 )
 
 /** How far the solver came. Fit and gap in points: a better choice would gain at most `gap`. */
@@ -88,7 +94,7 @@ function explain(
           halfDays,
           fit: own,
           difference: own - fit,
-          takenFrom: book.inTheWay(other, halfDays),
+          takenFrom: book.inTheWay(other, halfDays).by,
         }
       })
       .toSorted((a, b) => b.difference - a.difference),
@@ -96,6 +102,7 @@ function explain(
 }
 
 type Book = ReturnType<typeof bookOf>
+type InTheWay = { spent: Spent; by: string[] }
 
 /** What the choice leaves to each side. */
 function bookOf({ needs }: SuggestProblem, chosen: readonly Chosen[]) {
@@ -110,13 +117,18 @@ function bookOf({ needs }: SuggestProblem, chosen: readonly Chosen[]) {
   const ids = (list: readonly Chosen[]) => list.map((it) => it.needId)
   return {
     servedAt: (receiverId: string) => ids(received.get(receiverId) ?? []),
-    /** Needs to which a giver's time goes, so that it hasn't as much left for this one: those in its criterion where that is short. */
-    inTheWay({ giver, need }: Candidate, wanted: number): string[] {
+    /**
+     * Needs that a giver is suggested for, so that it hasn't as much left for this one, and what they take up of it; days that are
+     * short in the criterion alone go to the needs in it. None: it has enough.
+     */
+    inTheWay({ giver, need }: Candidate, wanted: number): InTheWay {
       const all = given.get(giver.id) ?? []
-      if (giver.pairingsLeft !== null && giver.pairingsLeft <= all.length) return ids(all)
-      if (giver.halfDays.free - halfDays(all) < wanted) return ids(all)
       const here = all.filter((it) => needOf.get(it.needId)?.criterionKey === need.criterionKey)
-      return (freeInCriterion(giver, need) ?? Infinity) - halfDays(here) < wanted ? ids(here) : []
+      const pairings = giver.pairingsLeft !== null && giver.pairingsLeft <= all.length
+      const days = giver.halfDays.free - halfDays(all) < wanted
+      const daysHere = (freeInCriterion(giver, need) ?? Infinity) - halfDays(here) < wanted
+      if (pairings) return { spent: days || daysHere ? 'givers' : 'pairings', by: ids(all) }
+      return { spent: 'days', by: days ? ids(all) : daysHere ? ids(here) : [] }
     },
     isEntitled: ({ receiver, ...need }: Candidate['need']) =>
       receiver.halfDaysLeft === null ||
@@ -142,11 +154,15 @@ function whyUnmatched(
       : { why: 'nobody-offers' }
   }
   const entitled = book.isEntitled(need)
-  if (entitled && candidates.some((it) => book.inTheWay(it, it.least).length === 0))
+  const taken = candidates.map((it) => book.inTheWay(it, it.least))
+  if (entitled && taken.some(({ by }) => by.length === 0))
     return { why: proof.optimal ? 'gains-nothing' : 'time-ran-out' }
   if (!proof.optimal) return { why: 'time-ran-out' }
-  const by = entitled
-    ? candidates.flatMap((it) => book.inTheWay(it, it.least))
-    : book.servedAt(need.receiverId)
-  return { why: 'outweighed', spent: entitled ? 'givers' : 'entitlement', by: [...new Set(by)] }
+  if (!entitled) return { why: 'outweighed', spent: 'entitlement', by: book.servedAt(need.receiverId) }
+  const [spent = 'givers', ...others] = new Set(taken.map((it) => it.spent))
+  return {
+    why: 'outweighed',
+    spent: others.length > 0 ? 'givers' : spent,
+    by: [...new Set(taken.flatMap(({ by }) => by))],
+  }
 }

@@ -8,12 +8,16 @@ import type { Unmatched } from './suggestions.ts'
 /** Needs that a sentence names; how many more there are is said. */
 const mostNamed = 5
 
-/** In whole sentences, why nobody is suggested for a need. */
+/**
+ * In whole sentences, why nobody is suggested for a need. Whoever doesn't read all pairings (`readsAll`) is told nothing of those that
+ * aren't agreed yet.
+ */
 export function unmatchedWords(
   it: Unmatched,
   need: NeedOf,
   problem: Pick<SuggestProblem, 'givers' | 'receivers' | 'needs'>,
   scheme: Pick<Scheme, 'criteria' | 'former'>,
+  readsAll: boolean,
 ): string {
   const { receiver } = need
   const left = halfDayWords(receiver.halfDaysLeft ?? 0)
@@ -34,7 +38,7 @@ export function unmatchedWords(
           const giver = problem.givers.find((one) => one.id === giverId)
           const [first] = reasons
           return giver && first && first !== 'own-school'
-            ? [`${giver.name} ${exclusionWords(first, giver, need)}.`]
+            ? [`${giver.name} ${exclusionWords(first, giver, need, readsAll)}.`]
             : []
         })
         .join(' ')
@@ -42,7 +46,7 @@ export function unmatchedWords(
       const gain = it.by.length === 1 ? 'a need that gains more' : 'needs that gain more'
       return it.spent === 'entitlement'
         ? `What is left of ${receiver.name}’s entitlement, ${left}, goes to ${gain}: ${named(it.by.map(criterionOf))}.`
-        : `The days of whoever could help go to ${gain}: ${named(it.by.map((id) => `${schoolOf(id)} in ${criterionOf(id)}`))}.`
+        : `${readsAll ? spentWords[it.spent] : 'Whoever could help is suggested for'} ${gain}: ${named(it.by.map((id) => `${schoolOf(id)} in ${criterionOf(id)}`))}.`
     }
   }
 
@@ -55,6 +59,13 @@ export function unmatchedWords(
     return problem.receivers.find(({ id }) => id === of)?.name ?? ''
   }
 }
+
+/** What goes to other needs: a leader may ask for days, or let schools give in more pairings at once. */
+const spentWords = {
+  days: 'The days of whoever could help go to',
+  pairings: 'Whoever could help has days left, but as many pairings at once as it may with',
+  givers: 'Whoever could help has too few days left, or as many pairings at once as it may, with',
+} as const
 
 /** Names of criteria hold commas and "and": "Elm School in inclusion; …; 3 others". */
 function named(all: readonly string[]): string {
