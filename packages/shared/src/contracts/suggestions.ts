@@ -63,7 +63,7 @@ export const SuggestionRun = z.strictObject({
 })
 export type SuggestionRun = z.infer<typeof SuggestionRun>
 
-/** By the trust's own weights, or the usual ones; those given are for this run alone. Takes as long as the solver does, half a minute at most; how far it is can be read meanwhile. 409 while another runs. */
+/** By the trust's own weights, or the usual ones; those given are for this run alone. Takes as long as the solver does, half a minute at most; how far it is can be read meanwhile. 409 while another runs, and for an id that stands for another question. */
 export const suggestForTrust = endpoint({
   name: 'suggestForTrust',
   method: 'POST',

@@ -1,4 +1,5 @@
 import * as contract from '@sixfold/shared/contracts/suggestions.ts'
+import type { BodyOf } from '@sixfold/shared/contracts/endpoint.ts'
 import { academicYearOf } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { defaultWeights, type Weights } from '@sixfold/shared/domain/support/suggest/weights.ts'
 import { dismissedAlready } from '@sixfold/shared/domain/support/suggest/dismissal.ts'
@@ -6,7 +7,8 @@ import { isThese } from '@sixfold/shared/domain/support/suggest/exclusion.ts'
 import { abilitiesOf, authorize } from '../../../access/policy.ts'
 import { asPerson, type Ctx } from '../../../db/tenant.ts'
 import { inputOf, type Routes } from '../../../http/handle.ts'
-import { blocked, invalid, notFound } from '../../../http/problem.ts'
+import { claimKey, hashOf } from '../../../http/idempotency.ts'
+import { blocked, conflict, invalid, notFound } from '../../../http/problem.ts'
 import { askerOf, tokenOf } from '../../../http/session.ts'
 import { currentScheme } from '../../schemes/queries.ts'
 import { trustSettings } from '../../trusts/queries.ts'
@@ -83,7 +85,7 @@ export const suggestionRoutes: Routes = ({ handle }, deps, app) => {
       const body = contract.suggestForTrust.body.parse(input.body)
       const inTransaction = <Answer>(work: (ctx: Ctx) => Promise<Answer>) =>
         asPerson(deps.db, asker, deps.clock(), { readOnly: false, requestId: request.id }, work)
-      const begun = await inTransaction((ctx) => begin(ctx, body.id, given(body.weights ?? {})))
+      const begun = await inTransaction((ctx) => begin(ctx, body))
       if (begun) await look(inTransaction, begun, running)
       const answer = await inTransaction(async (ctx) => show(ctx, await known(ctx, body.id)))
       return reply.code(201).send(answer)
@@ -97,13 +99,21 @@ const given = (weights: { [Weight in keyof Weights]?: Weights[Weight] | undefine
 
 type Begun = { runId: string; problem: RunRow['problem']; words: Awaited<ReturnType<typeof currentScheme>> }
 
-/** Writes down what is to be weighed, by the trust's weights but for those `tried`; null: this very run was asked for before. @throws 403 · 409 while another runs */
-async function begin(ctx: Ctx, runId: string, tried: Partial<Weights>): Promise<Begun | null> {
+type Question = BodyOf<typeof contract.suggestForTrust>
+
+/**
+ * Writes down what is to be weighed, by the trust's weights but for those asked for; null: this very run was asked for before.
+ * @throws 403 · 409 while another runs, or for an id that was used for something else
+ */
+async function begin(ctx: Ctx, asked: Question): Promise<Begun | null> {
+  const runId = asked.id
   authorize(suggestionPolicy, 'ask', ctx.actor, null)
-  if (await findRun(ctx, runId)) return null
+  const hash = hashOf(contract.suggestForTrust.name, undefined, asked)
+  if (await claimKey(ctx, { kind: 'id', value: runId }, hash)) return null
+  if (await findRun(ctx, runId)) throw conflict('These suggestions were asked for before.')
   await closeSilentRuns(ctx)
   const { supportWeights } = await trustSettings(ctx)
-  const weights = { ...(supportWeights ?? defaultWeights), ...tried }
+  const weights = { ...(supportWeights ?? defaultWeights), ...given(asked.weights ?? {}) }
   const problem = await buildProblem(ctx, weights)
   if (!(await insertRun(ctx, { id: runId, weights, problem }))) throw blocked([runsAlready])
   return { runId, problem, words: await currentScheme(ctx) }

@@ -139,13 +139,16 @@ test('is read by leaders, partners, trustees and clerks alone, and asked for by 
   expect((await trust.ask(head)).statusCode).toBe(404)
 })
 
-test('the same question again is answered as the first time; wrong weights are named', async () => {
+test('the same question again is answered as the first time, another with its id is refused; wrong weights are named', async () => {
   const id = v7()
   const [one, two] = [
     await trust.ask(given.people.leader, { id }),
     await trust.ask(given.people.leader, { id }),
   ]
   expect([one.statusCode, two.statusCode, two.json().askedAt]).toEqual([201, 201, one.json().askedAt])
+  const { leader } = given.people
+  expect((await trust.ask(leader, { id, weights: { load: 9 } })).statusCode).toBe(409)
+  expect((await trust.ask(await given.world.person('trust-leader'), { id })).statusCode).toBe(409)
   const wrong = await trust.ask(given.people.leader, { weights: { halfDay: -1, reachKm: 0 } })
   expect(wrong.json().errors?.map((it: { path: string }) => it.path)).toEqual([
     'weights.halfDay',
