@@ -10,7 +10,7 @@ const deliveredSql = (side: 'given' | 'received') => `
 /**
  * The trustees' page in one statement, whatever the number of schools: a row for each school that belongs to the trust on
  * the day, by name; a single row whose `id` is null when none does. Every source is append-only and read as at the day:
- * recorded before its end in London, and in effect on it (architecture.md §4). Priorities are those that an approved plan
+ * recorded before its end in London, and in effect on it (architecture.md §4); a hub has its name of today. Priorities are those that an approved plan
  * holds, by the name that it gives them, whoever reads: docs/decisions/011-one-published-record.md.
  *
  * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page, $5 the first day
@@ -29,6 +29,12 @@ with school as (
      where v.trust_id = $1 and v.recorded_at < $3
      order by v.school_id desc, v.sequence desc) v
    where v.joined_on <= $2 and (v.left_on is null or v.left_on >= $2)
+), hubbed as (
+  select distinct on (m.school_id) m.school_id, json_build_object('id', n.id, 'name', n.name) as hub
+    from network_schools m join networks n on n.trust_id = $1 and n.id = m.network_id
+   where m.trust_id = $1 and m.kind = 'hub' and m.recorded_at < $3 and m.from_on <= $2
+     and (m.to_on is null or m.to_on >= $2 or m.end_recorded_at >= $3)
+   order by m.school_id, m.from_on desc, m.id desc
 ), decided as (
   select d.school_id, json_agg(json_build_object(
            'id', d.id, 'level', d.level, 'academicYear', d.academic_year, 'effectiveOn', d.effective_on,
@@ -158,12 +164,13 @@ select coalesce((select r.value from revisions r where r.trust_id = $1 and r.aud
        s.id, s.name,
        json_build_object('phaseName', s.facts->'phaseName', 'typeName', s.facts->'typeName', 'lowAge', s.facts->'lowAge',
          'highAge', s.facts->'highAge', 'hasNursery', s.facts->'hasNursery', 'hasSixthForm', s.facts->'hasSixthForm') as phase,
-       coalesce(decided.decisions, '[]') as decisions, coalesce(improving.priorities, '[]') as priorities,
+       hubbed.hub, coalesce(decided.decisions, '[]') as decisions, coalesce(improving.priorities, '[]') as priorities,
        coalesce(known.live, 0) as "liveEvidence", reviewed.review,
        coalesce(received.half_days, 0) as "receivedHalfDays", coalesce(given.half_days, 0) as "givenHalfDays",
        ${deliveredSql('received')} as received, ${deliveredSql('given')} as given
   from (select 1) page
   left join school s on true
+  left join hubbed on hubbed.school_id = s.id
   left join decided on decided.school_id = s.id
   left join improving on improving.school_id = s.id
   left join known on known.school_id = s.id

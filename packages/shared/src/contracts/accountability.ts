@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordKinds, todayKinds } from '../domain/accountability/kinds.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
+import { phaseKeys } from '../domain/schools/phases.ts'
 import { progressRatings } from '../domain/progress/words.ts'
 import {
   abilities,
@@ -30,6 +31,10 @@ export const BoardSchool = z.strictObject({
   name: z.string(),
   /** One short word or two: "Primary", "Special", "All-through". */
   phase: z.string(),
+  /** Those that it teaches: an all-through school is primary and secondary. */
+  phases: z.array(z.enum(phaseKeys)),
+  /** The hub to which it belongs, by its name of today. */
+  hub: SchoolName.nullable(),
   /** The category in force; null before the first. `since` is the day from which it has been at this level unbroken. */
   category: z
     .strictObject({

@@ -1,21 +1,35 @@
 import { Button } from '@mantine/core'
+import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-filter.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
+import { criteriaOf } from '@sixfold/shared/domain/accountability/board-ratings.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useScheme } from '../../lib/scheme.tsx'
 import { useSession } from '../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AsAt, PastNotice } from './AsAt.tsx'
+import { BoardFilters } from './BoardFilters.tsx'
 import { BoardRatings } from './BoardRatings.tsx'
 import { BoardSchools } from './BoardSchools.tsx'
 import { BoardTiles } from './BoardTiles.tsx'
+import { filteredBoard } from './filtered-board.ts'
 import { Headline, headlineParts } from './Headline.tsx'
 import { Movement } from './Movement.tsx'
-import { boardQuery } from './queries.ts'
+import { boardQuery, boardRatingsQuery } from './queries.ts'
+
+interface BoardPageProps {
+  asAt: string | undefined
+  show: BoardList | undefined
+  filter: BoardFilter
+}
 
 /** The trustees' page: what moved, how sure we are, what the board is asked. */
-export function BoardPage({ asAt, show }: { asAt: string | undefined; show: BoardList | undefined }) {
-  const { data: board } = useSuspenseQuery(boardQuery(asAt))
+export function BoardPage({ asAt, show, filter }: BoardPageProps) {
+  const scheme = useScheme()
+  const { data: whole } = useSuspenseQuery(boardQuery(asAt))
+  const { data: ratings } = useSuspenseQuery(boardRatingsQuery(asAt))
+  const board = filteredBoard(scheme, filter, whole, ratings.schools)
   const { abilities } = useSession()
   const title = headlineParts(board, asAt === undefined)
     .map((part) => part.text)
@@ -28,16 +42,26 @@ export function BoardPage({ asAt, show }: { asAt: string | undefined; show: Boar
       actions={<AsAt key={board.asAt} asAt={board.asAt} />}
     >
       {asAt !== undefined && <PastNotice asAt={board.asAt} />}
-      {board.schools.length === 0 ? (
+      {whole.schools.length > 0 && (
+        <BoardFilters
+          filter={filter}
+          schools={whole.schools}
+          criteria={criteriaOf(scheme, ratings.schools)}
+          shown={board.schools.length}
+        />
+      )}
+      {whole.schools.length === 0 ? (
         <NoSchools past={asAt !== undefined} mayImport={abilities.setUp} />
+      ) : board.schools.length === 0 ? (
+        <EmptyState title="No school is left">Choose less above, or show every school.</EmptyState>
       ) : (
         <>
-          <BoardTiles totals={board.totals} asAt={board.asAt} />
-          <BoardSchools schools={board.schools} asAt={board.asAt} show={show} />
+          <BoardTiles totals={board.totals} asAt={board.asAt} filtered={board.of !== null} />
+          <BoardSchools schools={board.schools} asAt={board.asAt} show={show} filtered={board.of !== null} />
           <BoardRatings
             asAt={asAt}
             schoolIds={board.schools.map((school) => school.id)}
-            criterion={undefined}
+            criterion={filter.criterion}
           />
           <Movement schools={board.schools} />
         </>

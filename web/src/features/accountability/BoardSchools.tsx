@@ -26,10 +26,12 @@ interface BoardSchoolsProps {
   asAt: string
   /** Keeps only these schools; undefined shows all. */
   show: BoardList | undefined
+  /** Only some of the page's schools are here: nothing is asked of a list of them. */
+  filtered: boolean
 }
 
 /** Every school of the page, or those of the list that a figure opened. */
-export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
+export function BoardSchools({ schools, asAt, show, filtered }: BoardSchoolsProps) {
   const scheme = useScheme()
   const words = useStepWords()
   const titles = useSteps().map((step) => step.title)
@@ -40,9 +42,9 @@ export function BoardSchools({ schools, asAt, show }: BoardSchoolsProps) {
         <Notice>
           Schools that {listWords(scheme, words)[show]}: {shown.length} of {schools.length}.{' '}
           <Link to="/board" search={(now) => ({ ...now, show: undefined })} hash="schools">
-            Show all schools
+            {filtered ? 'Show all of these schools' : 'Show all schools'}
           </Link>
-          <AskFigure about="this list" figures={[show]} asAt={asAt} />
+          {!filtered && <AskFigure about="this list" figures={[show]} asAt={asAt} />}
         </Notice>
       )}
       <Card variant="flush">

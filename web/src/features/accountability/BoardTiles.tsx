@@ -13,8 +13,15 @@ import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import { AskFigure } from '../questions/AskFigure.tsx'
 import classes from './Accountability.module.css'
 
+interface BoardTilesProps {
+  totals: BoardTotals
+  asAt: string
+  /** Figures of some schools alone, of which nothing is asked: a question is about the trust's. */
+  filtered: boolean
+}
+
 /** The trust in four figures; each opens the schools behind it. */
-export function BoardTiles({ totals, asAt }: { totals: BoardTotals; asAt: string }) {
+export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
   const { levels } = useScheme()
   const { reviews, support, priorities } = totals
   const words = useStepWords()
@@ -37,11 +44,13 @@ export function BoardTiles({ totals, asAt }: { totals: BoardTotals; asAt: string
             {count(totals.uncategorised, 'school')} without a category
           </Shows>
         )}
-        <AskFigure
-          about="schools by need"
-          figures={['stabilise', 'repair', 'improve', 'sustain', 'uncategorised', 'less', 'more', 'same']}
-          asAt={asAt}
-        />
+        {!filtered && (
+          <AskFigure
+            about="schools by need"
+            figures={['stabilise', 'repair', 'improve', 'sustain', 'uncategorised', 'less', 'more', 'same']}
+            asAt={asAt}
+          />
+        )}
       </Card>
       <Card caption="Reviews">
         <div className={classes.big}>
@@ -62,7 +71,7 @@ export function BoardTiles({ totals, asAt }: { totals: BoardTotals; asAt: string
             </>
           )}
         </div>
-        <AskFigure about="reviews" figures={['late', 'soon', 'covered']} asAt={asAt} />
+        {!filtered && <AskFigure about="reviews" figures={['late', 'soon', 'covered']} asAt={asAt} />}
       </Card>
       <Card caption="Days of support this year">
         <div className={classes.big}>
@@ -82,7 +91,7 @@ export function BoardTiles({ totals, asAt }: { totals: BoardTotals; asAt: string
             {count(support.receivers, 'receiver')}
           </Shows>
         </div>
-        <AskFigure about="support" figures={['support', 'giving', 'receiving']} asAt={asAt} />
+        {!filtered && <AskFigure about="support" figures={['support', 'giving', 'receiving']} asAt={asAt} />}
       </Card>
       <Card caption="Priorities by step">
         <div className={classes.big}>{count(priorities.open, 'open priority', 'open priorities')}</div>
@@ -97,7 +106,7 @@ export function BoardTiles({ totals, asAt }: { totals: BoardTotals; asAt: string
               </li>
             ))}
         </ul>
-        <AskFigure about="priorities" figures={['priorities', ...stepKeys]} asAt={asAt} />
+        {!filtered && <AskFigure about="priorities" figures={['priorities', ...stepKeys]} asAt={asAt} />}
       </Card>
     </Tiles>
   )

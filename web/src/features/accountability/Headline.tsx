@@ -1,14 +1,22 @@
 import { type HeadlinePart, headline } from '@sixfold/shared/domain/accountability/headline.ts'
-import type { Dashboard } from '@sixfold/shared/contracts/accountability.ts'
 import { Link } from '@tanstack/react-router'
+import type { ShownBoard } from './filtered-board.ts'
+import { count } from '../../lib/format.ts'
 import classes from './Accountability.module.css'
 
-/** On a past day nothing is asked of the reader: they may not have been on the board yet. */
-export const headlineParts = (board: Dashboard, today: boolean): HeadlinePart[] =>
-  headline(board.totals, { decisions: board.awaitingDecision, ofMe: today && board.abilities.decide })
+/** On a past day nothing is asked of the reader: they may not have been on the board yet. A filtered page says so first. */
+export function headlineParts(board: ShownBoard, today: boolean): HeadlinePart[] {
+  const { of, totals } = board
+  if (of !== null && totals.schools === 0)
+    return [{ text: `None of ${count(of, 'school')} is shown.`, proof: null }]
+  return [
+    ...(of === null ? [] : [{ text: `${totals.schools} of ${count(of, 'school')}: `, proof: null }]),
+    ...headline(totals, { decisions: board.awaitingDecision, ofMe: today && board.abilities.decide }),
+  ]
+}
 
 /** The page's first sentence, written from its figures; each clause is a link to what shows it. */
-export function Headline({ board, today }: { board: Dashboard; today: boolean }) {
+export function Headline({ board, today }: { board: ShownBoard; today: boolean }) {
   return (
     <span className={classes.headline}>
       {headlineParts(board, today).map(({ text, proof }) => {

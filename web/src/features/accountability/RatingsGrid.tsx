@@ -10,6 +10,7 @@ import {
 import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, memo } from 'react'
+import { cx } from '../../lib/cx.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { useOverflows } from '../../lib/use-overflows.ts'
 import frame from '../../ui/GridFrame.module.css'
@@ -48,7 +49,7 @@ export function RatingsGrid({ schools, criteria, at, onMove }: RatingsGridProps)
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as said above
         role="grid"
         aria-label="Published ratings by school and criterion"
-        className={frame.grid}
+        className={cx(frame.grid, criteria.length === 1 && classes.single)}
         onKeyDown={onKeyDown}
       >
         <thead>

@@ -16,6 +16,8 @@ const thornmere: BoardSchool = {
   id: id(11),
   name: 'Thornmere Primary School',
   phase: 'Primary',
+  phases: ['primary'],
+  hub: null,
   category: {
     level: 3,
     academicYear: 2026,

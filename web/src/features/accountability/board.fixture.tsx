@@ -24,6 +24,8 @@ export const boardSchool = (
   id: id(n),
   name,
   phase: 'Primary',
+  phases: ['primary'],
+  hub: null,
   category: level && {
     level,
     academicYear: 2026,
@@ -82,7 +84,9 @@ export function serveBoard(answers: Record<string, (request: Request) => unknown
     if (pathname.endsWith('/auth/me')) return Response.json(me)
     const path = Object.keys(answers).find((end) => pathname.endsWith(end))
     const answer = path && answers[path]?.(request)
-    return Response.json(answer ?? { items: [], nextCursor: null })
+    if (answer !== undefined) return Response.json(answer)
+    if (pathname.endsWith('/updates/unopened')) return Response.json({ items: [], nextCursor: null })
+    return Response.json({ type: 'about:blank', title: 'Not found', status: 404 }, { status: 404 })
   })
   return asked
 }

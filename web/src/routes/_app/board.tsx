@@ -1,13 +1,22 @@
 import { type BoardList, boardLists } from '@sixfold/shared/domain/accountability/board-list-names.ts'
+import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-filter.ts'
 import { createFileRoute } from '@tanstack/react-router'
 import { BoardPage } from '../../features/accountability/BoardPage.tsx'
+import { readFilter } from '../../features/accountability/board-search.ts'
 import { boardQuery, boardRatingsQuery } from '../../features/accountability/queries.ts'
 
-type BoardSearch = { asAt?: string | undefined; show?: BoardList | undefined }
+type BoardSearch = Omit<BoardFilter, 'phase'> & {
+  asAt?: string | undefined
+  show?: BoardList | undefined
+  /** As wide as other pages' phases, so that a link from any page fits. */
+  phase?: string | undefined
+}
 
 /** What isn't a day or a list is left out, as if it had not been in the address. */
-function readSearch({ asAt, show }: Record<string, unknown>): BoardSearch {
+function readSearch(search: Record<string, unknown>): BoardSearch {
+  const { asAt, show } = search
   return {
+    ...readFilter(search),
     asAt: typeof asAt === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asAt) ? asAt : undefined,
     show: boardLists.find((list) => list === show),
   }
@@ -25,6 +34,6 @@ export const Route = createFileRoute('/_app/board')({
 })
 
 function Board() {
-  const { asAt, show } = Route.useSearch()
-  return <BoardPage asAt={asAt} show={show} />
+  const search = Route.useSearch()
+  return <BoardPage asAt={search.asAt} show={search.show} filter={readFilter(search)} />
 }

@@ -4,7 +4,7 @@ import type { Level } from '../categorisation/scheme.ts'
 import { bySupersession, type Decided, standingOn } from '../categorisation/in-force.ts'
 import { coveringRound, isOverdue } from '../reviews/due.ts'
 import type { ReviewStatus } from '../reviews/status.ts'
-import { describePhase, type PhaseFacts } from '../schools/phases.ts'
+import { describePhase, type PhaseFacts, phasesOf } from '../schools/phases.ts'
 
 /** A published decision as the page needs it. */
 /** `categorisationId` is null of a category that was entered later. */
@@ -15,6 +15,7 @@ export type BoardSchoolFacts = {
   id: string
   name: string
   phase: PhaseFacts
+  hub: BoardSchool['hub']
   /** All that were recorded by then, those that take effect later among them. */
   decisions: readonly BoardDecision[]
   priorities: BoardSchool['priorities']
@@ -46,6 +47,8 @@ export function boardSchool(facts: BoardSchoolFacts, on: BoardDay): BoardSchool 
     id: facts.id,
     name: facts.name,
     phase: describePhase(facts.phase),
+    phases: phasesOf(facts.phase),
+    hub: facts.hub,
     category: inForce && {
       level: inForce.level,
       academicYear: inForce.academicYear,

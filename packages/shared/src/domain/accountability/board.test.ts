@@ -18,6 +18,7 @@ const nothing: BoardSchoolFacts = {
   id: 'thornmere',
   name: 'Thornmere Primary School',
   phase,
+  hub: null,
   decisions: [],
   priorities: [],
   liveEvidence: 0,
