@@ -232,5 +232,5 @@ test('a new head is asked to confirm or end what was agreed before them, until 2
   expect(line?.day).toBe((await see(one)).receiver.newHeadUntil)
   expect(await titles(given.giversHead)).toEqual([])
   given.t.setNow('2027-02-12T09:00:00Z')
-  expect(await titles(noor)).toEqual([])
+  expect(await titles(noor)).toEqual(['Begin the support from Thornmere Primary School'])
 })
