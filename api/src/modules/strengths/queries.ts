@@ -7,6 +7,7 @@ import type { SchoolScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
 import { supportedSql } from '../cycles/queries.ts'
 import { londonDay } from '../evidence/queries.ts'
+import { promisedSql } from '../support/queries.ts'
 
 export type GridSchoolRow = {
   id: string
@@ -202,8 +203,8 @@ export function standingOffers(ctx: Ctx, schoolIds: readonly string[], academicY
 export type CapacityRow = { id: string; name: string; offered: number; promised: number }
 
 /**
- * Half-days by school, the trust's whole list by name: offered for an academic year, and promised in support that it gives and both
- * schools agreed to in that year; of what has ended only what had been delivered.
+ * Half-days by school, the trust's whole list by name: offered for an academic year, and promised in that year in support that it
+ * gives, by the ledger: what was agreed before and is still to be delivered too.
  */
 export function offeredHalfDays(ctx: Ctx, academicYear: number): Promise<CapacityRow[]> {
   const { from, to } = academicYearDays(academicYear)
@@ -212,11 +213,8 @@ export function offeredHalfDays(ctx: Ctx, academicYear: number): Promise<Capacit
             (select coalesce(sum(w.half_days), 0)::int from offers o
                join offer_wordings w on w.trust_id = o.trust_id and w.offer_id = o.id and w.sequence = o.version
               where o.trust_id = s.trust_id and o.school_id = s.id and o.academic_year = $2 and not o.withdrawn) as offered,
-            (select coalesce(sum(case when p.status in ('withdrawn', 'completed', 'evaluated') then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
-               from pairings p
-              where p.trust_id = s.trust_id and p.giver_school_id = s.id and p.status <> 'declined'
-                and (select min(t.day) from pairing_transitions t
-                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $3 and $4) as promised
+            (select coalesce(sum(${promisedSql('$3', '$4')}), 0)::int
+               from pairings p where p.trust_id = s.trust_id and p.giver_school_id = s.id) as promised
        from schools s
       where s.trust_id = $1 and (s.left_on is null or s.left_on >= $5)
       order by s.name collate "und-x-icu", s.id`,

@@ -3,6 +3,7 @@ import { teamName } from '@sixfold/shared/domain/support/giver.ts'
 import type { BookedPairing } from '@sixfold/shared/domain/support/ledger.ts'
 import { publishedScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { agreementsSql, deliveriesSql, overOnSql } from './booked-sql.ts'
 
 type Phased = Pick<SchoolFacts, 'phaseName' | 'typeName' | 'lowAge' | 'highAge'>
 export type BookedRow = BookedPairing & { giverFacts: Phased; receiverFacts: Phased }
@@ -25,17 +26,11 @@ export function bookedPairings(ctx: Ctx): Promise<BookedRow[]> {
             json_build_object('kind', p.giver_kind, 'id', coalesce(g.id, o.id), 'name', ${giverNameSql}) as giver,
             json_build_object('id', r.id, 'name', r.name) as receiver,
             ${factsSql('g')} as "giverFacts", ${factsSql('r')} as "receiverFacts",
-            (select max(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
-                and t.to_status in ('completed', 'withdrawn') and t.from_status is distinct from t.to_status) as "endedOn",
+            ${overOnSql} as "endedOn",
             (select coalesce(json_agg(json_build_object('day', a.day, 'halfDays', a.more) order by a.day) filter (where a.more > 0), '[]')
-               from (select t.day, t.half_days - lag(t.half_days, 1, 0) over (order by t.recorded_at, t.id) as more
-                       from pairing_transitions t
-                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status not in ('requested', 'matched', 'declined')) a) as agreements,
+               from (${agreementsSql}) a) as agreements,
             (select coalesce(json_agg(json_build_object('day', v.day, 'halfDays', v.half_days) order by v.day), '[]')
-               from pairing_visits v
-              where v.trust_id = p.trust_id and v.pairing_id = p.id and v.withdrawn_reason is null
-                and not exists (select 1 from pairing_visits n
-                                 where n.trust_id = v.trust_id and n.visit_id = v.visit_id and n.sequence > v.sequence)) as deliveries
+               from (${deliveriesSql}) v) as deliveries
        from pairings p
        left join schools g on g.trust_id = p.trust_id and g.id = p.giver_school_id
        left join partners o on o.trust_id = p.trust_id and o.id = p.giver_partner_id

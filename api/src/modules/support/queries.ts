@@ -6,6 +6,9 @@ import { type GiverKind, openStatuses, teamName } from '@sixfold/shared/domain/s
 import type { Actor } from '../../access/actor.ts'
 import { publishedScope, workingScope } from '../../access/visible-schools.ts'
 import type { Ctx } from '../../db/tenant.ts'
+import { overOnSql } from './booked-sql.ts'
+
+export { promisedSql } from './booked-sql.ts'
 
 type Named = { id: string; name: string }
 export type SideRow = {
@@ -154,8 +157,7 @@ const pairingSql = `
          sixfold_delivered(p.trust_id, p.id) as "deliveredHalfDays",
          (select min(t.day) from pairing_transitions t
            where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') as "agreedOn",
-         (select max(t.day) from pairing_transitions t where t.trust_id = p.trust_id and t.pairing_id = p.id
-            and t.to_status in ('completed', 'withdrawn') and t.from_status is distinct from t.to_status) as "endedOn",
+         ${overOnSql} as "endedOn",
          (select json_build_object('id', e.id, 'halfDays', e.half_days, 'reason', e.reason, 'loadReason', e.load_reason, 'askedBy', ${personSql('e.asked_by')},
                    'giver', case when e.giver_agreed_by is not null then json_build_object('by', ${personSql('e.giver_agreed_by')}) end,
                    'receiver', case when e.receiver_agreed_by is not null then json_build_object('by', ${personSql('e.receiver_agreed_by')}) end)

@@ -3,7 +3,7 @@ import type { GiverKind } from '@sixfold/shared/domain/support/giver.ts'
 import type { PairingState, PairingStatus, Side, Terms } from '@sixfold/shared/domain/support/pairing.ts'
 import { v7 } from 'uuid'
 import type { Ctx } from '../../db/tenant.ts'
-import type { PairingStepRow } from './queries.ts'
+import { type PairingStepRow, promisedSql } from './queries.ts'
 
 /** A party to pair, by id, with the last day that it belonged to the trust or helped it. */
 type ToPair = { id: string; name: string; leftOn: string | null }
@@ -72,14 +72,10 @@ export async function reasonFacts(
               else (
                 select sum(t.half_days)::int from team_members t
                  where t.trust_id = $1 and t.academic_year = $8 and (t.ended_on is null or t.ended_on >= $5)) end as capacity,
-            (select coalesce(sum(case when p.status in ('withdrawn', 'completed', 'evaluated')
-                                      then sixfold_delivered(p.trust_id, p.id) else p.half_days end), 0)::int
+            (select coalesce(sum(${promisedSql('$9', '$10')}), 0)::int
                from pairings p
               where p.trust_id = $1 and p.giver_kind = $7 and p.giver_school_id is not distinct from $2
-                and p.giver_partner_id is not distinct from $3 and p.status <> 'declined'
-                and (select min(t.day) from pairing_transitions t
-                      where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $9 and $10)
-              as promised`,
+                and p.giver_partner_id is not distinct from $3) as promised`,
     [
       ctx.actor.trustId,
       of.giverSchoolId,

@@ -3,6 +3,7 @@ import type { CriterionKey } from '@sixfold/shared/domain/categorisation/scheme.
 import { type PhaseFacts, phasesOf } from '@sixfold/shared/domain/schools/phases.ts'
 import type { JudgedHelp, OpenPairing } from '@sixfold/shared/domain/support/suggest/problem.ts'
 import type { Ctx } from '../../../db/tenant.ts'
+import { promisedSql } from '../queries.ts'
 
 export type WeighedSchoolRow = {
   id: string
@@ -85,17 +86,12 @@ export function dismissalsIn(ctx: Ctx, academicYear: number) {
 
 export type PromisedRow = { giverId: string; criterionKey: CriterionKey; halfDays: number }
 
-/** Half-days that each giver has promised in a criterion by what was agreed between two days; of what has ended what was delivered. */
+/** Half-days that each giver has promised in a criterion between two days, by the ledger. */
 export function promisedHalfDays(ctx: Ctx, span: { from: string; to: string }) {
   return ctx.rows<PromisedRow>(
     `select ${giverIdSql} as "giverId", p.criterion_key as "criterionKey",
-            sum(case when p.status in ('withdrawn', 'completed', 'evaluated')
-                     then sixfold_delivered(p.trust_id, p.id) else p.half_days end)::int as "halfDays"
-       from pairings p
-      where p.trust_id = $1 and p.status <> 'declined'
-        and (select min(t.day) from pairing_transitions t
-              where t.trust_id = p.trust_id and t.pairing_id = p.id and t.to_status = 'agreed') between $2 and $3
-      group by 1, 2`,
+            sum(${promisedSql('$2', '$3')})::int as "halfDays"
+       from pairings p where p.trust_id = $1 group by 1, 2`,
     [ctx.actor.trustId, span.from, span.to],
   )
 }
