@@ -26,7 +26,7 @@ type BoardPart = {
 
 export const boardPart: BoardPart = {
   endpoint: getDashboard,
-  edition: '4',
+  edition: '5',
   async read(ctx, asAt, reader) {
     const facts = await readBoard(ctx, asAt, reader.audience)
     const scheme = await currentScheme(ctx)

@@ -1,10 +1,11 @@
 import { defaultSettings } from '@sixfold/shared/domain/trusts/settings.ts'
 import { decidingBodiesSql } from '../bodies/queries.ts'
 
-const sums = `sum(half_days)::int as half_days, sum(delivered)::int as delivered, sum(pence)::int as pence, sum(under_way)::int as under_way`
+const sums = `sum(brought_forward)::int as brought_forward, sum(half_days)::int as half_days, sum(delivered)::int as delivered, sum(pence)::int as pence, sum(under_way)::int as under_way`
 
 const deliveredSql = (side: 'given' | 'received') => `
-       json_build_object('deliveredHalfDays', coalesce(${side}.delivered, 0), 'deliveredPence', coalesce(${side}.pence, 0),
+       json_build_object('broughtForwardHalfDays', coalesce(${side}.brought_forward, 0),
+                         'deliveredHalfDays', coalesce(${side}.delivered, 0), 'deliveredPence', coalesce(${side}.pence, 0),
                          'underWay', coalesce(${side}.under_way, 0))`
 
 /**
@@ -20,6 +21,9 @@ const deliveredSql = (side: 'given' | 'received') => `
  * A thing that has changed nothing since the end of the day still stands as its row says, so the newest transition by then
  * is looked up only for what is open now or has moved since; the history of all that is long closed stays unread. Evidence
  * changed since is counted by the days that it had before the first such change.
+ *
+ * Support is that of `ledgerRow` from the year's first day to the page's, said in SQL: a test holds them together, and
+ * docs/decisions/028-support-booked-by-days.md says why.
  */
 export const boardSql = `
 with school as (
@@ -116,39 +120,51 @@ with school as (
      and (c.status in ('awaiting-decision', 'awaiting-reply') or c.id in (
            select t.categorisation_id from categorisation_transitions t where t.trust_id = $1 and t.recorded_at >= $3))
 ), touched as (
-  select id, bool_or(agreed) as agreed from (
-    select t.pairing_id as id, true as agreed from pairing_transitions t
-     where t.trust_id = $1 and t.to_status = 'agreed' and t.from_status is distinct from 'agreed' and t.recorded_at < $3
-       and t.day between $5 and $2
-    union all
-    select v.pairing_id, false from pairing_visits v where v.trust_id = $1 and v.day between $5 and $2
-    union all
-    select p.id, false from pairings p where p.trust_id = $1 and p.status in ('agreed', 'active', 'paused')
-    union all
-    select t.pairing_id, false from pairing_transitions t where t.trust_id = $1 and t.recorded_at >= $3) it
-   group by id
-), supported as (
-  select p.giver_school_id, p.receiver_school_id, visited.this_year as delivered,
-         -- Of what has ended counts what had been delivered.
-         case when not touched.agreed or t.to_status = 'declined' then 0
-              when t.to_status in ('withdrawn', 'completed', 'evaluated') then visited.ever else t.half_days end as half_days,
-         -- What it came to less what it had come to before, so that years add up; docs/decisions/028-support-booked-by-days.md.
-         coalesce(round(p.cost_pence_a_day * visited.ever / 2.0)
-                  - round(p.cost_pence_a_day * (visited.ever - visited.this_year) / 2.0), 0)::int as pence,
-         (t.to_status in ('agreed', 'active', 'paused'))::int as under_way
+  -- A step is recorded on its day or later, so what changed in the year or since the page's day was recorded since the year began.
+  select t.pairing_id as id from pairing_transitions t
+   where t.trust_id = $1 and t.recorded_at >= $5::date - interval '1 day'
+  union
+  select v.pairing_id from pairing_visits v where v.trust_id = $1 and v.day between $5 and $2
+  union
+  select p.id from pairings p where p.trust_id = $1 and p.status in ('agreed', 'active', 'paused')
+), booked as (
+  select p.giver_school_id, p.receiver_school_id, p.cost_pence_a_day, stood.to_status in ('active', 'paused') as under_way,
+         coalesce(steps.ended_on < $5, false) as over, visited.before as delivered_before, visited.ever as delivered_ever,
+         -- Of what was withdrawn counts what was delivered; what is delivered was agreed by then.
+         greatest(visited.before, least(steps.before, most.half_days)) as agreed_before,
+         greatest(visited.ever, least(steps.ever, most.half_days)) as agreed_ever
     from touched
     join pairings p on p.trust_id = $1 and p.id = touched.id
     cross join lateral (
-      select t.to_status, t.half_days from pairing_transitions t
+      select t.to_status from pairing_transitions t
        where t.trust_id = $1 and t.pairing_id = p.id and t.recorded_at < $3 and t.day <= $2
-       order by t.recorded_at desc, t.id desc limit 1) t
+       order by t.recorded_at desc, t.id desc limit 1) stood
+    -- Each step repeats what is agreed by then, so only what it adds counts.
+    cross join lateral (
+      select coalesce(sum(greatest(a.more, 0)) filter (where a.day < $5), 0)::int as before,
+             coalesce(sum(greatest(a.more, 0)), 0)::int as ever, max(a.day) filter (where a.ends) as ended_on
+        from (select t.day, t.half_days - lag(t.half_days, 1, 0) over (order by t.recorded_at, t.id) as more,
+                     t.to_status in ('completed', 'withdrawn') and t.from_status is distinct from t.to_status as ends
+                from pairing_transitions t
+               where t.trust_id = $1 and t.pairing_id = p.id and t.recorded_at < $3 and t.day <= $2
+                 and t.to_status not in ('requested', 'matched', 'declined')) a) steps
     cross join lateral (
       select coalesce(sum(v.half_days), 0)::int as ever,
-             coalesce(sum(v.half_days) filter (where v.day >= $5), 0)::int as this_year
+             coalesce(sum(v.half_days) filter (where v.day < $5), 0)::int as before
         from (select distinct on (v.visit_id) v.day, v.half_days, v.withdrawn_reason from pairing_visits v
                where v.trust_id = $1 and v.pairing_id = p.id and v.recorded_at < $3
                order by v.visit_id, v.sequence desc) v
        where v.withdrawn_reason is null and v.day <= $2) visited
+    cross join lateral (
+      select case when stood.to_status = 'withdrawn' then visited.ever else steps.ever end as half_days) most
+   where stood.to_status not in ('requested', 'matched', 'declined')
+), supported as (
+  select giver_school_id, receiver_school_id, under_way::int as under_way, delivered_ever - delivered_before as delivered,
+         case when over then 0 else agreed_before - delivered_before end as brought_forward,
+         agreed_ever - agreed_before as half_days,
+         -- What it came to less what it had come to before, so that years add up.
+         coalesce(round(cost_pence_a_day * delivered_ever / 2.0) - round(cost_pence_a_day * delivered_before / 2.0), 0)::int as pence
+    from booked
 ), given as (
   select giver_school_id as school_id, ${sums} from supported group by giver_school_id
 ), received as (

@@ -15,7 +15,7 @@ beforeEach(async () => {
 const on = (day: string) => given.test.setNow(`${day}T09:00:00Z`)
 const received = async (asAt?: string): Promise<BoardSchool['support']['received']> =>
   (await given.row(asAt)).support.received
-const none = { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
+const none = { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
 
 describe('support on the board’s page', () => {
   test('says per school, given and received apart, what was delivered, what it cost and what is under way', async () => {
@@ -23,7 +23,7 @@ describe('support on the board’s page', () => {
     await support.agreed(3)
     await support.visit(pairing, 5)
     const { page } = await given.read(given.people.trustee)
-    const came = { deliveredHalfDays: 5, deliveredPence: 112_500, underWay: 2 }
+    const came = { ...none, deliveredHalfDays: 5, deliveredPence: 112_500, underWay: 1 }
     const supports = Object.fromEntries(page.schools.map((school) => [school.name, school.support]))
     expect(supports).toEqual({
       'Aldercombe Primary School': { receivedHalfDays: 0, givenHalfDays: 15, received: none, given: came },
@@ -44,13 +44,19 @@ describe('support on the board’s page', () => {
     await support.visit(pairing, 1)
     await support.visit(pairing, 2, '2026-08-31')
     // Four half-days came to 2,002 pence; the three before September to 1,502.
-    expect(await received()).toEqual({ deliveredHalfDays: 1, deliveredPence: 500, underWay: 1 })
+    expect(await received()).toEqual({
+      broughtForwardHalfDays: 7,
+      deliveredHalfDays: 1,
+      deliveredPence: 500,
+      underWay: 1,
+    })
   })
 
-  test('follows support on its way: paused it is under way, completed or withdrawn no longer, and what was delivered stays', async () => {
+  test('follows support on its way: begun or paused it is under way, only agreed not yet, ended no longer, and what was delivered stays', async () => {
     const pairing = await support.agreed(6)
-    expect((await received()).underWay).toBe(1)
+    expect((await received()).underWay).toBe(0)
     await support.visit(pairing, 2)
+    expect((await received()).underWay).toBe(1)
     await support.pause(pairing)
     expect(await received()).toMatchObject({ deliveredHalfDays: 2, underWay: 1 })
     await support.resume(pairing)
@@ -60,7 +66,7 @@ describe('support on the board’s page', () => {
     await support.visit(other, 1)
     await support.withdraw(other)
     expect(await given.row()).toMatchObject({
-      support: { receivedHalfDays: 3, received: { deliveredHalfDays: 3, underWay: 0 } },
+      support: { receivedHalfDays: 7, received: { deliveredHalfDays: 3, underWay: 0 } },
     })
   })
 
@@ -80,7 +86,7 @@ describe('support on the board’s page', () => {
       delivered.push([day, (await received(day)).deliveredHalfDays, (await received(day)).underWay])
     expect(delivered).toEqual([
       ['2026-08-31', 0, 0],
-      ['2026-09-13', 0, 1],
+      ['2026-09-13', 0, 0],
       ['2026-09-14', 2, 1],
       ['2026-09-15', 2, 1],
       ['2026-09-16', 5, 1],

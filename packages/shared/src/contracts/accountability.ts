@@ -22,8 +22,16 @@ const Count = z.int().min(0)
 /** Whole half-days: 5 is shown as 2½ days. */
 const HalfDays = z.int().min(0)
 
-/** Visits since the academic year began, what they cost where a cost is agreed, and pairings that are agreed, active or paused. */
-const BoardSupport = z.strictObject({ deliveredHalfDays: HalfDays, deliveredPence: Count, underWay: Count })
+/**
+ * What was agreed before the academic year and not delivered by then, of support that hadn't ended; visits since the year began,
+ * what they cost where a cost is agreed; and pairings that are active or paused.
+ */
+const BoardSupport = z.strictObject({
+  broughtForwardHalfDays: HalfDays,
+  deliveredHalfDays: HalfDays,
+  deliveredPence: Count,
+  underWay: Count,
+})
 
 /** A school as it stood on the page's day. */
 export const BoardSchool = z.strictObject({
@@ -65,7 +73,7 @@ export const BoardSchool = z.strictObject({
       coveredBy: AcademicYear.nullable(),
     })
     .nullable(),
-  /** In half-days what both sides agreed since the academic year began, beside what came of it and of earlier years' support. */
+  /** In half-days what was agreed since the academic year began, extensions too, as the ledger books it from that day to the page's. */
   support: z.strictObject({
     receivedHalfDays: HalfDays,
     givenHalfDays: HalfDays,

@@ -60,7 +60,7 @@ export function BoardSchools({ schools, asAt, show, filtered }: BoardSchoolsProp
         <p className={classes.legend}>
           Each line of dashes is a priority: a filled dash is a step done, the dot the step it is in. The six
           steps are {titles.join(', ')}. Received and given: days of support agreed this academic year; below
-          them the days delivered, and pairings under way.
+          them days left from before, days delivered, and pairings active or paused, which are under way.
         </p>
       </Card>
     </section>
@@ -164,11 +164,14 @@ const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
   },
 ]
 
-/** What was agreed this year, and what came of it and of earlier support as far as there is something. */
+/** What was agreed this year, what was left from before, and what came of both, as far as there is something. */
 function Support({ agreed, came }: { agreed: number; came: BoardSchool['support']['given'] }) {
   return (
     <>
       <HalfDays halfDays={agreed} />
+      {came.broughtForwardHalfDays > 0 && (
+        <span className={classes.came}>{formatHalves(came.broughtForwardHalfDays)} from before</span>
+      )}
       {came.deliveredHalfDays > 0 && (
         <span className={classes.came}>{formatHalves(came.deliveredHalfDays)} delivered</span>
       )}
@@ -180,6 +183,9 @@ function Support({ agreed, came }: { agreed: number; came: BoardSchool['support'
 const supportInWords = (agreed: number, came: BoardSchool['support']['given']): string =>
   [
     formatHalfDays(agreed),
+    ...(came.broughtForwardHalfDays > 0
+      ? [`${formatHalves(came.broughtForwardHalfDays)}\u00A0from\u00A0before`]
+      : []),
     ...(came.deliveredHalfDays > 0 ? [`${formatHalves(came.deliveredHalfDays)}\u00A0delivered`] : []),
     ...(came.underWay > 0 ? [`${came.underWay}\u00A0under\u00A0way`] : []),
   ].join(', ')

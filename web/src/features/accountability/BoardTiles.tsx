@@ -78,6 +78,9 @@ export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
           <Link to="/support">{formatHalves(support.halfDays)} agreed</Link>,{' '}
           <Link to="/support/ledger">{formatHalves(support.deliveredHalfDays)} delivered</Link>
         </div>
+        {support.broughtForwardHalfDays > 0 && (
+          <div className={classes.soft}>{formatHalves(support.broughtForwardHalfDays)} more from before</div>
+        )}
         <div className={classes.soft}>
           {count(support.underWay, 'pairing')} under way
           {support.deliveredPence > 0 && ` · ${formatMoney(support.deliveredPence)} for what was delivered`}

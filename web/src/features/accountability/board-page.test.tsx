@@ -10,8 +10,8 @@ import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
 
 const id = (n: number) => `01a20000-0000-7000-8000-0000000000${n}`
-const none = { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
-const some = { deliveredHalfDays: 3, deliveredPence: 45_000, underWay: 1 }
+const none = { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
+const some = { broughtForwardHalfDays: 8, deliveredHalfDays: 3, deliveredPence: 45_000, underWay: 1 }
 const thornmere: BoardSchool = {
   id: id(11),
   name: 'Thornmere Primary School',
@@ -135,13 +135,22 @@ describe('the board’s page', () => {
     open('/board')
     const delivered = await screen.findByRole('link', { name: '1½ delivered' })
     expect(delivered.closest('div')?.textContent).toBe('2½ agreed, 1½ delivered')
+    expect(screen.getByText('4 more from before')).toBeDefined()
     expect(screen.getByText('1 pairing under way · £450 for what was delivered')).toBeDefined()
     const [, first] = within(screen.getByRole('table', { name: /Schools of the trust/ })).getAllByRole('row')
     const cells = within(first as HTMLElement).getAllByRole('cell')
     expect(cells.slice(-2).map((cell) => cell.textContent)).toEqual([
-      '0 daysGiven: 2½ days, 1½\u00A0delivered, 1\u00A0under\u00A0way',
-      '2½ days1½ delivered1 under way',
+      '0 daysGiven: 2½ days, 4\u00A0from\u00A0before, 1½\u00A0delivered, 1\u00A0under\u00A0way',
+      '2½ days4 from before1½ delivered1 under way',
     ])
+  })
+
+  test('says nothing of days from before where none are left', async () => {
+    const support = { ...thornmere.support, received: { ...some, broughtForwardHalfDays: 0 } }
+    serve({ board: () => boardOf([{ ...thornmere, support }]) })
+    open('/board')
+    expect(await screen.findByRole('link', { name: '1½ delivered' })).toBeDefined()
+    expect(screen.queryByText(/from.before$/)).toBeNull()
   })
 
   test('of a past day says so, asks the reader for nothing, and leads back to today', async () => {

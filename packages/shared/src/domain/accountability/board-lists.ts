@@ -12,9 +12,9 @@ const atLevel =
   (school, scheme) =>
     school.category !== null && scheme.levels[school.category.level].key === key
 
-/** Support of an earlier year too, as long as it is under way or was delivered this year. */
-const goesOn = ({ deliveredHalfDays, underWay }: BoardSchool['support']['given']) =>
-  deliveredHalfDays > 0 || underWay > 0
+/** Support of an earlier year too, as long as some of it was left, it is under way or was delivered this year. */
+const goesOn = ({ broughtForwardHalfDays, deliveredHalfDays, underWay }: BoardSchool['support']['given']) =>
+  broughtForwardHalfDays > 0 || deliveredHalfDays > 0 || underWay > 0
 
 const atStep = (step: StepKey) => (school: BoardSchool) => school.priorities.some((it) => it.step === step)
 const ofSteps = <Value>(of: (step: StepKey) => Value) =>
@@ -79,6 +79,7 @@ export function boardTotals(scheme: Levels, schools: readonly BoardSchool[]): Bo
     reviews: { late: count('late'), soon: count('soon'), covered: count('covered') },
     support: {
       halfDays: sum(({ support }) => support.receivedHalfDays),
+      broughtForwardHalfDays: sum(({ support }) => support.received.broughtForwardHalfDays),
       deliveredHalfDays: sum(({ support }) => support.received.deliveredHalfDays),
       deliveredPence: sum(({ support }) => support.received.deliveredPence),
       underWay: sum(({ support }) => support.received.underWay),

@@ -25,10 +25,10 @@ const nothing: BoardSchoolFacts = {
   review: null,
   receivedHalfDays: 0,
   givenHalfDays: 0,
-  received: { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 },
-  given: { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 },
+  received: { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 },
+  given: { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 },
 }
-const some = { deliveredHalfDays: 3, deliveredPence: 67_500, underWay: 1 }
+const some = { broughtForwardHalfDays: 4, deliveredHalfDays: 3, deliveredPence: 67_500, underWay: 1 }
 const decided = (
   level: Level,
   effectiveOn: string,
@@ -171,9 +171,10 @@ describe('totals', () => {
   test('name those who give and receive this year, whenever it was agreed', () => {
     const list = (facts: Partial<BoardSchoolFacts>, side: 'giving' | 'receiving') =>
       schoolsOn(defaultScheme, side, [onBoard({ ...nothing, ...facts })]).length
-    const paused = { deliveredHalfDays: 0, deliveredPence: 0, underWay: 1 }
-    const ended = { deliveredHalfDays: 1, deliveredPence: 0, underWay: 0 }
-    for (const it of [paused, ended]) {
+    const paused = { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 1 }
+    const ended = { broughtForwardHalfDays: 0, deliveredHalfDays: 1, deliveredPence: 0, underWay: 0 }
+    const left = { broughtForwardHalfDays: 1, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
+    for (const it of [paused, ended, left]) {
       expect([list({ given: it }, 'giving'), list({ given: it }, 'receiving')]).toEqual([1, 0])
       expect([list({ received: it }, 'giving'), list({ received: it }, 'receiving')]).toEqual([0, 1])
     }
