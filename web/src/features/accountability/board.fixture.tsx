@@ -12,7 +12,7 @@ import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
 
 export const id = (n: number) => `01a20000-0000-7000-8000-0000000000${n}`
-const none = { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
+const none = { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
 
 /** A school of the board's page at a level; `n` tells it from others. */
 export const boardSchool = (

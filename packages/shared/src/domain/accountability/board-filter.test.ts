@@ -17,7 +17,7 @@ import {
 } from './board-filter.ts'
 import { boardTotals } from './board-lists.ts'
 
-const none = { deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
+const none = { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
 type Facts = {
   id: string
   phases: Phase[]
