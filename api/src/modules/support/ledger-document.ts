@@ -14,6 +14,7 @@ const headings = [
   'Agreed (days)',
   'Delivered (days)',
   'Remaining (days)',
+  'Not used (days)',
   'Cost a day (£)',
   'Cost agreed (£)',
   'Cost delivered (£)',
@@ -47,8 +48,9 @@ export function ledgerCsv({ items, totals }: Pick<Ledger, 'items' | 'totals'>): 
   ])
 }
 
-const days = (it: Pick<Ledger['totals'], 'broughtForward' | 'agreed' | 'delivered' | 'remaining'>) =>
-  [it.broughtForward, it.agreed, it.delivered, it.remaining].map((halfDays) => halfDays / 2)
+const days = (
+  it: Pick<Ledger['totals'], 'broughtForward' | 'agreed' | 'delivered' | 'remaining' | 'unused'>,
+) => [it.broughtForward, it.agreed, it.delivered, it.remaining, it.unused].map((halfDays) => halfDays / 2)
 const pounds = (pence: number | null) => (pence === null ? null : pence / 100)
 
 /** "Support ledger 2026-27 autumn". */

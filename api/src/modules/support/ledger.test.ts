@@ -115,6 +115,17 @@ describe('the ledger', () => {
     ])
   })
 
+  test('counts nothing as remaining once it is completed, in the file too: what wasn’t used stands apart', async () => {
+    const pairing = await agreed()
+    await log(pairing, '2026-11-21', 2)
+    await act(given.leader, life.completePairing, pairing)
+    expect((await ledger()).totals).toMatchObject({ agreed: 5, delivered: 2, remaining: 0, unused: 3 })
+    const file = succeeded(await given.leader.call(getLedgerDocument, { query: {} }))
+    const [headings = '', , total] = file.body.split('\r\n')
+    expect(headings).toContain('Delivered (days),Remaining (days),Not used (days),')
+    expect(total).toBe('Total,,,,,0,2.5,1,0,1.5,,0,0')
+  })
+
   test('warns of a giver with more than two pairings at once, those who see all of them', async () => {
     for (let n = 0; n < 3; n += 1) await agreed()
     for (const who of [given.leader, given.giversHead, await given.world.person('trustee')])
@@ -161,9 +172,9 @@ describe('the ledger', () => {
     })
     const lines = file.body.split('\r\n')
     expect(lines[1]).toBe(
-      `"'=HYPERLINK(""x"")",Fenwick Infant School,Curriculum and teaching,Agreed,,0,2.5,0,2.5,400.01,1000.03,0`,
+      `"'=HYPERLINK(""x"")",Fenwick Infant School,Curriculum and teaching,Agreed,,0,2.5,0,2.5,0,400.01,1000.03,0`,
     )
-    expect(lines[2]).toBe('Total,,,,,0,2.5,0,2.5,,1000.03,0')
+    expect(lines[2]).toBe('Total,,,,,0,2.5,0,2.5,0,,1000.03,0')
   })
 })
 

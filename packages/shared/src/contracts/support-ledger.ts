@@ -10,8 +10,11 @@ const Count = z.int().min(0)
 export const LedgerGiver = Party
 const Criterion = z.strictObject({ key: CriterionKey, name: z.string() })
 
-/** In half-days and pence. `remaining` is what was brought forward and agreed less what was delivered. */
-const halfDays = { broughtForward: Count, agreed: Count, delivered: Count, remaining: Count }
+/**
+ * In half-days and pence. `remaining` is what was brought forward and agreed less what was delivered; of support that has ended it
+ * is `unused`, and nothing remains.
+ */
+const halfDays = { broughtForward: Count, agreed: Count, delivered: Count, remaining: Count, unused: Count }
 /** Null: no cost is agreed. Half a penny is rounded up. */
 const cost = { agreedPence: Count.nullable(), deliveredPence: Count.nullable() }
 

@@ -16,7 +16,7 @@ import classes from './Ledger.module.css'
 import { type Asking, LedgerFilters } from './LedgerFilters.tsx'
 import { type Ledger, ledgerAsked, ledgerQuery, yearAsked } from './ledger-search.ts'
 import { costInWords, ledgerInWords } from './ledger-words.ts'
-import { LedgerSums, LedgerTable, lapsed } from './LedgerTables.tsx'
+import { LedgerSums, LedgerTable } from './LedgerTables.tsx'
 
 /** What was agreed, delivered and remains, pairing by pairing and added up, as far as one may read it. */
 export function LedgerPage({ asked, onAsk }: Asking) {
@@ -89,26 +89,27 @@ export function LedgerPage({ asked, onAsk }: Asking) {
 
 function Booked({ ledger }: { ledger: Ledger }) {
   const { totals, items } = ledger
+  const shows = { before: totals.broughtForward > 0, unused: totals.unused > 0 }
   const { cost, but } = costInWords(totals)
-  const before = totals.broughtForward > 0
-  const figure = (label: string, halfDays: number, note?: string | null) => (
-    <Figure label={label} value={formatHalfDays(halfDays)} {...(note ? { note } : {})} />
+  const figure = (label: string, halfDays: number) => (
+    <Figure label={label} value={formatHalfDays(halfDays)} />
   )
   return (
     <>
       <Card>
         <div className={classes.figures}>
-          {before && figure('From before', totals.broughtForward)}
+          {shows.before && figure('From before', totals.broughtForward)}
           {figure('Agreed', totals.agreed)}
           {figure('Delivered', totals.delivered)}
-          {figure('Remaining', totals.remaining, lapsed(items))}
+          {figure('Remaining', totals.remaining)}
+          {shows.unused && figure('Not used', totals.unused)}
           <Figure label="Cost of what was delivered" value={cost} {...(but ? { note: but } : {})} />
         </div>
       </Card>
       <Card variant="flush">
-        <LedgerTable rows={items} before={before} />
+        <LedgerTable rows={items} shows={shows} />
       </Card>
-      <LedgerSums ledger={ledger} before={before} />
+      <LedgerSums ledger={ledger} shows={shows} />
     </>
   )
 }

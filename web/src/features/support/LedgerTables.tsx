@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { LedgerRow } from '@sixfold/shared/contracts/support-ledger.ts'
-import { formatHalfDays, formatMoney } from '../../lib/format.ts'
+import { formatMoney } from '../../lib/format.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -10,10 +10,12 @@ import type { Ledger, LedgerTotals } from './ledger-search.ts'
 import { pairingColumns } from './pairing-columns.tsx'
 import { statusLook } from './pairing-words.ts'
 
-type Amounts = Pick<LedgerTotals, 'broughtForward' | 'agreed' | 'delivered' | 'remaining'>
+type Amounts = Pick<LedgerTotals, 'broughtForward' | 'agreed' | 'delivered' | 'remaining' | 'unused'>
+/** Columns for what there isn't always. */
+type Shows = { before: boolean; unused: boolean }
 
-/** Figures in days; what was brought forward where anything was. */
-const amounts = <Row extends Amounts>(before: boolean): Column<Row>[] => {
+/** Figures in days; what was brought forward, and what wasn't used, where anything was. */
+const amounts = <Row extends Amounts>(shows: Shows): Column<Row>[] => {
   const column = (key: keyof Amounts, header: string): Column<Row> => ({
     key,
     header,
@@ -22,14 +24,15 @@ const amounts = <Row extends Amounts>(before: boolean): Column<Row>[] => {
     cell: (row) => <HalfDays halfDays={row[key]} short />,
   })
   return [
-    ...(before ? [column('broughtForward', 'From before')] : []),
+    ...(shows.before ? [column('broughtForward', 'From before')] : []),
     column('agreed', 'Agreed'),
     column('delivered', 'Delivered'),
     column('remaining', 'Remaining'),
+    ...(shows.unused ? [column('unused', 'Not used')] : []),
   ]
 }
 
-const ledgerColumns = (before: boolean): Column<LedgerRow>[] => [
+const ledgerColumns = (shows: Shows): Column<LedgerRow>[] => [
   ...pairingColumns<LedgerRow>(),
   {
     key: 'status',
@@ -45,7 +48,7 @@ const ledgerColumns = (before: boolean): Column<LedgerRow>[] => [
     },
     under: 'pairing',
   },
-  ...amounts<LedgerRow>(before),
+  ...amounts<LedgerRow>(shows),
   {
     key: 'cost',
     header: 'Cost so far',
@@ -58,11 +61,11 @@ const ledgerColumns = (before: boolean): Column<LedgerRow>[] => [
 ]
 
 /** One row a pairing. */
-export function LedgerTable({ rows, before }: { rows: readonly LedgerRow[]; before: boolean }) {
+export function LedgerTable({ rows, shows }: { rows: readonly LedgerRow[]; shows: Shows }) {
   return (
     <DataTable
       caption="Support, a row for each pairing"
-      columns={ledgerColumns(before)}
+      columns={ledgerColumns(shows)}
       rows={rows}
       rowKey={({ pairingId }) => pairingId}
     />
@@ -76,7 +79,7 @@ const ways = [
 ] as const
 
 /** The same, added up. */
-export function LedgerSums({ ledger, before }: { ledger: Ledger; before: boolean }) {
+export function LedgerSums({ ledger, shows }: { ledger: Ledger; shows: Shows }) {
   const [way, setWay] = useState<(typeof ways)[number]['value']>('givers')
   const rows = ledger[way].map(({ of, ...totals }) => ({
     name: of.name,
@@ -99,7 +102,7 @@ export function LedgerSums({ ledger, before }: { ledger: Ledger; before: boolean
       sortBy: ({ pairings }) => pairings,
       cell: ({ pairings }) => pairings,
     },
-    ...amounts<Row>(before),
+    ...amounts<Row>(shows),
     {
       key: 'cost',
       header: 'Cost so far',
@@ -125,12 +128,4 @@ export function LedgerSums({ ledger, before }: { ledger: Ledger; before: boolean
       <DataTable caption="Support, added up" columns={columns} rows={rows} rowKey={({ key }) => key} />
     </Section>
   )
-}
-
-/** What remains of support that goes on no more isn't to come. */
-export const lapsed = (rows: readonly LedgerRow[]): string | null => {
-  const halfDays = rows
-    .filter(({ status }) => status === 'completed' || status === 'evaluated')
-    .reduce((sum, { remaining }) => sum + remaining, 0)
-  return halfDays === 0 ? null : `${formatHalfDays(halfDays)} of it not used by the end`
 }

@@ -3,6 +3,7 @@ import type { PairingWithTrail } from '@sixfold/shared/contracts/support.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Answers, type Asked, openApp, serve } from '../../lib/open-app.tsx'
+import { deliveredWords } from './delivered-words.ts'
 import { agreed } from './support.fixture.ts'
 
 const path = `/pairings/${agreed.id}`
@@ -65,6 +66,19 @@ test('whoever only looks on reads how much was delivered, and no visit', async (
   expect(screen.queryByRole('list', { name: 'Visits' })).toBeNull()
   expect(screen.queryByRole('button', { name: 'Log a visit' })).toBeNull()
 })
+
+test.each([
+  ['completed', 3, '1½ of 2½ days were delivered, 1 day wasn’t used.'],
+  ['evaluated', 1, '½ of 2½ days was delivered, 2 days weren’t used.'],
+  ['evaluated', 5, '2½ of 2½ days were delivered, all that was agreed.'],
+  ['withdrawn', 0, 'None of 2½ days was delivered.'],
+  ['paused', 3, '1½ of 2½ days are delivered, 1 day left.'],
+] as const)(
+  'of support that is %s with %i half-days delivered it says: %s',
+  (status, deliveredHalfDays, words) => {
+    expect(deliveredWords({ status, deliveredHalfDays, halfDays: 5 })).toBe(words)
+  },
+)
 
 test('more days are asked for, and answered by the school that hasn’t yet', async () => {
   let sent: Asked | undefined

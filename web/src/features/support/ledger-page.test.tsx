@@ -12,7 +12,7 @@ const giver = {
 }
 const receiver = { id: '01a20000-0000-7000-8000-000000000012', name: 'Fenwick Infant School' }
 const criterion = { key: 'inclusion', name: 'Inclusion' }
-const halfDays = { broughtForward: 2, agreed: 5, delivered: 3, remaining: 4 }
+const halfDays = { broughtForward: 2, agreed: 5, delivered: 3, remaining: 4, unused: 0 }
 const totals = { pairings: 1, ...halfDays, agreedPence: 100_000, deliveredPence: 60_050, uncosted: 0 }
 const ledger: Ledger = {
   items: [
@@ -54,6 +54,7 @@ const nothing: Ledger = {
     agreed: 0,
     delivered: 0,
     remaining: 0,
+    unused: 0,
     agreedPence: 0,
     deliveredPence: 0,
     uncosted: 0,
@@ -97,6 +98,26 @@ test('the ledger says what was agreed, delivered and remains, adds it up, and as
   ).toBeDefined()
   fireEvent.change(screen.getByLabelText('Academic year'), { target: { value: 'all' } })
   await waitFor(() => expect(asked).toEqual(['academicYear=2026', '']))
+})
+
+test('days of completed support that weren’t used stand apart, and don’t remain', async () => {
+  const ended = { broughtForward: 2, agreed: 5, delivered: 3, remaining: 0, unused: 4 }
+  const [row] = ledger.items
+  if (!row) throw new Error('no row')
+  serve({
+    'GET /support/ledger': () =>
+      Response.json({
+        ...ledger,
+        items: [{ ...row, ...ended, status: 'completed', endedOn: '2026-11-20' }],
+        totals: { ...totals, ...ended },
+      }),
+  })
+  openApp('/support/ledger')
+  const said =
+    '1 day brought forward, 2½ days agreed, 1½ days delivered and 0 days remaining, in one pairing; 2 days weren’t used by the end.'
+  expect(await screen.findByText(said)).toBeDefined()
+  const table = screen.getByRole('table', { name: 'Support, a row for each pairing' })
+  expect(cells(table)[0]?.slice(-3)).toEqual(['0 d0 days', '2 d2 days', '£600.50'])
 })
 
 test('the ledger says how to begin where nothing is agreed, and what else to ask for', async () => {

@@ -1,18 +1,21 @@
 import { formatHalfDays, formatMoney, inWords, sentence } from '../../lib/format.ts'
+import { unusedWords } from './delivered-words.ts'
 import type { LedgerTotals } from './ledger-search.ts'
 
-/** "19½ days were agreed, 6 days are delivered and 13½ days remain, in seven pairings." */
+/** "19½ days agreed, 6 days delivered and 11½ days remaining, in seven pairings; 2 days weren’t used." */
 export function ledgerInWords({
   pairings,
   broughtForward,
   agreed,
   delivered,
   remaining,
+  unused,
 }: LedgerTotals): string {
   const before = broughtForward > 0 ? `${formatHalfDays(broughtForward)} brought forward, ` : ''
   const those = pairings === 1 ? 'in one pairing' : `in ${inWords(pairings)} pairings`
+  const rest = unused > 0 ? `; ${unusedWords(unused)} by the end` : ''
   return sentence(
-    `${before}${formatHalfDays(agreed)} agreed, ${formatHalfDays(delivered)} delivered and ${formatHalfDays(remaining)} remaining, ${those}.`,
+    `${before}${formatHalfDays(agreed)} agreed, ${formatHalfDays(delivered)} delivered and ${formatHalfDays(remaining)} remaining, ${those}${rest}.`,
   )
 }
 

@@ -14,6 +14,7 @@ const row = (giver: string, receiver: string, more: Partial<LedgerRow> = {}): Le
   agreed: 3,
   delivered: 1,
   remaining: 4,
+  unused: 0,
   agreedPence: null,
   deliveredPence: null,
   ...more,

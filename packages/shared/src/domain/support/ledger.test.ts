@@ -78,6 +78,21 @@ describe('a row of the ledger', () => {
     },
   )
 
+  test('of support that has ended leaves nothing to come: what wasn’t used is said apart, from its end on', () => {
+    const left = (of: BookedPairing, span: Parameters<typeof ledgerRow>[1]) => {
+      const row = ledgerRow(of, span)
+      return [row?.remaining, row?.unused]
+    }
+    for (const status of ['completed', 'evaluated'] as const) {
+      const ended = pairing({ status, endedOn: '2026-10-05' })
+      expect(left(ended, null)).toEqual([0, 2])
+      expect(left(ended, year(2026))).toEqual([0, 2])
+      expect(left(ended, year(2025))).toEqual([4, 0])
+    }
+    expect(left(pairing({ status: 'withdrawn', endedOn: '2026-10-05' }), null)).toEqual([0, 0])
+    expect(left(pairing(), null)).toEqual([2, 0])
+  })
+
   test('is there for no span in which nothing was booked, or that comes after its end', () => {
     expect(ledgerRow(pairing(), year(2024))).toBeNull()
     expect(ledgerRow(pairing({ status: 'completed', endedOn: '2026-10-05' }), year(2027))).toBeNull()
@@ -132,7 +147,8 @@ describe('the ledger, whatever was booked', () => {
         const rows = pairings.flatMap((it) => ledgerRow(it, span) ?? [])
         const all = ledgerTotals(rows)
         for (const row of [...rows, all]) {
-          expect(row.remaining).toBe(row.broughtForward + row.agreed - row.delivered)
+          expect(row.remaining + row.unused).toBe(row.broughtForward + row.agreed - row.delivered)
+          expect(Math.min(row.remaining, row.unused)).toBeGreaterThanOrEqual(0)
           expect(
             Math.min(row.remaining, row.broughtForward, row.agreed, row.delivered),
           ).toBeGreaterThanOrEqual(0)

@@ -36,8 +36,10 @@ export type Booked = {
   broughtForward: number
   agreed: number
   delivered: number
-  /** `broughtForward + agreed − delivered`; never less than none. */
+  /** `broughtForward + agreed − delivered`; never less than none, and none once the support has ended. */
   remaining: number
+  /** The same of support that ended by the end of the span: it isn't to come any more. */
+  unused: number
   agreedPence: number | null
   deliveredPence: number | null
 }
@@ -65,6 +67,8 @@ export function ledgerRow(
   const [agreed, delivered] = [then.agreed - before.agreed, then.delivered - before.delivered]
   const touched = span === null || agreements.some(({ day }) => day >= span.from && day <= span.to)
   if (!touched && broughtForward + agreed + delivered === 0) return null
+  const left = broughtForward + agreed - delivered
+  const ended = pairing.endedOn !== null && (span === null || pairing.endedOn <= span.to)
   const costOf = (what: 'agreed' | 'delivered') =>
     pairing.costPenceADay === null
       ? null
@@ -74,7 +78,8 @@ export function ledgerRow(
     broughtForward,
     agreed,
     delivered,
-    remaining: broughtForward + agreed - delivered,
+    remaining: ended ? 0 : left,
+    unused: ended ? left : 0,
     agreedPence: costOf('agreed'),
     deliveredPence: costOf('delivered'),
   }
@@ -98,6 +103,7 @@ export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
     agreed: sum('agreed'),
     delivered: sum('delivered'),
     remaining: sum('remaining'),
+    unused: sum('unused'),
     agreedPence: sum('agreedPence'),
     deliveredPence: sum('deliveredPence'),
     uncosted: rows.filter((row) => row.agreedPence === null).length,
