@@ -171,7 +171,7 @@ describe('what a school has left to give', () => {
     })
   })
 
-  test('knows nothing of what was agreed last year, nor of what was withdrawn', async () => {
+  test('counts what is still to come of last year, and nothing of what was withdrawn', async () => {
     given.t.setNow('2026-07-01T10:00:00.000Z')
     await given.agreedByBoth()
     given.t.setNow('2026-11-21T10:00:00.000Z')
@@ -181,6 +181,6 @@ describe('what a school has left to give', () => {
       body: { reason: 'Staff have changed' },
       version,
     })
-    expect((await capacity(given.giversHead)).schools).toMatchObject([{ offered: 0, promised: 0 }])
+    expect((await capacity(given.giversHead)).schools).toMatchObject([{ offered: 0, promised: 5 }])
   })
 })

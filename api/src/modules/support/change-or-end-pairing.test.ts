@@ -85,7 +85,7 @@ describe('saying no to a pairing', () => {
       side: 'giver',
       reason: 'No',
     })
-    expect([answer.statusCode, answer.json().detail]).toEqual([409, 'Both sides have agreed to this already'])
+    expect([answer.statusCode, answer.json().detail]).toEqual([409, 'This is agreed already'])
   })
 
   test('a leader declines for nobody, but withdraws with a reason, before or after both agreed', async () => {

@@ -49,9 +49,7 @@ describe('two people at the same moment', () => {
     const { status } = await now()
     expect(statuses(answers)).toEqual(status === 'agreed' ? [200, 409] : [409, 200])
     expect(answers.find((it) => it.statusCode === 409)?.json().detail).toBe(
-      status === 'agreed'
-        ? 'Both sides have agreed to this already'
-        : 'One of the two sides has declined this',
+      status === 'agreed' ? 'This is agreed already' : 'One of the two sides has declined this',
     )
   })
 
