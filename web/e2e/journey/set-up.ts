@@ -73,6 +73,7 @@ export async function leaderInvites(page: Page, newcomer: Newcomer): Promise<str
 export async function leaderSeesWhatAPersonNeeds(page: Page): Promise<void> {
   await goTo(page, 'Set up')
   await page.getByRole('link', { name: 'See everybody' }).click()
+  await expectHeading(page, 'Who works in Sixfold, and as what?')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Add a person' }).click()
   await page.getByRole('button', { name: 'Add this person' }).click()
