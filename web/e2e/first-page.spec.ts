@@ -23,6 +23,12 @@ test('the sign-in page needs little code, and Today not much more', async ({ pag
   const before = await bytes()
   await page.getByRole('button', { name: 'Account and settings' }).click()
   await expect.poll(bytes).toBeGreaterThan(before)
+  // A page that closes while styles are on their way reports them as missing.
+  const styled = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+    )
+  await expect.poll(styled).toBe(true)
 })
 
 /** Adds up each script that the page asks for, once. */
