@@ -126,7 +126,7 @@ function Waiting({ pairing, extension }: { pairing: Pairing; extension: Extensio
       {extension.loadReason !== null && <p>On how much is given already: {extension.loadReason}</p>}
       <p>
         {agreed.length > 0
-          ? `${agreed.join(' and ')} agreed; ${awaited} has still to answer.`
+          ? `${agreed.join(' and ')} agreed; ${awaited.join(' and ')} has still to answer.`
           : 'Neither side has answered yet.'}
       </p>
       {mine.map((side) => (
