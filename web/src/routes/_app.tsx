@@ -14,8 +14,8 @@ export const Route = createFileRoute('/_app')({
     if (!session) throw redirect({ to: '/sign-in', search })
     if (!session.trust || !session.person) throw redirect({ to: '/choose-trust', search })
   },
-  // Every visit begins here: asked for apart, it would come a round trip later.
-  codeSplitGroupings: [],
+  // The sign-in page has no frame; a signed-in visit asks for it side by side with the page's own code (main.tsx).
+  codeSplitGroupings: [['component']],
   component: AppLayout,
   pendingComponent: FrameSkeleton,
   errorComponent: OutsideErrorPage,

@@ -2,12 +2,14 @@ import { NativeSelect } from '@mantine/core'
 import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
 import {
   type BoardFilter,
-  categoryWord,
   filteredCategories,
+  noHub,
+} from '@sixfold/shared/domain/accountability/board-filter-names.ts'
+import {
+  categoryWord,
   filterWords,
   hubsOf,
   isFiltered,
-  noHub,
   phasesOfSchools,
 } from '@sixfold/shared/domain/accountability/board-filter.ts'
 import { ratingLabel, ratingValues } from '@sixfold/shared/domain/categorisation/rating.ts'

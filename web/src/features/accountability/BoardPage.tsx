@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-filter.ts'
+import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-filter-names.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { criteriaOf } from '@sixfold/shared/domain/accountability/board-ratings.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'

@@ -1,4 +1,7 @@
-import { type BoardFilter, filteredCategories } from '@sixfold/shared/domain/accountability/board-filter.ts'
+import {
+  type BoardFilter,
+  filteredCategories,
+} from '@sixfold/shared/domain/accountability/board-filter-names.ts'
 import { ratingValues } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { phaseKeys } from '@sixfold/shared/domain/schools/phases.ts'
 

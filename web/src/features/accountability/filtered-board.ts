@@ -1,10 +1,7 @@
 import type { Dashboard } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardRatedSchool } from '@sixfold/shared/contracts/board-ratings.ts'
-import {
-  type BoardFilter,
-  filterSchools,
-  isFiltered,
-} from '@sixfold/shared/domain/accountability/board-filter.ts'
+import { type BoardFilter } from '@sixfold/shared/domain/accountability/board-filter-names.ts'
+import { filterSchools, isFiltered } from '@sixfold/shared/domain/accountability/board-filter.ts'
 import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 

@@ -1,15 +1,14 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-import { useHasActed } from '../../lib/first-act.ts'
+import '@mantine/notifications/styles.layer.css'
+import type { ReactNode } from 'react'
+import { afterFirstAct } from '../../lib/first-act.ts'
 import { OfflineBanner } from '../../ui/OfflineBanner.tsx'
 import classes from './AppFrame.module.css'
 import { Rail } from './Rail.tsx'
 
-/** Not needed to see the first page, so it comes with the first act. */
-const Notifications = lazy(async () => ({ default: (await import('./Notifications.tsx')).NotificationPlace }))
+const Notifications = afterFirstAct(async () => (await import('./Notifications.tsx')).NotificationPlace)
 
 /** The frame of every signed-in page: skip link, rail, page. */
 export function AppFrame({ children }: { children: ReactNode }) {
-  const acted = useHasActed()
   return (
     <div className={classes.frame}>
       <SkipLink />
@@ -20,11 +19,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      {acted && (
-        <Suspense>
-          <Notifications />
-        </Suspense>
-      )}
+      <Notifications />
     </div>
   )
 }

@@ -1,19 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { draftsOf, type KeptDraft } from '../../lib/drafts.ts'
-import { useHasActed } from '../../lib/first-act.ts'
+import { afterFirstAct } from '../../lib/first-act.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { Session } from './session.ts'
 import { personIdsIn, useSignOut } from './use-entry.ts'
 
-/** Needed by whoever signs out with something unsent, so it comes with the first act. */
-const UnsentDrafts = lazy(async () => ({ default: (await import('./UnsentDrafts.tsx')).UnsentDrafts }))
+const UnsentDrafts = afterFirstAct(async () => (await import('./UnsentDrafts.tsx')).UnsentDrafts)
 
 /**
  * Signs out at once; with unsent drafts on this device only after showing them, since they go too: the next person at a
  * shared device finds nothing of theirs. `onAsk`: make room for the question.
  */
 export function SignOut({ session, onAsk }: { session: Session; onAsk: () => void }) {
-  const acted = useHasActed()
   const signOut = useSignOut(session)
   const [unsent, setUnsent] = useState<readonly KeptDraft[]>([])
   const [asking, setAsking] = useState(false)
@@ -31,18 +29,14 @@ export function SignOut({ session, onAsk }: { session: Session; onAsk: () => voi
         Sign out
       </button>
       {!asking && <ProblemAlert error={signOut.error} />}
-      {acted && (
-        <Suspense>
-          <UnsentDrafts
-            opened={asking}
-            drafts={unsent}
-            onStay={() => setAsking(false)}
-            onSignOut={() => signOut.mutate()}
-            loading={signOut.isPending}
-            error={signOut.error}
-          />
-        </Suspense>
-      )}
+      <UnsentDrafts
+        opened={asking}
+        drafts={unsent}
+        onStay={() => setAsking(false)}
+        onSignOut={() => signOut.mutate()}
+        loading={signOut.isPending}
+        error={signOut.error}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type BoardList, boardLists } from '@sixfold/shared/domain/accountability/board-list-names.ts'
-import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-filter.ts'
+import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-filter-names.ts'
 import { createFileRoute } from '@tanstack/react-router'
 import { BoardPage } from '../../features/accountability/BoardPage.tsx'
 import { readFilter } from '../../features/accountability/board-search.ts'

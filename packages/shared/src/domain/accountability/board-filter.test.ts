@@ -5,16 +5,8 @@ import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { type RatingValue, ratingValues } from '../categorisation/rating.ts'
 import { type Level, levels } from '../categorisation/scheme.ts'
 import { type Phase, phaseKeys } from '../schools/phases.ts'
-import {
-  type BoardFilter,
-  filteredCategories,
-  filterSchools,
-  filterWords,
-  hubsOf,
-  isFiltered,
-  noHub,
-  phasesOfSchools,
-} from './board-filter.ts'
+import { type BoardFilter, filteredCategories, noHub } from './board-filter-names.ts'
+import { filterSchools, filterWords, hubsOf, isFiltered, phasesOfSchools } from './board-filter.ts'
 import { boardTotals } from './board-lists.ts'
 
 const none = { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }

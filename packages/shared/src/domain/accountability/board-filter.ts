@@ -1,32 +1,10 @@
 import type { BoardSchool } from '../../contracts/accountability.ts'
 import type { BoardRatedSchool } from '../../contracts/board-ratings.ts'
-import { ratingLabel, type RatingValue } from '../categorisation/rating.ts'
-import {
-  type CriterionKey,
-  criterionName,
-  type LevelKey,
-  levelKeys,
-  levels,
-  type Scheme,
-} from '../categorisation/scheme.ts'
+import { ratingLabel } from '../categorisation/rating.ts'
+import { type CriterionKey, criterionName, levels, type Scheme } from '../categorisation/scheme.ts'
 import { type Phase, phaseKeys, phaseLabels } from '../schools/phases.ts'
+import { type BoardFilter, type FilteredCategory, noHub } from './board-filter-names.ts'
 import { ratingOf } from './board-ratings.ts'
-
-export const filteredCategories = [...levelKeys, 'uncategorised'] as const
-export type FilteredCategory = LevelKey | 'uncategorised'
-
-/** Of schools in no hub. */
-export const noHub = 'none'
-
-/** Which schools of the board's page are shown; what is undefined filters nothing. `rated` goes with a criterion. */
-export type BoardFilter = {
-  phase?: Phase | undefined
-  /** The hub's id, or `noHub`. */
-  hub?: string | undefined
-  category?: FilteredCategory | undefined
-  criterion?: CriterionKey | undefined
-  rated?: RatingValue | undefined
-}
 
 export const isFiltered = ({ phase, hub, category, criterion }: BoardFilter): boolean =>
   [phase, hub, category, criterion].some((it) => it !== undefined)
