@@ -1,6 +1,6 @@
 import '@mantine/notifications/styles.layer.css'
 import type { ReactNode } from 'react'
-import { afterFirstAct } from '../../lib/first-act.ts'
+import { afterFirstAct } from '../../lib/first-act.tsx'
 import { OfflineBanner } from '../../ui/OfflineBanner.tsx'
 import classes from './AppFrame.module.css'
 import { Rail } from './Rail.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { draftsOf, type KeptDraft } from '../../lib/drafts.ts'
-import { afterFirstAct } from '../../lib/first-act.ts'
+import { afterFirstAct } from '../../lib/first-act.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { Session } from './session.ts'
 import { personIdsIn, useSignOut } from './use-entry.ts'
