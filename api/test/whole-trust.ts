@@ -7,6 +7,7 @@ import * as imports from '@sixfold/shared/contracts/imports.ts'
 import { addMeasure } from '@sixfold/shared/contracts/measures.ts'
 import * as schools from '@sixfold/shared/contracts/schools.ts'
 import * as support from '@sixfold/shared/contracts/support.ts'
+import type { Stance } from '@sixfold/shared/domain/evidence/words.ts'
 import { v7 } from 'uuid'
 import { anySchool, registerOf } from '../src/modules/imports/gias/register.fixture.ts'
 import { approvePlanAsItStands } from './approved-plan.ts'
@@ -190,11 +191,11 @@ export class WholeTrust {
       version: number
     }>()
   }
-  async link(it: { id: string }, priorityId: string) {
-    const body = { id: v7(), evidenceId: it.id, priorityId, stance: 'supports' }
+  async link(it: { id: string }, priorityId: string, stance: Stance = 'supports') {
+    const body = { id: v7(), evidenceId: it.id, priorityId, stance }
     succeeded(await this.people.head.call(evidence.linkEvidence, { body }))
   }
-  async redate(it: { id: string; version: number }, body: { effectiveOn: string; expiresOn: string | null }) {
+  async redate(it: { id: string; version: number }, body: object) {
     const params = { evidenceId: it.id }
     return succeeded(
       await this.people.head.call(evidence.editEvidence, { params, body, version: it.version }),

@@ -19,6 +19,7 @@ import { Route as AppBoardRouteImport } from './routes/_app/board'
 import { Route as AppPasswordRouteImport } from './routes/_app/password'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token'
+import { Route as AppBoardSinceRouteImport } from './routes/_app/board_.since'
 import { Route as AppCategoriseIndexRouteImport } from './routes/_app/categorise/index'
 import { Route as AppCategoriseCategorisationIdRouteImport } from './routes/_app/categorise/$categorisationId'
 import { Route as AppCategoriseModerationRouteImport } from './routes/_app/categorise/moderation'
@@ -124,6 +125,11 @@ const ResetTokenRoute = ResetTokenRouteImport.update({
   id: '/reset/$token',
   path: '/reset/$token',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AppBoardSinceRoute = AppBoardSinceRouteImport.update({
+  id: '/board_/since',
+  path: '/board/since',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppCategoriseIndexRoute = AppCategoriseIndexRouteImport.update({
   id: '/categorise/',
@@ -431,6 +437,7 @@ export interface FileRoutesByFullPath {
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
+  '/board/since': typeof AppBoardSinceRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/categorise/moderation': typeof AppCategoriseModerationRoute
   '/categorise/years': typeof AppCategoriseYearsRoute
@@ -498,6 +505,7 @@ export interface FileRoutesByTo {
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/': typeof AppIndexRoute
+  '/board/since': typeof AppBoardSinceRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/categorise/moderation': typeof AppCategoriseModerationRoute
   '/categorise/years': typeof AppCategoriseYearsRoute
@@ -567,6 +575,7 @@ export interface FileRoutesById {
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/board_/since': typeof AppBoardSinceRoute
   '/_app/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/_app/categorise/moderation': typeof AppCategoriseModerationRoute
   '/_app/categorise/years': typeof AppCategoriseYearsRoute
@@ -636,6 +645,7 @@ export interface FileRouteTypes {
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
+    | '/board/since'
     | '/categorise/$categorisationId'
     | '/categorise/moderation'
     | '/categorise/years'
@@ -703,6 +713,7 @@ export interface FileRouteTypes {
     | '/invitation/$token'
     | '/reset/$token'
     | '/'
+    | '/board/since'
     | '/categorise/$categorisationId'
     | '/categorise/moderation'
     | '/categorise/years'
@@ -771,6 +782,7 @@ export interface FileRouteTypes {
     | '/invitation/$token'
     | '/reset/$token'
     | '/_app/'
+    | '/_app/board_/since'
     | '/_app/categorise/$categorisationId'
     | '/_app/categorise/moderation'
     | '/_app/categorise/years'
@@ -908,6 +920,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/reset/$token'
       preLoaderRoute: typeof ResetTokenRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_app/board_/since': {
+      id: '/_app/board_/since'
+      path: '/board/since'
+      fullPath: '/board/since'
+      preLoaderRoute: typeof AppBoardSinceRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/categorise/': {
       id: '/_app/categorise/'
@@ -1310,6 +1329,7 @@ interface AppRouteChildren {
   AppBoardRoute: typeof AppBoardRoute
   AppPasswordRoute: typeof AppPasswordRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppBoardSinceRoute: typeof AppBoardSinceRoute
   AppCategoriseCategorisationIdRoute: typeof AppCategoriseCategorisationIdRoute
   AppCategoriseModerationRoute: typeof AppCategoriseModerationRoute
   AppCategoriseYearsRoute: typeof AppCategoriseYearsRoute
@@ -1374,6 +1394,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppBoardRoute: AppBoardRoute,
   AppPasswordRoute: AppPasswordRoute,
   AppIndexRoute: AppIndexRoute,
+  AppBoardSinceRoute: AppBoardSinceRoute,
   AppCategoriseCategorisationIdRoute: AppCategoriseCategorisationIdRoute,
   AppCategoriseModerationRoute: AppCategoriseModerationRoute,
   AppCategoriseYearsRoute: AppCategoriseYearsRoute,

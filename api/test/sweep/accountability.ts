@@ -1,4 +1,4 @@
-import { expecting, type SweepTable } from './expectations.ts'
+import { expecting, newId, type SweepTable } from './expectations.ts'
 
 /** Who has the trustees' page, and so each part of it. */
 const boardReaders = expecting('forbidden', {
@@ -11,6 +11,11 @@ const boardReaders = expecting('forbidden', {
 export const accountabilitySweep: SweepTable = {
   getDashboard: { expected: boardReaders },
   getBoardRatings: { expected: boardReaders },
+  getBoardSince: { expected: boardReaders },
+  markBoardSeen: {
+    options: () => ({ body: { id: newId(), until: '2026-01-01T00:00:00Z' } }),
+    expected: boardReaders,
+  },
   getToday: { expected: expecting('may', { 'outside-reviewer': 'may', 'leader of another trust': 'may' }) },
   listTimeline: {
     options: ({ here }) => ({ params: { schoolId: here.id } }),

@@ -2,6 +2,7 @@ import { type Dashboard, getDashboard } from '@sixfold/shared/contracts/accounta
 import { type BoardRatings, getBoardRatings } from '@sixfold/shared/contracts/board-ratings.ts'
 import type { Endpoint } from '@sixfold/shared/contracts/endpoint.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../../access/actor.ts'
 import { asPerson, type Ctx } from '../../db/tenant.ts'
 import type { Deps } from '../../deps.ts'
 import { matches } from '../../http/etag.ts'
@@ -26,7 +27,7 @@ type BoardPart = {
 
 export const boardPart: BoardPart = {
   endpoint: getDashboard,
-  edition: '5',
+  edition: '6',
   async read(ctx, asAt, reader) {
     const facts = await readBoard(ctx, asAt, reader.audience)
     const scheme = await currentScheme(ctx)
@@ -76,7 +77,7 @@ export function boardHandler(app: FastifyInstance, deps: Deps, part: BoardPart) 
       moment,
       options,
       async (ctx) => {
-        const held = readerOf(ctx.actor.memberships.map((membership) => membership.role))
+        const held = readerOf(ctx.actor)
         const isBarred = ctx.actor.barredSchools().length > 0
         return { reader: held, barred: isBarred, ...(await part.read(ctx, asAt, held)) }
       },
@@ -97,8 +98,9 @@ function dayAsked(endpoint: Endpoint, request: FastifyRequest, today: string): s
   return asAt
 }
 
-function readerOf(roles: Parameters<typeof boardReader>[0]): BoardReader {
-  const reader = boardReader(roles)
+/** @throws 403 for whoever doesn't have the page */
+export function readerOf(actor: Pick<Actor, 'memberships'>): BoardReader {
+  const reader = boardReader(actor.memberships.map(({ role }) => role))
   if (!reader) throw forbidden('The board page is for trustees, the clerk and trust leaders.')
   return reader
 }

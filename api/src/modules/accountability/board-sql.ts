@@ -16,7 +16,8 @@ const deliveredSql = (side: 'given' | 'received') => `
  *
  * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page, $5 the first day
  * of the academic year, $6 that year, $7 schools of which the reader may know no proposal, $8 the reader. For how long evidence
- * counts is the trust's setting of that day.
+ * counts is the trust's setting of that day. How strong it is on a priority's present step is `strengthOn`, said in SQL: a test holds
+ * them together.
  *
  * A thing that has changed nothing since the end of the day still stands as its row says, so the newest transition by then
  * is looked up only for what is open now or has moved since; the history of all that is long closed stays unread. Evidence
@@ -54,9 +55,8 @@ with school as (
                order by e.school_id, e.academic_year, e.sequence desc) e
        where e.level is not null) d
    group by d.school_id
-), improving as (
-  select p.school_id, json_agg(json_build_object('id', p.id, 'title', held.title, 'step', stood.to_step, 'turn', stood.turn)
-           order by held.rank, p.created_at, p.id) as priorities
+), placed as (
+  select p.school_id, p.id, held.title, held.rank, p.created_at, stood.to_step as step, stood.turn
     from priorities p
     cross join lateral (
       select e.to_step, e.turn from step_entries e
@@ -69,30 +69,45 @@ with school as (
    where p.trust_id = $1 and stood.to_step is not null
      and (p.status = 'open' or p.id in (
            select e.priority_id from step_entries e where e.trust_id = $1 and e.recorded_at >= $3))
-   group by p.school_id
 ), live as (
   select ($2::date - make_interval(months => coalesce(
            (select v.evidence_months from trust_settings_versions v
              where v.trust_id = $1 and v.recorded_at < $3 order by v.sequence desc limit 1),
            ${defaultSettings.evidenceMonths})))::date as since
 ), redated as (
-  select distinct on (c.evidence_id) c.evidence_id, c.effective_on, c.expires_on
+  select distinct on (c.evidence_id) c.evidence_id, c.kind, c.source, c.effective_on, c.expires_on
     from evidence_changes c
    where c.trust_id = $1 and c.recorded_at >= $3
    order by c.evidence_id, c.sequence
-), known as (
-  select stood.school_id, count(*)::int as live from (
-    select e.school_id, e.expires_on
+), counting as (
+  select stood.id, stood.school_id, stood.kind, stood.source from (
+    select e.id, e.school_id, e.kind, e.source, e.expires_on
       from evidence e
      where e.trust_id = $1 and e.recorded_at < $3 and e.effective_on between (select live.since from live) and $2
        and (e.withdrawn_at is null or e.withdrawn_at >= $3) and e.id not in (select r.evidence_id from redated r)
     union all
-    select e.school_id, r.expires_on
+    select e.id, e.school_id, r.kind, r.source, r.expires_on
       from redated r join evidence e on e.trust_id = $1 and e.id = r.evidence_id
      where e.recorded_at < $3 and r.effective_on between (select live.since from live) and $2
        and (e.withdrawn_at is null or e.withdrawn_at >= $3)) stood
    where stood.expires_on is null or stood.expires_on >= $2
-   group by stood.school_id
+), known as (
+  select school_id, count(*)::int as live from counting group by school_id
+), backed as (
+  select l.priority_id, count(c.id) as live, count(distinct c.kind) filter (where l.stance = 'supports') as kinds,
+         bool_or(c.source <> 'school') filter (where l.stance = 'supports') as outside,
+         coalesce(bool_or(c.id is not null) filter (where l.stance = 'contradicts'), false) as contested
+    from placed p
+    join evidence_links l on l.trust_id = $1 and l.priority_id = p.id and l.turn = p.turn and l.step = p.step and l.recorded_at < $3
+    left join counting c on c.id = l.evidence_id
+   group by l.priority_id
+), improving as (
+  select p.school_id, json_agg(json_build_object('id', p.id, 'title', p.title, 'step', p.step, 'turn', p.turn,
+           'strength', case when b.priority_id is null then 'none' when b.live = 0 then 'stale'
+                            when b.kinds >= 3 and b.outside then 'strong' when b.kinds >= 2 then 'adequate' else 'thin' end,
+           'contested', coalesce(b.contested, false)) order by p.rank, p.created_at, p.id) as priorities
+    from placed p left join backed b on b.priority_id = p.id
+   group by p.school_id
 ), reviewed as (
   select distinct on (r.school_id) r.school_id, json_build_object('id', r.id, 'status', t.to_status, 'dueOn', t.due_on) as review
     from reviews r

@@ -228,7 +228,7 @@ test('what trustees see moves with every act that they may see, and with no draf
     'a note is written': false,
     'a step is taken back': true,
     'evidence is added': true,
-    'evidence is linked': false,
+    'evidence is linked': true,
     'evidence is withdrawn': true,
     'support is proposed in vain': false,
     'support is declined': false,
@@ -247,9 +247,11 @@ test('drafts and proposals move no trustee’s ETag: begun, drafted, half agreed
   const round = await given.openRound()
   const cycle = await given.openCycle()
   const priority = await given.addPriority(cycle)
+  const known = await given.addEvidence({ audience: 'governors-and-trustees' })
   const before = await given.read(given.people.trustee)
   await given.begin(round)
   await given.edit(priority, { problem: 'Too little is written', rootCause: 'There is no time for it' })
+  await given.link(known, priority)
   await given.agree(await given.pair(), 'giver')
   expect(await given.read(given.people.trustee)).toEqual(before)
   expect((await given.read(given.people.trustee, { etag: before.etag })).status).toBe(304)

@@ -43,13 +43,13 @@ export type BoardFacts = {
 
 type BoardRow = Omit<BoardFacts, 'schools'> & (BoardSchoolFacts | { [Key in keyof BoardSchoolFacts]: null })
 
-/** The values of `boardSql` for a day. */
-function boardValues(actor: Actor, asAt: string, audience: Audience): unknown[] {
+/** The values of `boardSql` for a day, by what had been recorded before an instant. */
+function boardValues(actor: Actor, asAt: string, before: Date, audience: Audience): unknown[] {
   const year = academicYearOf(asAt)
   return [
     actor.trustId,
     asAt,
-    endOfLondonDay(asAt),
+    before,
     audience,
     academicYearDays(year).from,
     year,
@@ -58,9 +58,14 @@ function boardValues(actor: Actor, asAt: string, audience: Audience): unknown[] 
   ]
 }
 
-/** Every school that belonged to the trust on a day, as had been recorded by its end. No schools: []. */
-export async function readBoard(ctx: Ctx, asAt: string, audience: Audience): Promise<BoardFacts> {
-  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor, asAt, audience), 'board')
+/** Every school that belonged to the trust on a day, as had been recorded by its end, or before an instant of it. No schools: []. */
+export async function readBoard(
+  ctx: Ctx,
+  asAt: string,
+  audience: Audience,
+  before = endOfLondonDay(asAt),
+): Promise<BoardFacts> {
+  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor, asAt, before, audience), 'board')
   const { revision = 0, rounds = [], awaitingDecision = 0, proposedByReader = 0, bodies = [] } = rows[0] ?? {}
   const schools = rows.filter((row) => row.id !== null)
   return { revision, rounds, awaitingDecision, proposedByReader, bodies, schools }

@@ -1,4 +1,5 @@
 import * as contract from '@sixfold/shared/contracts/accountability.ts'
+import { getBoardSince, markBoardSeen } from '@sixfold/shared/contracts/board-since.ts'
 import { Id, Instant } from '@sixfold/shared/contracts/common.ts'
 import { authorize } from '../../access/policy.ts'
 import type { Routes } from '../../http/handle.ts'
@@ -7,11 +8,12 @@ import { notFound } from '../../http/problem.ts'
 import { audiencesAt } from '../../record.ts'
 import { currentScheme } from '../schemes/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
-import { boardHandler, boardPart, ratingsPart } from './board-handler.ts'
+import { boardHandler, boardPart, ratingsPart, readerOf } from './board-handler.ts'
 import { listSchoolEvents } from './event-queries.ts'
 import { timelinePolicy } from './policy.ts'
 import { presentEvent } from './presenter.ts'
 import { schoolExists } from './queries.ts'
+import { boardSince, markSeen } from './since.ts'
 import { today } from './today.ts'
 
 export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
@@ -21,6 +23,12 @@ export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
       url: part.endpoint.path,
       handler: boardHandler(app, deps, part),
     })
+
+  handle(getBoardSince, (ctx, { query }) => boardSince(ctx, query.from, readerOf(ctx.actor)))
+  handle(markBoardSeen, (ctx, { body }) => {
+    readerOf(ctx.actor)
+    return markSeen(ctx, body)
+  })
 
   handle(contract.getToday, (ctx) => today(ctx))
 

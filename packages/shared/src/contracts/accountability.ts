@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordKinds, todayKinds } from '../domain/accountability/kinds.ts'
 import { stepKeys } from '../domain/cycle/steps.ts'
+import { strengths } from '../domain/evidence/words.ts'
 import { phaseKeys } from '../domain/schools/phases.ts'
 import { progressRatings } from '../domain/progress/words.ts'
 import {
@@ -56,8 +57,22 @@ export const BoardSchool = z.strictObject({
     .nullable(),
   /** Against the category in force on the 31 August before; null where either is missing. */
   movement: z.strictObject({ direction: Movement, was: Level }).nullable(),
-  /** Open ones, in the order of the school's own ranks. */
-  priorities: z.array(z.strictObject({ id: Id, title: z.string(), step: Step, turn: z.int() })),
+  /** Open ones, in the order of the school's own ranks; each with how well its present step is evidenced. */
+  priorities: z.array(
+    z.strictObject({
+      id: Id,
+      title: z.string(),
+      step: Step,
+      turn: z.int(),
+      strength: z.enum(strengths),
+      /** Live evidence contradicts it. */
+      contested: z.boolean(),
+    }),
+  ),
+  /** The weakest of its open priorities, and how many of them are so weak; null without one. `contested` of all of them. */
+  evidence: z
+    .strictObject({ weakest: z.enum(strengths), priorities: z.int().min(1), contested: Count })
+    .nullable(),
   /** Pieces of live evidence, whoever may read them. */
   liveEvidence: Count,
   /**
@@ -94,6 +109,13 @@ export const BoardTotals = z.strictObject({
     steps: z.array(z.strictObject({ step: Step, priorities: Count })),
   }),
   liveEvidence: Count,
+  /** Open priorities by how well their present step is evidenced, the weakest first, and those that live evidence contradicts. */
+  evidence: z.strictObject({
+    strengths: z.array(z.strictObject({ strength: z.enum(strengths), priorities: Count })),
+    contested: Count,
+    /** Those that rest on none, on stale or thin evidence, or are contested. */
+    weak: Count,
+  }),
   reviews: z.strictObject({ late: Count, soon: Count, covered: Count }),
   /** Half-days agreed that the schools of the page receive, and what was delivered to them; how many of them give and receive. */
   support: BoardSupport.extend({ halfDays: HalfDays, givers: Count, receivers: Count }),

@@ -2,6 +2,7 @@ import * as actions from './actions.ts'
 import * as accountability from './accountability.ts'
 import * as auth from './auth.ts'
 import * as boardRatings from './board-ratings.ts'
+import * as boardSince from './board-since.ts'
 import * as bodies from './bodies.ts'
 import * as calendars from './calendars.ts'
 import * as categorisation from './categorisation.ts'
@@ -63,6 +64,7 @@ const isEndpoint = (it: unknown): it is Endpoint =>
 export const allEndpoints: Endpoint[] = [
   accountability,
   boardRatings,
+  boardSince,
   auth,
   passwords,
   trust,

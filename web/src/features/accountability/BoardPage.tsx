@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-filter-names.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { criteriaOf } from '@sixfold/shared/domain/accountability/board-ratings.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { count } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { useSession } from '../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -16,7 +17,7 @@ import { BoardTiles } from './BoardTiles.tsx'
 import { filteredBoard } from './filtered-board.ts'
 import { Headline, headlineParts } from './Headline.tsx'
 import { Movement } from './Movement.tsx'
-import { boardQuery, boardRatingsQuery } from './queries.ts'
+import { boardQuery, boardRatingsQuery, boardSinceQuery } from './queries.ts'
 
 interface BoardPageProps {
   asAt: string | undefined
@@ -38,7 +39,7 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
     <Page
       title={title}
       heading={<Headline board={board} today={asAt === undefined} />}
-      lead={<Link to="/questions">Questions</Link>}
+      lead={<Beside today={asAt === undefined} />}
       actions={<AsAt key={board.asAt} asAt={board.asAt} />}
     >
       {asAt !== undefined && <PastNotice asAt={board.asAt} />}
@@ -67,6 +68,24 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
         </>
       )}
     </Page>
+  )
+}
+
+/** What stands beside the page. How much changed comes after it, and only today can anybody have looked. */
+function Beside({ today }: { today: boolean }) {
+  const { data } = useQuery({ ...boardSinceQuery('look'), enabled: today })
+  return (
+    <>
+      {today && (
+        <>
+          <Link to="/board/since">
+            Since I last looked{data?.since && `: ${count(data.changes.length, 'change')}`}
+          </Link>
+          {' · '}
+        </>
+      )}
+      <Link to="/questions">Questions</Link>
+    </>
   )
 }
 

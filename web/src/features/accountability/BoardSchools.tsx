@@ -4,6 +4,7 @@ import { listWords, schoolsOn } from '@sixfold/shared/domain/accountability/boar
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
+import { strengths } from '@sixfold/shared/domain/evidence/words.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { Link } from '@tanstack/react-router'
 import { count, formatDue, formatHalfDays, formatHalves } from '../../lib/format.ts'
@@ -16,6 +17,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { StepDashes } from '../../ui/StepDashes.tsx'
 import { DayText, HalfDays } from '../../ui/Values.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
+import { StrengthBars } from '../evidence/StrengthBars.tsx'
 import { AskFigure } from '../questions/AskFigure.tsx'
 import classes from './Accountability.module.css'
 
@@ -59,8 +61,9 @@ export function BoardSchools({ schools, asAt, show, filtered }: BoardSchoolsProp
         />
         <p className={classes.legend}>
           Each line of dashes is a priority: a filled dash is a step done, the dot the step it is in. The six
-          steps are {titles.join(', ')}. Received and given: days of support agreed this academic year; below
-          them days left from before, days delivered, and pairings active or paused, which are under way.
+          steps are {titles.join(', ')}. Evidence: the least that an open priority has on the step it is in,
+          and how many have no more. Received and given: days of support agreed this academic year; below them
+          days left from before, days delivered, and pairings active or paused, which are under way.
         </p>
       </Card>
     </section>
@@ -116,20 +119,8 @@ const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
   {
     key: 'evidence',
     header: 'Evidence',
-    align: 'end',
-    sortBy: (school) => school.liveEvidence,
-    cell: ({ id, name, liveEvidence }) =>
-      liveEvidence === 0 ? (
-        0
-      ) : (
-        <Link
-          to="/evidence"
-          search={{ school: id, state: 'live' }}
-          aria-label={`${count(liveEvidence, 'live piece')} of evidence of ${name}`}
-        >
-          {liveEvidence}
-        </Link>
-      ),
+    sortBy: ({ evidence }) => (evidence ? strengths.indexOf(evidence.weakest) : null),
+    cell: (school) => <Evidence school={school} />,
   },
   {
     key: 'review',
@@ -189,6 +180,35 @@ const supportInWords = (agreed: number, came: BoardSchool['support']['given']): 
     ...(came.deliveredHalfDays > 0 ? [`${formatHalves(came.deliveredHalfDays)}\u00A0delivered`] : []),
     ...(came.underWay > 0 ? [`${came.underWay}\u00A0under\u00A0way`] : []),
   ].join(', ')
+
+/** The weakest of its open priorities, with how many, and what of them is contested; below it the live pieces. */
+function Evidence({ school: { id, name, evidence, priorities, liveEvidence } }: { school: BoardSchool }) {
+  return (
+    <>
+      {evidence && (
+        <>
+          <StrengthBars evidence={{ strength: evidence.weakest, contested: false }} />
+          <span className={classes.came}>
+            {evidence.priorities} of {count(priorities.length, 'priority', 'priorities')}
+            {evidence.contested > 0 && ` · − ${evidence.contested} contested`}
+          </span>
+        </>
+      )}
+      {liveEvidence === 0 ? (
+        <span className={classes.came}>nothing live</span>
+      ) : (
+        <Link
+          to="/evidence"
+          search={{ school: id, state: 'live' }}
+          className={classes.came ?? ''}
+          aria-label={`${count(liveEvidence, 'live piece')} of evidence of ${name}`}
+        >
+          {count(liveEvidence, 'live piece')}
+        </Link>
+      )}
+    </>
+  )
+}
 
 function Priorities({ school }: { school: BoardSchool }) {
   const titles = useSteps().map((step) => step.title)

@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
-import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
+import { type BoardList, evidenceLists } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
+import { strengthLabel } from '@sixfold/shared/domain/evidence/words.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { count, formatHalves, formatMoney } from '../../lib/format.ts'
@@ -20,10 +21,10 @@ interface BoardTilesProps {
   filtered: boolean
 }
 
-/** The trust in four figures; each opens the schools behind it. */
+/** The trust in a few figures; each opens the schools behind it. */
 export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
   const { levels } = useScheme()
-  const { reviews, support, priorities } = totals
+  const { reviews, support, priorities, evidence } = totals
   const words = useStepWords()
   return (
     <Tiles min="14rem">
@@ -72,6 +73,32 @@ export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
           )}
         </div>
         {!filtered && <AskFigure about="reviews" figures={['late', 'soon', 'covered']} asAt={asAt} />}
+      </Card>
+      <Card caption="Evidence of open priorities">
+        <div className={classes.big}>
+          <Shows list="evidence-weak" figure={evidence.weak}>
+            {count(evidence.weak, 'needs', 'need')} better evidence
+          </Shows>
+        </div>
+        <ul className={classes.steps}>
+          {evidence.strengths
+            .filter((one) => one.priorities > 0)
+            .map((one) => (
+              <li key={one.strength}>
+                <Shows list={`evidence-${one.strength}`} figure={one.priorities}>
+                  {strengthLabel({ strength: one.strength, contested: false })} {one.priorities}
+                </Shows>
+              </li>
+            ))}
+          {evidence.contested > 0 && (
+            <li>
+              <Shows list="evidence-contested" figure={evidence.contested}>
+                Contested {evidence.contested}
+              </Shows>
+            </li>
+          )}
+        </ul>
+        {!filtered && <AskFigure about="evidence" figures={[...evidenceLists, 'evidence']} asAt={asAt} />}
       </Card>
       <Card caption="Days of support this year">
         <div className={classes.big}>

@@ -26,7 +26,17 @@ const thornmere: BoardSchool = {
     categorisationId: id(21),
   },
   movement: { direction: 'less', was: 2 },
-  priorities: [{ id: id(31), title: 'Every child writes', step: 'prepare', turn: 1 }],
+  priorities: [
+    {
+      id: id(31),
+      title: 'Every child writes',
+      step: 'prepare',
+      turn: 1,
+      strength: 'thin',
+      contested: true,
+    },
+  ],
+  evidence: { weakest: 'thin', priorities: 1, contested: 1 },
   liveEvidence: 7,
   review: { id: id(41), dueOn: '2026-11-28', late: true, soon: false, coveredBy: null },
   support: { receivedHalfDays: 5, givenHalfDays: 0, received: some, given: none },
@@ -38,6 +48,7 @@ const fenwick: BoardSchool = {
   category: null,
   movement: null,
   priorities: [],
+  evidence: null,
   review: null,
   support: { receivedHalfDays: 0, givenHalfDays: 5, received: none, given: some },
 }
@@ -110,7 +121,7 @@ describe('the board’s page', () => {
     serve({ board: () => boardOf([fenwick, thornmere], { awaitingDecision: 2 }) })
     open('/board')
     expect(await heading()).toBe(
-      'One school needs less support than last year. One review is late. One school has no category yet. You are asked to decide two categories.',
+      'One school needs less support than last year. One review is late. One priority needs better evidence. One school has no category yet. You are asked to decide two categories.',
     )
     expect(rows()).toEqual(['Fenwick Infant School', 'Thornmere Primary School'])
     fireEvent.click(screen.getByRole('link', { name: 'One review is late' }))
@@ -128,6 +139,21 @@ describe('the board’s page', () => {
     expect(await screen.findByText(/Schools that have a priority at “Plan and pair”: 1 of 2/)).toBeDefined()
     expect(screen.queryByRole('link', { name: '0 late' })).toBeNull()
     expect(screen.getByText('0 late')).toBeDefined()
+  })
+
+  test('says how well priorities are evidenced, and opens the schools behind it', async () => {
+    serve({ board: () => boardOf([fenwick, thornmere]) })
+    open('/board')
+    fireEvent.click(await screen.findByRole('link', { name: '1 needs better evidence' }))
+    expect(
+      await screen.findByText(/whose evidence is missing, out of date, thin or contested: 1 of 2/),
+    ).toBeDefined()
+    const row = screen.getByRole('row', { name: /^Thornmere/ })
+    expect(within(row).getByText('Thin: one kind')).toBeDefined()
+    expect(within(row).getByText('1 of 1 priority · − 1 contested')).toBeDefined()
+    expect(
+      within(row).getByRole('link', { name: '7 live pieces of evidence of Thornmere Primary School' }),
+    ).toBeDefined()
   })
 
   test('says what support was agreed and delivered, in all and by school', async () => {

@@ -35,6 +35,7 @@ export const boardSchool = (
   },
   movement: null,
   priorities: [],
+  evidence: null,
   liveEvidence: 0,
   review: null,
   support: { receivedHalfDays: 0, givenHalfDays: 0, received: none, given: none },

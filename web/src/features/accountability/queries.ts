@@ -1,5 +1,7 @@
 import { getDashboard, getToday, listTimeline } from '@sixfold/shared/contracts/accountability.ts'
 import { getBoardRatings } from '@sixfold/shared/contracts/board-ratings.ts'
+import { getBoardSince } from '@sixfold/shared/contracts/board-since.ts'
+import type { SinceKind } from '@sixfold/shared/domain/accountability/since-names.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
 import { queryFor } from '../../lib/query.ts'
@@ -11,6 +13,9 @@ export const boardQuery = (asAt: string | undefined) =>
 /** Published ratings of the schools of that page. */
 export const boardRatingsQuery = (asAt: string | undefined) =>
   queryFor(getBoardRatings, { query: asAt === undefined ? {} : { asAt } })
+
+/** What changed on the page; today’s. */
+export const boardSinceQuery = (from: SinceKind) => queryFor(getBoardSince, { query: { from } })
 
 export const todayQuery = queryFor(getToday, {})
 

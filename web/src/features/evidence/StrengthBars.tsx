@@ -12,11 +12,12 @@ export function StrengthBars({
   tip = false,
   bare = false,
 }: {
-  evidence: Pick<EvidenceSummary, 'strength' | 'contested' | 'reason'>
+  evidence: Pick<EvidenceSummary, 'strength' | 'contested'> & { reason?: string }
   tip?: boolean
   /** Without the word, where there is no room for it and it is read out already: `≠` beside the bars where something contradicts. */
   bare?: boolean
 }) {
+  const { reason } = evidence
   const label = strengthLabel(evidence)
   if (bare)
     return (
@@ -26,11 +27,11 @@ export function StrengthBars({
       </>
     )
   const bars = <Bars filled={filled[evidence.strength]} label={label} />
-  if (!tip) return bars
+  if (!tip || reason === undefined) return bars
   return (
-    <Tip text={evidence.reason}>
+    <Tip text={reason}>
       {bars}
-      <VisuallyHidden>. {evidence.reason}.</VisuallyHidden>
+      <VisuallyHidden>. {reason}.</VisuallyHidden>
     </Tip>
   )
 }

@@ -31,16 +31,21 @@ export async function linkEvidence(
     ])
   const faults = claimFaults(claim)
   if (faults.length > 0) throw invalid(faults)
-  await linkToClaims(ctx, evidence, [claim])
-  await recordEvidence(ctx, 'evidence-linked', evidence)
+  const { shown } = await linkToClaims(ctx, evidence, [claim])
+  // Of a priority that no approved plan holds, nobody outside the school and its leaders is told anything.
+  await recordEvidence(ctx, 'evidence-linked', evidence, {}, shown ? 'by audience' : 'working')
 }
 
-/** Whoever may add evidence to a school may link it to that school's priorities: the caller has seen to it. */
+/**
+ * Whoever may add evidence to a school may link it to that school's priorities: the caller has seen to it. `shown`: one of them is part
+ * of the published record.
+ */
 export async function linkToClaims(
   ctx: Ctx,
   evidence: { id: string; schoolId: string },
   claims: readonly NewClaim[],
-): Promise<void> {
+): Promise<{ shown: boolean }> {
+  let shown = false
   // Always in the same order, so that two who link to the same priorities never wait for each other.
   for (const claim of claims.toSorted((a, b) => (a.priorityId < b.priorityId ? -1 : 1))) {
     const priority = await lockPriority(ctx, claim.priorityId)
@@ -58,5 +63,7 @@ export async function linkToClaims(
     assertUnblocked(claimBlockers(meant, priority))
     const linked = await insertLink(ctx, { ...claim, ...meant, evidenceId: evidence.id })
     if (!linked) throw conflict('This evidence is linked to this already.')
+    shown ||= priority.published
   }
+  return { shown }
 }

@@ -13,17 +13,21 @@ type Happening =
 
 /**
  * Tells those who may read a piece of evidence what happened to it, and the others only that what they see counted has
- * changed: the board page shows counts, so its revision moves, but nothing unpublished is named. domain.md §2.
+ * changed: the board page shows counts, so its revision moves, but nothing unpublished is named. domain.md §2. `working`: what happened
+ * changes nothing that is published.
  */
 export async function recordEvidence(
   ctx: Ctx,
   kind: Happening,
   evidence: { id: string; schoolId: string; title: string; audience: EvidenceAudience },
   more: Record<string, unknown> = {},
+  told: 'by audience' | 'working' = 'by audience',
 ): Promise<void> {
-  const readers = evidence.audience === 'governors-and-trustees' ? published : working
+  const readers =
+    told === 'by audience' && evidence.audience === 'governors-and-trustees' ? published : working
   const about = { schoolId: evidence.schoolId, recordKind: 'evidence', recordId: evidence.id }
   await record(ctx, { kind, ...about, audiences: readers, data: { title: evidence.title, ...more } })
+  if (told === 'working') return
   const counting = published.filter((audience: Audience) => !readers.includes(audience))
   if (counting.length > 0)
     await record(ctx, {

@@ -32,6 +32,7 @@ const school = ({ id, phases, hub, level }: Facts): BoardSchool => ({
   },
   movement: null,
   priorities: [],
+  evidence: null,
   liveEvidence: 0,
   review: null,
   support: { receivedHalfDays: 0, givenHalfDays: 0, received: none, given: none },

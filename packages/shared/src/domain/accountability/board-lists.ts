@@ -2,7 +2,10 @@ import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts
 import { type LevelKey, type Scheme, levels } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
 import { stepKeys, type StepKey } from '../cycle/steps.ts'
-import type { BoardList } from './board-list-names.ts'
+import { lacksEvidence } from '../evidence/claims.ts'
+import { strengths } from '../evidence/words.ts'
+import { type BoardList, type EvidenceList, evidenceLists } from './board-list-names.ts'
+import { strengthIs } from './strength-is.ts'
 
 type Levels = Pick<Scheme, 'levels'>
 type Holds = (school: BoardSchool, scheme: Levels) => boolean
@@ -20,6 +23,24 @@ const atStep = (step: StepKey) => (school: BoardSchool) => school.priorities.som
 const ofSteps = <Value>(of: (step: StepKey) => Value) =>
   Object.fromEntries(stepKeys.map((step) => [step, of(step)])) as Record<StepKey, Value>
 
+type Priority = BoardSchool['priorities'][number]
+
+/** Which open priorities a list of evidence counts. */
+export function evidencedAs(list: EvidenceList): (priority: Priority) => boolean {
+  if (list === 'evidence-weak') return lacksEvidence
+  if (list === 'evidence-contested') return ({ contested }) => contested
+  return ({ strength }) => list === `evidence-${strength}`
+}
+const ofEvidence = <Value>(of: (list: EvidenceList) => Value) =>
+  Object.fromEntries(evidenceLists.map((list) => [list, of(list)])) as Record<EvidenceList, Value>
+
+/** What is said of a priority, after "whose evidence is …". */
+export const evidenceIs = (list: EvidenceList): string => {
+  if (list === 'evidence-weak') return 'missing, out of date, thin or contested'
+  if (list === 'evidence-contested') return 'contested'
+  return strengthIs[strengths.find((it) => list === `evidence-${it}`) ?? 'none']
+}
+
 const lists: Record<BoardList, Holds> = {
   sustain: atLevel('sustain'),
   improve: atLevel('improve'),
@@ -34,6 +55,7 @@ const lists: Record<BoardList, Holds> = {
   covered: (school) => school.review !== null && school.review.coveredBy !== null,
   giving: ({ support }) => support.givenHalfDays > 0 || goesOn(support.given),
   receiving: ({ support }) => support.receivedHalfDays > 0 || goesOn(support.received),
+  ...ofEvidence((list) => (school) => school.priorities.some(evidencedAs(list))),
   ...ofSteps(atStep),
 }
 
@@ -49,6 +71,7 @@ export const listWords = (scheme: Levels, words: StepWords): Record<BoardList, s
   covered: 'have a round in place of their review',
   giving: 'give support this academic year',
   receiving: 'receive support this academic year',
+  ...ofEvidence((list) => `have a priority whose evidence is ${evidenceIs(list)}`),
   ...ofSteps((step) => `have a priority at “${words(step).title}”`),
 })
 
@@ -76,6 +99,14 @@ export function boardTotals(scheme: Levels, schools: readonly BoardSchool[]): Bo
       steps: stepKeys.map((step) => ({ step, priorities: open.filter((it) => it.step === step).length })),
     },
     liveEvidence: sum((school) => school.liveEvidence),
+    evidence: {
+      strengths: strengths.map((strength) => ({
+        strength,
+        priorities: open.filter(evidencedAs(`evidence-${strength}`)).length,
+      })),
+      contested: open.filter(evidencedAs('evidence-contested')).length,
+      weak: open.filter(evidencedAs('evidence-weak')).length,
+    },
     reviews: { late: count('late'), soon: count('soon'), covered: count('covered') },
     support: {
       halfDays: sum(({ support }) => support.receivedHalfDays),

@@ -2,12 +2,12 @@ import type { BoardSchool } from '../../contracts/accountability.ts'
 import { addDays } from '../calendar/days.ts'
 import type { Level } from '../categorisation/scheme.ts'
 import { bySupersession, type Decided, standingOn } from '../categorisation/in-force.ts'
+import { weakestOf } from '../evidence/strength.ts'
 import { coveringRound, isOverdue } from '../reviews/due.ts'
 import type { ReviewStatus } from '../reviews/status.ts'
 import { describePhase, type PhaseFacts, phasesOf } from '../schools/phases.ts'
 
-/** A published decision as the page needs it. */
-/** `categorisationId` is null of a category that was entered later. */
+/** A published decision as the page needs it; `categorisationId` is null of a category that was entered later. */
 export type BoardDecision = Decided & { academicYear: number; categorisationId: string | null }
 
 /** What had been recorded about a school by the end of a day. */
@@ -58,6 +58,7 @@ export function boardSchool(facts: BoardSchoolFacts, on: BoardDay): BoardSchool 
     },
     movement: movement && before ? { direction: movement, was: before } : null,
     priorities: facts.priorities,
+    evidence: evidenceOf(facts.priorities),
     liveEvidence: facts.liveEvidence,
     review: facts.review && reviewOn(facts.review, facts.decisions, on),
     support: {
@@ -66,6 +67,17 @@ export function boardSchool(facts: BoardSchoolFacts, on: BoardDay): BoardSchool 
       received: facts.received,
       given: facts.given,
     },
+  }
+}
+
+/** A school shows the weakest of its open priorities, with how many; domain.md §5.2. */
+function evidenceOf(priorities: BoardSchool['priorities']): BoardSchool['evidence'] {
+  const weakest = weakestOf(priorities.map((it) => it.strength))
+  if (weakest === null) return null
+  return {
+    weakest,
+    priorities: priorities.filter((it) => it.strength === weakest).length,
+    contested: priorities.filter((it) => it.contested).length,
   }
 }
 

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { defaultScheme } from '../categorisation/default-scheme.ts'
 import { type Level, levelKeys, levels } from '../categorisation/scheme.ts'
 import { inForceOn } from '../categorisation/in-force.ts'
+import type { StepKey } from '../cycle/steps.ts'
+import type { Strength } from '../evidence/words.ts'
+import { figureValue } from './board-figures.ts'
 import { boardTotals, schoolsOn } from './board-lists.ts'
 import {
   boardDay,
@@ -29,6 +32,12 @@ const nothing: BoardSchoolFacts = {
   given: { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 },
 }
 const some = { broughtForwardHalfDays: 4, deliveredHalfDays: 3, deliveredPence: 67_500, underWay: 1 }
+const priority = (
+  id: string,
+  step: StepKey,
+  strength: Strength,
+  contested = false,
+): BoardSchoolFacts['priorities'][number] => ({ id, title: 'Read', step, turn: 1, strength, contested })
 const decided = (
   level: Level,
   effectiveOn: string,
@@ -150,7 +159,15 @@ describe('totals', () => {
       given: some,
       liveEvidence: 3,
     }),
-    onBoard({ ...nothing, id: 'd', priorities: [{ id: 'p', title: 'Read', step: 'prepare', turn: 1 }] }),
+    onBoard({
+      ...nothing,
+      id: 'd',
+      priorities: [
+        priority('p', 'prepare', 'thin'),
+        priority('q', 'deliver', 'strong', true),
+        priority('r', 'explore', 'thin'),
+      ],
+    }),
   ]
 
   test('count what the lists show', () => {
@@ -163,6 +180,25 @@ describe('totals', () => {
       // Each piece of support once, at the school that receives it.
       support: { halfDays: 5, givers: 1, receivers: 1, ...some },
     })
+    expect(schools[3]?.evidence).toEqual({ weakest: 'thin', priorities: 2, contested: 1 })
+    expect(boardTotals(defaultScheme, schools).evidence).toEqual({
+      strengths: [
+        { strength: 'none', priorities: 0 },
+        { strength: 'stale', priorities: 0 },
+        { strength: 'thin', priorities: 2 },
+        { strength: 'adequate', priorities: 0 },
+        { strength: 'strong', priorities: 1 },
+      ],
+      contested: 1,
+      weak: 3,
+    })
+    for (const list of ['evidence-weak', 'evidence-thin', 'evidence-contested', 'evidence-strong'] as const)
+      expect(
+        schoolsOn(defaultScheme, list, schools).map((it) => it.id),
+        list,
+      ).toEqual(['d'])
+    expect(schoolsOn(defaultScheme, 'evidence-none', schools)).toEqual([])
+    expect(figureValue(defaultScheme, 'evidence-weak', schools)).toBe('3 priorities')
     expect(schoolsOn(defaultScheme, 'less', schools).map((school) => school.id)).toEqual(['a'])
     expect(schoolsOn(defaultScheme, 'late', schools).map((school) => school.id)).toEqual(['c'])
     expect(schoolsOn(defaultScheme, 'prepare', schools).map((school) => school.id)).toEqual(['d'])

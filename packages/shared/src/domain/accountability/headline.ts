@@ -9,7 +9,7 @@ const plain = (text: string): HeadlinePart => ({ text, proof: null })
 const linked = (text: string, proof: NonNullable<HeadlinePart['proof']>): HeadlinePart => ({ text, proof })
 
 /**
- * The page's heading, written from its figures: what moved, then what is late, then what has no category, then what
+ * The page's heading, written from its figures: what moved, what is late, what rests on little, what has no category, then what
  * the board is asked for. Parts read one after the other give whole sentences. A trust without schools has its own.
  */
 export function headline(totals: BoardTotals, asked: { decisions: number; ofMe: boolean }): HeadlinePart[] {
@@ -17,7 +17,7 @@ export function headline(totals: BoardTotals, asked: { decisions: number; ofMe: 
   const stands =
     totals.uncategorised === totals.schools
       ? [[linked('No school has a category yet.', 'uncategorised')]]
-      : [moved(totals), lateReviews(totals), uncategorised(totals)]
+      : [moved(totals), lateReviews(totals), weakEvidence(totals), uncategorised(totals)]
   return [...stands, toDecide(asked)]
     .filter((sentence) => sentence.length > 0)
     .flatMap((sentence, index) => (index > 0 ? [plain(' '), ...sentence] : sentence))
@@ -45,6 +45,13 @@ function lateReviews({ reviews }: BoardTotals): HeadlinePart[] {
   return reviews.late === 0
     ? []
     : asSentence([linked(countWords(reviews.late, 'review is late', 'reviews are late'), 'late')])
+}
+
+function weakEvidence({ evidence: { weak } }: BoardTotals): HeadlinePart[] {
+  if (weak === 0) return []
+  return asSentence([
+    linked(`${countWords(weak, 'priority needs', 'priorities need')} better evidence`, 'evidence-weak'),
+  ])
 }
 
 function uncategorised(totals: BoardTotals): HeadlinePart[] {
