@@ -19,6 +19,7 @@ import { Route as AppBoardRouteImport } from './routes/_app/board'
 import { Route as AppPasswordRouteImport } from './routes/_app/password'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token'
+import { Route as AppBoardDecisionsRouteImport } from './routes/_app/board_.decisions'
 import { Route as AppBoardSinceRouteImport } from './routes/_app/board_.since'
 import { Route as AppCategoriseIndexRouteImport } from './routes/_app/categorise/index'
 import { Route as AppCategoriseCategorisationIdRouteImport } from './routes/_app/categorise/$categorisationId'
@@ -125,6 +126,11 @@ const ResetTokenRoute = ResetTokenRouteImport.update({
   id: '/reset/$token',
   path: '/reset/$token',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AppBoardDecisionsRoute = AppBoardDecisionsRouteImport.update({
+  id: '/board_/decisions',
+  path: '/board/decisions',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppBoardSinceRoute = AppBoardSinceRouteImport.update({
   id: '/board_/since',
@@ -437,6 +443,7 @@ export interface FileRoutesByFullPath {
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
+  '/board/decisions': typeof AppBoardDecisionsRoute
   '/board/since': typeof AppBoardSinceRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/categorise/moderation': typeof AppCategoriseModerationRoute
@@ -505,6 +512,7 @@ export interface FileRoutesByTo {
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/': typeof AppIndexRoute
+  '/board/decisions': typeof AppBoardDecisionsRoute
   '/board/since': typeof AppBoardSinceRoute
   '/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/categorise/moderation': typeof AppCategoriseModerationRoute
@@ -575,6 +583,7 @@ export interface FileRoutesById {
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/board_/decisions': typeof AppBoardDecisionsRoute
   '/_app/board_/since': typeof AppBoardSinceRoute
   '/_app/categorise/$categorisationId': typeof AppCategoriseCategorisationIdRoute
   '/_app/categorise/moderation': typeof AppCategoriseModerationRoute
@@ -645,6 +654,7 @@ export interface FileRouteTypes {
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
+    | '/board/decisions'
     | '/board/since'
     | '/categorise/$categorisationId'
     | '/categorise/moderation'
@@ -713,6 +723,7 @@ export interface FileRouteTypes {
     | '/invitation/$token'
     | '/reset/$token'
     | '/'
+    | '/board/decisions'
     | '/board/since'
     | '/categorise/$categorisationId'
     | '/categorise/moderation'
@@ -782,6 +793,7 @@ export interface FileRouteTypes {
     | '/invitation/$token'
     | '/reset/$token'
     | '/_app/'
+    | '/_app/board_/decisions'
     | '/_app/board_/since'
     | '/_app/categorise/$categorisationId'
     | '/_app/categorise/moderation'
@@ -920,6 +932,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/reset/$token'
       preLoaderRoute: typeof ResetTokenRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_app/board_/decisions': {
+      id: '/_app/board_/decisions'
+      path: '/board/decisions'
+      fullPath: '/board/decisions'
+      preLoaderRoute: typeof AppBoardDecisionsRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/board_/since': {
       id: '/_app/board_/since'
@@ -1329,6 +1348,7 @@ interface AppRouteChildren {
   AppBoardRoute: typeof AppBoardRoute
   AppPasswordRoute: typeof AppPasswordRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppBoardDecisionsRoute: typeof AppBoardDecisionsRoute
   AppBoardSinceRoute: typeof AppBoardSinceRoute
   AppCategoriseCategorisationIdRoute: typeof AppCategoriseCategorisationIdRoute
   AppCategoriseModerationRoute: typeof AppCategoriseModerationRoute
@@ -1394,6 +1414,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppBoardRoute: AppBoardRoute,
   AppPasswordRoute: AppPasswordRoute,
   AppIndexRoute: AppIndexRoute,
+  AppBoardDecisionsRoute: AppBoardDecisionsRoute,
   AppBoardSinceRoute: AppBoardSinceRoute,
   AppCategoriseCategorisationIdRoute: AppCategoriseCategorisationIdRoute,
   AppCategoriseModerationRoute: AppCategoriseModerationRoute,

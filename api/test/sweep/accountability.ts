@@ -11,6 +11,7 @@ const boardReaders = expecting('forbidden', {
 export const accountabilitySweep: SweepTable = {
   getDashboard: { expected: boardReaders },
   getBoardRatings: { expected: boardReaders },
+  listBodyDecisions: { expected: boardReaders },
   getBoardSince: { expected: boardReaders },
   markBoardSeen: {
     options: () => ({ body: { id: newId(), until: '2026-01-01T00:00:00Z' } }),

@@ -93,9 +93,14 @@ export function boardHandler(app: FastifyInstance, deps: Deps, part: BoardPart) 
 
 function dayAsked(endpoint: Endpoint, request: FastifyRequest, today: string): string {
   const { asAt = today } = inputOf(endpoint, request).query as { asAt?: string }
+  refuseDayToCome(asAt, today)
+  return asAt
+}
+
+/** @throws 400 */
+export function refuseDayToCome(asAt: string, today: string): void {
   if (asAt > today)
     throw invalid([{ path: 'asAt', message: 'This day is still to come. Choose today or an earlier day' }])
-  return asAt
 }
 
 /** @throws 403 for whoever doesn't have the page */

@@ -1,4 +1,5 @@
 import * as contract from '@sixfold/shared/contracts/accountability.ts'
+import { listBodyDecisions } from '@sixfold/shared/contracts/board-decisions.ts'
 import { getBoardSince, markBoardSeen } from '@sixfold/shared/contracts/board-since.ts'
 import { Id, Instant } from '@sixfold/shared/contracts/common.ts'
 import { authorize } from '../../access/policy.ts'
@@ -8,7 +9,8 @@ import { notFound } from '../../http/problem.ts'
 import { audiencesAt } from '../../record.ts'
 import { currentScheme } from '../schemes/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
-import { boardHandler, boardPart, ratingsPart, readerOf } from './board-handler.ts'
+import { boardHandler, boardPart, ratingsPart, readerOf, refuseDayToCome } from './board-handler.ts'
+import { listDecidingBodies, listDecisions } from './decision-queries.ts'
 import { listSchoolEvents } from './event-queries.ts'
 import { timelinePolicy } from './policy.ts'
 import { presentEvent } from './presenter.ts'
@@ -28,6 +30,19 @@ export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
   handle(markBoardSeen, (ctx, { body }) => {
     readerOf(ctx.actor)
     return markSeen(ctx, body)
+  })
+
+  handle(listBodyDecisions, async (ctx, { query: { asAt = ctx.today, bodyId, cursor, limit } }) => {
+    readerOf(ctx.actor)
+    refuseDayToCome(asAt, ctx.today)
+    const after = placeIn(cursor, [Instant, Id])
+    const rows = await listDecisions(ctx, { asAt, bodyId: bodyId ?? null }, after, limit)
+    const page = pageFrom(rows, limit, (row) => [row.recordedAt, row.id])
+    return {
+      items: page.items.map(({ recordedAt: _, ...decision }) => decision),
+      nextCursor: page.nextCursor,
+      bodies: await listDecidingBodies(ctx),
+    }
   })
 
   handle(contract.getToday, (ctx) => today(ctx))

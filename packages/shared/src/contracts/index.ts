@@ -1,6 +1,7 @@
 import * as actions from './actions.ts'
 import * as accountability from './accountability.ts'
 import * as auth from './auth.ts'
+import * as boardDecisions from './board-decisions.ts'
 import * as boardRatings from './board-ratings.ts'
 import * as boardSince from './board-since.ts'
 import * as bodies from './bodies.ts'
@@ -63,6 +64,7 @@ const isEndpoint = (it: unknown): it is Endpoint =>
 /** Every endpoint there is: OpenAPI and the policy sweep are made from it. A new contract file is added here. */
 export const allEndpoints: Endpoint[] = [
   accountability,
+  boardDecisions,
   boardRatings,
   boardSince,
   auth,

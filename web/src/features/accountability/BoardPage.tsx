@@ -84,6 +84,8 @@ function Beside({ today }: { today: boolean }) {
           {' · '}
         </>
       )}
+      <Link to="/board/decisions">Decisions</Link>
+      {' · '}
       <Link to="/questions">Questions</Link>
     </>
   )

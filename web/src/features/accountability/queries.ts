@@ -1,4 +1,5 @@
 import { getDashboard, getToday, listTimeline } from '@sixfold/shared/contracts/accountability.ts'
+import { listBodyDecisions } from '@sixfold/shared/contracts/board-decisions.ts'
 import { getBoardRatings } from '@sixfold/shared/contracts/board-ratings.ts'
 import { getBoardSince } from '@sixfold/shared/contracts/board-since.ts'
 import type { SinceKind } from '@sixfold/shared/domain/accountability/since-names.ts'
@@ -27,6 +28,19 @@ export const timelinePages = (schoolId: string) =>
       call(listTimeline, {
         params: { schoolId },
         query: { limit: 10, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** What a body decided, or all of them, the newest first, page by page. */
+export const decisionPages = (bodyId: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [listBodyDecisions.name, bodyId],
+    queryFn: ({ pageParam, signal }) =>
+      call(listBodyDecisions, {
+        query: { limit: 50, bodyId, ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: null as string | null,
