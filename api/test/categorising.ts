@@ -215,17 +215,8 @@ export class Categorising {
   }
 
   /** Gives someone another role; heads, contributors and governors at the school. */
-  async alsoHolds(person: TestPerson, role: Role, school: TestSchool | null = null) {
-    const id = v7()
-    await this.test.ownerSql(
-      `insert into memberships (trust_id, id, person_id, role, from_on, created_at) values ($1, $2, $3, $4, '2020-09-01', $5)`,
-      [this.world.trustId, id, person.id, role, this.test.deps.clock().now],
-    )
-    if (school)
-      await this.test.ownerSql(
-        'insert into membership_schools (trust_id, membership_id, school_id) values ($1, $2, $3)',
-        [this.world.trustId, id, school.id],
-      )
+  alsoHolds(person: TestPerson, role: Role, school: TestSchool | null = null) {
+    return this.world.alsoHolds(person, role, school)
   }
 }
 

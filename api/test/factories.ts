@@ -100,6 +100,22 @@ export class World {
     return school
   }
 
+  /** Gives someone another role; heads, contributors and governors at the school. */
+  async alsoHolds(person: TestPerson, role: Role, school: TestSchool | null = null): Promise<void> {
+    const id = v7()
+    const sql = this.test.ownerSql
+    await sql(
+      `insert into memberships (trust_id, id, person_id, role, from_on, created_at) values ($1, $2, $3, $4, '2020-09-01', $5)`,
+      [this.trustId, id, person.id, role, this.test.deps.clock().now],
+    )
+    if (school)
+      await sql('insert into membership_schools (trust_id, membership_id, school_id) values ($1, $2, $3)', [
+        this.trustId,
+        id,
+        school.id,
+      ])
+  }
+
   /** Someone with one role, an account and an open session. Schools are needed for roles that are about schools. */
   async person(
     role: Role,

@@ -1,6 +1,6 @@
 import { expecting, newId, type SweepTable } from './expectations.ts'
 
-/** Who has the trustees' page, and so each part of it. */
+/** Who has the trustees' page of the whole trust. */
 const boardReaders = expecting('forbidden', {
   'trust-leader': 'may',
   trustee: 'may',
@@ -8,14 +8,17 @@ const boardReaders = expecting('forbidden', {
   'leader of another trust': 'may',
 })
 
+/** Who has that page, be it of their own school alone. */
+const pageReaders = { ...boardReaders, governor: 'may', 'governor elsewhere': 'may' } as const
+
 export const accountabilitySweep: SweepTable = {
-  getDashboard: { expected: boardReaders },
-  getBoardRatings: { expected: boardReaders },
+  getDashboard: { expected: pageReaders },
+  getBoardRatings: { expected: pageReaders },
   listBodyDecisions: { expected: boardReaders },
-  getBoardSince: { expected: boardReaders },
+  getBoardSince: { expected: pageReaders },
   markBoardSeen: {
     options: () => ({ body: { id: newId(), until: '2026-01-01T00:00:00Z' } }),
-    expected: boardReaders,
+    expected: pageReaders,
   },
   getToday: { expected: expecting('may', { 'outside-reviewer': 'may', 'leader of another trust': 'may' }) },
   listTimeline: {

@@ -40,6 +40,7 @@ const leader: Me = {
     compareSchools: true,
     seeSupport: true,
     seeBoard: true,
+    seeGovernors: false,
     setUp: true,
   },
   today: '2026-12-05',

@@ -29,9 +29,9 @@ export const boardPart: BoardPart = {
   endpoint: getDashboard,
   edition: '6',
   async read(ctx, asAt, reader) {
-    const facts = await readBoard(ctx, asAt, reader.audience)
+    const facts = await readBoard(ctx, asAt, reader)
     const scheme = await currentScheme(ctx)
-    const answer: Dashboard = presentBoard(scheme, facts, asAt, decidesFor(ctx.actor, facts.bodies))
+    const answer: Dashboard = presentBoard(scheme, facts, asAt, reader, decidesFor(ctx.actor, facts.bodies))
     return { revision: facts.revision, answer }
   },
 }
@@ -40,7 +40,7 @@ export const ratingsPart: BoardPart = {
   endpoint: getBoardRatings,
   edition: 'ratings 1',
   async read(ctx, asAt, reader) {
-    const { revision, schools } = await readRatings(ctx, asAt, reader.audience)
+    const { revision, schools } = await readRatings(ctx, asAt, reader)
     return { revision, answer: { asAt, schools } satisfies BoardRatings }
   },
 }
@@ -97,6 +97,12 @@ function dayAsked(endpoint: Endpoint, request: FastifyRequest, today: string): s
   return asAt
 }
 
+/** What is of the whole trust is for whoever has its page. @throws 403 for governors too */
+export function boardroomOf(actor: Pick<Actor, 'memberships'>): void {
+  if (readerOf(actor).audience === 'governors')
+    throw forbidden('This is for trustees, the clerk and trust leaders.')
+}
+
 /** @throws 400 */
 export function refuseDayToCome(asAt: string, today: string): void {
   if (asAt > today)
@@ -106,6 +112,9 @@ export function refuseDayToCome(asAt: string, today: string): void {
 /** @throws 403 for whoever doesn't have the page */
 export function readerOf(actor: Pick<Actor, 'memberships'>): BoardReader {
   const reader = boardReader(actor.memberships.map(({ role }) => role))
-  if (!reader) throw forbidden('The board page is for trustees, the clerk and trust leaders.')
+  if (!reader)
+    throw forbidden(
+      'The board’s page is for trustees, the clerk and trust leaders, and that of one school for its governors.',
+    )
   return reader
 }

@@ -15,7 +15,8 @@ const deliveredSql = (side: 'given' | 'received') => `
  * holds, by the name that it gives them, whoever reads: docs/decisions/011-one-published-record.md.
  *
  * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page, $5 the first day
- * of the academic year, $6 that year, $7 schools of which the reader may know no proposal, $8 the reader. For how long evidence
+ * of the academic year, $6 that year, $7 schools of which the reader may know no proposal, $8 the reader,
+ * $9 the schools that the page is about (null: all). For how long evidence
  * counts is the trust's setting of that day. How strong it is on a priority's present step is `strengthOn`, said in SQL: a test holds
  * them together.
  *
@@ -33,7 +34,7 @@ with school as (
       from school_versions v
      where v.trust_id = $1 and v.recorded_at < $3
      order by v.school_id desc, v.sequence desc) v
-   where v.joined_on <= $2 and (v.left_on is null or v.left_on >= $2)
+   where v.joined_on <= $2 and (v.left_on is null or v.left_on >= $2) and ($9::uuid[] is null or v.id = any($9))
 ), hubbed as (
   select distinct on (m.school_id) m.school_id, json_build_object('id', n.id, 'name', n.name) as hub
     from network_schools m join networks n on n.trust_id = $1 and n.id = m.network_id

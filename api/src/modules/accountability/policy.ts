@@ -4,14 +4,21 @@ import type { Policy } from '../../access/policy.ts'
 import { type Audience, audiencesAt } from '../../record.ts'
 
 /** For whom a board page is: whose revision labels it. `boardroom` are the roles that decide for a body or record what it did. */
-export type BoardReader = { audience: Extract<Audience, 'leaders' | 'trustees'>; boardroom: string }
+export type BoardReader = {
+  audience: Extract<Audience, 'leaders' | 'trustees' | 'governors'>
+  boardroom: string
+}
 
-/** Leaders, trustees and clerks have the page; null for everybody else. domain.md §8 */
+/** Leaders, trustees and clerks have the page, governors that of their own school; null for everybody else. domain.md §2, §8 */
 export function boardReader(roles: readonly Role[]): BoardReader | null {
   const held = (['trust-leader', 'trustee', 'clerk'] as const).filter((role) => roles.includes(role))
-  if (held.length === 0) return null
+  if (held.length === 0) return roles.includes('governor') ? { audience: 'governors', boardroom: '' } : null
   return { audience: held[0] === 'trust-leader' ? 'leaders' : 'trustees', boardroom: held.join(' ') }
 }
+
+/** Which schools a reader's page is about; null: all of the trust. */
+export const boardSchools = (actor: Actor, { audience }: BoardReader): string[] | null =>
+  audience === 'governors' ? actor.schoolsAs('governor') : null
 
 /** A timeline belongs to whoever sees more of a school than its peers do. */
 export const timelinePolicy: Policy<{ schoolId: string }, 'read'> = {

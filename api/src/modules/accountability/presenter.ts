@@ -16,6 +16,7 @@ export function presentBoard(
   scheme: Pick<Scheme, 'levels'>,
   facts: BoardFacts,
   asAt: string,
+  { audience }: Pick<BoardReader, 'audience'>,
   decides: boolean,
 ): Dashboard {
   const on = boardDay(asAt, facts.rounds)
@@ -25,7 +26,7 @@ export function presentBoard(
     academicYear: academicYearOf(asAt),
     totals: boardTotals(scheme, schools),
     awaitingDecision: facts.awaitingDecision - (decides ? facts.proposedByReader : 0),
-    abilities: { decide: decides },
+    abilities: { decide: decides, seeTrust: audience !== 'governors' },
     schools,
   }
 }

@@ -14,6 +14,7 @@ import type { Audience } from '../../record.ts'
 import type { Sitting } from '../bodies/policy.ts'
 import { statusSql } from '../categorisation/queries.ts'
 import { boardSql } from './board-sql.ts'
+import { type BoardReader, boardSchools } from './policy.ts'
 
 /** `barred`: there is a school on which the person may not decide. */
 type BoardState = { roles: Role[]; barred: boolean; revisions: Partial<Record<Audience, number>> }
@@ -44,28 +45,32 @@ export type BoardFacts = {
 type BoardRow = Omit<BoardFacts, 'schools'> & (BoardSchoolFacts | { [Key in keyof BoardSchoolFacts]: null })
 
 /** The values of `boardSql` for a day, by what had been recorded before an instant. */
-function boardValues(actor: Actor, asAt: string, before: Date, audience: Audience): unknown[] {
+function boardValues(actor: Actor, asAt: string, before: Date, reader: BoardReader): unknown[] {
   const year = academicYearOf(asAt)
   return [
     actor.trustId,
     asAt,
     before,
-    audience,
+    reader.audience,
     academicYearDays(year).from,
     year,
     actor.barredSchools(),
     actor.personId,
+    boardSchools(actor, reader),
   ]
 }
 
-/** Every school that belonged to the trust on a day, as had been recorded by its end, or before an instant of it. No schools: []. */
+/**
+ * Every school of the reader's page that belonged to the trust on a day, as had been recorded by its end, or before an instant of it.
+ * No schools: [].
+ */
 export async function readBoard(
   ctx: Ctx,
   asAt: string,
-  audience: Audience,
+  reader: BoardReader,
   before = endOfLondonDay(asAt),
 ): Promise<BoardFacts> {
-  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor, asAt, before, audience), 'board')
+  const rows = await ctx.rows<BoardRow>(boardSql, boardValues(ctx.actor, asAt, before, reader), 'board')
   const { revision = 0, rounds = [], awaitingDecision = 0, proposedByReader = 0, bodies = [] } = rows[0] ?? {}
   const schools = rows.filter((row) => row.id !== null)
   return { revision, rounds, awaitingDecision, proposedByReader, bodies, schools }

@@ -1,16 +1,16 @@
 import type { BoardRatedSchool } from '@sixfold/shared/contracts/board-ratings.ts'
 import { endOfLondonDay } from '../../clock.ts'
 import type { Ctx } from '../../db/tenant.ts'
-import type { Audience } from '../../record.ts'
+import { type BoardReader, boardSchools } from './policy.ts'
 import { boardRatingsSql } from './ratings-sql.ts'
 
 type RatingsRow = { revision: number } & (BoardRatedSchool | { [Key in keyof BoardRatedSchool]: null })
 
-/** Published ratings of every school that belonged to the trust on a day, with the audience's revision. No schools: []. */
-export async function readRatings(ctx: Ctx, asAt: string, audience: Audience) {
+/** Published ratings of every school of the reader's page that belonged to the trust on a day, with the audience's revision. No schools: []. */
+export async function readRatings(ctx: Ctx, asAt: string, reader: BoardReader) {
   const rows = await ctx.rows<RatingsRow>(
     boardRatingsSql,
-    [ctx.actor.trustId, asAt, endOfLondonDay(asAt), audience],
+    [ctx.actor.trustId, asAt, endOfLondonDay(asAt), reader.audience, boardSchools(ctx.actor, reader)],
     'board-ratings',
   )
   const schools = rows.flatMap(({ revision: _, ...row }): BoardRatedSchool[] =>

@@ -3,7 +3,8 @@
  * name, with the ratings of its published category in force; a single row whose `id` is null when none does. Read as at the day,
  * as `boardSql` reads it; what was entered later has no ratings.
  *
- * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page.
+ * $1 trust, $2 the day, $3 the instant at which it ends, $4 the audience whose revision labels the page, $5 the schools that it is
+ * about (null: all).
  */
 export const boardRatingsSql = `
 with school as (
@@ -12,7 +13,7 @@ with school as (
       from school_versions v
      where v.trust_id = $1 and v.recorded_at < $3
      order by v.school_id desc, v.sequence desc) v
-   where v.joined_on <= $2 and (v.left_on is null or v.left_on >= $2)
+   where v.joined_on <= $2 and (v.left_on is null or v.left_on >= $2) and ($5::uuid[] is null or v.id = any($5))
 ), in_force as (
   select distinct on (d.school_id) d.school_id, d.categorisation_id, d.level, d.effective_on, d.recorded_at
     from decisions d

@@ -7,7 +7,7 @@ import { readBoard } from './queries.ts'
 
 /** A figure as the board's page shows it as at a day, for a question about it. */
 export const readFigure: FigureReader = async (ctx, figure, asAt) => {
-  const facts = await readBoard(ctx, asAt, 'trustees')
+  const facts = await readBoard(ctx, asAt, { audience: 'trustees', boardroom: '' })
   const on = boardDay(asAt, facts.rounds)
   const scheme = await currentScheme(ctx)
   const schools = facts.schools.map((school) => boardSchool(school, on))

@@ -9,7 +9,14 @@ import { notFound } from '../../http/problem.ts'
 import { audiencesAt } from '../../record.ts'
 import { currentScheme } from '../schemes/queries.ts'
 import { stepWords } from '../trusts/queries.ts'
-import { boardHandler, boardPart, ratingsPart, readerOf, refuseDayToCome } from './board-handler.ts'
+import {
+  boardHandler,
+  boardPart,
+  ratingsPart,
+  readerOf,
+  boardroomOf,
+  refuseDayToCome,
+} from './board-handler.ts'
 import { listDecidingBodies, listDecisions } from './decision-queries.ts'
 import { listSchoolEvents } from './event-queries.ts'
 import { timelinePolicy } from './policy.ts'
@@ -33,7 +40,7 @@ export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
   })
 
   handle(listBodyDecisions, async (ctx, { query: { asAt = ctx.today, bodyId, cursor, limit } }) => {
-    readerOf(ctx.actor)
+    boardroomOf(ctx.actor)
     refuseDayToCome(asAt, ctx.today)
     const after = placeIn(cursor, [Instant, Id])
     const rows = await listDecisions(ctx, { asAt, bodyId: bodyId ?? null }, after, limit)

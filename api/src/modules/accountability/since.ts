@@ -20,15 +20,15 @@ import { insertLook, lastBoardMeeting, seenUntil } from './since-queries.ts'
 const settling = 10_000
 
 /** What the trustees' page says other than it did, for somebody who has that page. */
-export async function boardSince(ctx: Ctx, from: SinceKind, { audience }: BoardReader): Promise<BoardSince> {
+export async function boardSince(ctx: Ctx, from: SinceKind, reader: BoardReader): Promise<BoardSince> {
   const meeting = from === 'meeting' ? await lastBoardMeeting(ctx, ctx.today) : null
   const since = from === 'look' ? await seenUntil(ctx) : meeting && endOfLondonDay(meeting.day)
   const until = new Date(ctx.now.getTime() - settling).toISOString()
   if (!since) return { until, since: null, meeting, changes: [] }
 
   const day = from === 'look' ? londonDay(since) : (meeting?.day ?? ctx.today)
-  const before = await boardAt(ctx, audience, day, since)
-  const after = await boardAt(ctx, audience, ctx.today, endOfLondonDay(ctx.today))
+  const before = await boardAt(ctx, reader, day, since)
+  const after = await boardAt(ctx, reader, ctx.today, endOfLondonDay(ctx.today))
   const [scheme, words] = [await currentScheme(ctx), await stepWords(ctx)]
   const changes = boardChanges(before, after).map((change) => ({
     school: change.school,
@@ -38,13 +38,8 @@ export async function boardSince(ctx: Ctx, from: SinceKind, { audience }: BoardR
   return { until, since: since.toISOString(), meeting, changes }
 }
 
-async function boardAt(
-  ctx: Ctx,
-  audience: BoardReader['audience'],
-  day: string,
-  before: Date,
-): Promise<BoardMoment> {
-  const facts = await readBoard(ctx, day, audience, before)
+async function boardAt(ctx: Ctx, reader: BoardReader, day: string, before: Date): Promise<BoardMoment> {
+  const facts = await readBoard(ctx, day, reader, before)
   const on = boardDay(day, facts.rounds)
   return { academicYear: academicYearOf(day), schools: facts.schools.map((it) => boardSchool(it, on)) }
 }

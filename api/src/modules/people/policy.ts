@@ -38,6 +38,8 @@ export function placesFor(actor: Actor) {
     compareSchools: board || actor.holds('improvement-partner'),
     seeSupport: inside,
     seeBoard: board,
+    // The same of their own school alone.
+    seeGovernors: !board && actor.holds('governor'),
     setUp: actor.leads(),
   }
 }

@@ -131,7 +131,8 @@ export const Dashboard = z.strictObject({
    * they are barred. How many is all that this page says of what is not published.
    */
   awaitingDecision: Count,
-  abilities: abilities('decide'),
+  /** `seeTrust`: the page is about every school of the trust; a governor's is about their own. */
+  abilities: abilities('decide', 'seeTrust'),
   /** By name. Schools that belong to the trust on the page's day. */
   schools: z.array(BoardSchool),
 })

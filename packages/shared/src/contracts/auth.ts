@@ -90,6 +90,7 @@ export const Me = z.strictObject({
     'compareSchools',
     'seeSupport',
     'seeBoard',
+    'seeGovernors',
     'setUp',
   ),
   /** Today in Europe/London as the server has it. */

@@ -6,6 +6,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { count } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
+import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { useSession } from '../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -25,25 +26,28 @@ interface BoardPageProps {
   filter: BoardFilter
 }
 
-/** The trustees' page: what moved, how sure we are, what the board is asked. */
+/** The trustees' page: what moved, how sure we are, what the board is asked; and the same of one school, for its governors. */
 export function BoardPage({ asAt, show, filter }: BoardPageProps) {
   const scheme = useScheme()
   const { data: whole } = useSuspenseQuery(boardQuery(asAt))
   const { data: ratings } = useSuspenseQuery(boardRatingsQuery(asAt))
   const board = filteredBoard(scheme, filter, whole, ratings.schools)
   const { abilities } = useSession()
-  const title = headlineParts(board, asAt === undefined)
+  // A figure is asked about as it is of the whole trust.
+  const ofTrust = whole.abilities.seeTrust && board.of === null
+  const one = !whole.abilities.seeTrust && board.schools.length === 1 ? board.schools[0] : undefined
+  const title = headlineParts(scheme, board, asAt === undefined)
     .map((part) => part.text)
     .join('')
   return (
     <Page
       title={title}
       heading={<Headline board={board} today={asAt === undefined} />}
-      lead={<Beside today={asAt === undefined} />}
+      lead={<Beside today={asAt === undefined} decisions={whole.abilities.seeTrust} />}
       actions={<AsAt key={board.asAt} asAt={board.asAt} />}
     >
       {asAt !== undefined && <PastNotice asAt={board.asAt} />}
-      {whole.schools.length > 0 && (
+      {whole.schools.length > 0 && whole.abilities.seeTrust && (
         <BoardFilters
           filter={filter}
           schools={whole.schools}
@@ -57,14 +61,21 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
         <EmptyState title="No school is left">Choose less above, or show every school.</EmptyState>
       ) : (
         <>
-          <BoardTiles totals={board.totals} asAt={board.asAt} filtered={board.of !== null} />
-          <BoardSchools schools={board.schools} asAt={board.asAt} show={show} filtered={board.of !== null} />
+          <BoardTiles totals={board.totals} asAt={board.asAt} ofTrust={ofTrust} one={one !== undefined} />
+          <BoardSchools schools={board.schools} asAt={board.asAt} show={show} ofTrust={ofTrust} />
           <BoardRatings
             asAt={asAt}
             schoolIds={board.schools.map((school) => school.id)}
             criterion={filter.criterion}
           />
-          <Movement schools={board.schools} />
+          {one ? (
+            <QuestionsAbout
+              asking={{ record: { kind: 'school', id: one.id }, name: one.name }}
+              schoolId={one.id}
+            />
+          ) : (
+            <Movement schools={board.schools} />
+          )}
         </>
       )}
     </Page>
@@ -72,7 +83,7 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
 }
 
 /** What stands beside the page. How much changed comes after it, and only today can anybody have looked. */
-function Beside({ today }: { today: boolean }) {
+function Beside({ today, decisions }: { today: boolean; decisions: boolean }) {
   const { data } = useQuery({ ...boardSinceQuery('look'), enabled: today })
   return (
     <>
@@ -84,8 +95,12 @@ function Beside({ today }: { today: boolean }) {
           {' · '}
         </>
       )}
-      <Link to="/board/decisions">Decisions</Link>
-      {' · '}
+      {decisions && (
+        <>
+          <Link to="/board/decisions">Decisions</Link>
+          {' · '}
+        </>
+      )}
       <Link to="/questions">Questions</Link>
     </>
   )

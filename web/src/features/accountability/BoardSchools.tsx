@@ -28,12 +28,12 @@ interface BoardSchoolsProps {
   asAt: string
   /** Keeps only these schools; undefined shows all. */
   show: BoardList | undefined
-  /** Only some of the page's schools are here: nothing is asked of a list of them. */
-  filtered: boolean
+  /** Every school of the trust is here: only then is something asked of a list of them. */
+  ofTrust: boolean
 }
 
 /** Every school of the page, or those of the list that a figure opened. */
-export function BoardSchools({ schools, asAt, show, filtered }: BoardSchoolsProps) {
+export function BoardSchools({ schools, asAt, show, ofTrust }: BoardSchoolsProps) {
   const scheme = useScheme()
   const words = useStepWords()
   const titles = useSteps().map((step) => step.title)
@@ -44,9 +44,9 @@ export function BoardSchools({ schools, asAt, show, filtered }: BoardSchoolsProp
         <Notice>
           Schools that {listWords(scheme, words)[show]}: {shown.length} of {schools.length}.{' '}
           <Link to="/board" search={(now) => ({ ...now, show: undefined })} hash="schools">
-            {filtered ? 'Show all of these schools' : 'Show all schools'}
+            {ofTrust ? 'Show all schools' : 'Show all of these schools'}
           </Link>
-          {!filtered && <AskFigure about="this list" figures={[show]} asAt={asAt} />}
+          {ofTrust && <AskFigure about="this list" figures={[show]} asAt={asAt} />}
         </Notice>
       )}
       <Card variant="flush">

@@ -17,42 +17,19 @@ import classes from './Accountability.module.css'
 interface BoardTilesProps {
   totals: BoardTotals
   asAt: string
-  /** Figures of some schools alone, of which nothing is asked: a question is about the trust's. */
-  filtered: boolean
+  /** Figures of every school of the trust: only of these is something asked. */
+  ofTrust: boolean
+  /** Of one school, of which the heading says the category. */
+  one: boolean
 }
 
 /** The trust in a few figures; each opens the schools behind it. */
-export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
-  const { levels } = useScheme()
+export function BoardTiles({ totals, asAt, ofTrust, one }: BoardTilesProps) {
   const { reviews, support, priorities, evidence } = totals
   const words = useStepWords()
   return (
     <Tiles min="14rem">
-      <Card caption="Schools by need">
-        <ul className={classes.figures}>
-          {totals.levels.map(({ level, schools }) => (
-            <li key={level}>
-              <Shows list={levels[level].key} figure={schools}>
-                <CategoryChip level={level} variant="plain" />
-                <VisuallyHidden>: </VisuallyHidden>
-                <span className={classes.beside}>{schools}</span>
-              </Shows>
-            </li>
-          ))}
-        </ul>
-        {totals.uncategorised > 0 && (
-          <Shows list="uncategorised" figure={totals.uncategorised}>
-            {count(totals.uncategorised, 'school')} without a category
-          </Shows>
-        )}
-        {!filtered && (
-          <AskFigure
-            about="schools by need"
-            figures={['stabilise', 'repair', 'improve', 'sustain', 'uncategorised', 'less', 'more', 'same']}
-            asAt={asAt}
-          />
-        )}
-      </Card>
+      {!one && <ByNeed totals={totals} asAt={asAt} ofTrust={ofTrust} />}
       <Card caption="Reviews">
         <div className={classes.big}>
           <Shows list="late" figure={reviews.late}>
@@ -72,7 +49,7 @@ export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
             </>
           )}
         </div>
-        {!filtered && <AskFigure about="reviews" figures={['late', 'soon', 'covered']} asAt={asAt} />}
+        {ofTrust && <AskFigure about="reviews" figures={['late', 'soon', 'covered']} asAt={asAt} />}
       </Card>
       <Card caption="Evidence of open priorities">
         <div className={classes.big}>
@@ -98,7 +75,7 @@ export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
             </li>
           )}
         </ul>
-        {!filtered && <AskFigure about="evidence" figures={[...evidenceLists, 'evidence']} asAt={asAt} />}
+        {ofTrust && <AskFigure about="evidence" figures={[...evidenceLists, 'evidence']} asAt={asAt} />}
       </Card>
       <Card caption="Days of support this year">
         <div className={classes.big}>
@@ -121,7 +98,7 @@ export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
             {count(support.receivers, 'receiver')}
           </Shows>
         </div>
-        {!filtered && <AskFigure about="support" figures={['support', 'giving', 'receiving']} asAt={asAt} />}
+        {ofTrust && <AskFigure about="support" figures={['support', 'giving', 'receiving']} asAt={asAt} />}
       </Card>
       <Card caption="Priorities by step">
         <div className={classes.big}>{count(priorities.open, 'open priority', 'open priorities')}</div>
@@ -136,9 +113,40 @@ export function BoardTiles({ totals, asAt, filtered }: BoardTilesProps) {
               </li>
             ))}
         </ul>
-        {!filtered && <AskFigure about="priorities" figures={['priorities', ...stepKeys]} asAt={asAt} />}
+        {ofTrust && <AskFigure about="priorities" figures={['priorities', ...stepKeys]} asAt={asAt} />}
       </Card>
     </Tiles>
+  )
+}
+
+function ByNeed({ totals, asAt, ofTrust }: Omit<BoardTilesProps, 'one'>) {
+  const { levels } = useScheme()
+  return (
+    <Card caption="Schools by need">
+      <ul className={classes.figures}>
+        {totals.levels.map(({ level, schools }) => (
+          <li key={level}>
+            <Shows list={levels[level].key} figure={schools}>
+              <CategoryChip level={level} variant="plain" />
+              <VisuallyHidden>: </VisuallyHidden>
+              <span className={classes.beside}>{schools}</span>
+            </Shows>
+          </li>
+        ))}
+      </ul>
+      {totals.uncategorised > 0 && (
+        <Shows list="uncategorised" figure={totals.uncategorised}>
+          {count(totals.uncategorised, 'school')} without a category
+        </Shows>
+      )}
+      {ofTrust && (
+        <AskFigure
+          about="schools by need"
+          figures={['stabilise', 'repair', 'improve', 'sustain', 'uncategorised', 'less', 'more', 'same']}
+          asAt={asAt}
+        />
+      )}
+    </Card>
   )
 }
 

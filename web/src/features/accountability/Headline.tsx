@@ -1,12 +1,21 @@
-import { type HeadlinePart, headline } from '@sixfold/shared/domain/accountability/headline.ts'
+import { type HeadlinePart, headline, headlineOfOne } from '@sixfold/shared/domain/accountability/headline.ts'
+import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Link } from '@tanstack/react-router'
 import type { ShownBoard } from './filtered-board.ts'
 import { count } from '../../lib/format.ts'
+import { useScheme } from '../../lib/scheme.tsx'
+import { RecordLink } from './RecordLink.tsx'
 import classes from './Accountability.module.css'
 
 /** On a past day nothing is asked of the reader: they may not have been on the board yet. A filtered page says so first. */
-export function headlineParts(board: ShownBoard, today: boolean): HeadlinePart[] {
+export function headlineParts(
+  scheme: Pick<Scheme, 'levels'>,
+  board: ShownBoard,
+  today: boolean,
+): HeadlinePart[] {
   const { of, totals } = board
+  const [one] = board.schools
+  if (!board.abilities.seeTrust && board.schools.length === 1 && one) return headlineOfOne(scheme, one)
   if (of !== null && totals.schools === 0)
     return [{ text: `None of ${count(of, 'school')} is shown.`, proof: null }]
   return [
@@ -17,10 +26,17 @@ export function headlineParts(board: ShownBoard, today: boolean): HeadlinePart[]
 
 /** The page's first sentence, written from its figures; each clause is a link to what shows it. */
 export function Headline({ board, today }: { board: ShownBoard; today: boolean }) {
+  const scheme = useScheme()
   return (
     <span className={classes.headline}>
-      {headlineParts(board, today).map(({ text, proof }) => {
+      {headlineParts(scheme, board, today).map(({ text, proof }) => {
         if (proof === null) return text
+        if (typeof proof === 'object')
+          return (
+            <RecordLink key={text} record={proof} school={null}>
+              {text}
+            </RecordLink>
+          )
         if (proof === 'decisions')
           return (
             <Link key={text} to="/categorise">

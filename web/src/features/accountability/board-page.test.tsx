@@ -58,7 +58,7 @@ const boardOf = (schools: BoardSchool[], more: Partial<Dashboard> = {}): Dashboa
   academicYear: 2026,
   totals: boardTotals(defaultScheme, schools),
   awaitingDecision: 0,
-  abilities: { decide: true },
+  abilities: { decide: true, seeTrust: true },
   schools,
   ...more,
 })
@@ -78,6 +78,7 @@ function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Toda
       seeEvidence: false,
       seeSupport: true,
       seeBoard: true,
+      seeGovernors: false,
       setUp: pages.setUp ?? false,
     },
     today: '2026-12-05',
@@ -188,6 +189,23 @@ describe('the board’s page', () => {
     expect(screen.getByText(/This is the board’s page as at 3 Oct 2026/)).toBeDefined()
     fireEvent.click(screen.getByRole('link', { name: 'Show today' }))
     await vi.waitFor(async () => expect(await heading()).not.toMatch(/board is asked/))
+  })
+
+  test('of one school, for its governors, says its category and asks nothing of the trust’s figures', async () => {
+    serve({
+      board: () => ({ ...boardOf([thornmere]), abilities: { decide: false, seeTrust: false } }),
+    })
+    open('/board')
+    expect(await heading()).toBe(
+      'Thornmere Primary School is in Improve and needs less support than last year. Its review is late. One priority needs better evidence.',
+    )
+    expect(screen.getByRole('link', { name: 'Its review is late' }).getAttribute('href')).toBe(
+      `/reviews/${id(41)}`,
+    )
+    expect(screen.queryByText('Schools by need')).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Decisions' })).toBeNull()
+    expect(screen.queryByLabelText('Phase')).toBeNull()
+    expect(screen.getByRole('link', { name: 'Since I last looked' })).toBeDefined()
   })
 
   test('without schools says what to do first, and on a past day that nothing was there', async () => {

@@ -62,7 +62,7 @@ export const boardOf = (schools: BoardSchool[]): Dashboard => ({
   academicYear: 2026,
   totals: boardTotals(defaultScheme, schools),
   awaitingDecision: 0,
-  abilities: { decide: true },
+  abilities: { decide: true, seeTrust: true },
   schools,
 })
 

@@ -31,6 +31,7 @@ const session: Me = {
     compareSchools: false,
     seeSupport: false,
     seeBoard: false,
+    seeGovernors: false,
     setUp: false,
   },
   today: '2026-12-05',

@@ -71,6 +71,7 @@ const answers = (): Record<string, unknown> => ({
       compareSchools: true,
       seeSupport: true,
       seeBoard: true,
+      seeGovernors: false,
       setUp: false,
     },
     today: '2026-12-05',

@@ -27,6 +27,7 @@ const me: Me = {
     compareSchools: false,
     seeSupport: false,
     seeBoard: false,
+    seeGovernors: false,
     setUp: false,
   },
   today: '2026-12-05',

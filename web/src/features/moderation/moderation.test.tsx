@@ -71,6 +71,7 @@ async function open(
         compareSchools: true,
         seeSupport: true,
         seeBoard: true,
+        seeGovernors: false,
         setUp: false,
       },
       today: '2026-12-05',

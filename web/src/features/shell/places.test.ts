@@ -9,6 +9,7 @@ const none = {
   compareSchools: false,
   seeSupport: false,
   seeBoard: false,
+  seeGovernors: false,
   setUp: false,
 }
 const shown = (abilities: typeof none) =>

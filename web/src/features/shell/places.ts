@@ -32,6 +32,10 @@ export interface Place {
   show: boolean
 }
 
+/** Governors have the board's page of their own school. */
+export const boardLabel = ({ seeGovernors }: Pick<Session['abilities'], 'seeGovernors'>): string =>
+  seeGovernors ? 'Governors' : 'Board'
+
 /** The places of the house in the order of the rail (experience.md), with those that this person may open shown. */
 export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
   return [
@@ -42,7 +46,12 @@ export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
     { to: '/reviews', label: 'Reviews', icon: IconCalendarCheck, show: abilities.seeCategorise },
     { to: '/support', label: 'Support', icon: IconHeartHandshake, show: abilities.seeSupport },
     { to: '/practices', label: 'Practices', icon: IconBulb, show: abilities.seeTrust },
-    { to: '/board', label: 'Board', icon: IconPresentationAnalytics, show: abilities.seeBoard },
+    {
+      to: '/board',
+      label: boardLabel(abilities),
+      icon: IconPresentationAnalytics,
+      show: abilities.seeBoard || abilities.seeGovernors,
+    },
     { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, show: abilities.seeBoard },
     { to: '/set-up', label: 'Set up', icon: IconSettings, show: abilities.setUp },
   ]

@@ -32,6 +32,7 @@ function serve(memberships = [held(lanternfield, 'trustee')]) {
     seeEvidence: false,
     seeSupport: false,
     seeBoard: true,
+    seeGovernors: false,
     setUp: false,
   }
   const answers: Record<string, (body: Record<string, string>) => Response> = {

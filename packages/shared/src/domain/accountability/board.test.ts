@@ -14,7 +14,7 @@ import {
   type BoardSchoolFacts,
   heldSince,
 } from './board-school.ts'
-import { headline } from './headline.ts'
+import { headline, headlineOfOne } from './headline.ts'
 
 const phase = { phaseName: 'Primary', typeName: 'Academy converter', lowAge: 4, highAge: 11 }
 const nothing: BoardSchoolFacts = {
@@ -265,5 +265,26 @@ describe('the headline', () => {
     [{ schools: 0 }, 'No school belongs to the trust on this day.'],
   ])('%j', (more, sentence) => {
     expect(said(totals(more))).toBe(sentence)
+  })
+})
+
+describe('the heading of a page of one school', () => {
+  const said = (facts: Partial<BoardSchoolFacts>) =>
+    headlineOfOne(defaultScheme, onBoard({ ...nothing, ...facts }))
+      .map(({ text }) => text)
+      .join('')
+
+  test('says its category, how that moved, what is late and what rests on little', () => {
+    expect(said({})).toBe('Thornmere Primary School has no category yet.')
+    expect(said({ decisions: [decided(2, '2026-10-14')] })).toBe('Thornmere Primary School is in Repair.')
+    expect(
+      said({
+        ...withReview('2026-11-01'),
+        decisions: [decided(2, '2025-10-13'), decided(3, '2026-10-14')],
+        priorities: [priority('p', 'prepare', 'thin')],
+      }),
+    ).toBe(
+      'Thornmere Primary School is in Improve and needs less support than last year. Its review is late. One priority needs better evidence.',
+    )
   })
 })

@@ -1,9 +1,19 @@
-import type { BoardTotals } from '../../contracts/accountability.ts'
+import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
+import { movementWords } from '../categorisation/movement.ts'
+import type { Scheme } from '../categorisation/scheme.ts'
+import { lacksEvidence } from '../evidence/claims.ts'
 import type { BoardList } from './board-list-names.ts'
+import type { RecordKind } from './kinds.ts'
 import { countWords, sentenceCase } from './words.ts'
 
-/** A piece of the page's first sentence; `proof` is what shows it: a list of schools, what waits; null for words between. */
-export type HeadlinePart = { text: string; proof: BoardList | 'decisions' | null }
+/**
+ * A piece of the page's first sentence; `proof` is what shows it: a list of schools, what waits, a record; null for words
+ * between.
+ */
+export type HeadlinePart = {
+  text: string
+  proof: BoardList | 'decisions' | { kind: RecordKind; id: string } | null
+}
 
 const plain = (text: string): HeadlinePart => ({ text, proof: null })
 const linked = (text: string, proof: NonNullable<HeadlinePart['proof']>): HeadlinePart => ({ text, proof })
@@ -18,9 +28,42 @@ export function headline(totals: BoardTotals, asked: { decisions: number; ofMe: 
     totals.uncategorised === totals.schools
       ? [[linked('No school has a category yet.', 'uncategorised')]]
       : [moved(totals), lateReviews(totals), weakEvidence(totals), uncategorised(totals)]
-  return [...stands, toDecide(asked)]
+  return inOneLine([...stands, toDecide(asked)])
+}
+
+/** Sentences one after another; those without words are left out. */
+const inOneLine = (sentences: readonly HeadlinePart[][]): HeadlinePart[] =>
+  sentences
     .filter((sentence) => sentence.length > 0)
     .flatMap((sentence, index) => (index > 0 ? [plain(' '), ...sentence] : sentence))
+
+/** The heading of a page of one school, as its governors have it. */
+export function headlineOfOne({ levels }: Pick<Scheme, 'levels'>, school: BoardSchool): HeadlinePart[] {
+  const { category, movement, review } = school
+  const moved = movementWords(movement?.direction ?? null)
+  const record = { kind: 'school' as const, id: school.id }
+  const stands: HeadlinePart[] =
+    category === null
+      ? [plain(`${school.name} has no category yet.`)]
+      : asSentence(
+          [
+            plain(school.name),
+            linked(
+              `is in ${levels[category.level].label}`,
+              category.categorisationId === null
+                ? record
+                : { kind: 'categorisation', id: category.categorisationId },
+            ),
+            ...(moved === null ? [] : [plain(`and ${moved}`)]),
+          ],
+          ' ',
+        )
+  const late = review?.late
+    ? asSentence([linked('its review is late', { kind: 'review', id: review.id })])
+    : []
+  const weak = school.priorities.filter(lacksEvidence).length
+  const rests = weak === 0 ? [] : asSentence([linked(needBetter(weak), 'evidence-weak')])
+  return inOneLine([stands, late, rests])
 }
 
 function moved({ movement }: BoardTotals): HeadlinePart[] {
@@ -47,11 +90,12 @@ function lateReviews({ reviews }: BoardTotals): HeadlinePart[] {
     : asSentence([linked(countWords(reviews.late, 'review is late', 'reviews are late'), 'late')])
 }
 
+const needBetter = (priorities: number): string =>
+  `${countWords(priorities, 'priority needs', 'priorities need')} better evidence`
+
 function weakEvidence({ evidence: { weak } }: BoardTotals): HeadlinePart[] {
   if (weak === 0) return []
-  return asSentence([
-    linked(`${countWords(weak, 'priority needs', 'priorities need')} better evidence`, 'evidence-weak'),
-  ])
+  return asSentence([linked(needBetter(weak), 'evidence-weak')])
 }
 
 function uncategorised(totals: BoardTotals): HeadlinePart[] {
@@ -66,10 +110,10 @@ function toDecide({ decisions, ofMe }: { decisions: number; ofMe: boolean }): He
     : [plain(`${ofMe ? 'You are' : 'The board is'} asked to decide `), categories, plain('.')]
 }
 
-/** First part with a capital, commas between, a full stop at the end. */
-const asSentence = (parts: readonly HeadlinePart[]): HeadlinePart[] => [
+/** First part with a capital, commas (or something else) between, a full stop at the end. */
+const asSentence = (parts: readonly HeadlinePart[], between = ', '): HeadlinePart[] => [
   ...parts.flatMap((part, index) =>
-    index > 0 ? [plain(', '), part] : [{ ...part, text: sentenceCase(part.text) }],
+    index > 0 ? [plain(between), part] : [{ ...part, text: sentenceCase(part.text) }],
   ),
   plain('.'),
 ]
