@@ -61,7 +61,7 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
         <EmptyState title="No school is left">Choose less above, or show every school.</EmptyState>
       ) : (
         <>
-          <BoardTiles totals={board.totals} asAt={board.asAt} ofTrust={ofTrust} one={one !== undefined} />
+          <BoardTiles totals={board.totals} asAt={board.asAt} ofTrust={ofTrust} oneSchool={one !== undefined} />
           <BoardSchools schools={board.schools} asAt={board.asAt} show={show} ofTrust={ofTrust} />
           <BoardRatings
             asAt={asAt}

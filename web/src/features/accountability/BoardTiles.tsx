@@ -20,16 +20,16 @@ interface BoardTilesProps {
   /** Figures of every school of the trust: only of these is something asked. */
   ofTrust: boolean
   /** Of one school, of which the heading says the category. */
-  one: boolean
+  oneSchool: boolean
 }
 
 /** The trust in a few figures; each opens the schools behind it. */
-export function BoardTiles({ totals, asAt, ofTrust, one }: BoardTilesProps) {
+export function BoardTiles({ totals, asAt, ofTrust, oneSchool }: BoardTilesProps) {
   const { reviews, support, priorities, evidence } = totals
   const words = useStepWords()
   return (
     <Tiles min="14rem">
-      {!one && <ByNeed totals={totals} asAt={asAt} ofTrust={ofTrust} />}
+      {!oneSchool && <ByNeed totals={totals} asAt={asAt} ofTrust={ofTrust} />}
       <Card caption="Reviews">
         <div className={classes.big}>
           <Shows list="late" figure={reviews.late}>
@@ -119,7 +119,7 @@ export function BoardTiles({ totals, asAt, ofTrust, one }: BoardTilesProps) {
   )
 }
 
-function ByNeed({ totals, asAt, ofTrust }: Omit<BoardTilesProps, 'one'>) {
+function ByNeed({ totals, asAt, ofTrust }: Omit<BoardTilesProps, 'oneSchool'>) {
   const { levels } = useScheme()
   return (
     <Card caption="Schools by need">

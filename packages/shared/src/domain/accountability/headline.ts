@@ -40,7 +40,7 @@ const inOneLine = (sentences: readonly HeadlinePart[][]): HeadlinePart[] =>
 /** The heading of a page of one school, as its governors have it. */
 export function headlineOfOne({ levels }: Pick<Scheme, 'levels'>, school: BoardSchool): HeadlinePart[] {
   const { category, movement, review } = school
-  const moved = movementWords(movement?.direction ?? null)
+  const compared = movementWords(movement?.direction ?? null)
   const record = { kind: 'school' as const, id: school.id }
   const stands: HeadlinePart[] =
     category === null
@@ -54,7 +54,7 @@ export function headlineOfOne({ levels }: Pick<Scheme, 'levels'>, school: BoardS
                 ? record
                 : { kind: 'categorisation', id: category.categorisationId },
             ),
-            ...(moved === null ? [] : [plain(`and ${moved}`)]),
+            ...(compared === null ? [] : [plain(`and ${compared}`)]),
           ],
           ' ',
         )
