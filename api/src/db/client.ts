@@ -18,10 +18,11 @@ export type Db = {
   readonly kind: 'postgres' | 'embedded'
   /**
    * Runs `opening` (several statements, in the round trip that begins the transaction; the last one's rows go to `work`),
-   * then `work`, then commits; rolls back when `work` throws. Read-only means repeatable read: one page is one moment.
+   * then `work`, then commits; rolls back when `work` throws. Read-only means repeatable read: one page is one moment. So does
+   * `oneMoment` for what writes: it fails (40001) where somebody else changed meanwhile what it changes.
    */
   transaction<Row, Answer>(
-    options: { readOnly: boolean; opening: string },
+    options: { readOnly: boolean; oneMoment?: true; opening: string },
     work: (conn: Conn, opened: Row[]) => Promise<Answer>,
   ): Promise<Answer>
   /** One statement by itself. As the login role: only for functions that say what they show, and health checks. */
@@ -41,5 +42,5 @@ export const parsers: Record<number, (text: string) => unknown> = {
   1700: Number,
 }
 
-export const beginning = (readOnly: boolean) =>
-  readOnly ? 'ISOLATION LEVEL REPEATABLE READ, READ ONLY' : 'ISOLATION LEVEL READ COMMITTED, READ WRITE'
+export const beginning = ({ readOnly, oneMoment }: { readOnly: boolean; oneMoment?: true }) =>
+  `ISOLATION LEVEL ${readOnly || oneMoment ? 'REPEATABLE READ' : 'READ COMMITTED'}, ${readOnly ? 'READ ONLY' : 'READ WRITE'}`

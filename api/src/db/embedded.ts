@@ -21,11 +21,11 @@ export async function openEmbedded(folder?: string): Promise<Db & { pglite: PGli
     kind: 'embedded',
     pglite,
     transaction: <Row, Answer>(
-      { readOnly, opening }: { readOnly: boolean; opening: string },
+      { opening, ...kind }: { readOnly: boolean; oneMoment?: true; opening: string },
       work: (conn: Conn, opened: Row[]) => Promise<Answer>,
     ) =>
       pglite.transaction(async (tx) => {
-        const results = await tx.exec(`SET TRANSACTION ${beginning(readOnly)}; ${opening}`)
+        const results = await tx.exec(`SET TRANSACTION ${beginning(kind)}; ${opening}`)
         return work(connOn(tx, run), (results.at(-1)?.rows ?? []) as Row[])
       }),
     statement: async <Row>(text: string, values: readonly unknown[] = []) =>

@@ -64,7 +64,7 @@ export function openPostgres(
   return {
     kind: 'postgres',
     async transaction<Row, Answer>(
-      { readOnly, opening }: { readOnly: boolean; opening: string },
+      { opening, ...kind }: { readOnly: boolean; oneMoment?: true; opening: string },
       work: (conn: Conn, opened: Row[]) => Promise<Answer>,
     ) {
       const client = await checkOut()
@@ -73,7 +73,7 @@ export function openPostgres(
       try {
         const before = unended.delete(client) ? 'COMMIT; ' : ''
         const results = (await client.query(
-          `${before}BEGIN ${beginning(readOnly)}; ${opening}`,
+          `${before}BEGIN ${beginning(kind)}; ${opening}`,
         )) as unknown as pg.QueryResult[]
         let orm: Orm | undefined
         const conn: Conn = {
@@ -85,7 +85,7 @@ export function openPostgres(
         }
         const answer = await work(conn, (results.at(-1)?.rows ?? []) as Row[])
         // The answer needn't wait for the end, only the connection does.
-        if (readOnly) ending = endReading(client)
+        if (kind.readOnly) ending = endReading(client)
         else await client.query('COMMIT')
         return answer
       } catch (error) {

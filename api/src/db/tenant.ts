@@ -57,12 +57,16 @@ export function asPerson<Answer>(
   db: Db,
   asker: Asker,
   moment: Moment,
-  options: { readOnly: boolean; requestId: string; keepPlans?: true; outside?: boolean },
+  options: { readOnly: boolean; oneMoment?: true; requestId: string; keepPlans?: true; outside?: boolean },
   work: (ctx: Ctx) => Promise<Answer>,
 ): Promise<Answer> {
   const opening = `${settings(asker, options.readOnly ? null : options.requestId)}; ${options.keepPlans ? keepPlans : ''}${whoSql(asker, moment.today)}`
   return db.transaction<{ who: string | null }, Answer>(
-    { readOnly: options.readOnly, opening },
+    {
+      readOnly: options.readOnly,
+      ...(options.oneMoment ? { oneMoment: options.oneMoment } : {}),
+      opening,
+    },
     async (conn, [row]) => {
       const who = row?.who ? (JSON.parse(row.who) as Who) : null
       if (!who || who.memberships.length === 0)
@@ -88,12 +92,13 @@ export function inTrust<Answer>(
   )
 }
 
-/** Works inside one trust for nobody, as jobs do: on what is no record of the trust. */
+/** Works inside one trust for nobody, as jobs do: on what is no record of the trust, or what a day that passed does to it. */
 export function asApp<Answer>(
   db: Db,
   trustId: string,
   requestId: string,
   work: (conn: Conn) => Promise<Answer>,
+  kind: { oneMoment?: true } = {},
 ): Promise<Answer> {
   const opening = [
     'SET LOCAL ROLE sixfold_app',
@@ -101,7 +106,7 @@ export function asApp<Answer>(
     `SET LOCAL app.person_id = ''`,
     `SET LOCAL app.request_id = '${checked(requestId, requestShape)}'`,
   ].join('; ')
-  return db.transaction({ readOnly: false, opening }, work)
+  return db.transaction({ readOnly: false, ...kind, opening }, work)
 }
 
 /** Works as `sixfold_system`: accounts, sessions, the list of trusts. Sees no school's record. */

@@ -27,9 +27,19 @@ type OpenHandler<E extends Endpoint> = (
   input: Input<E> & { token: E['access'] extends 'session' ? Token : null },
 ) => Promise<AnswerOf<E>>
 
+/** `oneMoment`: what it reads to write is of one moment. `after`: begun once all of it is kept, and not waited for. */
+export type HandleOptions<E extends Endpoint> = {
+  oneMoment?: true
+  after?: (trustId: string, input: Input<E>) => void
+}
+
 export type Registrar = {
   /** An endpoint of a chosen trust: validates, opens the tenant transaction, runs, answers. */
-  handle<E extends Endpoint & { access: 'trust' }>(it: E, handler: TrustHandler<E>): void
+  handle<E extends Endpoint & { access: 'trust' }>(
+    it: E,
+    handler: TrustHandler<E>,
+    options?: HandleOptions<E>,
+  ): void
   /** A public or session endpoint: validates, then the handler does its own transactions. */
   handleOpen<E extends Endpoint & { access: 'public' | 'session' }>(it: E, handler: OpenHandler<E>): void
 }
@@ -38,7 +48,7 @@ export type Routes = (registrar: Registrar, deps: Deps, app: FastifyInstance) =>
 
 export function registrarOn(app: FastifyInstance, deps: Deps): Registrar {
   return {
-    handle(it, handler) {
+    handle(it, handler, { oneMoment, after } = {}) {
       app.route({
         method: it.method,
         url: it.path,
@@ -53,7 +63,12 @@ export function registrarOn(app: FastifyInstance, deps: Deps): Registrar {
               deps.db,
               asker,
               deps.clock(),
-              { readOnly: it.method === 'GET', requestId: request.id, outside: it.outside ?? false },
+              {
+                readOnly: it.method === 'GET',
+                requestId: request.id,
+                outside: it.outside ?? false,
+                ...(oneMoment ? { oneMoment } : {}),
+              },
               async (ctx) => {
                 const kept = key ? await claimKey(ctx, key, hashOf(it.name, input.params, input.body)) : null
                 if (kept) return kept.answer
@@ -64,7 +79,9 @@ export function registrarOn(app: FastifyInstance, deps: Deps): Registrar {
                 return answer
               },
             )
-          return answerWith(it, deps, request, reply, await retryingCollisions(run))
+          const answer = await retryingCollisions(run)
+          after?.(asker.trustId, input as never)
+          return answerWith(it, deps, request, reply, answer)
         },
       })
     },
