@@ -19,6 +19,25 @@ export type Block =
   | { kind: 'facts'; items: { label: string; value: string }[] }
   | { kind: 'list'; items: { lead: string; text: string }[] }
   | Table
+  | Bars
+
+/** Counts as bars, one or two series told apart by fill and by name. A table with the same figures belongs beside it. */
+export type Bars = {
+  kind: 'bars'
+  /** What it shows, as a sentence. */
+  title: string
+  series: string[]
+  bars: { label: string; values: number[] }[]
+}
+
+/** The same in words, for those who don't see it. */
+export const barsInWords = ({ title, series, bars }: Bars): string =>
+  `${title} ${bars
+    .map(
+      ({ label, values }) =>
+        `${label}: ${values.map((value, n) => (series.length > 1 ? `${series[n] ?? ''} ${value}` : String(value))).join(', ')}`,
+    )
+    .join('. ')}.`
 
 export type Table = {
   kind: 'table'

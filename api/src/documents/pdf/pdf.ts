@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Block, Document } from '../document.ts'
+import { writeBars } from './bars.ts'
 import { colours, missing, Paper, styles } from './paper.ts'
 import { writeTable } from './table.ts'
 
@@ -41,6 +42,8 @@ function writeBlock(paper: Paper, block: Block): void {
       return writeList(paper, block.items)
     case 'table':
       return writeTable(paper, block)
+    case 'bars':
+      return writeBars(paper, block)
   }
 }
 

@@ -18,6 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import { type Block, type Document, printable, type Table } from '../document.ts'
+import { chartOf } from './chart.ts'
 
 /** A document for Word: real headings, lists and table headers, and its language, so that it can be read out and edited. */
 export function wordOf(document: Document): Promise<Buffer> {
@@ -107,6 +108,11 @@ function partsOf(block: Block): (Paragraph | WordTable)[] {
       )
     case 'table':
       return [tableOf(block), new Paragraph({ children: [] })]
+    case 'bars':
+      return [
+        new Paragraph({ children: runs(block.title, { bold: true }), keepNext: true }),
+        new Paragraph({ children: [chartOf(block)] }),
+      ]
   }
 }
 
