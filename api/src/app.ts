@@ -17,6 +17,7 @@ import { rateLimits } from './http/rate-limits.ts'
 import { secureHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/web.ts'
 import { readFigure } from './modules/accountability/read-figure.ts'
+import { reportRoutes } from './modules/accountability/reports/routes.ts'
 import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { meetingRoutes } from './modules/bodies/meeting-routes.ts'
@@ -100,6 +101,7 @@ const modules: Routes[] = [
   visitRoutes,
   questionRoutes(readFigure),
   accountabilityRoutes,
+  reportRoutes,
 ]
 
 /** The whole application on what it is given: every plugin and route, nothing global. */

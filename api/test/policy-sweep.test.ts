@@ -20,6 +20,7 @@ import { progressSweep } from './sweep/progress.ts'
 import { planPapersSweep } from './sweep/plan-papers.ts'
 import { questionsSweep } from './sweep/questions.ts'
 import { ratingsSweep } from './sweep/ratings.ts'
+import { reportsSweep } from './sweep/reports.ts'
 import { reviewsSweep } from './sweep/reviews.ts'
 import { schoolsSweep } from './sweep/schools.ts'
 import { strengthsSweep } from './sweep/strengths.ts'
@@ -46,6 +47,7 @@ const table: SweepTable = {
   ...planPapersSweep,
   ...questionsSweep,
   ...ratingsSweep,
+  ...reportsSweep,
   ...reviewsSweep,
   ...schoolsSweep,
   ...strengthsSweep,

@@ -56,7 +56,9 @@ async function* oldKeys(all: AsyncIterable<{ key: string; keptAt: Date }>, befor
 
 async function namedKeys(conn: Conn, trustId: string, keys: readonly string[]): Promise<Set<string>> {
   const rows = await conn.rows<{ key: string }>(
-    'select store_key as key from evidence_revisions where trust_id = $1 and store_key = any($2::text[])',
+    `select store_key as key from evidence_revisions where trust_id = $1 and store_key = any($2::text[])
+     union all
+     select store_key from report_files where trust_id = $1 and store_key = any($2::text[])`,
     [trustId, keys],
   )
   return new Set(rows.map(({ key }) => key))

@@ -39,6 +39,7 @@ import * as pairingLife from './pairing-life.ts'
 import * as pairingVisits from './pairing-visits.ts'
 import * as plans from './plans.ts'
 import * as questions from './questions.ts'
+import * as reports from './reports.ts'
 import * as ratingEvidence from './rating-evidence.ts'
 import * as ratings from './ratings.ts'
 import * as reviewActs from './review-acts.ts'
@@ -121,4 +122,5 @@ export const allEndpoints: Endpoint[] = [
   reviewActs,
   visits,
   questions,
+  reports,
 ].flatMap((module) => Object.values(module).filter(isEndpoint))

@@ -73,6 +73,7 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
       )
     // A cycle is read on its school's page.
     case 'cycle':
+    case 'report':
     case undefined:
       return school ? <SchoolLink id={school.id}>{children}</SchoolLink> : <>{children}</>
   }

@@ -210,6 +210,8 @@ const ofVisits: Sentences = {
 }
 
 const ofQuestions: Sentences = {
+  'report-signed': (f) => `A report was signed${f.title(': ')}`,
+  'report-frozen': (f) => `Papers went out, and a pack was frozen unsigned${f.title(': ')}`,
   'question-asked': (f) => `A question was asked${f.title(' about ')}`,
   'question-assigned': (f) => `Somebody was asked to answer a question${f.title(' about ')}`,
   'question-answered': (f) => `A question was answered${f.title(' about ')}`,

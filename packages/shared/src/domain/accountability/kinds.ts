@@ -12,6 +12,7 @@ export const recordKinds = [
   'practice',
   'network',
   'question',
+  'report',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -1,0 +1,70 @@
+import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
+import type { ReportCell } from '@sixfold/shared/contracts/report-content.ts'
+import { headline } from '@sixfold/shared/domain/accountability/headline.ts'
+import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
+import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
+import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
+import { stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
+import { days, figure, nothing, paragraph, softly, table } from '../blocks.ts'
+import { replyWords } from '../reply-words.ts'
+import type { ReportScope, SectionWriter } from '../scope.ts'
+
+/** Every school in a line: what the board's page says of it, with the head's reply beside the category. */
+export const schoolsSection: SectionWriter = {
+  key: 'schools',
+  write: async (_ctx, scope) => ({
+    open: [
+      paragraph(
+        headline(scope.totals, { decisions: 0, ofMe: false })
+          .map(({ text }) => text)
+          .join(''),
+      ),
+      table(
+        'schools',
+        'Every school on the day',
+        [
+          { header: 'School', share: 3.1 },
+          { header: 'Category', share: 2 },
+          { header: 'Head’s reply', share: 1.7 },
+          { header: 'Support needed', share: 2 },
+          { header: 'Priorities, by step', share: 1.7 },
+          { header: 'Live evidence', share: 1.4, figures: true },
+          { header: 'Next review', share: 1.8 },
+          { header: 'Received (days)', share: 1.5, figures: true },
+          { header: 'Given (days)', share: 1.2, figures: true },
+        ],
+        scope.schools.map((school) => ({ schoolId: school.id, cells: cellsOf(school, scope) })),
+      ),
+      softly(
+        `“1 at step 4” is one open priority at “${scope.words('deliver').title}”: the six steps are ${stepKeys.map((key) => `${stepNumber(key)} ${scope.words(key).title}`).join(', ')}. Days are those agreed since the academic year began.`,
+      ),
+    ],
+  }),
+}
+
+function cellsOf(school: BoardSchool, { scheme, replies }: ReportScope): ReportCell[] {
+  const { category, movement, review, support } = school
+  return [
+    { text: `${school.name}\n${school.phase}`, value: school.name },
+    category ? scheme.levels[category.level].label : 'None yet',
+    category ? replyWords(replies.get(school.id)) : nothing,
+    category && movement ? shortMovement(scheme, movement.was, category.level) : nothing,
+    stepsOf(school),
+    figure(school.liveEvidence),
+    review === null
+      ? nothing
+      : review.coveredBy !== null
+        ? `In the ${academicYearWords(review.coveredBy)} round`
+        : `${dayWords(review.dueOn)}${review.late ? ', late' : ''}`,
+    days(support.receivedHalfDays),
+    days(support.givenHalfDays),
+  ]
+}
+
+const stepsOf = ({ priorities }: BoardSchool): string => {
+  const at = stepKeys.flatMap((key) => {
+    const count = priorities.filter(({ step }) => step === key).length
+    return count > 0 ? [`${count} at step ${stepNumber(key)}`] : []
+  })
+  return at.length > 0 ? at.join('\n') : nothing
+}
