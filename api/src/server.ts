@@ -60,6 +60,8 @@ export async function serve(
     try {
       if (config.jobs) jobs = await startJobs({ db, files, clock, onFault }, config.database)
       const address = await app.listen({ port, host })
+      // Papers may have gone out, and files been left half written, while no process ran.
+      await jobs?.doNow('papers-out')
       const close = async () => {
         await stop()
         await db.close()

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { pdf } from '../../test/files.ts'
 import { Filing } from '../../test/filing.ts'
 import { World } from '../../test/factories.ts'
+import { made, signed } from '../../test/reporting.ts'
+import { freezeAtPapersOut } from '../modules/accountability/reports/commands/freeze-at-papers-out.ts'
 import { startJobs, type Jobs } from './jobs.ts'
 import { tidyUp } from './tidy-up.ts'
 
@@ -46,6 +48,20 @@ describe('the nightly tidying up', () => {
     expect(await filing.keys()).not.toContain(old)
     expect(readdirSync(join(folder(), dirname(strange)))).toHaveLength(1)
     expect((await filing.download(piece.id, { number: 2 })).statusCode).toBe(200)
+  })
+
+  test('keeps the files of reports', async () => {
+    const { world, people, test: t } = filing.given
+    const report = await signed(people.leader, await made(people.leader))
+    await freezeAtPapersOut(t.deps)
+    const key = await orphan(world.trustId, longAgo)
+    await t.ownerSql(
+      `insert into report_files (trust_id, id, report_id, part, format, table_key, sha256, size_bytes, store_key, recorded_at)
+       values ($1, $2, $3, 'open', 'csv', 'kept', '', 1, $4, now())`,
+      [world.trustId, v7(), report.id, key],
+    )
+    expect(await tidyUp(t.deps)).toMatchObject({ files: 0 })
+    expect(await filing.keys()).toContain(key)
   })
 
   test('removes what a crash left half received', async () => {
@@ -173,8 +189,13 @@ describe('jobs', () => {
     const second = await start()
     await second.doNow('tidy-up')
     await expect.poll(known, { timeout: 10_000 }).toEqual([{ name: 'tidy-up', state: 'completed' }])
-    const due = await filing.given.test.ownerSql('select name, cron, timezone from pgboss.schedule')
-    expect(due).toEqual([{ name: 'tidy-up', cron: '40 2 * * *', timezone: 'Europe/London' }])
+    const due = await filing.given.test.ownerSql(
+      'select name, cron, timezone from pgboss.schedule order by name',
+    )
+    expect(due).toEqual([
+      { name: 'papers-out', cron: '5 0 * * *', timezone: 'Europe/London' },
+      { name: 'tidy-up', cron: '40 2 * * *', timezone: 'Europe/London' },
+    ])
   })
 
   test('have one schema of their own beside the tables and the migrations', async () => {

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Deps } from '../deps.ts'
 import { jobDatabase, type JobDatabase } from './job-database.ts'
+import { freezeAtPapersOut } from '../modules/accountability/reports/commands/freeze-at-papers-out.ts'
 import { tidyUp } from './tidy-up.ts'
 
 export type Jobs = {
@@ -18,6 +19,8 @@ type Work = (deps: Pick<Deps, 'db' | 'files' | 'clock'>) => Promise<unknown>
 const jobs = {
   /** At night, when nobody uploads. */
   'tidy-up': { due: '40 2 * * *', work: tidyUp },
+  /** Once the day has ended on which papers go out. */
+  'papers-out': { due: '5 0 * * *', work: freezeAtPapersOut },
 } as const satisfies Record<string, { due: string; work: Work }>
 export type JobName = keyof typeof jobs
 

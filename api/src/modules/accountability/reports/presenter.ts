@@ -5,7 +5,11 @@ import type {
   Report,
   ReportRow as PresentedRow,
 } from '@sixfold/shared/contracts/reports.ts'
-import { correctBlockers, draftBlockers } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
+import {
+  correctBlockers,
+  draftBlockers,
+  takenBlockers,
+} from '@sixfold/shared/domain/accountability/reports/freeze.ts'
 import { abilitiesOf } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { decidingBodies } from '../../bodies/queries.ts'
@@ -62,7 +66,7 @@ export async function presentReport(ctx: Ctx, row: ReportRow): Promise<Report> {
     ] as const),
     blockers: {
       edit: open,
-      sign: open,
+      sign: [...open, ...(facts.state === 'draft' ? takenBlockers(row.correctsTaken) : [])],
       discard: open,
       correct: correctBlockers(facts.state, row.correctedBy !== null),
     },

@@ -23,6 +23,8 @@ export type ReportRow = {
   schoolIds: string[] | null
   sections: ReportSection[]
   corrects: Titled | null
+  /** Another that is frozen corrects the same. */
+  correctsTaken: boolean
   madeBy: Named
   createdAt: string
   discarded: boolean
@@ -39,6 +41,8 @@ const reportSql = `
   select r.id, r.kind, r.title, r.for_meeting_on as "forMeetingOn", r.as_at as "asAt", r.school_ids as "schoolIds", r.sections,
          case when m.id is not null then json_build_object('id', m.id, 'body', b.name, 'day', m.day, 'papersOutOn', m.papers_out_on) end as meeting,
          case when c.id is not null then ${titled('c')} end as corrects,
+         exists (select 1 from report_freezes t where t.trust_id = r.trust_id and t.corrects_id = r.corrects_id
+                    and t.report_id <> r.id) as "correctsTaken",
          json_build_object('id', p.id, 'name', p.name) as "madeBy", r.created_at as "createdAt",
          exists (select 1 from report_discards d where d.trust_id = r.trust_id and d.report_id = r.id) as discarded,
          case when f.id is not null then json_build_object('at', ${instant('f.recorded_at')}, 'day', f.day, 'sha256', f.sha256,
@@ -162,4 +166,16 @@ export const filesOf = (conn: Conn, trustId: string, reportId: string) =>
       where trust_id = $1 and report_id = $2
       order by ${partOrder}, array_position(array['pdf', 'docx', 'csv'], format), table_key`,
     [trustId, reportId],
+  )
+
+/** Drafts of packs whose papers went out before today, the oldest first: `freezesOn` says the same of one. */
+export const dueDrafts = (conn: Conn, trustId: string, today: string) =>
+  conn.rows<{ id: string; madeBy: string; papersOutOn: string }>(
+    `select r.id, r.created_by as "madeBy", m.papers_out_on as "papersOutOn"
+       from reports r join meetings m on m.trust_id = r.trust_id and m.id = r.meeting_id
+      where r.trust_id = $1 and m.papers_out_on < $2 and r.for_meeting_on <= m.papers_out_on
+        and not exists (select 1 from report_freezes f where f.trust_id = r.trust_id and f.report_id = r.id)
+        and not exists (select 1 from report_discards d where d.trust_id = r.trust_id and d.report_id = r.id)
+      order by m.papers_out_on, r.id`,
+    [trustId, today],
   )

@@ -1,10 +1,9 @@
-import { contentDay, correctBlockers } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
+import { contentDay, takenBlockers } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
 import type { ActCtx } from '../../../../http/handle.ts'
 import { assertUnblocked } from '../../../../http/problem.ts'
 import { record } from '../../../../record.ts'
 import { sealContent } from '../freeze-content.ts'
 import { lockDraft } from '../load-report.ts'
-import { findReport, type ReportRow, stateOf } from '../queries.ts'
 import { workOut } from '../work-out.ts'
 import { insertFreeze } from '../writes.ts'
 
@@ -14,7 +13,8 @@ import { insertFreeze } from '../writes.ts'
  */
 export async function signReport(ctx: ActCtx, reportId: string): Promise<void> {
   const report = await lockDraft(ctx, reportId, 'sign')
-  assertUnblocked(await correctedMeanwhile(ctx, report))
+  // Of two drafts that correct the same one, the first to be frozen does.
+  assertUnblocked(takenBlockers(report.correctsTaken))
   const day = contentDay(report.asAt, ctx.today)
   const { manifest, parts } = sealContent(await workOut(ctx, report, day), {
     reportId,
@@ -39,10 +39,4 @@ export async function signReport(ctx: ActCtx, reportId: string): Promise<void> {
     audiences: ['leaders', 'trustees'],
     data: { title: report.title },
   })
-}
-
-/** Of two drafts that correct the same one, the first to be frozen does. */
-async function correctedMeanwhile(ctx: ActCtx, { corrects }: ReportRow) {
-  const corrected = corrects && (await findReport(ctx, corrects.id))
-  return corrected ? correctBlockers(stateOf(corrected), corrected.correctedBy !== null) : []
 }

@@ -37,12 +37,16 @@ export function draftBlockers({ state, papersOutOn }: ReportFacts, today: string
     : []
 }
 
+/** `taken`: another that is frozen corrects the same. */
+export const takenBlockers = (taken: boolean): Blocker[] =>
+  taken ? [{ code: 'corrected', message: 'Another corrects it already: correct that one' }] : []
+
 /** Why no other can correct it; empty: one can. */
-export const correctBlockers = (state: ReportState, corrected: boolean): Blocker[] => [
+export const correctBlockers = (state: ReportState, taken: boolean): Blocker[] => [
   ...(state === 'signed' || state === 'unsigned'
     ? []
     : [{ code: 'not-frozen', message: 'Only what is frozen is corrected by another' }]),
-  ...(corrected ? [{ code: 'corrected', message: 'Another corrects it already: correct that one' }] : []),
+  ...takenBlockers(taken),
 ]
 
 type Fault = { path: string; message: string }

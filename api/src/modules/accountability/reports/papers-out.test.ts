@@ -1,0 +1,116 @@
+import { getToday, type Today } from '@sixfold/shared/contracts/accountability.ts'
+import * as meetings from '@sixfold/shared/contracts/meetings.ts'
+import type { Report } from '@sixfold/shared/contracts/reports.ts'
+import { v7 } from 'uuid'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { codesOf, succeeded } from '../../../../test/answers.ts'
+import {
+  contentFor,
+  discard,
+  madePack,
+  readReport,
+  reportTitles,
+  rowsOf,
+  sign,
+  signed,
+} from '../../../../test/reporting.ts'
+import { WholeTrust } from '../../../../test/whole-trust.ts'
+import { freezeAtPapersOut } from './commands/freeze-at-papers-out.ts'
+
+let given: WholeTrust
+let people: WholeTrust['people']
+let meetingId: string
+beforeEach(async () => {
+  given = await WholeTrust.create()
+  people = given.people
+  meetingId = await meeting('2026-12-09', '2026-12-02')
+})
+
+async function meeting(day: string, papersOutOn: string): Promise<string> {
+  const body = { id: v7(), bodyId: given.world.boardId, day, papersOutOn }
+  return succeeded(await people.clerk.call(meetings.addMeeting, { body })).json<{ id: string }>().id
+}
+const night = (day: string) => {
+  given.test.setNow(`${day}T00:05:00Z`)
+  return freezeAtPapersOut(given.test.deps)
+}
+const see = async (it: { id: string }, who = people.trustee) => (await readReport(who, it)).json<Report>()
+
+describe('a pack that nobody signed', () => {
+  test('freezes once the day of its papers has ended, as it stood by then, and says that it is unsigned', async () => {
+    const pack = await madePack(people.leader, meetingId)
+    expect(pack.freezesOn).toBe('2026-12-02')
+    given.test.setNow('2026-12-02T20:00:00Z')
+    await given.categorise(2, await given.openRound())
+    expect(await night('2026-12-02')).toEqual({ frozen: 0 })
+    given.test.setNow('2026-12-03T08:00:00Z')
+    const cycle = await given.openCycle()
+    await given.addPriority(cycle)
+    await given.approvePlan(cycle)
+    expect(codesOf(await sign(people.leader, pack))).toEqual(['papers-out'])
+    expect(await night('2026-12-04')).toEqual({ frozen: 1 })
+    expect(await see(pack)).toMatchObject({
+      state: 'unsigned',
+      day: '2026-12-02',
+      frozen: { signedBy: null, at: '2026-12-04T00:05:00.000Z' },
+    })
+    const content = await contentFor(people.trustee, pack)
+    expect(rowsOf(content, 'schools').map((row) => [row[1], row[4]])).toEqual([
+      ['None yet', '–'],
+      ['Repair', '–'],
+    ])
+    const { changed } = (await people.trustee.call(getToday)).json<Today>()
+    expect(changed.map(({ sentence }) => sentence)).toContain(
+      'Papers went out, and a pack was frozen unsigned: “Board pack”',
+    )
+  })
+
+  test('freezes once, also when it is signed at the same moment, or several processes look', async () => {
+    const pack = await madePack(people.leader, meetingId)
+    given.test.setNow('2026-12-03T00:05:00Z')
+    const [one, two] = await Promise.all([
+      freezeAtPapersOut(given.test.deps),
+      freezeAtPapersOut(given.test.deps),
+      sign(people.leader, pack),
+    ])
+    expect(one.frozen + two.frozen).toBe(1)
+    expect(await given.test.ownerSql('select 1 from report_freezes')).toHaveLength(1)
+    expect((await see(pack)).state).toBe('unsigned')
+  })
+
+  test('has its files written in the same night', async () => {
+    const pack = await madePack(people.leader, meetingId)
+    await night('2026-12-03')
+    const { writing, files } = await see(pack)
+    expect(writing?.state).toBe('done')
+    expect(files.map(({ part, format }) => `${part} ${format}`)).toContain('open pdf')
+  })
+
+  test('can be discarded until then, and stays gone', async () => {
+    const pack = await madePack(people.leader, meetingId)
+    succeeded(await discard(people.leader, pack))
+    expect(await night('2026-12-03')).toEqual({ frozen: 0 })
+    expect(await reportTitles(people.leader)).toEqual([])
+  })
+})
+
+test('a pack that was signed stays as it was signed', async () => {
+  const pack = await signed(people.leader, await madePack(people.leader, meetingId))
+  expect(await night('2026-12-03')).toEqual({ frozen: 0 })
+  expect(await see(pack)).toMatchObject({ state: 'signed', sha256: pack.sha256 })
+})
+
+test('a pack made after papers went out waits for a signature', async () => {
+  const past = await meeting('2026-11-18', '2026-11-11')
+  const pack = await madePack(people.leader, past)
+  expect(pack.freezesOn).toBeNull()
+  expect(await night('2026-11-22')).toEqual({ frozen: 0 })
+  expect((await signed(people.leader, pack)).state).toBe('signed')
+})
+
+test('a trustee finds the pack by its meeting', async () => {
+  await signed(people.leader, await madePack(people.leader, meetingId))
+  const other = await meeting('2027-03-09', '2027-03-02')
+  expect(await reportTitles(people.trustee, { meetingId })).toEqual(['Board pack'])
+  expect(await reportTitles(people.trustee, { meetingId: other })).toEqual([])
+})
