@@ -14,7 +14,7 @@ import { randomFrom } from './random.ts'
 import { byMailbox, type KnownPerson, schoolOf, type World } from './world.ts'
 
 /** Days before a meeting on which its papers go out. */
-const papersBefore = 7
+export const papersBefore = 7
 
 /** Who decides in the made-up trust, and when the board met; what is decided at a meeting names it. */
 export type Boardroom = {

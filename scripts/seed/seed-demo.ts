@@ -15,6 +15,7 @@ import { offerStory } from './offer-story.ts'
 import { planStory } from './plan-story.ts'
 import { questionStory } from './question-story.ts'
 import { randomFrom } from './random.ts'
+import { reportStory } from './report-story.ts'
 import { reviewStory } from './review-story.ts'
 import { schemeStory } from './scheme-story.ts'
 import { giversStory } from './givers-story.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(
     giversStory(world),
     networksStory(world),
     questionStory(world),
+    reportStory(world, boardroom),
   ])
     await perform(db, story)
 }

@@ -8,10 +8,10 @@ export function writeBars(paper: Paper, block: Bars): void {
   const { title, series, bars } = block
   const most = Math.max(1, ...bars.flatMap(({ values }) => values))
   const widest = paper.width - size.label - size.value
-  const groupHeight = series.length * (size.bar + size.gap) + size.group
-  const legend = series.length > 1 ? size.legend : 0
+  const groupHeight = groupHeightOf(block)
+  const legend = legendOf(block)
   const height = legend + bars.length * groupHeight
-  paper.need(paper.height(title, styles.strong) + height + 12)
+  paper.need(barsHeight(paper, block))
   paper.write(paper.root, 'P', title, styles.strong)
   const top = paper.doc.y + 6
   const shown = {
@@ -27,7 +27,7 @@ export function writeBars(paper: Paper, block: Bars): void {
         for (const [of, value] of values.entries()) {
           const at = y + of * (size.bar + size.gap)
           const width = Math.max(value === 0 ? 0 : 2, (widest * value) / most)
-          drawBar(paper, of, { x: paper.left + size.label, y: at, width })
+          drawBar(paper, of === series.length - 1, { x: paper.left + size.label, y: at, width })
           text(paper, String(value), paper.left + size.label + width + 5, at, size.value)
         }
       }
@@ -36,21 +36,32 @@ export function writeBars(paper: Paper, block: Bars): void {
   paper.y = top + height + 6
 }
 
+const legendOf = ({ series }: Bars) => (series.length > 1 ? size.legend : 0)
+const groupHeightOf = ({ series }: Bars) => series.length * (size.bar + size.gap) + size.group
+
+/** Of the whole picture with its title, which stay together. */
+export const barsHeight = (paper: Paper, block: Bars): number =>
+  paper.height(block.title, styles.strong) + legendOf(block) + block.bars.length * groupHeightOf(block) + 12
+
 function drawLegend(paper: Paper, series: readonly string[], y: number): void {
   let x = paper.left + size.label
   for (const [of, name] of series.entries()) {
-    drawBar(paper, of, { x, y, width: size.bar })
+    drawBar(paper, of === series.length - 1, { x, y, width: size.bar })
     text(paper, name, x + size.bar + 5, y, 120)
     x += 130
   }
 }
 
-/** The first series is filled, the second an outline: told apart in grey, and by whoever sees no colours. */
-function drawBar(paper: Paper, of: number, { x, y, width }: { x: number; y: number; width: number }): void {
+/** The last series is filled, one before it an outline: told apart in grey, and by whoever sees no colours. */
+function drawBar(
+  paper: Paper,
+  isLast: boolean,
+  { x, y, width }: { x: number; y: number; width: number },
+): void {
   if (width === 0) return
   const { doc } = paper
   doc.rect(x, y, width, size.bar).lineWidth(0.8)
-  if (of === 0) doc.fillAndStroke(colours.accent, colours.accent)
+  if (isLast) doc.fillAndStroke(colours.accent, colours.accent)
   else doc.fillAndStroke(colours.tint, colours.ink)
 }
 

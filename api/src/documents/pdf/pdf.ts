@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Block, Document } from '../document.ts'
-import { writeBars } from './bars.ts'
+import { barsHeight, writeBars } from './bars.ts'
 import { colours, missing, Paper, styles } from './paper.ts'
-import { writeTable } from './table.ts'
+import { beginningOf, writeTable } from './table.ts'
 
 /** A document as a tagged PDF: headings, lists and tables are known as such, its language and title too. */
 export async function pdfOf(document: Document): Promise<Buffer> {
@@ -10,8 +10,8 @@ export async function pdfOf(document: Document): Promise<Buffer> {
   const pieces: Buffer[] = []
   paper.doc.on('data', (piece: Buffer) => pieces.push(piece))
   const ended = new Promise((resolve) => paper.doc.on('end', resolve))
-  for (const block of document.blocks) {
-    writeBlock(paper, block)
+  for (const [n, block] of document.blocks.entries()) {
+    writeBlock(paper, block, document.blocks.slice(n + 1, n + 3))
     // Between two blocks others get their turn.
     await setImmediate()
   }
@@ -28,10 +28,11 @@ export async function pdfOf(document: Document): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-function writeBlock(paper: Paper, block: Block): void {
+/** `next`: what follows it. */
+function writeBlock(paper: Paper, block: Block, next: readonly Block[] = []): void {
   switch (block.kind) {
     case 'heading':
-      return writeHeading(paper, block)
+      return writeHeading(paper, block, beginning(paper, next))
     case 'paragraph':
       return writeParagraph(paper, block.text, block.soft ? styles.soft : styles.text)
     case 'notice':
@@ -53,12 +54,33 @@ const headings = {
   3: { style: styles.part, before: 8, after: 3, room: 48 },
 } as const
 
+type Heading = Extract<Block, { kind: 'heading' }>
+
+/** The height of what a heading must not be parted from; 0 where any line will do. */
+function beginning(paper: Paper, [first, ...rest]: readonly Block[]): number {
+  switch (first?.kind) {
+    case 'heading':
+      return headingHeight(paper, first) + beginning(paper, rest)
+    case 'table':
+      return beginningOf(paper, first)
+    case 'bars':
+      return barsHeight(paper, first)
+    default:
+      return 0
+  }
+}
+
+function headingHeight(paper: Paper, { level, text }: Heading): number {
+  const { style, before, after } = headings[level]
+  return before + paper.height(text, style) + after
+}
+
 /** A heading stays with the beginning of what it is over. */
-function writeHeading(paper: Paper, { level, text }: Extract<Block, { kind: 'heading' }>) {
+function writeHeading(paper: Paper, heading: Heading, next: number) {
+  const { level, text } = heading
   const { style, before, after, room } = headings[level]
-  const height = paper.height(text, style)
+  paper.need(headingHeight(paper, heading) + Math.max(room, next))
   if (paper.y > paper.top) paper.y += before
-  paper.need(height + room)
   if (level === 2) paper.doc.outline.addItem(text)
   paper.write(paper.root, `H${level}`, text, style)
   paper.y = paper.doc.y + after

@@ -12,17 +12,9 @@ type Column = { x: number; width: number; style: Style; header: string }
 export function writeTable(paper: Paper, table: Table): void {
   const columns = columnsOf(paper, table)
   const tag = paper.doc.struct('Table', { alt: table.caption })
-  const heights = (cells: readonly string[], style?: Style) =>
-    Math.max(
-      ...columns.map((column, n) =>
-        paper.height(cells[n] ?? '', style ?? column.style, column.width - 2 * padding.x),
-      ),
-    ) +
-    2 * padding.y
-  const headers = columns.map((column) => column.header)
-  const headHeight = heights(headers, styles.head)
-  const first = table.rows[0] ? heights(table.rows[0]) : 0
-  paper.need(headHeight + first)
+  const heights = heightsIn(paper, columns)
+  const headHeight = heights(headersOf(columns), styles.head)
+  paper.need(beginningOf(paper, table))
   paper.root.add(tag)
   writeHead(paper, tag, columns, headHeight)
   for (const [index, cells] of [...table.rows, ...(table.total ? [table.total] : [])].entries()) {
@@ -37,6 +29,24 @@ export function writeTable(paper: Paper, table: Table): void {
   tag.end()
   paper.y += 10
 }
+
+/** The height of its head and first row, which stay together. */
+export function beginningOf(paper: Paper, table: Table): number {
+  const columns = columnsOf(paper, table)
+  const heights = heightsIn(paper, columns)
+  const [first] = table.rows
+  return heights(headersOf(columns), styles.head) + (first ? heights(first) : 0)
+}
+
+const headersOf = (columns: readonly Column[]) => columns.map((column) => column.header)
+
+const heightsIn = (paper: Paper, columns: readonly Column[]) => (cells: readonly string[], style?: Style) =>
+  Math.max(
+    ...columns.map((column, n) =>
+      paper.height(cells[n] ?? '', style ?? column.style, column.width - 2 * padding.x),
+    ),
+  ) +
+  2 * padding.y
 
 function columnsOf(paper: Paper, { columns }: Table): Column[] {
   const shares = columns.reduce((sum, column) => sum + column.share, 0)

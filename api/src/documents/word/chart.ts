@@ -2,7 +2,7 @@ import { ChartRun } from 'docx/charts'
 import { type Bars, barsInWords } from '../document.ts'
 
 /** Told apart in grey too, and each bar carries its figure. */
-const fills = ['0B5C63', 'B9C9CB']
+const fills = { last: '0B5C63', earlier: 'B9C9CB' }
 
 /** Bars as a chart of Word's own, which shows its figures and can be edited. Word draws the first category at the bottom. */
 export function chartOf(block: Bars): ChartRun {
@@ -13,7 +13,7 @@ export function chartOf(block: Bars): ChartRun {
     series: block.series.map((name, of) => ({
       name,
       values: inOrder.map(({ values }) => values[of] ?? 0),
-      color: fills[of] ?? '0B5C63',
+      color: of === block.series.length - 1 ? fills.last : fills.earlier,
     })),
     dataLabels: { value: true },
     ...(block.series.length > 1 ? {} : { legend: false as const }),

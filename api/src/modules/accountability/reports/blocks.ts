@@ -4,7 +4,7 @@ import type {
   ReportCell,
   ReportTable,
 } from '@sixfold/shared/contracts/report-content.ts'
-import { daysFigure } from '@sixfold/shared/domain/accountability/words.ts'
+import { countWords, daysFigure } from '@sixfold/shared/domain/accountability/words.ts'
 import { moneyWords } from '@sixfold/shared/domain/plans/money-words.ts'
 
 export const heading = (text: string): ReportBlock => ({ kind: 'heading', text })
@@ -44,3 +44,7 @@ export const days = (halfDays: number): ReportCell => ({ text: daysFigure(halfDa
 /** Pence as "£1,250", and 1250 for spreadsheets. */
 export const money = (pence: number): ReportCell => ({ text: moneyWords(pence), value: pence / 100 })
 export const nothing = '–'
+
+/** "two are", and "none is" of nothing: for what goes on from a sentence that has named what is counted. */
+export const soMany = (n: number, one: string, many: string): string =>
+  n === 0 ? `none ${one}` : countWords(n, one, many)

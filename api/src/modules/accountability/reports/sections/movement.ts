@@ -2,7 +2,7 @@ import { lastAugustBefore } from '@sixfold/shared/domain/calendar/academic-year.
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
 import { countWords, sentenceCase } from '@sixfold/shared/domain/accountability/words.ts'
 import { levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
-import { bars, figure, paragraph, table } from '../blocks.ts'
+import { bars, figure, paragraph, soMany, table } from '../blocks.ts'
 import type { SectionWriter } from '../scope.ts'
 
 /** From which category to which since the last 31 August; schools without either are left out. */
@@ -19,9 +19,11 @@ export const movementSection: SectionWriter = {
     return {
       open: [
         bars(
-          sentenceCase(
-            `${countWords(less, 'school needs', 'schools need')} less support than last year, ${countWords(more, 'needs', 'need')} more, ${countWords(same, 'needs', 'need')} as much.`,
-          ),
+          less + more === 0
+            ? 'No school needs more or less support than last year.'
+            : sentenceCase(
+                `${countWords(less, 'school needs', 'schools need')} less support than last year, ${soMany(more, 'needs', 'need')} more, ${soMany(same, 'needs', 'need')} as much.`,
+              ),
           [`On ${before}`, `On ${dayWords(day)}`],
           levels.map((level) => ({
             label: label(level),

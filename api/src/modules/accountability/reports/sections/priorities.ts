@@ -1,6 +1,6 @@
 import { countWords, sentenceCase } from '@sixfold/shared/domain/accountability/words.ts'
 import { stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
-import { bars, figure, paragraph, table } from '../blocks.ts'
+import { bars, figure, paragraph, soMany, table } from '../blocks.ts'
 import type { SectionWriter } from '../scope.ts'
 
 /** Open priorities of approved plans, by step and by school. */
@@ -15,7 +15,7 @@ export const prioritiesSection: SectionWriter = {
     return {
       open: [
         bars(
-          `${sentenceCase(countWords(open, 'priority is', 'priorities are'))} open: ${countWords(beforeDelivery, 'is', 'are')} still before “${words('deliver').title}”.`,
+          `${sentenceCase(countWords(open, 'priority is', 'priorities are'))} open: ${soMany(beforeDelivery, 'is', 'are')} still before “${words('deliver').title}”.`,
           ['Open priorities'],
           stepKeys.map((key) => ({ label: title(key), values: [at(key)] })),
         ),

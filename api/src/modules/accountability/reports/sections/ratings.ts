@@ -17,6 +17,7 @@ export const ratingsSection: SectionWriter = {
     const finding = paragraph(ratingsFinding(scheme, criteria, rated))
     const open = [softly('Ratings by criterion are confidential, and stand in a part of their own.')]
     if (shown.length === 0) return { open, confidential: [finding] }
+    const unrated = shown.some((school) => criteria.some((key) => !isLevel(ratingOf(school, key))))
     const cell = (school: (typeof rated)[number], key: string): ReportCell => {
       const value = ratingOf(school, key)
       if (value === null) return { text: nothing, value: null }
@@ -30,22 +31,22 @@ export const ratingsSection: SectionWriter = {
           'ratings',
           'Criteria by their rating, school by school',
           [
-            { header: 'School', share: 2.4 },
+            { header: 'School', share: 1.8 },
             ...levels.map((level) => ({ header: ratingLabel(scheme, level), share: 2.4 })),
-            { header: 'Not rated', share: 1.8 },
+            ...(unrated ? [{ header: 'Not rated', share: 1.8 }] : []),
           ],
           shown.map((school) => {
             const at = (wanted: (value: ReturnType<typeof ratingOf>) => boolean) =>
               criteria
                 .filter((key) => wanted(ratingOf(school, key)))
                 .map((key) => criterionName(scheme, key))
-                .join('\n') || nothing
+                .join('; ') || nothing
             return {
               schoolId: school.id,
               cells: [
                 school.name,
                 ...levels.map((level) => at((it) => it === level)),
-                at((it) => !isLevel(it)),
+                ...(unrated ? [at((it) => !isLevel(it))] : []),
               ],
             }
           }),

@@ -2,7 +2,7 @@ import { countWords, sentenceCase } from '@sixfold/shared/domain/accountability/
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
 import { daysBetween } from '@sixfold/shared/domain/calendar/days.ts'
-import { figure, nothing, paragraph, table } from '../blocks.ts'
+import { figure, nothing, paragraph, soMany, table } from '../blocks.ts'
 import type { SectionWriter } from '../scope.ts'
 
 /** The open review of every school, the earliest due first. */
@@ -16,7 +16,7 @@ export const reviewsSection: SectionWriter = {
     return {
       open: [
         paragraph(
-          `${sentenceCase(countWords(late, 'review is', 'reviews are'))} late, ${countWords(soon, 'is', 'are')} due within eight weeks, ${countWords(covered, 'is', 'are')} covered by a round.`,
+          `${sentenceCase(late === 0 ? 'no review is' : countWords(late, 'review is', 'reviews are'))} late, ${soMany(soon, 'is', 'are')} due within eight weeks, ${soMany(covered, 'is', 'are')} covered by a round.`,
         ),
         ...(open.length === 0
           ? []

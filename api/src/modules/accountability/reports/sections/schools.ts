@@ -1,6 +1,7 @@
 import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
 import type { ReportCell } from '@sixfold/shared/contracts/report-content.ts'
 import { headline } from '@sixfold/shared/domain/accountability/headline.ts'
+import { sentenceCase } from '@sixfold/shared/domain/accountability/words.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
@@ -23,20 +24,20 @@ export const schoolsSection: SectionWriter = {
         'schools',
         'Every school on the day',
         [
-          { header: 'School', share: 3.1 },
-          { header: 'Category', share: 2 },
-          { header: 'Head’s reply', share: 1.7 },
-          { header: 'Support needed', share: 2 },
-          { header: 'Priorities, by step', share: 1.7 },
-          { header: 'Live evidence', share: 1.4, figures: true },
-          { header: 'Next review', share: 1.8 },
-          { header: 'Received (days)', share: 1.5, figures: true },
-          { header: 'Given (days)', share: 1.2, figures: true },
+          { header: 'School', share: 2.8 },
+          { header: 'Category', share: 1.8 },
+          { header: 'Head’s reply', share: 1.4 },
+          { header: 'Support needed', share: 1.7 },
+          { header: 'Priorities', share: 1.8 },
+          { header: 'Evidence', share: 1.75, figures: true },
+          { header: 'Next review', share: 1.7 },
+          { header: 'Days received', share: 1.75, figures: true },
+          { header: 'Days given', share: 1.3, figures: true },
         ],
         scope.schools.map((school) => ({ schoolId: school.id, cells: cellsOf(school, scope) })),
       ),
       softly(
-        `“1 at step 4” is one open priority at “${scope.words('deliver').title}”: the six steps are ${stepKeys.map((key) => `${stepNumber(key)} ${scope.words(key).title}`).join(', ')}. Days are those agreed since the academic year began.`,
+        `Priorities are open ones of approved plans: “Step 4: 1” is one at “${scope.words('deliver').title}”. The six steps are ${stepKeys.map((key) => `${stepNumber(key)} ${scope.words(key).title}`).join(', ')}. Evidence is how many pieces are live. Days are those agreed since the academic year began.`,
       ),
     ],
   }),
@@ -48,7 +49,7 @@ function cellsOf(school: BoardSchool, { scheme, replies }: ReportScope): ReportC
     { text: `${school.name}\n${school.phase}`, value: school.name },
     category ? scheme.levels[category.level].label : 'None yet',
     category ? replyWords(replies.get(school.id)) : nothing,
-    category && movement ? shortMovement(scheme, movement.was, category.level) : nothing,
+    category && movement ? sentenceCase(shortMovement(scheme, movement.was, category.level)) : nothing,
     stepsOf(school),
     figure(school.liveEvidence),
     review === null
@@ -64,7 +65,7 @@ function cellsOf(school: BoardSchool, { scheme, replies }: ReportScope): ReportC
 const stepsOf = ({ priorities }: BoardSchool): string => {
   const at = stepKeys.flatMap((key) => {
     const count = priorities.filter(({ step }) => step === key).length
-    return count > 0 ? [`${count} at step ${stepNumber(key)}`] : []
+    return count > 0 ? [`Step ${stepNumber(key)}: ${count}`] : []
   })
   return at.length > 0 ? at.join('\n') : nothing
 }

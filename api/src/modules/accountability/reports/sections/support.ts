@@ -1,6 +1,6 @@
 import { countWords, halfDayWords, sentenceCase } from '@sixfold/shared/domain/accountability/words.ts'
 import { moneyWords } from '@sixfold/shared/domain/plans/money-words.ts'
-import { days, figure, money, paragraph, table } from '../blocks.ts'
+import { days, figure, money, paragraph, soMany, table } from '../blocks.ts'
 import type { SectionWriter } from '../scope.ts'
 
 /** Support of the academic year as the ledger books it, by school: received and given. */
@@ -24,7 +24,7 @@ export const supportSection: SectionWriter = {
     return {
       open: [
         paragraph(
-          `${sentenceCase(halfDayWords(support.halfDays))} of support to these schools were agreed since the academic year began, and ${halfDayWords(support.deliveredHalfDays)} delivered${support.deliveredPence > 0 ? ` for ${moneyWords(support.deliveredPence)}` : ''}. ${sentenceCase(countWords(support.givers, 'school gives', 'schools give'))}, ${countWords(support.receivers, 'receives', 'receive')}.`,
+          `Since the academic year began, ${halfDayWords(support.halfDays)} of support to these schools ${support.halfDays <= 2 ? 'was' : 'were'} agreed, and ${halfDayWords(support.deliveredHalfDays)} delivered${support.deliveredPence > 0 ? ` for ${moneyWords(support.deliveredPence)}` : ''}. ${sentenceCase(countWords(support.givers, 'school gives', 'schools give'))}, ${soMany(support.receivers, 'receives', 'receive')}.`,
         ),
         ...(shown.length === 0
           ? []
@@ -33,14 +33,14 @@ export const supportSection: SectionWriter = {
                 'support',
                 'Days of support this academic year, by school',
                 [
-                  { header: 'School', share: 3 },
-                  { header: 'Brought forward', share: 1.3, figures: true },
-                  { header: 'Received: agreed', share: 1.3, figures: true },
-                  { header: 'Received: delivered', share: 1.4, figures: true },
-                  { header: 'Cost delivered', share: 1.3, figures: true },
-                  { header: 'Given: agreed', share: 1.2, figures: true },
-                  { header: 'Given: delivered', share: 1.4, figures: true },
-                  { header: 'Under way', share: 1.1, figures: true },
+                  { header: 'School', share: 2.4 },
+                  { header: 'Brought forward', share: 1.4, figures: true },
+                  { header: 'Received, agreed', share: 1.5, figures: true },
+                  { header: 'Received, delivered', share: 1.6, figures: true },
+                  { header: 'Cost delivered', share: 1.5, figures: true },
+                  { header: 'Given, agreed', share: 1.2, figures: true },
+                  { header: 'Given, delivered', share: 1.5, figures: true },
+                  { header: 'Under way', share: 1, figures: true },
                 ],
                 shown.map(({ id, name, support: it }) => ({
                   schoolId: id,

@@ -131,7 +131,7 @@ describe('the files of a signed report', () => {
       'Repair',
       'Agrees',
       '–',
-      '1 at step 1',
+      'Step 1: 1',
       '0',
       '21 May 2027',
       '0',
