@@ -35,6 +35,9 @@ import { Route as AppPracticesPracticeIdRouteImport } from './routes/_app/practi
 import { Route as AppPrioritiesPriorityIdRouteImport } from './routes/_app/priorities/$priorityId'
 import { Route as AppQuestionsIndexRouteImport } from './routes/_app/questions/index'
 import { Route as AppQuestionsQuestionIdRouteImport } from './routes/_app/questions/$questionId'
+import { Route as AppReportsIndexRouteImport } from './routes/_app/reports/index'
+import { Route as AppReportsReportIdRouteImport } from './routes/_app/reports/$reportId'
+import { Route as AppReportsNewRouteImport } from './routes/_app/reports/new'
 import { Route as AppReviewsIndexRouteImport } from './routes/_app/reviews/index'
 import { Route as AppReviewsReviewIdRouteImport } from './routes/_app/reviews/$reviewId'
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
@@ -55,6 +58,7 @@ import { Route as AppSupportStrengthsRouteImport } from './routes/_app/support/s
 import { Route as AppSupportSuggestRouteImport } from './routes/_app/support/suggest'
 import { Route as AppPrioritiesPriorityIdPracticeRouteImport } from './routes/_app/priorities/$priorityId_.practice'
 import { Route as AppPrioritiesPriorityIdUpdateRouteImport } from './routes/_app/priorities/$priorityId_.update'
+import { Route as AppReportsReportIdEditRouteImport } from './routes/_app/reports/$reportId_.edit'
 import { Route as AppSchoolsSchoolIdIndexRouteImport } from './routes/_app/schools/$schoolId/index'
 import { Route as AppSchoolsSchoolIdCloseCycleRouteImport } from './routes/_app/schools/$schoolId/close-cycle'
 import { Route as AppSetUpBodiesIndexRouteImport } from './routes/_app/set-up/bodies/index'
@@ -208,6 +212,21 @@ const AppQuestionsQuestionIdRoute = AppQuestionsQuestionIdRouteImport.update({
   path: '/questions/$questionId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReportsIndexRoute = AppReportsIndexRouteImport.update({
+  id: '/reports/',
+  path: '/reports/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsReportIdRoute = AppReportsReportIdRouteImport.update({
+  id: '/reports/$reportId',
+  path: '/reports/$reportId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsNewRoute = AppReportsNewRouteImport.update({
+  id: '/reports/new',
+  path: '/reports/new',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppReviewsIndexRoute = AppReviewsIndexRouteImport.update({
   id: '/reviews/',
   path: '/reviews/',
@@ -311,6 +330,11 @@ const AppPrioritiesPriorityIdUpdateRoute =
     path: '/priorities/$priorityId/update',
     getParentRoute: () => AppRoute,
   } as any)
+const AppReportsReportIdEditRoute = AppReportsReportIdEditRouteImport.update({
+  id: '/reports/$reportId_/edit',
+  path: '/reports/$reportId/edit',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSchoolsSchoolIdIndexRoute = AppSchoolsSchoolIdIndexRouteImport.update({
   id: '/schools/$schoolId/',
   path: '/schools/$schoolId/',
@@ -454,6 +478,8 @@ export interface FileRoutesByFullPath {
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/questions/$questionId': typeof AppQuestionsQuestionIdRoute
+  '/reports/$reportId': typeof AppReportsReportIdRoute
+  '/reports/new': typeof AppReportsNewRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/set-up/import': typeof AppSetUpImportRoute
@@ -473,12 +499,14 @@ export interface FileRoutesByFullPath {
   '/meetings/': typeof AppMeetingsIndexRoute
   '/practices/': typeof AppPracticesIndexRoute
   '/questions/': typeof AppQuestionsIndexRoute
+  '/reports/': typeof AppReportsIndexRoute
   '/reviews/': typeof AppReviewsIndexRoute
   '/schools/': typeof AppSchoolsIndexRoute
   '/set-up/': typeof AppSetUpIndexRoute
   '/support/': typeof AppSupportIndexRoute
   '/priorities/$priorityId/practice': typeof AppPrioritiesPriorityIdPracticeRoute
   '/priorities/$priorityId/update': typeof AppPrioritiesPriorityIdUpdateRoute
+  '/reports/$reportId/edit': typeof AppReportsReportIdEditRoute
   '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
   '/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
@@ -523,6 +551,8 @@ export interface FileRoutesByTo {
   '/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/questions/$questionId': typeof AppQuestionsQuestionIdRoute
+  '/reports/$reportId': typeof AppReportsReportIdRoute
+  '/reports/new': typeof AppReportsNewRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/set-up/import': typeof AppSetUpImportRoute
@@ -542,12 +572,14 @@ export interface FileRoutesByTo {
   '/meetings': typeof AppMeetingsIndexRoute
   '/practices': typeof AppPracticesIndexRoute
   '/questions': typeof AppQuestionsIndexRoute
+  '/reports': typeof AppReportsIndexRoute
   '/reviews': typeof AppReviewsIndexRoute
   '/schools': typeof AppSchoolsIndexRoute
   '/set-up': typeof AppSetUpIndexRoute
   '/support': typeof AppSupportIndexRoute
   '/priorities/$priorityId/practice': typeof AppPrioritiesPriorityIdPracticeRoute
   '/priorities/$priorityId/update': typeof AppPrioritiesPriorityIdUpdateRoute
+  '/reports/$reportId/edit': typeof AppReportsReportIdEditRoute
   '/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
   '/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
@@ -594,6 +626,8 @@ export interface FileRoutesById {
   '/_app/practices/$practiceId': typeof AppPracticesPracticeIdRoute
   '/_app/priorities/$priorityId': typeof AppPrioritiesPriorityIdRoute
   '/_app/questions/$questionId': typeof AppQuestionsQuestionIdRoute
+  '/_app/reports/$reportId': typeof AppReportsReportIdRoute
+  '/_app/reports/new': typeof AppReportsNewRoute
   '/_app/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/_app/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
   '/_app/set-up/import': typeof AppSetUpImportRoute
@@ -613,12 +647,14 @@ export interface FileRoutesById {
   '/_app/meetings/': typeof AppMeetingsIndexRoute
   '/_app/practices/': typeof AppPracticesIndexRoute
   '/_app/questions/': typeof AppQuestionsIndexRoute
+  '/_app/reports/': typeof AppReportsIndexRoute
   '/_app/reviews/': typeof AppReviewsIndexRoute
   '/_app/schools/': typeof AppSchoolsIndexRoute
   '/_app/set-up/': typeof AppSetUpIndexRoute
   '/_app/support/': typeof AppSupportIndexRoute
   '/_app/priorities/$priorityId_/practice': typeof AppPrioritiesPriorityIdPracticeRoute
   '/_app/priorities/$priorityId_/update': typeof AppPrioritiesPriorityIdUpdateRoute
+  '/_app/reports/$reportId_/edit': typeof AppReportsReportIdEditRoute
   '/_app/schools/$schoolId/close-cycle': typeof AppSchoolsSchoolIdCloseCycleRoute
   '/_app/set-up/bodies/$bodyId': typeof AppSetUpBodiesBodyIdRoute
   '/_app/set-up/calendars/$calendarId': typeof AppSetUpCalendarsCalendarIdRoute
@@ -665,6 +701,8 @@ export interface FileRouteTypes {
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/questions/$questionId'
+    | '/reports/$reportId'
+    | '/reports/new'
     | '/reviews/$reviewId'
     | '/set-up/earlier-categories'
     | '/set-up/import'
@@ -684,12 +722,14 @@ export interface FileRouteTypes {
     | '/meetings/'
     | '/practices/'
     | '/questions/'
+    | '/reports/'
     | '/reviews/'
     | '/schools/'
     | '/set-up/'
     | '/support/'
     | '/priorities/$priorityId/practice'
     | '/priorities/$priorityId/update'
+    | '/reports/$reportId/edit'
     | '/schools/$schoolId/close-cycle'
     | '/set-up/bodies/$bodyId'
     | '/set-up/calendars/$calendarId'
@@ -734,6 +774,8 @@ export interface FileRouteTypes {
     | '/practices/$practiceId'
     | '/priorities/$priorityId'
     | '/questions/$questionId'
+    | '/reports/$reportId'
+    | '/reports/new'
     | '/reviews/$reviewId'
     | '/set-up/earlier-categories'
     | '/set-up/import'
@@ -753,12 +795,14 @@ export interface FileRouteTypes {
     | '/meetings'
     | '/practices'
     | '/questions'
+    | '/reports'
     | '/reviews'
     | '/schools'
     | '/set-up'
     | '/support'
     | '/priorities/$priorityId/practice'
     | '/priorities/$priorityId/update'
+    | '/reports/$reportId/edit'
     | '/schools/$schoolId/close-cycle'
     | '/set-up/bodies/$bodyId'
     | '/set-up/calendars/$calendarId'
@@ -804,6 +848,8 @@ export interface FileRouteTypes {
     | '/_app/practices/$practiceId'
     | '/_app/priorities/$priorityId'
     | '/_app/questions/$questionId'
+    | '/_app/reports/$reportId'
+    | '/_app/reports/new'
     | '/_app/reviews/$reviewId'
     | '/_app/set-up/earlier-categories'
     | '/_app/set-up/import'
@@ -823,12 +869,14 @@ export interface FileRouteTypes {
     | '/_app/meetings/'
     | '/_app/practices/'
     | '/_app/questions/'
+    | '/_app/reports/'
     | '/_app/reviews/'
     | '/_app/schools/'
     | '/_app/set-up/'
     | '/_app/support/'
     | '/_app/priorities/$priorityId_/practice'
     | '/_app/priorities/$priorityId_/update'
+    | '/_app/reports/$reportId_/edit'
     | '/_app/schools/$schoolId/close-cycle'
     | '/_app/set-up/bodies/$bodyId'
     | '/_app/set-up/calendars/$calendarId'
@@ -1045,6 +1093,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppQuestionsQuestionIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reports/': {
+      id: '/_app/reports/'
+      path: '/reports'
+      fullPath: '/reports/'
+      preLoaderRoute: typeof AppReportsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/$reportId': {
+      id: '/_app/reports/$reportId'
+      path: '/reports/$reportId'
+      fullPath: '/reports/$reportId'
+      preLoaderRoute: typeof AppReportsReportIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/new': {
+      id: '/_app/reports/new'
+      path: '/reports/new'
+      fullPath: '/reports/new'
+      preLoaderRoute: typeof AppReportsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reviews/': {
       id: '/_app/reviews/'
       path: '/reviews'
@@ -1183,6 +1252,13 @@ declare module '@tanstack/react-router' {
       path: '/priorities/$priorityId/update'
       fullPath: '/priorities/$priorityId/update'
       preLoaderRoute: typeof AppPrioritiesPriorityIdUpdateRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/$reportId_/edit': {
+      id: '/_app/reports/$reportId_/edit'
+      path: '/reports/$reportId/edit'
+      fullPath: '/reports/$reportId/edit'
+      preLoaderRoute: typeof AppReportsReportIdEditRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/schools/$schoolId/': {
@@ -1359,6 +1435,8 @@ interface AppRouteChildren {
   AppPracticesPracticeIdRoute: typeof AppPracticesPracticeIdRoute
   AppPrioritiesPriorityIdRoute: typeof AppPrioritiesPriorityIdRoute
   AppQuestionsQuestionIdRoute: typeof AppQuestionsQuestionIdRoute
+  AppReportsReportIdRoute: typeof AppReportsReportIdRoute
+  AppReportsNewRoute: typeof AppReportsNewRoute
   AppReviewsReviewIdRoute: typeof AppReviewsReviewIdRoute
   AppSetUpEarlierCategoriesRoute: typeof AppSetUpEarlierCategoriesRoute
   AppSetUpImportRoute: typeof AppSetUpImportRoute
@@ -1378,12 +1456,14 @@ interface AppRouteChildren {
   AppMeetingsIndexRoute: typeof AppMeetingsIndexRoute
   AppPracticesIndexRoute: typeof AppPracticesIndexRoute
   AppQuestionsIndexRoute: typeof AppQuestionsIndexRoute
+  AppReportsIndexRoute: typeof AppReportsIndexRoute
   AppReviewsIndexRoute: typeof AppReviewsIndexRoute
   AppSchoolsIndexRoute: typeof AppSchoolsIndexRoute
   AppSetUpIndexRoute: typeof AppSetUpIndexRoute
   AppSupportIndexRoute: typeof AppSupportIndexRoute
   AppPrioritiesPriorityIdPracticeRoute: typeof AppPrioritiesPriorityIdPracticeRoute
   AppPrioritiesPriorityIdUpdateRoute: typeof AppPrioritiesPriorityIdUpdateRoute
+  AppReportsReportIdEditRoute: typeof AppReportsReportIdEditRoute
   AppSchoolsSchoolIdCloseCycleRoute: typeof AppSchoolsSchoolIdCloseCycleRoute
   AppSetUpBodiesBodyIdRoute: typeof AppSetUpBodiesBodyIdRoute
   AppSetUpCalendarsCalendarIdRoute: typeof AppSetUpCalendarsCalendarIdRoute
@@ -1425,6 +1505,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppPracticesPracticeIdRoute: AppPracticesPracticeIdRoute,
   AppPrioritiesPriorityIdRoute: AppPrioritiesPriorityIdRoute,
   AppQuestionsQuestionIdRoute: AppQuestionsQuestionIdRoute,
+  AppReportsReportIdRoute: AppReportsReportIdRoute,
+  AppReportsNewRoute: AppReportsNewRoute,
   AppReviewsReviewIdRoute: AppReviewsReviewIdRoute,
   AppSetUpEarlierCategoriesRoute: AppSetUpEarlierCategoriesRoute,
   AppSetUpImportRoute: AppSetUpImportRoute,
@@ -1444,12 +1526,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppMeetingsIndexRoute: AppMeetingsIndexRoute,
   AppPracticesIndexRoute: AppPracticesIndexRoute,
   AppQuestionsIndexRoute: AppQuestionsIndexRoute,
+  AppReportsIndexRoute: AppReportsIndexRoute,
   AppReviewsIndexRoute: AppReviewsIndexRoute,
   AppSchoolsIndexRoute: AppSchoolsIndexRoute,
   AppSetUpIndexRoute: AppSetUpIndexRoute,
   AppSupportIndexRoute: AppSupportIndexRoute,
   AppPrioritiesPriorityIdPracticeRoute: AppPrioritiesPriorityIdPracticeRoute,
   AppPrioritiesPriorityIdUpdateRoute: AppPrioritiesPriorityIdUpdateRoute,
+  AppReportsReportIdEditRoute: AppReportsReportIdEditRoute,
   AppSchoolsSchoolIdCloseCycleRoute: AppSchoolsSchoolIdCloseCycleRoute,
   AppSetUpBodiesBodyIdRoute: AppSetUpBodiesBodyIdRoute,
   AppSetUpCalendarsCalendarIdRoute: AppSetUpCalendarsCalendarIdRoute,

@@ -30,15 +30,6 @@ export type Bars = {
   bars: { label: string; values: number[] }[]
 }
 
-/** The same in words, for those who don't see it. */
-export const barsInWords = ({ title, series, bars }: Bars): string =>
-  `${title} ${bars
-    .map(
-      ({ label, values }) =>
-        `${label}: ${values.map((value, n) => (series.length > 1 ? `${series[n] ?? ''} ${value}` : String(value))).join(', ')}`,
-    )
-    .join('. ')}.`
-
 export type Table = {
   kind: 'table'
   /** What it holds, for those who don't see it. */

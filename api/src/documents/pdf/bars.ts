@@ -1,4 +1,5 @@
-import { type Bars, barsInWords } from '../document.ts'
+import { barsInWords } from '@sixfold/shared/domain/accountability/reports/bars-in-words.ts'
+import type { Bars } from '../document.ts'
 import { colours, type Paper, styles } from './paper.ts'
 
 const size = { bar: 9, gap: 2, group: 9, legend: 16, label: 150, value: 40 }

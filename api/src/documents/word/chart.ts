@@ -1,5 +1,6 @@
+import { barsInWords } from '@sixfold/shared/domain/accountability/reports/bars-in-words.ts'
 import { ChartRun } from 'docx/charts'
-import { type Bars, barsInWords } from '../document.ts'
+import type { Bars } from '../document.ts'
 
 /** Told apart in grey too, and each bar carries its figure. */
 const fills = { last: '0B5C63', earlier: 'B9C9CB' }

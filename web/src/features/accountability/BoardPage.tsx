@@ -10,6 +10,7 @@ import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { useSession } from '../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { NewestPack } from '../reports/NewestPack.tsx'
 import { AsAt, PastNotice } from './AsAt.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
 import { BoardRatings } from './BoardRatings.tsx'
@@ -61,7 +62,12 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
         <EmptyState title="No school is left">Choose less above, or show every school.</EmptyState>
       ) : (
         <>
-          <BoardTiles totals={board.totals} asAt={board.asAt} ofTrust={ofTrust} oneSchool={one !== undefined} />
+          <BoardTiles
+            totals={board.totals}
+            asAt={board.asAt}
+            ofTrust={ofTrust}
+            oneSchool={one !== undefined}
+          />
           <BoardSchools schools={board.schools} asAt={board.asAt} show={show} ofTrust={ofTrust} />
           <BoardRatings
             asAt={asAt}
@@ -102,6 +108,7 @@ function Beside({ today, decisions }: { today: boolean; decisions: boolean }) {
         </>
       )}
       <Link to="/questions">Questions</Link>
+      {decisions && <NewestPack />}
     </>
   )
 }

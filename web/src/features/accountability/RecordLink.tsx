@@ -71,9 +71,14 @@ export function RecordLink({ record, school, children }: RecordLinkProps) {
           {children}
         </Link>
       )
+    case 'report':
+      return (
+        <Link to="/reports/$reportId" params={{ reportId: record.id }}>
+          {children}
+        </Link>
+      )
     // A cycle is read on its school's page.
     case 'cycle':
-    case 'report':
     case undefined:
       return school ? <SchoolLink id={school.id}>{children}</SchoolLink> : <>{children}</>
   }

@@ -13,6 +13,7 @@ import classes from './Bodies.module.css'
 import { meetingCrumbs } from './crumbs.tsx'
 import { EditMeeting } from './EditMeeting.tsx'
 import { MeetingInterests } from './MeetingInterests.tsx'
+import { MeetingPacks } from '../reports/MeetingPacks.tsx'
 import { Presence } from './Presence.tsx'
 import { meetingQuery } from './queries.ts'
 
@@ -51,6 +52,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
           ]}
         />
       </Section>
+      <MeetingPacks meetingId={meetingId} />
       <Decided meeting={meeting} />
       {meeting.body.kind === 'board' && <ToNote meeting={meeting} />}
       <Presence meeting={meeting} />

@@ -26,6 +26,7 @@ test('practices are for everyone of the trust, all else as the abilities say', (
     'Practices',
     'Board',
     'Meetings',
+    'Reports',
   ])
 })
 

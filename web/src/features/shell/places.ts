@@ -5,6 +5,7 @@ import {
   IconFileSearch,
   IconHeartHandshake,
   IconPresentationAnalytics,
+  IconReportAnalytics,
   IconSchool,
   IconSettings,
   IconStairsUp,
@@ -24,6 +25,7 @@ export interface Place {
     | '/practices'
     | '/board'
     | '/meetings'
+    | '/reports'
     | '/set-up'
   label: string
   icon: Icon
@@ -53,6 +55,7 @@ export function placesFor({ abilities }: Pick<Session, 'abilities'>): Place[] {
       show: abilities.seeBoard || abilities.seeGovernors,
     },
     { to: '/meetings', label: 'Meetings', icon: IconCalendarEvent, show: abilities.seeBoard },
+    { to: '/reports', label: 'Reports', icon: IconReportAnalytics, show: abilities.seeBoard },
     { to: '/set-up', label: 'Set up', icon: IconSettings, show: abilities.setUp },
   ]
 }
