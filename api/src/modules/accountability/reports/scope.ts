@@ -8,6 +8,7 @@ import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { currentScheme } from '../../schemes/queries.ts'
 import { stepWords } from '../../trusts/queries.ts'
+import type { BoardReader } from '../policy.ts'
 import { readBoard } from '../queries.ts'
 import { repliesOn, type ReplySaid } from './category-queries.ts'
 import type { MeetingName } from './queries.ts'
@@ -33,11 +34,14 @@ export type SectionWriter = {
   write(ctx: Ctx, scope: ReportScope): Promise<Partial<Record<ReportPart, ReportBlock[]>>>
 }
 
+/** A report is the trustees' page, whoever makes it. */
+export const asTrusteesRead: BoardReader = { audience: 'trustees', boardroom: '' }
+
 type Asked = { day: string; schoolIds: readonly string[] | null; meeting: MeetingName | null }
 
 /** The trustees' page of a day, whoever makes the report: nothing in it that isn't published. */
 export async function readScope(ctx: Ctx, { day, schoolIds, meeting }: Asked): Promise<ReportScope> {
-  const facts = await readBoard(ctx, day, 'trustees')
+  const facts = await readBoard(ctx, day, asTrusteesRead)
   const on = boardDay(day, facts.rounds)
   const schools = facts.schools
     .filter(({ id }) => schoolIds === null || schoolIds.includes(id))

@@ -73,8 +73,8 @@ describe('what isn’t published', () => {
     await unchanged('a leader-only note')
     succeeded(await ask(people.governor, { kind: 'school', id: given.school.id }))
     await unchanged('a question of governors')
-    await given.addEvidence()
-    expect(await all(), 'live evidence is counted').not.toBe(before)
+    await given.decide(put)
+    expect(await all(), 'a category that was published').not.toBe(before)
   })
 
   test('stands in the part for whoever decides, and nowhere else in it', async () => {

@@ -1,5 +1,6 @@
 import { countWords, sentenceCase } from '@sixfold/shared/domain/accountability/words.ts'
 import { stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
+import { strengthLabel } from '@sixfold/shared/domain/evidence/words.ts'
 import { bars, figure, paragraph, soMany, table } from '../blocks.ts'
 import type { SectionWriter } from '../scope.ts'
 
@@ -36,12 +37,13 @@ export const prioritiesSection: SectionWriter = {
             { header: 'School', share: 3 },
             { header: 'Priority', share: 5 },
             { header: 'Step', share: 2.5 },
-            { header: 'Turn', share: 0.8, figures: true },
+            { header: 'Turn', share: 0.9, figures: true },
+            { header: 'Evidence', share: 1.6 },
           ],
           schools.flatMap(({ id, name, priorities }) =>
             priorities.map((it) => ({
               schoolId: id,
-              cells: [name, it.title, title(it.step), figure(it.turn)],
+              cells: [name, it.title, title(it.step), figure(it.turn), strengthLabel(it)],
             })),
           ),
         ),

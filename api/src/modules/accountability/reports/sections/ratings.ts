@@ -4,14 +4,14 @@ import { ratingLabel } from '@sixfold/shared/domain/categorisation/rating.ts'
 import { criterionName, isLevel, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { nothing, paragraph, softly, table } from '../blocks.ts'
 import { readRatings } from '../../rating-queries.ts'
-import type { SectionWriter } from '../scope.ts'
+import { asTrusteesRead, type SectionWriter } from '../scope.ts'
 
 /** Published ratings of the category in force, by school: confidential (domain.md §8). */
 export const ratingsSection: SectionWriter = {
   key: 'ratings',
   async write(ctx, { day, schools, scheme }) {
     const here = new Set(schools.map(({ id }) => id))
-    const rated = (await readRatings(ctx, day, 'trustees')).schools.filter(({ id }) => here.has(id))
+    const rated = (await readRatings(ctx, day, asTrusteesRead)).schools.filter(({ id }) => here.has(id))
     const criteria = criteriaOf(scheme, rated)
     const shown = rated.filter(({ ratings }) => ratings.length > 0)
     const finding = paragraph(ratingsFinding(scheme, criteria, rated))

@@ -6,7 +6,8 @@ import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { stepKeys, stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
-import { days, figure, nothing, paragraph, softly, table } from '../blocks.ts'
+import { strengthLabel } from '@sixfold/shared/domain/evidence/words.ts'
+import { days, nothing, paragraph, softly, table } from '../blocks.ts'
 import { replyWords } from '../reply-words.ts'
 import type { ReportScope, SectionWriter } from '../scope.ts'
 
@@ -29,7 +30,7 @@ export const schoolsSection: SectionWriter = {
           { header: 'Head’s reply', share: 1.4 },
           { header: 'Support needed', share: 1.7 },
           { header: 'Priorities', share: 1.8 },
-          { header: 'Evidence', share: 1.75, figures: true },
+          { header: 'Evidence', share: 1.8 },
           { header: 'Next review', share: 1.7 },
           { header: 'Days received', share: 1.75, figures: true },
           { header: 'Days given', share: 1.3, figures: true },
@@ -37,7 +38,7 @@ export const schoolsSection: SectionWriter = {
         scope.schools.map((school) => ({ schoolId: school.id, cells: cellsOf(school, scope) })),
       ),
       softly(
-        `Priorities are open ones of approved plans: “Step 4: 1” is one at “${scope.words('deliver').title}”. The six steps are ${stepKeys.map((key) => `${stepNumber(key)} ${scope.words(key).title}`).join(', ')}. Evidence is how many pieces are live. Days are those agreed since the academic year began.`,
+        `Priorities are open ones of approved plans: “Step 4: 1” is one at “${scope.words('deliver').title}”. The six steps are ${stepKeys.map((key) => `${stepNumber(key)} ${scope.words(key).title}`).join(', ')}. Evidence is how well the weakest of them is evidenced at its step. Days are those agreed since the academic year began.`,
       ),
     ],
   }),
@@ -51,7 +52,9 @@ function cellsOf(school: BoardSchool, { scheme, replies }: ReportScope): ReportC
     category ? replyWords(replies.get(school.id)) : nothing,
     category && movement ? sentenceCase(shortMovement(scheme, movement.was, category.level)) : nothing,
     stepsOf(school),
-    figure(school.liveEvidence),
+    school.evidence
+      ? strengthLabel({ strength: school.evidence.weakest, contested: school.evidence.contested > 0 })
+      : nothing,
     review === null
       ? nothing
       : review.coveredBy !== null

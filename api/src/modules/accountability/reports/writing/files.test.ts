@@ -132,7 +132,7 @@ describe('the files of a signed report', () => {
       'Agrees',
       '–',
       'Step 1: 1',
-      '0',
+      'No evidence',
       '21 May 2027',
       '0',
       '0',
