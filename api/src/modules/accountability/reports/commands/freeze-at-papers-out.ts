@@ -30,17 +30,20 @@ export async function freezeAtPapersOut(deps: JobDeps): Promise<{ frozen: number
   let frozen = 0
   const faults: unknown[] = []
   /** What goes wrong with one report keeps no other waiting. */
-  const attempt = (work: Promise<void>) => work.catch((fault: unknown) => void faults.push(fault))
+  const attempt = async <Answer>(work: () => Promise<Answer>): Promise<Answer | null> => {
+    try {
+      return await work()
+    } catch (fault) {
+      faults.push(fault)
+      return null
+    }
+  }
   for (const { id } of trusts) {
     const inTrust = <Answer>(work: (conn: Conn) => Promise<Answer>) => asApp(deps.db, id, requestId, work)
     for (const draft of await inTrust((conn) => dueDrafts(conn, id, moment.today)))
-      await attempt(
-        freeze(deps, { trustId: id, ...draft }, moment, requestId).then((done) => {
-          frozen += Number(done)
-        }),
-      )
+      if (await attempt(() => freeze(deps, { trustId: id, ...draft }, moment, requestId))) frozen += 1
     for (const { id: reportId } of await inTrust((conn) => unwritten(conn, id)))
-      await attempt(writeReport(deps, { trustId: id, reportId }, new AbortController().signal))
+      await attempt(() => writeReport(deps, { trustId: id, reportId }, new AbortController().signal))
   }
   if (faults.length > 0) throw new AggregateError(faults, 'Some reports were not frozen, or not written')
   return { frozen }
