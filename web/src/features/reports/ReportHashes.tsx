@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { getReportSource, type Report } from '@sixfold/shared/contracts/reports.ts'
 import { reportPartWords } from '@sixfold/shared/domain/accountability/reports/report-words.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -63,9 +63,9 @@ export function ReportHashes({ report }: { report: Report }) {
               size="compact-sm"
               loading={get.isPending && get.variables === source}
               onClick={() => get.mutate(source)}
-              aria-label={`Keep the text of ${title.toLowerCase()}`}
             >
               Keep its text
+              <VisuallyHidden>: {title}</VisuallyHidden>
             </Button>
           </li>
         ))}
