@@ -25,6 +25,7 @@ const board = [
   '/questions',
   '/meetings',
   '/meetings/interests',
+  '/reports',
   '/set-up/bodies',
 ]
 /** The places that each role finds in the rail; the records behind them are found by following links. */
@@ -35,6 +36,7 @@ const places = {
     ...board,
     givers,
     '/categorise/years',
+    '/reports/new',
     '/set-up/earlier-categories',
     '/set-up/scheme',
     '/set-up/scheme/edit',

@@ -36,18 +36,13 @@ export const ReportBars = z.strictObject({
 export type ReportBars = z.infer<typeof ReportBars>
 
 export const ReportBlock = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
   z.strictObject({ kind: z.literal('paragraph'), text: z.string(), soft: z.boolean() }),
-  z.strictObject({
-    kind: z.literal('facts'),
-    items: z.array(z.strictObject({ label: z.string(), value: z.string() })),
-  }),
   ReportTable,
   ReportBars,
 ])
 export type ReportBlock = z.infer<typeof ReportBlock>
 
-export const ReportSectionContent = z.strictObject({
+const ReportSectionContent = z.strictObject({
   key: z.enum(reportSections),
   title: z.string(),
   blocks: z.array(ReportBlock),

@@ -3,18 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { cx } from '../../lib/cx.ts'
 import { BarChart } from '../../ui/BarChart.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { Facts } from '../../ui/Facts.tsx'
 import classes from './Reports.module.css'
 
 /** A piece of a report as it was written; what is kept for spreadsheets alone isn't shown. */
 export function ReportBlockView({ block }: { block: ReportBlock }) {
   switch (block.kind) {
-    case 'heading':
-      return <h4>{block.text}</h4>
     case 'paragraph':
       return <p className={cx(classes.words, block.soft ? classes.soft : undefined)}>{block.text}</p>
-    case 'facts':
-      return <Facts items={block.items} />
     case 'bars':
       return <BarChart title={block.title} series={block.series} bars={block.bars} />
     case 'table':

@@ -7,7 +7,6 @@ import type {
 import { countWords, daysFigure } from '@sixfold/shared/domain/accountability/words.ts'
 import { moneyWords } from '@sixfold/shared/domain/plans/money-words.ts'
 
-export const heading = (text: string): ReportBlock => ({ kind: 'heading', text })
 export const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text, soft: false })
 export const softly = (text: string): ReportBlock => ({ kind: 'paragraph', text, soft: true })
 

@@ -71,15 +71,12 @@ const factsOf = (
   },
 ]
 
-export const textOf = (cell: ReportCell): string => (typeof cell === 'string' ? cell : cell.text)
+const textOf = (cell: ReportCell): string => (typeof cell === 'string' ? cell : cell.text)
 
 function blockOf(block: ReportBlock): Block[] {
   switch (block.kind) {
-    case 'heading':
-      return [{ kind: 'heading', level: 3, text: block.text }]
     case 'paragraph':
       return [{ kind: 'paragraph', text: block.text, ...(block.soft ? { soft: true as const } : {}) }]
-    case 'facts':
     case 'bars':
       return [block]
     case 'table':

@@ -16,7 +16,7 @@ export const freezesOn = (
   meeting !== null && madeForItOn !== null && madeForItOn <= meeting.papersOutOn ? meeting.papersOutOn : null
 
 /** Its day has ended in London, whether or not a job has run. */
-export const isOut = (papersOutOn: string | null, today: string): boolean =>
+const isOut = (papersOutOn: string | null, today: string): boolean =>
   papersOutOn !== null && papersOutOn < today
 
 /** The day as at which it is written: the one chosen, else that on which it is frozen. */
