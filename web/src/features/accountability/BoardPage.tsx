@@ -80,7 +80,7 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
               schoolId={one.id}
             />
           ) : (
-            <Movement schools={board.schools} />
+            <Movement schools={board.schools} totals={board.totals} />
           )}
         </>
       )}

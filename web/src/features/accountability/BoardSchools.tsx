@@ -188,19 +188,19 @@ function Evidence({ school: { id, name, evidence, priorities, liveEvidence } }: 
       {evidence && (
         <>
           <StrengthBars evidence={{ strength: evidence.weakest, contested: false }} />
-          <span className={classes.came}>
+          <span className={classes.under}>
             {evidence.priorities} of {count(priorities.length, 'priority', 'priorities')}
-            {evidence.contested > 0 && ` · − ${evidence.contested} contested`}
           </span>
+          {evidence.contested > 0 && <span className={classes.under}>− {evidence.contested} contested</span>}
         </>
       )}
       {liveEvidence === 0 ? (
-        <span className={classes.came}>nothing live</span>
+        <span className={classes.under}>nothing live</span>
       ) : (
         <Link
           to="/evidence"
           search={{ school: id, state: 'live' }}
-          className={classes.came ?? ''}
+          className={classes.under ?? ''}
           aria-label={`${count(liveEvidence, 'live piece')} of evidence of ${name}`}
         >
           {count(liveEvidence, 'live piece')}

@@ -28,7 +28,7 @@ export function BoardTiles({ totals, asAt, ofTrust, oneSchool }: BoardTilesProps
   const { reviews, support, priorities, evidence } = totals
   const words = useStepWords()
   return (
-    <Tiles min="14rem">
+    <Tiles min="13.5rem">
       {!oneSchool && <ByNeed totals={totals} asAt={asAt} ofTrust={ofTrust} />}
       <Card caption="Reviews">
         <div className={classes.big}>

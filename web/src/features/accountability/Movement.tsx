@@ -1,44 +1,52 @@
-import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
+import { Button } from '@mantine/core'
+import type { BoardSchool, BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
+import { movementFinding } from '@sixfold/shared/domain/accountability/headline.ts'
 import { type Level, type Scheme, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CategoryChip } from '../categorisation/CategoryChip.tsx'
+import { MovementChart } from './MovementChart.tsx'
+import { type MovementRow, movementRows } from './movement-rows.ts'
 
-type Row = { was: Level; now: Record<Level, number> }
-
-const columnsIn = (scheme: Pick<Scheme, 'levels'>): Column<Row>[] => [
-  {
-    key: 'was',
-    header: 'Last year',
-    naming: true,
-    cell: (row) => <CategoryChip level={row.was} variant="plain" />,
-  },
-  ...levels.map((level): Column<Row> => ({
-    key: String(level),
-    header: `${scheme.levels[level].label} now`,
-    align: 'end',
-    cell: (row) => row.now[level],
-  })),
-]
+interface MovementProps {
+  schools: readonly BoardSchool[]
+  totals: Pick<BoardTotals, 'movement'>
+}
 
 /** From which category to which: last 31 August against the page's day. Schools without both are left out. */
-export function Movement({ schools }: { schools: readonly BoardSchool[] }) {
+export function Movement({ schools, totals }: MovementProps) {
   const scheme = useScheme()
+  const [asTable, setAsTable] = useState(false)
   const rows = movementRows(schools)
   if (rows.length === 0) return null
   return (
     <Section
-      heading="From which category to which?"
+      heading={movementFinding(totals)}
       lead="Schools by their category last 31 August, and now."
+      actions={
+        <Button
+          variant="subtle"
+          size="compact-md"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? 'Show as a picture' : 'Show as a table'}
+        </Button>
+      }
     >
-      <DataTable
-        caption="Movement between categories since last 31 August"
-        columns={columnsIn(scheme)}
-        rows={rows}
-        rowKey={(row) => String(row.was)}
-      />
+      {asTable ? (
+        <DataTable
+          caption="Movement between categories since last 31 August"
+          columns={columnsIn(scheme)}
+          rows={rows}
+          rowKey={(row) => String(row.was)}
+        />
+      ) : (
+        <MovementChart rows={rows} />
+      )}
       <p>
         <Link to="/categorise/years">See categories year by year</Link>
       </p>
@@ -46,13 +54,17 @@ export function Movement({ schools }: { schools: readonly BoardSchool[] }) {
   )
 }
 
-/** A row for each category that a school had; counts by the category it has now. */
-function movementRows(schools: readonly BoardSchool[]): Row[] {
-  return levels
-    .map((was) => {
-      const from = schools.filter((school) => school.movement?.was === was)
-      const at = (level: Level) => from.filter((school) => school.category?.level === level).length
-      return { was, schools: from.length, now: { 4: at(4), 3: at(3), 2: at(2), 1: at(1) } }
-    })
-    .filter((row) => row.schools > 0)
-}
+const columnsIn = (scheme: Pick<Scheme, 'levels'>): Column<MovementRow>[] => [
+  {
+    key: 'was',
+    header: 'Last year',
+    naming: true,
+    cell: (row) => <CategoryChip level={row.was} variant="plain" />,
+  },
+  ...levels.map((level: Level): Column<MovementRow> => ({
+    key: String(level),
+    header: `${scheme.levels[level].label} now`,
+    align: 'end',
+    cell: (row) => row.now[level],
+  })),
+]

@@ -151,7 +151,8 @@ describe('the board’s page', () => {
     ).toBeDefined()
     const row = screen.getByRole('row', { name: /^Thornmere/ })
     expect(within(row).getByText('Thin: one kind')).toBeDefined()
-    expect(within(row).getByText('1 of 1 priority · − 1 contested')).toBeDefined()
+    expect(within(row).getByText('1 of 1 priority')).toBeDefined()
+    expect(within(row).getByText('− 1 contested')).toBeDefined()
     expect(
       within(row).getByRole('link', { name: '7 live pieces of evidence of Thornmere Primary School' }),
     ).toBeDefined()

@@ -66,7 +66,14 @@ export function headlineOfOne({ levels }: Pick<Scheme, 'levels'>, school: BoardS
   return inOneLine([stands, late, rests])
 }
 
-function moved({ movement }: BoardTotals): HeadlinePart[] {
+/** What moved, as the title of its picture: "Three schools need less support than last year, one needs more". */
+export const movementFinding = (totals: Pick<BoardTotals, 'movement'>): string =>
+  moved(totals)
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\.$/, '')
+
+function moved({ movement }: Pick<BoardTotals, 'movement'>): HeadlinePart[] {
   const { less, more, same } = movement
   if (less + more + same === 0) return [plain('There is no earlier year to compare with yet.')]
   if (less + more === 0) return [linked('No school needs more or less support than last year.', 'same')]
