@@ -14,6 +14,7 @@ const pageReaders = { ...boardReaders, governor: 'may', 'governor elsewhere': 'm
 export const accountabilitySweep: SweepTable = {
   getDashboard: { expected: pageReaders },
   getBoardRatings: { expected: pageReaders },
+  getForecasts: { expected: { ...boardReaders, headteacher: 'may', 'head elsewhere': 'may' } },
   listBodyDecisions: { expected: boardReaders },
   getBoardSince: { expected: pageReaders },
   markBoardSeen: {

@@ -2,6 +2,7 @@ import * as contract from '@sixfold/shared/contracts/accountability.ts'
 import { listBodyDecisions } from '@sixfold/shared/contracts/board-decisions.ts'
 import { getBoardSince, markBoardSeen } from '@sixfold/shared/contracts/board-since.ts'
 import { Id, Instant } from '@sixfold/shared/contracts/common.ts'
+import { getForecasts } from '@sixfold/shared/contracts/forecasts.ts'
 import { authorize } from '../../access/policy.ts'
 import type { Routes } from '../../http/handle.ts'
 import { pageFrom, placeIn } from '../../http/pagination.ts'
@@ -19,6 +20,7 @@ import {
 } from './board-handler.ts'
 import { listDecidingBodies, listDecisions } from './decision-queries.ts'
 import { listSchoolEvents } from './event-queries.ts'
+import { readForecasts } from './forecasts.ts'
 import { timelinePolicy } from './policy.ts'
 import { presentEvent } from './presenter.ts'
 import { schoolExists } from './queries.ts'
@@ -50,6 +52,11 @@ export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
       nextCursor: page.nextCursor,
       bodies: await listDecidingBodies(ctx),
     }
+  })
+
+  handle(getForecasts, (ctx, { query: { asAt = ctx.today } }) => {
+    refuseDayToCome(asAt, ctx.today)
+    return readForecasts(ctx, asAt)
   })
 
   handle(contract.getToday, (ctx) => today(ctx))

@@ -1,3 +1,4 @@
+import { abilitiesOf } from '../../access/policy.ts'
 import type { School, SchoolRow } from '@sixfold/shared/contracts/schools.ts'
 import { movementBetween } from '@sixfold/shared/domain/categorisation/movement.ts'
 import { describePhase } from '@sixfold/shared/domain/schools/phases.ts'
@@ -40,7 +41,7 @@ export function presentSchool(row: SchoolPageRow, actor: Actor): School {
     category: peer ? null : categoryOf(row),
     openPriorities: peer ? null : row.openPriorities,
     nextReviewOn: peer ? null : row.nextReviewOn,
-    abilities: { edit: schoolPolicy.edit(actor, row) },
+    abilities: abilitiesOf(schoolPolicy, actor, row, ['edit', 'readForecasts']),
     version: row.version,
   }
 }

@@ -18,6 +18,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as evidenceFiles from './evidence-files.ts'
 import * as evidence from './evidence.ts'
 import * as impact from './impact.ts'
+import * as forecasts from './forecasts.ts'
 import * as givers from './givers.ts'
 import * as heads from './heads.ts'
 import * as imports from './imports.ts'
@@ -68,6 +69,7 @@ export const allEndpoints: Endpoint[] = [
   boardDecisions,
   boardRatings,
   boardSince,
+  forecasts,
   auth,
   passwords,
   trust,

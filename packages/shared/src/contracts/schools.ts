@@ -67,7 +67,7 @@ export const School = z.strictObject({
   openPriorities: z.int().nullable(),
   /** The open review; null when there is none or for a peer. */
   nextReviewOn: Day.nullable(),
-  abilities: abilities('edit'),
+  abilities: abilities('edit', 'readForecasts'),
   version: Version,
 })
 export type School = z.infer<typeof School>

@@ -17,6 +17,7 @@ import { BoardRatings } from './BoardRatings.tsx'
 import { BoardSchools } from './BoardSchools.tsx'
 import { BoardTiles } from './BoardTiles.tsx'
 import { filteredBoard } from './filtered-board.ts'
+import { TrustForecasts } from './Forecasts.tsx'
 import { Headline, headlineParts } from './Headline.tsx'
 import { Movement } from './Movement.tsx'
 import { boardQuery, boardRatingsQuery, boardSinceQuery } from './queries.ts'
@@ -82,6 +83,7 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
           ) : (
             <Movement schools={board.schools} totals={board.totals} />
           )}
+          {ofTrust && <TrustForecasts asAt={asAt} />}
         </>
       )}
     </Page>

@@ -2,6 +2,7 @@ import { getDashboard, getToday, listTimeline } from '@sixfold/shared/contracts/
 import { listBodyDecisions } from '@sixfold/shared/contracts/board-decisions.ts'
 import { getBoardRatings } from '@sixfold/shared/contracts/board-ratings.ts'
 import { getBoardSince } from '@sixfold/shared/contracts/board-since.ts'
+import { getForecasts } from '@sixfold/shared/contracts/forecasts.ts'
 import type { SinceKind } from '@sixfold/shared/domain/accountability/since-names.ts'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api-client.ts'
@@ -14,6 +15,10 @@ export const boardQuery = (asAt: string | undefined) =>
 /** Published ratings of the schools of that page. */
 export const boardRatingsQuery = (asAt: string | undefined) =>
   queryFor(getBoardRatings, { query: asAt === undefined ? {} : { asAt } })
+
+/** How updates foretold what came of targets, as at a day; undefined is today. */
+export const forecastsQuery = (asAt: string | undefined) =>
+  queryFor(getForecasts, { query: asAt === undefined ? {} : { asAt } })
 
 /** What changed on the page; today’s. */
 export const boardSinceQuery = (from: SinceKind) => queryFor(getBoardSince, { query: { from } })

@@ -10,7 +10,7 @@ import { SchoolFactsSection } from './SchoolFactsSection.tsx'
 const open = (edit: boolean) =>
   show(
     <QueryClientProvider client={makeQueryClient()}>
-      <SchoolFactsSection school={{ ...thornmere, abilities: { edit } }} />
+      <SchoolFactsSection school={{ ...thornmere, abilities: { edit, readForecasts: false } }} />
     </QueryClientProvider>,
   )
 

@@ -22,7 +22,7 @@ export const thornmere: School = {
   category: null,
   openPriorities: 0,
   nextReviewOn: null,
-  abilities: { edit: true },
+  abilities: { edit: true, readForecasts: false },
   version: 1,
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { timelinePages } from '../../../../features/accountability/queries.ts'
+import { SchoolForecasts } from '../../../../features/accountability/Forecasts.tsx'
 import { SchoolTimeline } from '../../../../features/accountability/SchoolTimeline.tsx'
 import { categoriesQuery } from '../../../../features/categorisation/queries.ts'
 import { SchoolCategory } from '../../../../features/categorisation/SchoolCategory.tsx'
@@ -91,6 +92,7 @@ function SchoolPage() {
           </Tiles>
           <SchoolCycle schoolId={schoolId} />
           <SchoolRatings schoolId={schoolId} />
+          {school.abilities.readForecasts && <SchoolForecasts schoolId={schoolId} />}
           <SchoolHeads schoolId={schoolId} />
           <QuestionsAbout
             asking={{ record: { kind: 'school', id: schoolId }, name: school.name }}
