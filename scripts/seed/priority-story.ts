@@ -91,7 +91,7 @@ const content: Record<StepKey, (t: Telling) => Moment[]> = {
     ...doThem(t, 0.45, 0.69),
   ],
   evaluate: (t) => [
-    observe(t, 0.79, 0.8),
+    observe(t, 0.79, reached(t)),
     see(t, 0.81, t.texts.shown, 'evaluate', 'supports', 'impact'),
     see(t, 0.82, ending.secondKind(t.texts.shown.kind), 'evaluate', 'supports', 'impact'),
     note(t, 0.84, 'evaluate', t.texts.impact),
@@ -99,6 +99,9 @@ const content: Record<StepKey, (t: Telling) => Moment[]> = {
   ],
   secure: (t) => [note(t, 0.94, 'secure', t.texts.learned)],
 }
+
+/** How far a measure has come by the end of its first turn: most reach their target, some fall short. */
+const reached = ({ measure }: Telling): number => (Math.round(measure.baseline) % 3 === 0 ? 0.8 : 1.05)
 
 function wholeTurn(t: Telling, decision: Decision): Moment[] {
   const steps = stepKeys.slice(1, decision === 'stop' ? -2 : -1)
