@@ -14,7 +14,7 @@ import { abilitiesOf } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { decidingBodies } from '../../bodies/queries.ts'
 import { readsPart, reportPolicy } from './policy.ts'
-import { factsOf, filesOf, frozenParts, type ReportRow, schoolNames, stateOf } from './queries.ts'
+import { factsOf, filesOf, frozenParts, partHashes, type ReportRow, schoolNames, stateOf } from './queries.ts'
 import { workOut } from './work-out.ts'
 import { writingOf } from './writing/writing-queries.ts'
 
@@ -36,7 +36,7 @@ export async function presentReport(ctx: Ctx, row: ReportRow): Promise<Report> {
   const { trustId } = ctx.actor
   const bodies = await decidingBodies(ctx)
   const mine = ({ part }: { part: Parameters<typeof readsPart>[1] }) => readsPart(ctx.actor, part, bodies)
-  const parts = row.frozen ? await frozenParts(ctx, trustId, row.id) : []
+  const parts = row.frozen ? await partHashes(ctx, row.id) : []
   const files = row.frozen ? await filesOf(ctx, trustId, row.id) : []
   const open = draftBlockers(facts, ctx.today)
   return {
@@ -47,7 +47,7 @@ export async function presentReport(ctx: Ctx, row: ReportRow): Promise<Report> {
     corrects: row.corrects,
     correctedBy: row.correctedBy,
     sha256: row.frozen?.sha256 ?? null,
-    parts: parts.filter(mine).map(({ part, sha256 }) => ({ part, sha256 })),
+    parts: parts.filter(mine),
     files: files.filter(mine).map(({ id, part, format, tableKey, sha256, sizeBytes }) => ({
       id,
       part,

@@ -140,6 +140,13 @@ export const frozenParts = (conn: Conn, trustId: string, reportId: string) =>
     [trustId, reportId],
   )
 
+/** The same without what they say, which is long. */
+export const partHashes = (ctx: Ctx, reportId: string) =>
+  ctx.rows<{ part: ReportPart; sha256: string }>(
+    `select part, sha256 from report_parts where trust_id = $1 and report_id = $2 order by ${partOrder}`,
+    [ctx.actor.trustId, reportId],
+  )
+
 /** Null before it is frozen. */
 export async function manifestOf(conn: Conn, trustId: string, reportId: string): Promise<KeptSource | null> {
   const [row] = await conn.rows<KeptSource>(
