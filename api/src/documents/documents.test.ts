@@ -25,6 +25,16 @@ const actions = (count: number): Block => ({
   rows: Array.from({ length: count }, (_, n) => [`Action ${n + 1}`, '12 Nov 2026']),
   total: ['In all', String(count)],
 })
+const bars: Block = {
+  kind: 'bars',
+  title: 'One school needs less.',
+  series: ['On 31 Aug', 'Now'],
+  bars: [
+    { label: 'Sustain', values: [1, 2] },
+    { label: 'Repair', values: [3, 0] },
+  ],
+}
+const barsRead = 'One school needs less. Sustain: On 31 Aug 1, Now 2. Repair: On 31 Aug 3, Now 0.'
 const difficult =
   '=1+1 <b>not bold</b> \u0007 عدد قليل من الأطفال \u{1F44D}\u{1F3FD} Łódź ' + 'Fachkräfte'.repeat(60)
 
@@ -95,6 +105,32 @@ describe('a PDF', () => {
     expect(pieces.some(({ text }) => text.startsWith('Page'))).toBe(false)
   })
 
+  test('has bars as a picture with its words, and their title to be read', async () => {
+    const { raw, pieces, pages } = await readPdf(await pdfOf(document([bars])))
+    expect(raw).toContain('/S /Figure')
+    expect(raw).toContain(`/Alt (${barsRead})`)
+    expect(pieces.map(({ role, text }) => `${role} ${text}`)).toContain('P One school needs less.')
+    expect(pages[0]).toMatch(/On 31 Aug.*Now.*Sustain.*1.*2.*Repair.*3.*0/)
+  })
+
+  test('keeps a heading with the beginning of the table under it', async () => {
+    const filling: Block = {
+      kind: 'paragraph',
+      text: Array.from({ length: 30 }, () => 'Every child writes.').join('\n'),
+    }
+    const heading: Block = { kind: 'heading', level: 3, text: 'Who does what' }
+    const tall: Block = {
+      kind: 'table',
+      caption: 'x',
+      columns: [{ header: 'What', share: 1 }],
+      rows: [[Array.from({ length: 12 }, () => 'A long cell.').join('\n')]],
+    }
+    const { pages } = await readPdf(await pdfOf(document([filling, heading, tall])))
+    const at = pages.findIndex((page) => page.includes('A long cell.'))
+    expect(at).toBe(1)
+    expect(pages.findIndex((page) => page.includes('Who does what'))).toBe(at)
+  })
+
   test('shows that letters are missing, says why, and keeps them for who listens', async () => {
     const { pages, raw } = await readPdf(await pdfOf(document([{ kind: 'paragraph', text: difficult }])))
     const text = pages.join(' ')
@@ -151,6 +187,13 @@ describe('a Word file', () => {
     expect(footer).toContain('NUMPAGES')
     expect(paragraphs).toContain('Know the need: Why?')
     expect(paragraphs.filter((words) => /^Action \d+$/.test(words))).toHaveLength(60)
+  })
+
+  test('has bars as a chart of its own, with its words', async () => {
+    const { xml, paragraphs } = readWord(await wordOf(document([bars])))
+    expect(xml).toContain('c:chart')
+    expect(xml).toContain(`descr="${barsRead}"`)
+    expect(paragraphs).toContain('One school needs less.')
   })
 
   test('holds what looks like code as text, and any script', async () => {
