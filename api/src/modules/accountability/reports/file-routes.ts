@@ -25,24 +25,23 @@ const mediaTypes = {
 
 /** By hand: a file isn't an answer that the contract describes, and is read from its store outside a transaction. */
 export const reportFileRoutes: Routes = (_registrar, deps, app) => {
-  const reading = <Answer>(request: FastifyRequest, work: (ctx: Ctx) => Promise<Answer>) =>
-    asPerson(
-      deps.db,
-      askerOf(tokenOf(app, deps, request)),
-      deps.clock(),
-      { readOnly: true, requestId: request.id },
-      work,
-    )
+  /** Who asks comes first: nobody is told what is wrong with what they sent. */
+  const readerOf = (request: FastifyRequest) => {
+    const asker = askerOf(tokenOf(app, deps, request))
+    return <Answer>(work: (ctx: Ctx) => Promise<Answer>) =>
+      asPerson(deps.db, asker, deps.clock(), { readOnly: true, requestId: request.id }, work)
+  }
 
   app.route({
     method: contract.getReportFile.method,
     url: contract.getReportFile.path,
     compress: false,
     handler: async (request, reply) => {
+      const reading = readerOf(request)
       const { reportId, fileId } = contract.getReportFile.params.parse(
         inputOf(contract.getReportFile, request).params,
       )
-      const { report, file } = await reading(request, async (ctx) => {
+      const { report, file } = await reading(async (ctx) => {
         const { report: row, files } = await readable(ctx, reportId)
         return { report: row, file: files.find(({ id }) => id === fileId) }
       })
@@ -58,10 +57,11 @@ export const reportFileRoutes: Routes = (_registrar, deps, app) => {
     url: contract.getReportSource.path,
     compress: false,
     handler: async (request, reply) => {
+      const reading = readerOf(request)
       const { reportId, source } = contract.getReportSource.params.parse(
         inputOf(contract.getReportSource, request).params,
       )
-      const { report, sources } = await reading(request, (ctx) => readable(ctx, reportId))
+      const { report, sources } = await reading((ctx) => readable(ctx, reportId))
       const found = sources.find(({ what }) => what === source)
       if (!found) throw notFound('This part')
       return sendBytes(reply, Buffer.from(found.content), `${report.title} ${source}`, 'json')
@@ -72,8 +72,9 @@ export const reportFileRoutes: Routes = (_registrar, deps, app) => {
     method: contract.verifyReport.method,
     url: contract.verifyReport.path,
     handler: async (request, reply) => {
+      const reading = readerOf(request)
       const { reportId } = contract.verifyReport.params.parse(inputOf(contract.verifyReport, request).params)
-      const { sources, files } = await reading(request, (ctx) => readable(ctx, reportId))
+      const { sources, files } = await reading((ctx) => readable(ctx, reportId))
       const items = sources.map(({ what, content, sha256: expected }) =>
         checked(wordsOf(what), expected, content),
       )
