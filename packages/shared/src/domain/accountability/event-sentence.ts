@@ -15,6 +15,7 @@ const ofSchools: Sentences = {
 
 const ofTrust: Sentences = {
   'trust-settings-changed': () => 'The trust’s settings were changed',
+  'exception-acknowledged': (f) => `An exception was acknowledged${f.title(': ')}`,
   'step-wording-changed': () => 'The wording of the six steps was changed',
   'scheme-published': (f) => `Version ${f.number('number')} of the scheme was published`,
   'scheme-withdrawn': (f) => `Version ${f.number('number')} of the scheme was withdrawn`,

@@ -65,4 +65,12 @@ export function schoolDaysBetween(calendar: SchoolCalendar, from: string, to: st
   return count
 }
 
+/** A school's working days after a day, up to another and with it; none when the second is earlier. */
+export function workingDaysBetween(calendar: SchoolCalendar, after: string, to: string): number {
+  let count = 0
+  for (let day = addDays(after, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDayOf(calendar, day)) count += 1
+  return count
+}
+
 const holds = (span: Span, day: string): boolean => span.from <= day && day <= span.to

@@ -2,16 +2,18 @@ import { halfDayWords } from '../accountability/words.ts'
 import { academicYearDays, academicYearOf } from '../calendar/academic-year.ts'
 import { type BookedPairing, type Giver, giverKey, ledgerRow, promisedIn } from './ledger.ts'
 
-export type GiverLoad = {
+/** What a giver has taken on. */
+export type GiverTotals = {
   giver: Giver
   /** Half-days of this academic year. */
   promised: number
   /** Null: what it can give isn't known. */
   offered: number | null
-  /** Pairings that are agreed and not over, and to whoever may know of them those that are asked about. */
+  /** Pairings that are agreed and not over, and to whoever may know of them those that are asked about: then `withAsked`. */
   atOnce: number
-  warnings: string[]
+  withAsked: boolean
 }
+export type GiverLoad = Omit<GiverTotals, 'withAsked'> & { warnings: string[] }
 
 /** What givers have taken on beside what is booked. */
 export type LoadFacts = {
@@ -23,36 +25,45 @@ export type LoadFacts = {
   pairingsAtOnce: number
 }
 
-/**
- * Givers who have promised more than they offered for this academic year, and schools that give in more pairings at once than
- * they may without a reason; each with why, by name. The others are left out.
- */
-export function overloadedGivers(
+/** What each giver has taken on in the academic year of a day, by name. */
+export function giverTotals(
   pairings: readonly BookedPairing[],
-  { offered, open, pairingsAtOnce }: LoadFacts,
+  { offered, open }: Pick<LoadFacts, 'offered' | 'open'>,
   today: string,
-): GiverLoad[] {
+): GiverTotals[] {
   const year = academicYearDays(academicYearOf(today))
   const booked = Map.groupBy(pairings, ({ giver }) => giverKey(giver))
   const givers = new Map([...pairings, ...open].map(({ giver }) => [giverKey(giver), giver]))
   return [...givers]
-    .flatMap(([key, giver]) => {
+    .map(([key, giver]) => {
       const promised = (booked.get(key) ?? []).reduce((sum, it) => {
         const row = ledgerRow(it, year)
         return row ? sum + promisedIn(row) : sum
       }, 0)
       const { pairings: atOnce = 0, withAsked = true } = open.find((it) => giverKey(it.giver) === key) ?? {}
-      const load = { giver, promised, offered: offered.get(key) ?? null, atOnce }
-      const warnings = warningsOf(load, pairingsAtOnce, withAsked)
-      return warnings.length > 0 ? [{ ...load, warnings }] : []
+      return { giver, promised, offered: offered.get(key) ?? null, atOnce, withAsked }
     })
     .toSorted((a, b) => a.giver.name.localeCompare(b.giver.name, 'en'))
 }
 
-function warningsOf(
-  { giver, promised, offered, atOnce }: Omit<GiverLoad, 'warnings'>,
+/**
+ * Givers who have promised more than they offered for this academic year, and schools that give in more pairings at once than
+ * they may without a reason; each with why, by name. The others are left out.
+ */
+export const overloadedGivers = (
+  pairings: readonly BookedPairing[],
+  { pairingsAtOnce, ...facts }: LoadFacts,
+  today: string,
+): GiverLoad[] =>
+  giverTotals(pairings, facts, today).flatMap(({ withAsked, ...load }) => {
+    const warnings = giverWarnings({ ...load, withAsked }, pairingsAtOnce)
+    return warnings.length > 0 ? [{ ...load, warnings }] : []
+  })
+
+/** Why a giver has taken on too much; empty: it hasn't. */
+export function giverWarnings(
+  { giver, promised, offered, atOnce, withAsked }: GiverTotals,
   pairingsAtOnce: number,
-  withAsked: boolean,
 ): string[] {
   return [
     giver.kind === 'school' &&

@@ -1,3 +1,4 @@
+import type { SetThresholds } from '../accountability/exceptions/thresholds.ts'
 import type { Weights } from '../support/suggest/weights.ts'
 
 /** What a trust sets about its record. domain.md §2, §5.2 and §8. */
@@ -12,6 +13,8 @@ export type TrustSettings = {
   pairingsAtOnce: number
   /** What counts for how much where pairings are suggested; null: the usual weights. */
   supportWeights: Weights | null
+  /** From when on rules find something worth a look; one that isn't named has its usual threshold. domain.md §8. */
+  exceptionThresholds: SetThresholds
 }
 
 /** Until a trust sets its own. */
@@ -21,6 +24,7 @@ export const defaultSettings: TrustSettings = {
   planBy: '10-31',
   pairingsAtOnce: 2,
   supportWeights: null,
+  exceptionThresholds: {},
 }
 
 /** Inclusive. */
