@@ -23,6 +23,7 @@ const appendOnly = [
   'decisions',
   'events',
   'evidence_changes',
+  'exception_acknowledgements',
   'evidence_links',
   'evidence_revisions',
   'impact_judgements',

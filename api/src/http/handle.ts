@@ -185,8 +185,8 @@ export function answerWith(
   const payload = JSON.stringify(answer)
   reply.header('content-type', 'application/json; charset=utf-8')
   reply.header('cache-control', 'private, no-cache')
-  if (it.versioned) {
-    const etag = etagOf((answer as { version: number }).version, payload)
+  if (it.versioned || it.labelled) {
+    const etag = etagOf(it.labelled ? 0 : (answer as { version: number }).version, payload)
     reply.header('etag', etag)
     if (it.method === 'GET' && matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
   }

@@ -11,6 +11,16 @@ const boardReaders = expecting('forbidden', {
 /** Who has that page, be it of their own school alone. */
 const pageReaders = { ...boardReaders, governor: 'may', 'governor elsewhere': 'may' } as const
 
+/** Who has the exceptions of the school here. */
+const withExceptions = expecting('not found', {
+  'trust-leader': 'may',
+  'improvement-partner': 'may',
+  headteacher: 'may',
+  governor: 'may',
+  trustee: 'may',
+  clerk: 'may',
+})
+
 export const accountabilitySweep: SweepTable = {
   getDashboard: { expected: pageReaders },
   getBoardRatings: { expected: pageReaders },
@@ -20,6 +30,31 @@ export const accountabilitySweep: SweepTable = {
   markBoardSeen: {
     options: () => ({ body: { id: newId(), until: '2026-01-01T00:00:00Z' } }),
     expected: pageReaders,
+  },
+  listExceptions: { expected: expecting('may', { 'leader of another trust': 'may' }) },
+  listAcknowledgements: {
+    options: ({ here }) => ({ query: { kind: 'school', id: here.id } }),
+    expected: withExceptions,
+  },
+  // Whether there is anything to acknowledge is the rule's: the policy alone is looked at here.
+  acknowledgeException: {
+    options: ({ here }) => ({
+      body: {
+        id: newId(),
+        rule: 'plan-not-approved',
+        record: { kind: 'school', id: here.id },
+        degree: 9,
+        note: 'They have asked for more time.',
+      },
+    }),
+    expected: {
+      ...withExceptions,
+      'improvement-partner': 'forbidden',
+      headteacher: 'forbidden',
+      governor: 'forbidden',
+      trustee: 'forbidden',
+      clerk: 'forbidden',
+    },
   },
   getToday: { expected: expecting('may', { 'outside-reviewer': 'may', 'leader of another trust': 'may' }) },
   listTimeline: {

@@ -1,3 +1,4 @@
+import type { SetThresholds } from '@sixfold/shared/domain/accountability/exceptions/thresholds.ts'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -120,6 +121,8 @@ export const trustSettingsVersions = pgTable(
     pairingsAtOnce: integer('pairings_at_once').notNull().default(defaultSettings.pairingsAtOnce),
     /** What counts for how much where pairings are suggested; null: the usual weights. */
     supportWeights: jsonb('support_weights').$type<Weights>(),
+    /** From when on rules find something worth a look; one that isn't named has its usual threshold. */
+    exceptionThresholds: jsonb('exception_thresholds').$type<SetThresholds>().notNull().default({}),
     recordedAt: recordedAt(),
     byPersonId: uuid('by_person_id').notNull(),
   },
@@ -131,6 +134,7 @@ export const trustSettingsVersions = pgTable(
     check('trust_settings_months', sql`${t.evidenceMonths} between 1 and 36`),
     check('trust_settings_pairings', sql`${t.pairingsAtOnce} between 1 and 10`),
     check('trust_settings_weights', sql`jsonb_typeof(${t.supportWeights}) = 'object'`),
+    check('trust_settings_thresholds', sql`jsonb_typeof(${t.exceptionThresholds}) = 'object'`),
     check('trust_settings_plan_by', sql`${t.planBy} ~ '${sql.raw(dayOfYearPattern)}'`),
   ],
 )

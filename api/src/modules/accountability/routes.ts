@@ -19,6 +19,7 @@ import {
   refuseDayToCome,
 } from './board-handler.ts'
 import { listDecidingBodies, listDecisions } from './decision-queries.ts'
+import { exceptionRoutes } from './exceptions/routes.ts'
 import { listSchoolEvents } from './event-queries.ts'
 import { readForecasts } from './forecasts.ts'
 import { timelinePolicy } from './policy.ts'
@@ -27,7 +28,9 @@ import { schoolExists } from './queries.ts'
 import { boardSince, markSeen } from './since.ts'
 import { today } from './today.ts'
 
-export const accountabilityRoutes: Routes = ({ handle }, deps, app) => {
+export const accountabilityRoutes: Routes = (registrar, deps, app) => {
+  const { handle } = registrar
+  exceptionRoutes(registrar, deps, app)
   for (const part of [boardPart, ratingsPart])
     app.route({
       method: part.endpoint.method,

@@ -70,13 +70,17 @@ export async function calendarOf(ctx: Ctx, schoolId: string): Promise<SchoolCale
   return (await calendarsOf(ctx, [schoolId])).get(schoolId) ?? usualCalendar
 }
 
-/** What the trust has set, else the defaults. `sequence` counts how often it was set: 0 for never. */
-export async function trustSettings(ctx: Ctx): Promise<TrustSettings & { sequence: number }> {
+/** What the trust has set, by now or by an instant, else the defaults. `sequence` counts how often it was set: 0 for never. */
+export async function trustSettings(
+  ctx: Ctx,
+  by: Date | null = null,
+): Promise<TrustSettings & { sequence: number }> {
   const [row] = await ctx.rows<TrustSettings & { sequence: number }>(
     `select update_delay_days as "updateDelayDays", evidence_months as "evidenceMonths", plan_by as "planBy", pairings_at_once as "pairingsAtOnce",
-            support_weights as "supportWeights", sequence
-       from trust_settings_versions where trust_id = $1 order by sequence desc limit 1`,
-    [ctx.actor.trustId],
+            support_weights as "supportWeights", exception_thresholds as "exceptionThresholds", sequence
+       from trust_settings_versions
+      where trust_id = $1 and ($2::timestamptz is null or recorded_at < $2) order by sequence desc limit 1`,
+    [ctx.actor.trustId, by],
   )
   return row ?? { ...defaultSettings, sequence: 0 }
 }

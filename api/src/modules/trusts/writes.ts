@@ -8,8 +8,9 @@ import type { Ctx } from '../../db/tenant.ts'
 export async function appendSettings(ctx: Ctx, sequence: number, settings: TrustSettings): Promise<void> {
   await ctx.rows(
     `insert into trust_settings_versions
-       (trust_id, id, sequence, update_delay_days, evidence_months, plan_by, pairings_at_once, support_weights, recorded_at, by_person_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       (trust_id, id, sequence, update_delay_days, evidence_months, plan_by, pairings_at_once, support_weights,
+        exception_thresholds, recorded_at, by_person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       ctx.actor.trustId,
       v7(),
@@ -19,6 +20,7 @@ export async function appendSettings(ctx: Ctx, sequence: number, settings: Trust
       settings.planBy,
       settings.pairingsAtOnce,
       settings.supportWeights && JSON.stringify(settings.supportWeights),
+      JSON.stringify(settings.exceptionThresholds),
       ctx.now,
       ctx.actor.personId,
     ],

@@ -27,6 +27,8 @@ export type Endpoint = {
   answer: z.ZodType | null
   /** The answer carries `version`; ETag is `"<version>.<digest>"` and If-None-Match answers 304. */
   versioned?: true
+  /** The answer has an ETag of its content alone, as it is of no one record; If-None-Match answers 304. */
+  labelled?: true
   /** The request must send If-Match; 428 without, 412 when stale. */
   ifMatch?: true
   /**

@@ -17,6 +17,7 @@ import * as earlierCategories from './earlier-categories.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as evidenceFiles from './evidence-files.ts'
 import * as evidence from './evidence.ts'
+import * as exceptions from './exceptions.ts'
 import * as impact from './impact.ts'
 import * as forecasts from './forecasts.ts'
 import * as givers from './givers.ts'
@@ -67,6 +68,7 @@ const isEndpoint = (it: unknown): it is Endpoint =>
 export const allEndpoints: Endpoint[] = [
   accountability,
   boardDecisions,
+  exceptions,
   boardRatings,
   boardSince,
   forecasts,

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { exceptionRules } from '../domain/accountability/exceptions/names.ts'
 import { dayOfYearPattern } from '../domain/plans/plan-by.ts'
 import { settingLimits } from '../domain/trusts/settings.ts'
 import { abilities, Id, Version } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { WeightsBody } from './support-weights.ts'
+
+/** What isn't named has its usual threshold; the bounds are those of each rule. */
+const Thresholds = z.partialRecord(z.enum(exceptionRules), z.int())
 
 const within = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max)
 
@@ -22,6 +26,8 @@ export const Trust = z.strictObject({
     pairingsAtOnce: z.int(),
     /** What counts for how much where pairings are suggested; null: the usual weights. */
     supportWeights: WeightsBody.nullable(),
+    /** From when on each rule finds something worth a look, as far as the trust has set it. */
+    exceptionThresholds: Thresholds,
   }),
   abilities: abilities('edit'),
   version: Version,
@@ -57,6 +63,7 @@ export const editTrust = endpoint({
         .regex(new RegExp(dayOfYearPattern), 'Give a month and a day that every year has, as 10-31'),
       pairingsAtOnce: within(settingLimits.pairingsAtOnce),
       supportWeights: WeightsBody.nullable(),
+      exceptionThresholds: Thresholds,
     })
     .partial(),
   ifMatch: true,

@@ -1,0 +1,58 @@
+import { listExceptions } from '@sixfold/shared/contracts/exceptions.ts'
+import * as way from '@sixfold/shared/contracts/round-way.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { Boardroom } from '../../../../test/boardroom.ts'
+import { type Categorising, rationale } from '../../../../test/categorising.ts'
+import { challenged, giveTo } from '../../../../test/challenged.ts'
+import type { TestPerson } from '../../../../test/factories.ts'
+import { succeeded } from '../../../../test/improving.ts'
+import { acknowledge, history, theOne, told } from '../../../../test/looking.ts'
+
+let room: Boardroom
+let given: Categorising
+let others: { leader: TestPerson; trustee: TestPerson; reviewer: TestPerson }
+beforeEach(async () => {
+  room = await Boardroom.create()
+  given = room.given
+  others = {
+    leader: await given.world.person('trust-leader', [], 'Nia Grant'),
+    trustee: await given.world.person('trustee', [], 'Ray Cole'),
+    reviewer: await given.world.person('trust-leader', [], 'Ola Berg'),
+  }
+  for (const who of [others.leader, others.trustee]) succeeded(await room.declare(given.people.clerk, who))
+})
+const ofChallenges = (who: TestPerson) => told(who, { rule: 'reply-challenged' })
+const page = async (who: TestPerson) => {
+  const answer = succeeded(await who.call(listExceptions))
+  return [answer.body, String(answer.headers['etag'])]
+}
+const said = (reason: string) => [
+  `reply-challenged: ${given.school.name}: The school challenged it on 21 Nov; ${reason}`,
+]
+
+test('a challenge shows to those who act on it, to trustees once it waits for a decision, and never to whoever is barred', async () => {
+  const { leader, partner, head, governor, trustee, clerk, contributor } = given.people
+  const silent = [governor, contributor, others.leader, others.trustee]
+  const before = await Promise.all([trustee, clerk, ...silent].map(page))
+  const it = await challenged(given, await given.asked(await given.round()))
+  for (const who of [leader, partner, head])
+    expect(await ofChallenges(who), who.name).toEqual(said('it is to be re-reviewed'))
+  expect(await Promise.all([trustee, clerk, ...silent].map(page))).toEqual(before)
+  succeeded(await acknowledge(leader, await theOne(leader, 'reply-challenged'), 'It is looked at again.'))
+  expect(await Promise.all([trustee, clerk, ...silent].map(page))).toEqual(before)
+  const { record } = await theOne(leader, 'reply-challenged')
+  for (const who of [trustee, clerk, ...silent])
+    expect((await history(who, record)).statusCode, who.name).toBe(404)
+
+  const named = succeeded(await giveTo(given, it, others.reviewer)).json()
+  const stands = { level: it.level, rationale, reason: 'The visit says the same.' }
+  succeeded(await given.act(others.reviewer, named, way.reReview, stands))
+  for (const who of [leader, head, trustee, clerk])
+    expect((await ofChallenges(who))[0], who.name).toMatch(/challenged it on 21 Nov; it (is|waits)/)
+  expect(await theOne(trustee, 'reply-challenged')).toMatchObject({ state: 'open', acknowledgement: null })
+  for (const who of silent) expect(await ofChallenges(who), who.name).toEqual([])
+  expect((await history(trustee, record)).statusCode).toBe(404)
+  succeeded(
+    await acknowledge(leader, await theOne(leader, 'reply-challenged'), 'The board decides on 9 December.'),
+  )
+})

@@ -1,0 +1,57 @@
+import { acknowledgeBlockers } from '@sixfold/shared/domain/accountability/exceptions/acknowledged.ts'
+import { sameSubject } from '@sixfold/shared/domain/accountability/exceptions/find.ts'
+import type {
+  ExceptionRecord,
+  ExceptionRule,
+} from '@sixfold/shared/domain/accountability/exceptions/names.ts'
+import { ruleOf } from '@sixfold/shared/domain/accountability/exceptions/rules.ts'
+import type { Ctx } from '../../../../db/tenant.ts'
+import { assertUnblocked, notFound } from '../../../../http/problem.ts'
+import { record } from '../../../../record.ts'
+import { insertAcknowledgement, schoolsOfRecord } from '../acknowledgement-queries.ts'
+import { authorizeException, knowsRecord, readerOf, readerOfBody } from '../policy.ts'
+import { workOut, type WorkedOut } from '../work-out.ts'
+
+type Acknowledging = {
+  id: string
+  rule: ExceptionRule
+  record: { kind: ExceptionRecord; id: string }
+  /** As bad as it was when it was read. */
+  degree: number
+  note: string
+}
+
+/**
+ * Keeps that somebody has seen an exception, and what they say of it. Where whoever reads the published record sees the same, they read
+ * this too. @throws 404 · 403 · 409 it has ended, or become worse since it was read
+ */
+export async function acknowledgeException(ctx: Ctx, it: Acknowledging): Promise<void> {
+  const reader = readerOf(ctx.actor)
+  const schoolIds = await schoolsOfRecord(ctx, it.record)
+  if (schoolIds === null) throw notFound('This exception')
+  authorizeException('acknowledge', ctx.actor, { schoolIds })
+  if (!knowsRecord(reader, it.record.kind, schoolIds)) throw notFound('This exception')
+  const found = await one(ctx, it, reader)
+  assertUnblocked(acknowledgeBlockers(found, it.degree))
+  if (!found) return
+  const published = await one(ctx, it, readerOfBody(null))
+  const shared = published !== null && published.degree === found.degree && published.reason === found.reason
+  await insertAcknowledgement(ctx, { ...it, degree: found.degree, shared })
+  if (shared && it.rule !== 'reply-challenged') await tell(ctx, it, schoolIds[0] ?? null)
+}
+
+async function one(ctx: Ctx, it: Acknowledging, reader: Parameters<typeof workOut>[2]) {
+  const { found } = await workOut(ctx, ctx.today, reader)
+  return found.find((other): other is WorkedOut => sameSubject(other, it)) ?? null
+}
+
+/** Those who read the published record and its exceptions. What they don't all know leaves no trace in the timeline. */
+const tell = (ctx: Ctx, it: Acknowledging, schoolId: string | null) =>
+  record(ctx, {
+    kind: 'exception-acknowledged',
+    schoolId,
+    recordKind: it.record.kind,
+    recordId: it.record.id,
+    audiences: ['leaders', 'partners', 'heads', 'governors', 'trustees'],
+    data: { title: ruleOf(it.rule).name(ruleOf(it.rule).threshold.usual) },
+  })

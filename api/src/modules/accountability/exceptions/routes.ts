@@ -1,0 +1,71 @@
+import * as contract from '@sixfold/shared/contracts/exceptions.ts'
+import { sameSubject } from '@sixfold/shared/domain/accountability/exceptions/find.ts'
+import type { Actor } from '../../../access/actor.ts'
+import type { Ctx } from '../../../db/tenant.ts'
+import type { Routes } from '../../../http/handle.ts'
+import { invalid, notFound } from '../../../http/problem.ts'
+import { acknowledgementsOf, schoolsOfRecord } from './acknowledgement-queries.ts'
+import { acknowledgeException } from './commands/acknowledge-exception.ts'
+import { authorizeException, knowsRecord, readerOf, readerOfBody, readsAcknowledgement } from './policy.ts'
+import {
+  type Filter,
+  isAskedFor,
+  presentAcknowledgement,
+  presentException,
+  presentRules,
+  presentSchools,
+} from './presenter.ts'
+import { workOut } from './work-out.ts'
+
+export const exceptionRoutes: Routes = ({ handle }) => {
+  handle(contract.listExceptions, (ctx, { query: { asAt = ctx.today, ...filter } }) => {
+    if (asAt > ctx.today)
+      throw invalid([{ path: 'asAt', message: 'This day is still to come. Choose today or an earlier day' }])
+    return show(ctx, asAt, filter)
+  })
+  handle(contract.acknowledgeException, async (ctx, { body }) => {
+    await acknowledgeException(ctx, body)
+    const { items } = await show(ctx, ctx.today, { state: 'any' })
+    const [it] = items.filter((one) => sameSubject(one, body))
+    if (!it) throw notFound('This exception')
+    return it
+  })
+  handle(contract.listAcknowledgements, async (ctx, { query: record }) => {
+    const schoolIds = await schoolsOfRecord(ctx, record)
+    if (schoolIds === null) throw notFound('This record')
+    authorizeException('read', ctx.actor, { schoolIds })
+    const reader = readerOf(ctx.actor)
+    if (!knowsRecord(reader, record.kind, schoolIds)) throw notFound('This record')
+    const rows = (await acknowledgementsOf(ctx, record)).filter((row) =>
+      readsAcknowledgement(reader, schoolIds, row),
+    )
+    // That a case is there is nothing to tell whoever knows only what waits for a decision.
+    if (rows.length === 0 && record.kind === 'categorisation' && !schoolIds.every(reader.knowsUnpublished))
+      throw notFound('This record')
+    return { items: rows.map(presentAcknowledgement) }
+  })
+}
+
+async function show(ctx: Ctx, asAt: string, filter: Filter) {
+  const { found, thresholds } = await workOut(ctx, asAt, readerOf(ctx.actor))
+  const now = asAt === ctx.today
+  const asked = now && asksForBody(ctx.actor) ? await askableTo(ctx) : () => false
+  return {
+    asAt,
+    items: found
+      .filter((it) => isAskedFor(it, filter))
+      .map((it) => presentException(it, thresholds, ctx.actor, { asked: asked(it), now })),
+    rules: presentRules(found, thresholds),
+    schools: presentSchools(found),
+  }
+}
+
+const asksForBody = (actor: Actor) => actor.holds('trustee') || actor.holds('governor')
+
+/** Whoever asks does so for a body, of what that body reads: most know no more anyway. */
+async function askableTo(ctx: Ctx) {
+  const bodies = ctx.actor.holds('trustee') ? [null] : ctx.actor.schoolsAs('governor')
+  const read: Awaited<ReturnType<typeof workOut>>['found'] = []
+  for (const body of bodies) read.push(...(await workOut(ctx, ctx.today, readerOfBody(body))).found)
+  return (it: Parameters<typeof sameSubject>[0]) => read.some((one) => sameSubject(one, it))
+}
