@@ -16,7 +16,7 @@ import { openApiDocument } from './http/openapi.ts'
 import { rateLimits } from './http/rate-limits.ts'
 import { secureHeaders } from './http/security-headers.ts'
 import { serveWeb } from './http/web.ts'
-import { readFigure } from './modules/accountability/read-figure.ts'
+import { boardReaders } from './modules/accountability/board-readers.ts'
 import { reportRoutes } from './modules/accountability/reports/routes.ts'
 import { accountabilityRoutes } from './modules/accountability/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
@@ -99,7 +99,7 @@ const modules: Routes[] = [
   reviewRoutes,
   reviewDocumentRoutes,
   visitRoutes,
-  questionRoutes(readFigure),
+  questionRoutes(boardReaders),
   accountabilityRoutes,
   reportRoutes,
 ]

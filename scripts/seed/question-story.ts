@@ -1,4 +1,4 @@
-import { readFigure } from '../../api/src/modules/accountability/read-figure.ts'
+import { boardReaders } from '../../api/src/modules/accountability/board-readers.ts'
 import { answerQuestion } from '../../api/src/modules/questions/commands/answer-question.ts'
 import { askQuestion } from '../../api/src/modules/questions/commands/ask-question.ts'
 import { assignQuestion } from '../../api/src/modules/questions/commands/assign-question.ts'
@@ -22,7 +22,7 @@ export function questionStory(world: World): Act[] {
       at: at(asked, 900),
       by: trustee,
       run: (ctx) =>
-        askQuestion(ctx, readFigure, {
+        askQuestion(ctx, boardReaders, {
           id: open,
           about: { kind: 'school', id: school.id },
           text: 'What would the school want to be different by the summer, and what does it need from the trust?',
@@ -32,7 +32,7 @@ export function questionStory(world: World): Act[] {
       at: at(asked, 905),
       by: trustee,
       run: (ctx) =>
-        askQuestion(ctx, readFigure, {
+        askQuestion(ctx, boardReaders, {
           id: done,
           about: { kind: 'figure', figure: 'support', asAt: asked },
           text: 'Is this as much support as we have promised our schools?',

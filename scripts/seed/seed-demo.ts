@@ -18,6 +18,7 @@ import { randomFrom } from './random.ts'
 import { reportStory } from './report-story.ts'
 import { reviewStory } from './review-story.ts'
 import { schemeStory } from './scheme-story.ts'
+import { exceptionStory } from './exception-story.ts'
 import { giversStory } from './givers-story.ts'
 import { supportStory } from './support-story.ts'
 import { visitStory } from './visit-story.ts'
@@ -56,6 +57,7 @@ export async function seedDemo(
     giversStory(world),
     networksStory(world),
     questionStory(world),
+    exceptionStory(world),
     reportStory(world, boardroom),
   ])
     await perform(db, story)

@@ -36,7 +36,7 @@ export const questions = pgTable(
     figure: text('figure'),
     /** The day as at which it was read. */
     asAt: date('as_at').notNull(),
-    /** Null for a figure of the whole trust; of support the receiver's. */
+    /** Null for a figure of the whole trust, and for a giver that isn't a school; of support the receiver's. */
     schoolId: uuid('school_id'),
     /** Of support, the giver's where it is a school. */
     otherSchoolId: uuid('other_school_id'),
@@ -44,6 +44,10 @@ export const questions = pgTable(
     reviewId: uuid('review_id'),
     categorisationId: uuid('categorisation_id'),
     pairingId: uuid('pairing_id'),
+    /** Of an exception, which is kept nowhere: its rule, and the kind and id of the record that it is about. */
+    exceptionRule: text('exception_rule'),
+    exceptionRecordKind: text('exception_record_kind'),
+    exceptionRecordId: uuid('exception_record_id'),
     title: text('title').notNull(),
     value: text('value'),
     /** Asked as a governor of this school; null: as a trustee. */
@@ -82,8 +86,10 @@ export const questions = pgTable(
     check('questions_answered', sql`${t.status} <> 'answered' or ${t.everAnswered}`),
     check(
       'questions_about',
-      sql`${t.kind} in ('figure','school','priority','review','category','pairing')
-          and (${t.kind} = 'figure') = (${t.figure} is not null) and (${t.kind} = 'figure') = (${t.schoolId} is null)
+      sql`${t.kind} in ('figure','exception','school','priority','review','category','pairing')
+          and (${t.kind} = 'figure') = (${t.figure} is not null) and (${t.kind} <> 'figure' or ${t.schoolId} is null)
+          and (${t.kind} in ('figure','exception') or ${t.schoolId} is not null)
+          and num_nonnulls(${t.exceptionRule}, ${t.exceptionRecordKind}, ${t.exceptionRecordId}) = case ${t.kind} when 'exception' then 3 else 0 end
           and (${t.kind} = 'priority') = (${t.priorityId} is not null)
           and (${t.kind} = 'review') = (${t.reviewId} is not null)
           and (${t.kind} = 'category') = (${t.categorisationId} is not null)

@@ -20,6 +20,7 @@ export function presentQuestion(row: QuestionRow, actor: Actor, today: string): 
       kind: row.kind,
       id: row.aboutId,
       figure: row.figure,
+      exception: row.exception,
       asAt: row.asAt,
       title: row.title,
       value: row.value,

@@ -1,3 +1,4 @@
+import type { AskedAbout } from '@sixfold/shared/contracts/questions.ts'
 import {
   type BoardFigure,
   type EntryKind,
@@ -18,6 +19,7 @@ export type QuestionRow = {
   id: string
   kind: SubjectKind
   figure: BoardFigure | null
+  exception: AskedAbout['exception']
   aboutId: string | null
   asAt: string
   title: string
@@ -63,7 +65,9 @@ const namedSql = (table: string, id: string) =>
 /** $1 trust, $2 today. */
 const questionSql = `
   select q.id, q.kind, q.figure, q.as_at as "asAt", q.title, q.value, q.status, q.asked_on as "askedOn",
-         coalesce(q.priority_id, q.review_id, q.categorisation_id, q.pairing_id, q.school_id) as "aboutId",
+         coalesce(q.exception_record_id, q.priority_id, q.review_id, q.categorisation_id, q.pairing_id, q.school_id) as "aboutId",
+         case when q.exception_rule is not null then
+           json_build_object('rule', q.exception_rule, 'record', q.exception_record_kind) end as exception,
          (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.id = q.school_id desc), '[]')
             from schools s where s.trust_id = q.trust_id and s.id in (q.school_id, q.other_school_id)) as schools,
          (select e.text from question_entries e
@@ -129,7 +133,7 @@ export function listQuestions(
                  and (q.ever_answered or q.assignee_id = $7)))
         and q.status = any($8::text[]) and ($9::uuid is null or q.school_id = $9 or q.other_school_id = $9)
         and ($10::text is null or q.kind = $10)
-        and ($11::uuid is null or $11 in (q.priority_id, q.review_id, q.categorisation_id, q.pairing_id)
+        and ($11::uuid is null or $11 in (q.exception_record_id, q.priority_id, q.review_id, q.categorisation_id, q.pairing_id)
              or (q.kind = 'school' and q.school_id = $11))
         and (not $12 or q.asked_by = $7 or q.assignee_id = $7)
         and ($13::int is null or ((q.status = 'closed')::int, q.recorded_at, q.id) > ($13, $14::timestamptz, $15::uuid))

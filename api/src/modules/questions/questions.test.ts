@@ -155,6 +155,7 @@ describe('a question is about', () => {
       kind: 'figure',
       id: null,
       figure: 'repair',
+      exception: null,
       asAt: '2026-11-21',
       title: 'Schools that are in Repair',
       value: '1 school',

@@ -8,7 +8,7 @@ import { pageFrom, placeIn } from '../../http/pagination.ts'
 import { notFound } from '../../http/problem.ts'
 import { answerQuestion } from './commands/answer-question.ts'
 import { askAgain } from './commands/ask-again.ts'
-import { askQuestion, type FigureReader } from './commands/ask-question.ts'
+import { askQuestion, type BoardReaders } from './commands/ask-question.ts'
 import { assignQuestion } from './commands/assign-question.ts'
 import { closeQuestion } from './commands/close-question.ts'
 import { authorizeQuestion, mayAsk, mayLink, questionScope } from './policy.ts'
@@ -19,9 +19,9 @@ import { findQuestion, listAnswerers, listEntries, listQuestions, subjectOf } fr
 const Place = [z.literal([0, 1]), Instant, Id] as const
 const mostRecords = 500
 
-/** `readFigure` comes from the board's page, on which no module may lean. */
+/** `readers` come from the board's page, on which no module may lean. */
 export const questionRoutes =
-  (readFigure: FigureReader): Routes =>
+  (readers: BoardReaders): Routes =>
   ({ handle }) => {
     handle(contract.listQuestions, async (ctx, { query }) => {
       const filter = {
@@ -60,7 +60,7 @@ export const questionRoutes =
       }
     })
     handle(contract.askQuestion, async (ctx, { body }) => {
-      await askQuestion(ctx, readFigure, body)
+      await askQuestion(ctx, readers, body)
       return show(ctx, body.id)
     })
     handle(contract.assignQuestion, async (ctx, { params, body }) => {

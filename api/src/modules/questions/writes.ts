@@ -5,7 +5,10 @@ import type { Ctx } from '../../db/tenant.ts'
 import type { RecordRef } from './published-queries.ts'
 import type { QuestionRow } from './queries.ts'
 
-export type NewQuestion = Pick<AskedAbout, 'kind' | 'id' | 'figure' | 'asAt' | 'title' | 'value'> & {
+export type NewQuestion = Pick<
+  AskedAbout,
+  'kind' | 'id' | 'figure' | 'exception' | 'asAt' | 'title' | 'value'
+> & {
   questionId: string
   schoolIds: readonly string[]
   governorsOf: string | null
@@ -17,8 +20,9 @@ export async function insertQuestion(ctx: Ctx, it: NewQuestion): Promise<void> {
   const ofKind = (kind: NewQuestion['kind']) => (it.kind === kind ? it.id : null)
   await ctx.rows(
     `insert into questions (trust_id, id, kind, figure, as_at, school_id, other_school_id, priority_id, review_id,
-                            categorisation_id, pairing_id, title, value, governors_of, asked_by, asked_on, recorded_at, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'asked')`,
+                            categorisation_id, pairing_id, exception_rule, exception_record_kind, exception_record_id, title,
+                            value, governors_of, asked_by, asked_on, recorded_at, status)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 'asked')`,
     [
       ctx.actor.trustId,
       it.questionId,
@@ -31,6 +35,9 @@ export async function insertQuestion(ctx: Ctx, it: NewQuestion): Promise<void> {
       ofKind('review'),
       ofKind('category'),
       ofKind('pairing'),
+      it.exception?.rule ?? null,
+      it.exception?.record ?? null,
+      ofKind('exception'),
       it.title,
       it.value,
       it.governorsOf,

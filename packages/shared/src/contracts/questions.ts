@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exceptionRecords, exceptionRules } from '../domain/accountability/exceptions/names.ts'
 import {
   boardFigures,
   entryKinds,
@@ -21,16 +22,20 @@ import {
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
+const OfException = z.strictObject({ rule: z.enum(exceptionRules), record: z.enum(exceptionRecords) })
+
 /** What a question is about, as whoever asked read it; the server writes the words from the record. */
 export const AskedAbout = z.strictObject({
   kind: z.enum(questionSubjects),
   /** The record's; null for a figure. */
   id: Id.nullable(),
   figure: z.enum(boardFigures).nullable(),
+  /** By which rule an exception was found, and what kind of record it is about. */
+  exception: OfException.nullable(),
   /** The day as at which it was read. */
   asAt: Day,
   title: z.string(),
-  /** What it said then, where it is a figure or a level: "3 schools", "Repair". */
+  /** What it said then, where it is a figure, an exception or a level: "3 schools", "Repair". */
   value: z.string().nullable(),
   /** The schools it is about; none: the whole trust. */
   schools: z.array(SchoolName),
@@ -165,6 +170,12 @@ export const listAnswerRecords = endpoint({
 
 const About = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figure'), figure: z.enum(boardFigures), asAt: Day }),
+  z.strictObject({
+    kind: z.literal('exception'),
+    rule: z.enum(exceptionRules),
+    record: z.enum(exceptionRecords),
+    id: Id,
+  }),
   ...(['school', 'priority', 'review', 'category', 'pairing'] as const).map((kind) =>
     z.strictObject({ kind: z.literal(kind), id: Id }),
   ),

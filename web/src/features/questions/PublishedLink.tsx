@@ -3,6 +3,7 @@ import { boardLists } from '@sixfold/shared/domain/accountability/board-list-nam
 import type { PublishedKind } from '@sixfold/shared/domain/accountability/question-words.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ExceptionLink } from './ExceptionLink.tsx'
 
 interface PublishedLinkProps {
   record: { kind: PublishedKind; id: string }
@@ -64,6 +65,16 @@ export function AboutLink({ about, children }: { about: AskedAbout; children: Re
       <Link to="/board" search={{ asAt: about.asAt, show: boardLists.find((list) => list === about.figure) }}>
         {children}
       </Link>
+    )
+  if (about.kind === 'exception')
+    return (
+      <ExceptionLink
+        rule={about.exception?.rule}
+        record={{ kind: about.exception?.record ?? 'school', id: about.id }}
+        school={about.schools[0]}
+      >
+        {children}
+      </ExceptionLink>
     )
   return <PublishedLink record={{ kind: about.kind, id: about.id }}>{children}</PublishedLink>
 }

@@ -26,6 +26,7 @@ const aQuestion = (more: Partial<Question> = {}): Question => ({
     kind: 'school',
     id: school.id,
     figure: null,
+    exception: null,
     asAt: '2026-11-21',
     title: school.name,
     value: null,

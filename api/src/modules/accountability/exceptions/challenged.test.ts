@@ -1,6 +1,8 @@
+import type { Categorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { listExceptions } from '@sixfold/shared/contracts/exceptions.ts'
 import * as way from '@sixfold/shared/contracts/round-way.ts'
 import { beforeEach, expect, test } from 'vitest'
+import { ask } from '../../../../test/asking.ts'
 import { Boardroom } from '../../../../test/boardroom.ts'
 import { type Categorising, rationale } from '../../../../test/categorising.ts'
 import { challenged, giveTo } from '../../../../test/challenged.ts'
@@ -30,6 +32,17 @@ const said = (reason: string) => [
   `reply-challenged: ${given.school.name}: The school challenged it on 21 Nov; ${reason}`,
 ]
 
+/** A challenged case that is re-reviewed, and stands. */
+async function reReviewed(it: Categorisation) {
+  const named = succeeded(await giveTo(given, it, others.reviewer)).json()
+  const stands = { level: it.level, rationale, reason: 'The visit says the same.' }
+  succeeded(await given.act(others.reviewer, named, way.reReview, stands))
+}
+async function toTheDecision() {
+  await reReviewed(await challenged(given, await given.asked(await given.round())))
+  return theOne(given.people.leader, 'reply-challenged')
+}
+
 test('a challenge shows to those who act on it, to trustees once it waits for a decision, and never to whoever is barred', async () => {
   const { leader, partner, head, governor, trustee, clerk, contributor } = given.people
   const silent = [governor, contributor, others.leader, others.trustee]
@@ -44,9 +57,7 @@ test('a challenge shows to those who act on it, to trustees once it waits for a 
   for (const who of [trustee, clerk, ...silent])
     expect((await history(who, record)).statusCode, who.name).toBe(404)
 
-  const named = succeeded(await giveTo(given, it, others.reviewer)).json()
-  const stands = { level: it.level, rationale, reason: 'The visit says the same.' }
-  succeeded(await given.act(others.reviewer, named, way.reReview, stands))
+  await reReviewed(it)
   for (const who of [leader, head, trustee, clerk])
     expect((await ofChallenges(who))[0], who.name).toMatch(/challenged it on 21 Nov; it (is|waits)/)
   expect(await theOne(trustee, 'reply-challenged')).toMatchObject({ state: 'open', acknowledgement: null })
@@ -55,4 +66,12 @@ test('a challenge shows to those who act on it, to trustees once it waits for a 
   succeeded(
     await acknowledge(leader, await theOne(leader, 'reply-challenged'), 'The board decides on 9 December.'),
   )
+})
+
+test('nobody asks about a challenge: barred trustees would read of it', async () => {
+  const { trustee } = given.people
+  const { record } = await toTheDecision()
+  expect((await theOne(trustee, 'reply-challenged')).abilities.ask).toBe(false)
+  const about = { kind: 'exception', rule: 'reply-challenged', record: record.kind, id: record.id } as const
+  expect((await ask(trustee, about)).statusCode).toBe(404)
 })

@@ -1,4 +1,7 @@
-import type { ExceptionRecord } from '@sixfold/shared/domain/accountability/exceptions/names.ts'
+import type {
+  ExceptionRecord,
+  ExceptionRule,
+} from '@sixfold/shared/domain/accountability/exceptions/names.ts'
 import type { Actor } from '../../../access/actor.ts'
 import { authorize as authorizeBy, type Policy } from '../../../access/policy.ts'
 import type { SchoolScope } from '../../../access/visible-schools.ts'
@@ -40,15 +43,22 @@ export function readerOf(actor: Actor): ExceptionReader {
   }
 }
 
-/** What a body knows that asks in its own name: the board what every trustee reads, governors what is published of their school. */
+/** What is published of every school, or of the one that governors are of: what a body knows in whose name somebody asks. */
 export const readerOfBody = (governorsOf: string | null): ExceptionReader => ({
   schools: governorsOf === null ? { all: true } : { all: false, schoolIds: [governorsOf] },
   knowsUnpublished: () => false,
   knowsWaitingPlans: () => false,
-  knowsWhatWaits: () => governorsOf === null,
+  knowsWhatWaits: () => false,
   otherGivers: governorsOf === null,
   knowsAskedOfOthers: false,
 })
+
+/** What the board knows: besides, what waits for it. Not what one asks about, as barred trustees read questions too. */
+export const boardsReader: ExceptionReader = { ...readerOfBody(null), knowsWhatWaits: () => true }
+
+/** Whether all who read the published record can know of what a rule finds. */
+export const isPublishedRule = (rule: ExceptionRule): boolean =>
+  rule !== 'plan-waiting' && rule !== 'reply-challenged'
 
 export type ExceptionSubject = { schoolIds: readonly string[] }
 
@@ -87,3 +97,8 @@ export const readsAcknowledgement = (
   { shared }: { shared: boolean },
 ): boolean =>
   shared || (schoolIds.length === 0 ? reader.knowsAskedOfOthers : schoolIds.every(reader.knowsUnpublished))
+
+/** Whether somebody knows no more than the body in whose name they ask: they are a trustee or a governor, and nothing else. */
+export const knowsAsBody = (actor: Actor): boolean =>
+  actor.memberships.every(({ role }) => role === 'trustee' || role === 'clerk') ||
+  actor.memberships.every(({ role }) => role === 'governor')

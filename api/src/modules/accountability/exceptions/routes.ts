@@ -1,12 +1,19 @@
 import * as contract from '@sixfold/shared/contracts/exceptions.ts'
-import { sameSubject } from '@sixfold/shared/domain/accountability/exceptions/find.ts'
-import type { Actor } from '../../../access/actor.ts'
+import { type FoundBy, sameSubject } from '@sixfold/shared/domain/accountability/exceptions/find.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import type { Routes } from '../../../http/handle.ts'
 import { invalid, notFound } from '../../../http/problem.ts'
 import { acknowledgementsOf, schoolsOfRecord } from './acknowledgement-queries.ts'
 import { acknowledgeException } from './commands/acknowledge-exception.ts'
-import { authorizeException, knowsRecord, readerOf, readerOfBody, readsAcknowledgement } from './policy.ts'
+import {
+  authorizeException,
+  isPublishedRule,
+  knowsAsBody,
+  knowsRecord,
+  readerOf,
+  readerOfBody,
+  readsAcknowledgement,
+} from './policy.ts'
 import {
   type Filter,
   isAskedFor,
@@ -49,7 +56,7 @@ export const exceptionRoutes: Routes = ({ handle }) => {
 async function show(ctx: Ctx, asAt: string, filter: Filter) {
   const { found, thresholds } = await workOut(ctx, asAt, readerOf(ctx.actor))
   const now = asAt === ctx.today
-  const asked = now && asksForBody(ctx.actor) ? await askableTo(ctx) : () => false
+  const asked = now ? await askableTo(ctx) : () => false
   return {
     asAt,
     items: found
@@ -60,12 +67,12 @@ async function show(ctx: Ctx, asAt: string, filter: Filter) {
   }
 }
 
-const asksForBody = (actor: Actor) => actor.holds('trustee') || actor.holds('governor')
-
-/** Whoever asks does so for a body, of what that body reads: most know no more anyway. */
-async function askableTo(ctx: Ctx) {
+/** Whoever asks does so for a body, of what that body reads. Most know no more anyway, and nothing is worked out twice. */
+async function askableTo(ctx: Ctx): Promise<(it: Parameters<typeof sameSubject>[0]) => boolean> {
   const bodies = ctx.actor.holds('trustee') ? [null] : ctx.actor.schoolsAs('governor')
-  const read: Awaited<ReturnType<typeof workOut>>['found'] = []
+  if (bodies.length === 0) return () => false
+  if (knowsAsBody(ctx.actor)) return (it) => isPublishedRule(it.rule)
+  const read: FoundBy[] = []
   for (const body of bodies) read.push(...(await workOut(ctx, ctx.today, readerOfBody(body))).found)
-  return (it: Parameters<typeof sameSubject>[0]) => read.some((one) => sameSubject(one, it))
+  return (it) => read.some((one) => sameSubject(one, it))
 }

@@ -15,21 +15,37 @@ export type FigureReader = (
   asAt: string,
 ) => Promise<{ title: string; value: string }>
 
+/** What a rule finds worth a look in what the body knows that asks about it; null: nothing, or not to them. */
+export type ExceptionReader = (
+  ctx: Ctx,
+  about: Extract<About, { kind: 'exception' }>,
+) => Promise<{ title: string; value: string; schoolIds: readonly string[] } | null>
+
+/** What is read of the board's page, on which no module may lean. */
+export type BoardReaders = { readFigure: FigureReader; readException: ExceptionReader }
+
 /** Asks about something published, in the words of the record. @throws 404 it isn't, or not to them · 403 · 400 a day to come */
 export async function askQuestion(
   ctx: Ctx,
-  readFigure: FigureReader,
+  readers: BoardReaders,
   { id, about, text }: { id: string; about: About; text: string },
 ): Promise<void> {
-  const subject = await subjectOf(ctx, readFigure, about)
+  const subject = await subjectOf(ctx, readers, about)
   const governorsOf = asksAs(ctx.actor, subject)
   await insertQuestion(ctx, { ...subject, questionId: id, governorsOf, text })
   await recordQuestion(ctx, 'asked', { ...subject, id, governorsOf, everAnswered: false })
 }
 
-type Subject = Pick<NewQuestion, 'kind' | 'id' | 'figure' | 'asAt' | 'title' | 'value' | 'schoolIds'>
+type Subject = Pick<
+  NewQuestion,
+  'kind' | 'id' | 'figure' | 'exception' | 'asAt' | 'title' | 'value' | 'schoolIds'
+>
 
-async function subjectOf(ctx: Ctx, readFigure: FigureReader, about: About): Promise<Subject> {
+async function subjectOf(
+  ctx: Ctx,
+  { readFigure, readException }: BoardReaders,
+  about: About,
+): Promise<Subject> {
   if (about.kind === 'figure') {
     const { kind, figure, asAt } = about
     authorize(askPolicy, 'ask', ctx.actor, { schoolIds: [] })
@@ -37,11 +53,35 @@ async function subjectOf(ctx: Ctx, readFigure: FigureReader, about: About): Prom
       throw invalid([
         { path: 'about.asAt', message: 'This day is still to come. Choose today or an earlier day' },
       ])
-    return { kind, id: null, figure, asAt, schoolIds: [], ...(await readFigure(ctx, figure, asAt)) }
+    return {
+      kind,
+      id: null,
+      figure,
+      exception: null,
+      asAt,
+      schoolIds: [],
+      ...(await readFigure(ctx, figure, asAt)),
+    }
+  }
+  if (about.kind === 'exception') {
+    const found = await readException(ctx, about)
+    if (!found) throw notFound('What you ask about')
+    authorize(askPolicy, 'ask', ctx.actor, found)
+    const exception = { rule: about.rule, record: about.record }
+    return { kind: about.kind, id: about.id, figure: null, exception, asAt: ctx.today, ...found }
   }
   const found = await findPublished(ctx, about)
   if (!found) throw notFound('What you ask about')
   authorize(askPolicy, 'ask', ctx.actor, found)
   const { title, value, schoolIds } = found
-  return { kind: about.kind, id: about.id, figure: null, asAt: ctx.today, title, value, schoolIds }
+  return {
+    kind: about.kind,
+    id: about.id,
+    figure: null,
+    exception: null,
+    asAt: ctx.today,
+    title,
+    value,
+    schoolIds,
+  }
 }

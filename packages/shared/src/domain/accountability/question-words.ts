@@ -4,8 +4,16 @@ import { boardLists } from './board-list-names.ts'
 export const questionStatuses = ['asked', 'answered', 'closed'] as const
 export type QuestionStatus = (typeof questionStatuses)[number]
 
-/** What one may ask about: part of the published record. An exception will be one more. */
-export const questionSubjects = ['figure', 'school', 'priority', 'review', 'category', 'pairing'] as const
+/** What one may ask about: part of the published record, and what a rule finds in it. */
+export const questionSubjects = [
+  'figure',
+  'exception',
+  'school',
+  'priority',
+  'review',
+  'category',
+  'pairing',
+] as const
 export type QuestionSubject = (typeof questionSubjects)[number]
 
 /** Records that a question can be about or an answer lead to, each as it is published. */
@@ -38,6 +46,7 @@ export const questionStatusWords: Record<QuestionStatus, string> = {
 
 export const subjectWords: Record<QuestionSubject, string> = {
   figure: 'A figure of the board',
+  exception: 'Something to look at',
   school: 'A school',
   priority: 'A priority',
   review: 'A review',

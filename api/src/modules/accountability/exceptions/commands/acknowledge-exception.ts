@@ -9,7 +9,7 @@ import type { Ctx } from '../../../../db/tenant.ts'
 import { assertUnblocked, notFound } from '../../../../http/problem.ts'
 import { record } from '../../../../record.ts'
 import { insertAcknowledgement, schoolsOfRecord } from '../acknowledgement-queries.ts'
-import { authorizeException, knowsRecord, readerOf, readerOfBody } from '../policy.ts'
+import { authorizeException, boardsReader, isPublishedRule, knowsRecord, readerOf } from '../policy.ts'
 import { workOut, type WorkedOut } from '../work-out.ts'
 
 type Acknowledging = {
@@ -34,10 +34,10 @@ export async function acknowledgeException(ctx: Ctx, it: Acknowledging): Promise
   const found = await one(ctx, it, reader)
   assertUnblocked(acknowledgeBlockers(found, it.degree))
   if (!found) return
-  const published = await one(ctx, it, readerOfBody(null))
+  const published = await one(ctx, it, boardsReader)
   const shared = published !== null && published.degree === found.degree && published.reason === found.reason
   await insertAcknowledgement(ctx, { ...it, degree: found.degree, shared })
-  if (shared && it.rule !== 'reply-challenged') await tell(ctx, it, schoolIds[0] ?? null)
+  if (shared && isPublishedRule(it.rule)) await tell(ctx, it, schoolIds[0] ?? null)
 }
 
 async function one(ctx: Ctx, it: Acknowledging, reader: Parameters<typeof workOut>[2]) {

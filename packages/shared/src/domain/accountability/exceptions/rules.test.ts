@@ -133,13 +133,13 @@ describe('rests on thin evidence', () => {
   test('three judgements at a school', () => {
     const claims = [
       thin('Attendance'),
-      aRating('Inclusion'),
       aRating('Finance', [aPiece({ effectiveOn: '2025-09-01' })]),
+      thin('Inclusion'),
       sound('Reading'),
     ]
     expect(of('weak-evidence', { claims })).toMatchObject({
-      title: 'Three judgements of 4',
-      reason: 'Nothing linked: Inclusion; out of date: Finance; thin: Attendance',
+      title: 'Three judgements',
+      reason: 'Out of date: Finance; thin: Attendance and Inclusion',
       degree: 3,
     })
     expect(of('weak-evidence', { claims }, 4)).toBeNull()
@@ -154,9 +154,9 @@ describe('rests on thin evidence', () => {
     ]
     expect(of('weak-evidence', { claims }, 20)).toMatchObject({ reason: 'Contested: Attendance', degree: 2 })
   })
-  test('but not a step for which nothing is linked yet', () => {
-    const step = { kind: 'step', label: '“Reading” (step 1)', since: '2026-09-20', linked: [] } as const
-    expect(of('weak-evidence', { claims: [step, step, step] })).toBeNull()
+  test('but not what rests on nothing at all', () => {
+    const claims = ['Attendance', 'Inclusion', 'Finance'].map((label) => aRating(label))
+    expect(of('weak-evidence', { claims })).toBeNull()
   })
   test('it begins when the last of the three became weak, and anew once it had been sound', () => {
     const old = aRating('Attendance', [

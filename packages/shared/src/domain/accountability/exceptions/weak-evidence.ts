@@ -11,23 +11,22 @@ const mostNamed = 2
 
 const groups = {
   contested: 'contested: ',
-  none: 'nothing linked: ',
   stale: 'out of date: ',
   thin: 'thin: ',
 } as const
 type Weakness = keyof typeof groups
 
-/** How a claim lacks evidence on a day; null: it doesn't, or doesn't stand yet. A step for which nothing was linked claims nothing. */
+/** How a claim lacks evidence on a day; null: it doesn't, or doesn't stand yet. What rests on nothing at all is no judgement on evidence. */
 function weaknessOf(claim: ClaimFacts, day: string, months: number): Weakness | null {
   if (claim.since > day) return null
   const linked = claim.linked.filter(({ linkedOn }) => linkedOn <= day)
   const found = strengthOn(linked, day, months)
-  if (!lacksEvidence(found) || (claim.kind === 'step' && found.strength === 'none')) return null
+  if (!lacksEvidence(found) || found.strength === 'none') return null
   if (found.contested) return 'contested'
-  return found.strength === 'none' || found.strength === 'stale' ? found.strength : 'thin'
+  return found.strength === 'stale' ? 'stale' : 'thin'
 }
 
-/** Judgements at a school that rest on nothing, on thin or old evidence, or on some that contradicts them; domain.md §5.2. */
+/** Judgements at a school that rest on thin or old evidence, or on some that something contradicts; domain.md §5.2. */
 export const weakEvidence = defineRule({
   key: 'weak-evidence',
   severity: 'next',
@@ -38,10 +37,11 @@ export const weakEvidence = defineRule({
     asks: 'How many judgements at a school may rest on little before it shows? One that is contested always does.',
     unit: ['judgement', 'judgements'],
   },
-  name: () => 'Rests on thin evidence',
+  name: () => 'Thin or contested evidence',
   fires: (threshold) =>
-    `At a school ${countWords(threshold, 'judgement rests', 'judgements or more rest')} on thin evidence, on what is out of date or on nothing; or something contradicts one.`,
-  clause: (found) => `judgements at ${countWords(found.length, 'school', 'schools')} rest on thin evidence`,
+    `At a school ${countWords(threshold, 'judgement rests', 'judgements or more rest')} on thin evidence, or on what is out of date; or something contradicts one.`,
+  clause: (found) =>
+    `judgements at ${countWords(found.length, 'school', 'schools')} rest on thin or contested evidence`,
   questions: [
     'What would tell us that this judgement is wrong?',
     'Who has seen it from outside the school, and when?',
@@ -67,7 +67,7 @@ export const weakEvidence = defineRule({
         {
           record: { kind: 'school', id: school.id },
           schools: [{ id: school.id, name: school.name }],
-          title: `${sentenceCase(countWords(weak.length, 'judgement', 'judgements'))} of ${school.claims.length}`,
+          title: sentenceCase(countWords(weak.length, 'judgement', 'judgements')),
           reason: sentenceCase(said.join('; ')),
           degree: weak.length + contested,
           since: holdsSince(
