@@ -23,6 +23,8 @@ const board = [
   '/reviews',
   '/board',
   '/questions',
+  '/exceptions?state=any',
+  '/set-up/exceptions',
   '/meetings',
   '/meetings/interests',
   '/reports',

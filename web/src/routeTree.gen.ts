@@ -16,6 +16,7 @@ import { Route as AppIndexRouteImport } from './routes/_app/index'
 import { Route as AppSplatRouteImport } from './routes/_app/$'
 import { Route as AppApproachesRouteImport } from './routes/_app/approaches'
 import { Route as AppBoardRouteImport } from './routes/_app/board'
+import { Route as AppExceptionsRouteImport } from './routes/_app/exceptions'
 import { Route as AppPasswordRouteImport } from './routes/_app/password'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as ResetTokenRouteImport } from './routes/reset.$token'
@@ -43,6 +44,7 @@ import { Route as AppReviewsReviewIdRouteImport } from './routes/_app/reviews/$r
 import { Route as AppSchoolsIndexRouteImport } from './routes/_app/schools/index'
 import { Route as AppSetUpIndexRouteImport } from './routes/_app/set-up/index'
 import { Route as AppSetUpEarlierCategoriesRouteImport } from './routes/_app/set-up/earlier-categories'
+import { Route as AppSetUpExceptionsRouteImport } from './routes/_app/set-up/exceptions'
 import { Route as AppSetUpImportRouteImport } from './routes/_app/set-up/import'
 import { Route as AppSetUpSettingsRouteImport } from './routes/_app/set-up/settings'
 import { Route as AppSetUpWordingRouteImport } from './routes/_app/set-up/wording'
@@ -114,6 +116,11 @@ const AppApproachesRoute = AppApproachesRouteImport.update({
 const AppBoardRoute = AppBoardRouteImport.update({
   id: '/board',
   path: '/board',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppExceptionsRoute = AppExceptionsRouteImport.update({
+  id: '/exceptions',
+  path: '/exceptions',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPasswordRoute = AppPasswordRouteImport.update({
@@ -253,6 +260,11 @@ const AppSetUpEarlierCategoriesRoute =
     path: '/set-up/earlier-categories',
     getParentRoute: () => AppRoute,
   } as any)
+const AppSetUpExceptionsRoute = AppSetUpExceptionsRouteImport.update({
+  id: '/set-up/exceptions',
+  path: '/set-up/exceptions',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSetUpImportRoute = AppSetUpImportRouteImport.update({
   id: '/set-up/import',
   path: '/set-up/import',
@@ -464,6 +476,7 @@ export interface FileRoutesByFullPath {
   '/$': typeof AppSplatRoute
   '/approaches': typeof AppApproachesRoute
   '/board': typeof AppBoardRoute
+  '/exceptions': typeof AppExceptionsRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
@@ -482,6 +495,7 @@ export interface FileRoutesByFullPath {
   '/reports/new': typeof AppReportsNewRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
+  '/set-up/exceptions': typeof AppSetUpExceptionsRoute
   '/set-up/import': typeof AppSetUpImportRoute
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
@@ -536,6 +550,7 @@ export interface FileRoutesByTo {
   '/$': typeof AppSplatRoute
   '/approaches': typeof AppApproachesRoute
   '/board': typeof AppBoardRoute
+  '/exceptions': typeof AppExceptionsRoute
   '/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
@@ -555,6 +570,7 @@ export interface FileRoutesByTo {
   '/reports/new': typeof AppReportsNewRoute
   '/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
+  '/set-up/exceptions': typeof AppSetUpExceptionsRoute
   '/set-up/import': typeof AppSetUpImportRoute
   '/set-up/settings': typeof AppSetUpSettingsRoute
   '/set-up/wording': typeof AppSetUpWordingRoute
@@ -611,6 +627,7 @@ export interface FileRoutesById {
   '/_app/$': typeof AppSplatRoute
   '/_app/approaches': typeof AppApproachesRoute
   '/_app/board': typeof AppBoardRoute
+  '/_app/exceptions': typeof AppExceptionsRoute
   '/_app/password': typeof AppPasswordRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/reset/$token': typeof ResetTokenRoute
@@ -630,6 +647,7 @@ export interface FileRoutesById {
   '/_app/reports/new': typeof AppReportsNewRoute
   '/_app/reviews/$reviewId': typeof AppReviewsReviewIdRoute
   '/_app/set-up/earlier-categories': typeof AppSetUpEarlierCategoriesRoute
+  '/_app/set-up/exceptions': typeof AppSetUpExceptionsRoute
   '/_app/set-up/import': typeof AppSetUpImportRoute
   '/_app/set-up/settings': typeof AppSetUpSettingsRoute
   '/_app/set-up/wording': typeof AppSetUpWordingRoute
@@ -687,6 +705,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/approaches'
     | '/board'
+    | '/exceptions'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
@@ -705,6 +724,7 @@ export interface FileRouteTypes {
     | '/reports/new'
     | '/reviews/$reviewId'
     | '/set-up/earlier-categories'
+    | '/set-up/exceptions'
     | '/set-up/import'
     | '/set-up/settings'
     | '/set-up/wording'
@@ -759,6 +779,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/approaches'
     | '/board'
+    | '/exceptions'
     | '/password'
     | '/invitation/$token'
     | '/reset/$token'
@@ -778,6 +799,7 @@ export interface FileRouteTypes {
     | '/reports/new'
     | '/reviews/$reviewId'
     | '/set-up/earlier-categories'
+    | '/set-up/exceptions'
     | '/set-up/import'
     | '/set-up/settings'
     | '/set-up/wording'
@@ -833,6 +855,7 @@ export interface FileRouteTypes {
     | '/_app/$'
     | '/_app/approaches'
     | '/_app/board'
+    | '/_app/exceptions'
     | '/_app/password'
     | '/invitation/$token'
     | '/reset/$token'
@@ -852,6 +875,7 @@ export interface FileRouteTypes {
     | '/_app/reports/new'
     | '/_app/reviews/$reviewId'
     | '/_app/set-up/earlier-categories'
+    | '/_app/set-up/exceptions'
     | '/_app/set-up/import'
     | '/_app/set-up/settings'
     | '/_app/set-up/wording'
@@ -958,6 +982,13 @@ declare module '@tanstack/react-router' {
       path: '/board'
       fullPath: '/board'
       preLoaderRoute: typeof AppBoardRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/exceptions': {
+      id: '/_app/exceptions'
+      path: '/exceptions'
+      fullPath: '/exceptions'
+      preLoaderRoute: typeof AppExceptionsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/password': {
@@ -1147,6 +1178,13 @@ declare module '@tanstack/react-router' {
       path: '/set-up/earlier-categories'
       fullPath: '/set-up/earlier-categories'
       preLoaderRoute: typeof AppSetUpEarlierCategoriesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/set-up/exceptions': {
+      id: '/_app/set-up/exceptions'
+      path: '/set-up/exceptions'
+      fullPath: '/set-up/exceptions'
+      preLoaderRoute: typeof AppSetUpExceptionsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/set-up/import': {
@@ -1422,6 +1460,7 @@ interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppApproachesRoute: typeof AppApproachesRoute
   AppBoardRoute: typeof AppBoardRoute
+  AppExceptionsRoute: typeof AppExceptionsRoute
   AppPasswordRoute: typeof AppPasswordRoute
   AppIndexRoute: typeof AppIndexRoute
   AppBoardDecisionsRoute: typeof AppBoardDecisionsRoute
@@ -1439,6 +1478,7 @@ interface AppRouteChildren {
   AppReportsNewRoute: typeof AppReportsNewRoute
   AppReviewsReviewIdRoute: typeof AppReviewsReviewIdRoute
   AppSetUpEarlierCategoriesRoute: typeof AppSetUpEarlierCategoriesRoute
+  AppSetUpExceptionsRoute: typeof AppSetUpExceptionsRoute
   AppSetUpImportRoute: typeof AppSetUpImportRoute
   AppSetUpSettingsRoute: typeof AppSetUpSettingsRoute
   AppSetUpWordingRoute: typeof AppSetUpWordingRoute
@@ -1492,6 +1532,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppApproachesRoute: AppApproachesRoute,
   AppBoardRoute: AppBoardRoute,
+  AppExceptionsRoute: AppExceptionsRoute,
   AppPasswordRoute: AppPasswordRoute,
   AppIndexRoute: AppIndexRoute,
   AppBoardDecisionsRoute: AppBoardDecisionsRoute,
@@ -1509,6 +1550,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppReportsNewRoute: AppReportsNewRoute,
   AppReviewsReviewIdRoute: AppReviewsReviewIdRoute,
   AppSetUpEarlierCategoriesRoute: AppSetUpEarlierCategoriesRoute,
+  AppSetUpExceptionsRoute: AppSetUpExceptionsRoute,
   AppSetUpImportRoute: AppSetUpImportRoute,
   AppSetUpSettingsRoute: AppSetUpSettingsRoute,
   AppSetUpWordingRoute: AppSetUpWordingRoute,

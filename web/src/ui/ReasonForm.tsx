@@ -6,8 +6,8 @@ import { ProblemAlert } from './ProblemAlert.tsx'
 interface ReasonFormProps {
   /** What follows from it. */
   children?: ReactNode
-  /** "Why?" unless the dialog's title has asked that already. */
-  label?: 'Why?' | 'Reason'
+  /** "Why?" unless the dialog's title has asked that already, or something else than a reason is asked for. */
+  label?: 'Why?' | 'Reason' | 'Note'
   /** Who reads the reason, and what doesn't belong in it. */
   description: string
   /** Said when nothing is given. */

@@ -10,6 +10,7 @@ import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { useSession } from '../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { NewestPack } from '../reports/NewestPack.tsx'
 import { AsAt, PastNotice } from './AsAt.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
@@ -20,6 +21,8 @@ import { filteredBoard } from './filtered-board.ts'
 import { TrustForecasts } from './Forecasts.tsx'
 import { Headline, headlineParts } from './Headline.tsx'
 import { Movement } from './Movement.tsx'
+import { BoardExceptions } from './exceptions/BoardExceptions.tsx'
+import { exceptionsQuery } from './exceptions/queries.ts'
 import { boardQuery, boardRatingsQuery, boardSinceQuery } from './queries.ts'
 
 interface BoardPageProps {
@@ -33,18 +36,20 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
   const scheme = useScheme()
   const { data: whole } = useSuspenseQuery(boardQuery(asAt))
   const { data: ratings } = useSuspenseQuery(boardRatingsQuery(asAt))
+  const { data: exceptions, error } = useQuery(exceptionsQuery(asAt))
+  const rules = exceptions?.rules ?? []
   const board = filteredBoard(scheme, filter, whole, ratings.schools)
   const { abilities } = useSession()
   // A figure is asked about as it is of the whole trust.
   const ofTrust = whole.abilities.seeTrust && board.of === null
   const one = !whole.abilities.seeTrust && board.schools.length === 1 ? board.schools[0] : undefined
-  const title = headlineParts(scheme, board, asAt === undefined)
+  const title = headlineParts(scheme, board, asAt === undefined, rules)
     .map((part) => part.text)
     .join('')
   return (
     <Page
       title={title}
-      heading={<Headline board={board} today={asAt === undefined} />}
+      heading={<Headline board={board} today={asAt === undefined} rules={rules} />}
       lead={<Beside today={asAt === undefined} decisions={whole.abilities.seeTrust} />}
       actions={<AsAt key={board.asAt} asAt={board.asAt} />}
     >
@@ -70,6 +75,14 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
             oneSchool={one !== undefined}
           />
           <BoardSchools schools={board.schools} asAt={board.asAt} show={show} ofTrust={ofTrust} />
+          <ProblemAlert error={error} />
+          {exceptions && (
+            <BoardExceptions
+              page={exceptions}
+              asAt={asAt}
+              schoolIds={board.of === null ? null : board.schools.map((school) => school.id)}
+            />
+          )}
           <BoardRatings
             asAt={asAt}
             schoolIds={board.schools.map((school) => school.id)}

@@ -1,3 +1,4 @@
+import type { RuleOnPage } from '@sixfold/shared/contracts/exceptions.ts'
 import { type HeadlinePart, headline, headlineOfOne } from '@sixfold/shared/domain/accountability/headline.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Link } from '@tanstack/react-router'
@@ -12,6 +13,7 @@ export function headlineParts(
   scheme: Pick<Scheme, 'levels'>,
   board: ShownBoard,
   today: boolean,
+  rules: readonly RuleOnPage[],
 ): HeadlinePart[] {
   const { of, totals } = board
   const [one] = board.schools
@@ -20,18 +22,29 @@ export function headlineParts(
     return [{ text: `None of ${count(of, 'school')} is shown.`, proof: null }]
   return [
     ...(of === null ? [] : [{ text: `${totals.schools} of ${count(of, 'school')}: `, proof: null }]),
-    ...headline(totals, { decisions: board.awaitingDecision, ofMe: today && board.abilities.decide }),
+    ...headline(
+      totals,
+      { decisions: board.awaitingDecision, ofMe: today && board.abilities.decide },
+      // Of some schools alone nothing is counted again.
+      of === null ? rules : [],
+    ),
   ]
 }
 
+interface HeadlineProps {
+  board: ShownBoard
+  today: boolean
+  rules: readonly RuleOnPage[]
+}
+
 /** The page's first sentence, written from its figures; each clause is a link to what shows it. */
-export function Headline({ board, today }: { board: ShownBoard; today: boolean }) {
+export function Headline({ board, today, rules }: HeadlineProps) {
   const scheme = useScheme()
   return (
     <span className={classes.headline}>
-      {headlineParts(scheme, board, today).map(({ text, proof }) => {
+      {headlineParts(scheme, board, today, rules).map(({ text, proof }) => {
         if (proof === null) return text
-        if (typeof proof === 'object')
+        if (typeof proof === 'object' && 'kind' in proof)
           return (
             <RecordLink key={text} record={proof} school={null}>
               {text}
@@ -40,6 +53,12 @@ export function Headline({ board, today }: { board: ShownBoard; today: boolean }
         if (proof === 'decisions')
           return (
             <Link key={text} to="/categorise">
+              {text}
+            </Link>
+          )
+        if (typeof proof === 'object')
+          return (
+            <Link key={text} to="/exceptions" search={{ ...proof, ...(today ? {} : { asAt: board.asAt }) }}>
               {text}
             </Link>
           )

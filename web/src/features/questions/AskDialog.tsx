@@ -18,7 +18,7 @@ import classes from './Questions.module.css'
 
 /** What the dialog asks about: a record by its name, or one of these figures, the first unless another is chosen. */
 export type Asking =
-  | { record: Exclude<About, { kind: 'figure' }>; name: string }
+  | { record: Exclude<About, { kind: 'figure' }>; name: string; suggestions?: readonly string[] }
   | { figures: readonly BoardFigure[]; asAt: string }
 
 interface AskDialogProps {
@@ -47,7 +47,7 @@ function AskForm({ asking, onClose }: Omit<AskDialogProps, 'opened'>) {
   const [asked, setAsked] = useState(false)
   const figures = 'figures' in asking ? asking.figures : []
   const draft = useDraft({
-    name: 'record' in asking ? `question.${asking.record.id}` : `question.${figures[0]}.${asking.asAt}`,
+    name: 'record' in asking ? `question.${draftOf(asking.record)}` : `question.${figures[0]}.${asking.asAt}`,
     title: `A question about ${'record' in asking ? asking.name : 'the board’s figures'}`,
     saved: { text: '', figure: figures[0] ?? '' },
   })
@@ -85,6 +85,9 @@ function AskForm({ asking, onClose }: Omit<AskDialogProps, 'opened'>) {
           data={figures.map((value) => ({ value, label: figureTitle(scheme, words, value) }))}
         />
       )}
+      {'record' in asking && asking.suggestions && (
+        <Suggested questions={asking.suggestions} onChoose={(chosen) => draft.change({ text: chosen })} />
+      )}
       <Textarea
         label="Your question"
         description={`Your body and trust leaders read it, and whoever is asked to answer. ${noCases}`}
@@ -107,3 +110,25 @@ function AskForm({ asking, onClose }: Omit<AskDialogProps, 'opened'>) {
     </form>
   )
 }
+
+/** Of two rules that found the same record, each has its own. */
+const draftOf = (record: Extract<Asking, { record: object }>['record']): string =>
+  record.kind === 'exception' ? `${record.rule}.${record.id}` : record.id
+
+/** Questions worth asking: one of them is put into the field, to be asked as it is or in one's own words. */
+const Suggested = ({
+  questions,
+  onChoose,
+}: {
+  questions: readonly string[]
+  onChoose: (text: string) => void
+}) => (
+  <fieldset className={classes.suggested}>
+    <legend>Worth asking</legend>
+    {questions.map((question) => (
+      <button type="button" key={question} onClick={() => onChoose(question)}>
+        {question}
+      </button>
+    ))}
+  </fieldset>
+)

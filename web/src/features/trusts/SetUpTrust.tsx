@@ -102,6 +102,12 @@ export function SetUpTrust() {
               : 'When updates are published, for how long evidence counts, and by when plans are to be approved.',
             action: <Link to="/set-up/settings">Change the settings</Link>,
           },
+          {
+            key: 'exceptions',
+            done: true,
+            text: 'Exceptions: when rules find something to look at, as usual until you set it.',
+            action: <Link to="/set-up/exceptions">Set when rules find something</Link>,
+          },
         ]}
       />
     </Section>

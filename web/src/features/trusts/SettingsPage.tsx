@@ -123,6 +123,9 @@ function SettingsForm({ trust }: { trust: Trust }) {
         onChange={(event) => draft.change({ atOnce: event.currentTarget.value })}
       />
       <p>
+        When rules find something to look at is set <Link to="/set-up/exceptions">on a page of its own</Link>.
+      </p>
+      <p>
         What counts for how much where pairings are suggested is set{' '}
         <Link to="/support/suggest">beside the suggestions</Link>: the trust uses{' '}
         {settings.supportWeights ? 'weights of its own' : 'the usual weights'}.

@@ -3,6 +3,7 @@ import type { BoardFilter } from '@sixfold/shared/domain/accountability/board-fi
 import { createFileRoute } from '@tanstack/react-router'
 import { BoardPage } from '../../features/accountability/BoardPage.tsx'
 import { readFilter } from '../../features/accountability/board-search.ts'
+import { exceptionsQuery } from '../../features/accountability/exceptions/queries.ts'
 import { boardQuery, boardRatingsQuery } from '../../features/accountability/queries.ts'
 
 type BoardSearch = Omit<BoardFilter, 'phase'> & {
@@ -29,6 +30,8 @@ export const Route = createFileRoute('/_app/board')({
     Promise.all([
       queryClient.ensureQueryData(boardQuery(asAt)),
       queryClient.ensureQueryData(boardRatingsQuery(asAt)),
+      // The rest of the page stands without it.
+      queryClient.prefetchQuery(exceptionsQuery(asAt)),
     ]),
   component: Board,
 })

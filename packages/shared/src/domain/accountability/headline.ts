@@ -1,34 +1,43 @@
 import type { BoardSchool, BoardTotals } from '../../contracts/accountability.ts'
+import type { RuleOnPage } from '../../contracts/exceptions.ts'
 import { movementWords } from '../categorisation/movement.ts'
 import type { Scheme } from '../categorisation/scheme.ts'
 import { lacksEvidence } from '../evidence/claims.ts'
+import type { ExceptionRule } from './exceptions/names.ts'
 import type { BoardList } from './board-list-names.ts'
 import type { RecordKind } from './kinds.ts'
 import { countWords, sentenceCase } from './words.ts'
 
 /**
- * A piece of the page's first sentence; `proof` is what shows it: a list of schools, what waits, a record; null for words
+ * A piece of the page's first sentence; `proof` is what shows it: a list of schools, what waits, a record, what a rule found; null for words
  * between.
  */
 export type HeadlinePart = {
   text: string
-  proof: BoardList | 'decisions' | { kind: RecordKind; id: string } | null
+  proof: BoardList | 'decisions' | { kind: RecordKind; id: string } | { rule: ExceptionRule } | null
 }
+
+/** So many of the clauses of rules fit into it: the most pressing. */
+const mostNoticed = 2
 
 const plain = (text: string): HeadlinePart => ({ text, proof: null })
 const linked = (text: string, proof: NonNullable<HeadlinePart['proof']>): HeadlinePart => ({ text, proof })
 
 /**
- * The page's heading, written from its figures: what moved, what is late, what rests on little, what has no category, then what
- * the board is asked for. Parts read one after the other give whole sentences. A trust without schools has its own.
+ * The page's heading, written from its figures: what moved, what is late, what rests on little, what has no category, what
+ * rules have found, then what the board is asked for. Parts read one after the other give whole sentences. A trust without schools has its own.
  */
-export function headline(totals: BoardTotals, asked: { decisions: number; ofMe: boolean }): HeadlinePart[] {
+export function headline(
+  totals: BoardTotals,
+  asked: { decisions: number; ofMe: boolean },
+  rules: readonly Pick<RuleOnPage, 'rule' | 'clause'>[] = [],
+): HeadlinePart[] {
   if (totals.schools === 0) return [plain('No school belongs to the trust on this day.')]
   const stands =
     totals.uncategorised === totals.schools
       ? [[linked('No school has a category yet.', 'uncategorised')]]
       : [moved(totals), lateReviews(totals), weakEvidence(totals), uncategorised(totals)]
-  return inOneLine([...stands, toDecide(asked)])
+  return inOneLine([...stands, noticed(rules), toDecide(asked)])
 }
 
 /** Sentences one after another; those without words are left out. */
@@ -108,6 +117,15 @@ function weakEvidence({ evidence: { weak } }: BoardTotals): HeadlinePart[] {
 function uncategorised(totals: BoardTotals): HeadlinePart[] {
   const schools = countWords(totals.uncategorised, 'school has', 'schools have')
   return totals.uncategorised === 0 ? [] : asSentence([linked(`${schools} no category yet`, 'uncategorised')])
+}
+
+function noticed(rules: readonly Pick<RuleOnPage, 'rule' | 'clause'>[]): HeadlinePart[] {
+  const [first, second] = rules
+    .flatMap(({ rule, clause }) => (clause === null ? [] : [linked(clause, { rule })]))
+    .slice(0, mostNoticed)
+  if (!first) return []
+  const begins = { ...first, text: sentenceCase(first.text) }
+  return second ? [begins, plain(', and '), second, plain('.')] : [begins, plain('.')]
 }
 
 function toDecide({ decisions, ofMe }: { decisions: number; ofMe: boolean }): HeadlinePart[] {

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { exceptionsQuery } from '../../../../features/accountability/exceptions/queries.ts'
+import { SchoolExceptions } from '../../../../features/accountability/exceptions/SchoolExceptions.tsx'
 import { timelinePages } from '../../../../features/accountability/queries.ts'
 import { SchoolForecasts } from '../../../../features/accountability/Forecasts.tsx'
 import { SchoolTimeline } from '../../../../features/accountability/SchoolTimeline.tsx'
@@ -45,6 +47,7 @@ export const Route = createFileRoute('/_app/schools/$schoolId/')({
       queryClient.prefetchQuery(schoolCyclesQuery(schoolId)),
       queryClient.prefetchQuery(schoolPlansQuery(schoolId)),
       queryClient.prefetchQuery(headsQuery(schoolId)),
+      queryClient.prefetchQuery(exceptionsQuery(undefined, schoolId)),
       queryClient.prefetchInfiniteQuery(timelinePages(schoolId)),
     ])
   },
@@ -90,6 +93,7 @@ function SchoolPage() {
             <GivesAndReceives schoolId={schoolId} />
             <OffersHelp schoolId={schoolId} />
           </Tiles>
+          <SchoolExceptions schoolId={schoolId} />
           <SchoolCycle schoolId={schoolId} />
           <SchoolRatings schoolId={schoolId} />
           {school.abilities.readForecasts && <SchoolForecasts schoolId={schoolId} />}

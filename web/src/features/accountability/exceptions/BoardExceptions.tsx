@@ -1,0 +1,34 @@
+import type { Exceptions } from '@sixfold/shared/contracts/exceptions.ts'
+import { Link } from '@tanstack/react-router'
+import { Section } from '../../../ui/Section.tsx'
+import { OpenAndFolded } from './Folded.tsx'
+
+interface BoardExceptionsProps {
+  page: Exceptions
+  asAt: string | undefined
+  /** The schools that are shown; null: all, and givers that aren't schools. */
+  schoolIds: readonly string[] | null
+}
+
+/** What rules find worth a look, the most pressing first. */
+export function BoardExceptions({ page, asAt, schoolIds }: BoardExceptionsProps) {
+  const items = page.items.filter(
+    ({ schools }) => schoolIds === null || schools.some(({ id }) => schoolIds.includes(id)),
+  )
+  const open = items.some(({ state }) => state === 'open')
+  return (
+    <Section
+      heading="What should we look at?"
+      lead={open ? undefined : 'No rule finds anything that somebody hasn’t seen.'}
+      actions={
+        <Link to="/exceptions" search={{ ...(asAt ? { asAt } : {}) }}>
+          By rule and school
+        </Link>
+      }
+      divided
+      id="exceptions"
+    >
+      <OpenAndFolded items={items} />
+    </Section>
+  )
+}

@@ -1,0 +1,133 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { losingItsAnswer, open, problem, serve } from '../../cycles/priority.fixture.tsx'
+import { openAt, serveBoard } from '../board.fixture.tsx'
+import { anException, exceptionsOf, seen, thornmere } from './exceptions.fixture.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const theRow = async () =>
+  within(
+    (await screen.findByText('Off track twice running', { selector: 'strong' })).closest('li') as HTMLElement,
+  )
+
+describe('the page of exceptions', () => {
+  test('shows of each its rule, school, record and reason, and what is worth asking', async () => {
+    serve({ 'GET /dashboard/exceptions': () => exceptionsOf([anException()]) })
+    open('/exceptions')
+    const row = await theRow()
+    expect(row.getByRole('link', { name: '“Every child writes”' }).getAttribute('href')).toBe(
+      `/priorities/${anException().record.id}`,
+    )
+    expect(row.getByRole('link', { name: thornmere.name }).getAttribute('href')).toBe(
+      `/schools/${thornmere.id}`,
+    )
+    expect(row.getByText('Updates of 3 Oct and 21 Nov, both off track')).toBeTruthy()
+    expect(row.getByText('What is in the way?')).toBeTruthy()
+    expect(screen.getByText(/The newest two updates of a priority all say/)).toBeTruthy()
+  })
+
+  test('asks the API for the rule, school and state that are chosen', async () => {
+    const asked = serveBoard({ '/dashboard/exceptions': () => exceptionsOf([anException()]) })
+    const searches = () =>
+      asked
+        .map(({ url }) => new URL(url))
+        .filter(({ pathname }) => pathname.endsWith('/dashboard/exceptions'))
+        .map(({ search }) => search)
+    openAt('/exceptions?rule=nonsense')
+    const state = await screen.findByRole('combobox', { name: 'State' })
+    fireEvent.change(state, { target: { value: 'acknowledged' } })
+    await waitFor(() => expect(searches()).toEqual(['?state=open', '?state=acknowledged']))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Rule' }), { target: { value: 'off-track' } })
+    await waitFor(() => expect(searches().at(-1)).toBe('?rule=off-track&state=acknowledged'))
+  })
+
+  test('says so where nothing is open', async () => {
+    serve({ 'GET /dashboard/exceptions': () => exceptionsOf([]) })
+    open('/exceptions')
+    expect(await screen.findByText('There is nothing to look at here')).toBeTruthy()
+  })
+
+  test('of one that is back tells who had acknowledged it, and the history when it is opened', async () => {
+    const it = anException({ acknowledgement: seen('We talked about it.') })
+    serve({
+      'GET /dashboard/exceptions': () => exceptionsOf([it]),
+      'GET /dashboard/exceptions/acknowledgements': () => ({
+        items: [seen('We talked about it.'), seen('An audit', { id: '2', rule: 'no-update' as never })],
+      }),
+    })
+    open('/exceptions')
+    const row = await theRow()
+    expect(row.getByText(/^Back since Ama Osei acknowledged it on 23 Nov 2026/)).toBeTruthy()
+    fireEvent.click(row.getByRole('button', { name: /^What was acknowledged/ }))
+    expect(await row.findByText('Ama Osei: “We talked about it.”')).toBeTruthy()
+    expect(row.queryByText(/An audit/)).toBeNull()
+  })
+})
+
+describe('acknowledging', () => {
+  test('sends a note with how bad it was when it was read; the same id again when the answer was lost', async () => {
+    const answer = losingItsAnswer(() => anException({ state: 'acknowledged' }))
+    const changes = serve({
+      'GET /dashboard/exceptions': () => exceptionsOf([anException()]),
+      'POST /dashboard/exceptions/acknowledgements': answer,
+    })
+    open('/exceptions')
+    fireEvent.click((await theRow()).getByRole('button', { name: /^Acknowledge: / }))
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'What do you know of “Off track twice running”?' }),
+    )
+    fireEvent.click(dialog.getByRole('button', { name: 'Acknowledge' }))
+    expect(dialog.getByText('Say what is known of it, or what is done about it')).toBeTruthy()
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Note' }), {
+      target: { value: 'We talked about it. ' },
+    })
+    fireEvent.click(dialog.getByRole('button', { name: 'Acknowledge' }))
+    await waitFor(() => expect(changes.length).toBeGreaterThan(0))
+    expect(changes[0]?.body).toMatchObject({
+      rule: 'off-track',
+      record: anException().record,
+      degree: 2,
+      note: 'We talked about it.',
+    })
+  })
+
+  test('is refused when it has become worse, and says so', async () => {
+    serve({
+      'GET /dashboard/exceptions': () => exceptionsOf([anException()]),
+      'POST /dashboard/exceptions/acknowledgements': () =>
+        problem(409, 'This has become worse since you read it: look at it again'),
+    })
+    open('/exceptions')
+    fireEvent.click((await theRow()).getByRole('button', { name: /^Acknowledge: / }))
+    const dialog = within(await screen.findByRole('dialog'))
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Note' }), {
+      target: { value: 'We talked about it.' },
+    })
+    fireEvent.click(dialog.getByRole('button', { name: 'Acknowledge' }))
+    expect(await dialog.findAllByText(/become worse since you read it/)).not.toEqual([])
+  })
+
+  test('isn’t offered to whoever may not', async () => {
+    const it = anException({ abilities: { acknowledge: false, ask: false } })
+    serve({ 'GET /dashboard/exceptions': () => exceptionsOf([it]) })
+    open('/exceptions')
+    const row = await theRow()
+    expect(row.queryByRole('button')).toBeNull()
+  })
+})
+
+test('asking begins with what is worth asking', async () => {
+  const changes = serve({
+    'GET /dashboard/exceptions': () => exceptionsOf([anException()]),
+    'POST /questions': () => ({}),
+  })
+  open('/exceptions')
+  fireEvent.click((await theRow()).getByRole('button', { name: /^Ask: / }))
+  const dialog = within(await screen.findByRole('dialog'))
+  fireEvent.click(dialog.getByRole('button', { name: 'What was changed?' }))
+  expect(dialog.getByRole('textbox', { name: 'Your question' })).toHaveProperty('value', 'What was changed?')
+  fireEvent.click(dialog.getByRole('button', { name: 'Ask' }))
+  const about = { kind: 'exception', rule: 'off-track', record: 'priority', id: anException().record.id }
+  await waitFor(() => expect(changes).toMatchObject([{ body: { about, text: 'What was changed?' } }]))
+})
