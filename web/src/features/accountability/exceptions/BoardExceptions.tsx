@@ -21,7 +21,7 @@ export function BoardExceptions({ page, asAt, schoolIds }: BoardExceptionsProps)
       heading="What should we look at?"
       lead={open ? undefined : 'No rule finds anything that somebody hasn’t seen.'}
       actions={
-        <Link to="/exceptions" search={{ ...(asAt ? { asAt } : {}) }}>
+        <Link to="/exceptions" search={asAt ? { asAt } : {}}>
           By rule and school
         </Link>
       }

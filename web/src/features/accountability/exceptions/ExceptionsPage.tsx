@@ -84,7 +84,7 @@ function Filters({ asked, onAsk, page }: ExceptionsPageProps & { page: Exception
   const without = (key: keyof ExceptionSearch) =>
     Object.fromEntries(Object.entries(asked).filter(([name]) => name !== key)) as ExceptionSearch
   const choose = (key: 'rule' | 'school' | 'state', value: string) =>
-    onAsk(value === '' ? without(key) : ({ ...asked, [key]: value } as ExceptionSearch))
+    onAsk(value === '' ? without(key) : { ...asked, [key]: value })
   return (
     <div role="search" aria-label="Exceptions" className={classes.filters}>
       <NativeSelect

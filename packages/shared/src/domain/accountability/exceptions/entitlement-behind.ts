@@ -10,10 +10,7 @@ const unit = ['day', 'days'] as const
 const step = 10
 
 /** Half-days that an even pace from the day of the promise to the year's end would have brought by a day. */
-export function evenPace(
-  of: Pick<EntitlementFacts, 'academicYear' | 'since' | 'promisedHalfDays'>,
-  day: string,
-) {
+function evenPace(of: Pick<EntitlementFacts, 'academicYear' | 'since' | 'promisedHalfDays'>, day: string) {
   const { to } = academicYearDays(of.academicYear)
   const all = daysBetween(of.since, to) + 1
   return all <= 0 ? 0 : Math.floor((of.promisedHalfDays * (daysBetween(of.since, day) + 1)) / all)

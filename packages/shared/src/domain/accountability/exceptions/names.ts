@@ -33,8 +33,3 @@ export type ExceptionState = (typeof exceptionStates)[number]
 /** How soon somebody should look: nobody is a red dot, so there are two. */
 export const severities = ['first', 'next'] as const
 export type Severity = (typeof severities)[number]
-
-export const severityWords: Record<Severity, string> = {
-  first: 'Look here first',
-  next: 'Look here next',
-}
