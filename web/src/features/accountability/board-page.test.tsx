@@ -1,5 +1,4 @@
 import type { BoardSchool, Dashboard, Today } from '@sixfold/shared/contracts/accountability.ts'
-import type { Exceptions } from '@sixfold/shared/contracts/exceptions.ts'
 import { defaultScheme } from '@sixfold/shared/domain/categorisation/default-scheme.ts'
 import { boardTotals } from '@sixfold/shared/domain/accountability/board-lists.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -10,7 +9,7 @@ import { makeQueryClient } from '../../lib/query.ts'
 import { createAppRouter } from '../../lib/router.tsx'
 import { ThemeProvider } from '../../theme/ThemeProvider.tsx'
 
-import { anException, exceptionsOf, noExceptions } from './exceptions/exceptions.fixture.ts'
+import { noExceptions } from './exceptions/exceptions.fixture.ts'
 
 const id = (n: number) => `01a20000-0000-7000-8000-0000000000${n}`
 const none = { broughtForwardHalfDays: 0, deliveredHalfDays: 0, deliveredPence: 0, underWay: 0 }
@@ -67,12 +66,7 @@ const boardOf = (schools: BoardSchool[], more: Partial<Dashboard> = {}): Dashboa
 })
 
 /** A server at the end of `fetch` that has these pages. */
-function serve(pages: {
-  board?: (asAt: string | null) => Dashboard
-  today?: Today
-  setUp?: boolean
-  exceptions?: Exceptions
-}) {
+function serve(pages: { board?: (asAt: string | null) => Dashboard; today?: Today; setUp?: boolean }) {
   const me = {
     email: 'jo@example.org',
     person: { id: id(91), name: 'Jo Barlow' },
@@ -95,7 +89,7 @@ function serve(pages: {
     const url = new URL(address, 'http://sixfold.test')
     if (url.pathname.endsWith('/auth/me')) return Response.json(me)
     if (url.pathname.endsWith('/dashboard')) return Response.json(pages.board?.(url.searchParams.get('asAt')))
-    if (url.pathname.endsWith('/dashboard/exceptions')) return Response.json(pages.exceptions ?? noExceptions)
+    if (url.pathname.endsWith('/dashboard/exceptions')) return Response.json(noExceptions)
     if (url.pathname.endsWith('/dashboard/ratings')) return Response.json({ asAt: '2026-12-05', schools: [] })
     if (url.pathname.endsWith('/updates/unopened')) return Response.json({ items: [], nextCursor: null })
     return Response.json(pages.today)
@@ -124,27 +118,6 @@ const rows = () =>
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
-})
-
-test('the board’s page says what rules found, and each clause opens its list', async () => {
-  const found = exceptionsOf([
-    anException(),
-    anException({
-      rule: 'weak-evidence',
-      name: 'Thin or contested evidence',
-      record: { kind: 'school', id: id(11) },
-    }),
-    anException({ rule: 'no-update', name: 'No update for 6 school weeks' }),
-  ])
-  serve({ board: () => boardOf([thornmere]), exceptions: found })
-  open('/board')
-  await screen.findByRole('heading', { name: 'What should we look at?' })
-  expect(await heading()).toMatch(
-    /One priority has been off track twice, and nothing was said of one priority for weeks\.$/,
-  )
-  expect(
-    screen.getByRole('link', { name: 'One priority has been off track twice' }).getAttribute('href'),
-  ).toBe('/exceptions?rule=off-track')
 })
 
 describe('the board’s page', () => {
