@@ -38,7 +38,13 @@ export async function boardSince(ctx: Ctx, from: SinceKind, reader: BoardReader)
   return { until, since: since.toISOString(), meeting, changes }
 }
 
-async function boardAt(ctx: Ctx, reader: BoardReader, day: string, before: Date): Promise<BoardMoment> {
+/** The reader's page as at a day, by what had been recorded before an instant. */
+export async function boardAt(
+  ctx: Ctx,
+  reader: BoardReader,
+  day: string,
+  before: Date,
+): Promise<BoardMoment> {
   const facts = await readBoard(ctx, day, reader, before)
   const on = boardDay(day, facts.rounds)
   return { academicYear: academicYearOf(day), schools: facts.schools.map((it) => boardSchool(it, on)) }

@@ -83,6 +83,7 @@ describe('the files of a signed report', () => {
     expect(of('H1')).toEqual(['Where our schools stand'])
     expect(of('H2')).toEqual([
       'Where does every school stand?',
+      'What changed since the last meeting?',
       'Why is each school in its category?',
       'What moved?',
       'How far are the priorities?',

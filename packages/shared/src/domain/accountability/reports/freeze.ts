@@ -82,6 +82,6 @@ export const draftFaults = (
 /** The parts that these sections fill, in their order. */
 export const partsOf = (sections: readonly ReportSection[]): ReportPart[] => [
   'open',
-  ...(sections.includes('ratings') ? (['confidential'] as const) : []),
+  ...(sections.some((it) => it === 'ratings' || it === 'exceptions') ? (['confidential'] as const) : []),
   ...(sections.includes('decisions') ? (['decisions'] as const) : []),
 ]

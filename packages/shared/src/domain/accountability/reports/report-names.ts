@@ -16,6 +16,7 @@ export type ReportFormat = (typeof reportFormats)[number]
 /** What a report can hold, in its order. A new section is one more name here and one file that writes it. */
 export const reportSections = [
   'schools',
+  'since',
   'categories',
   'movement',
   'priorities',
@@ -23,6 +24,7 @@ export const reportSections = [
   'support',
   'questions',
   'ratings',
+  'exceptions',
   'decisions',
 ] as const
 export type ReportSection = (typeof reportSections)[number]

@@ -16,7 +16,7 @@ export const reportPartWords: Record<ReportPart, { title: string; says: string }
   open: { title: 'Open part', says: 'What can be shared once somebody has checked it.' },
   confidential: {
     title: 'Confidential part',
-    says: 'Ratings by criterion. For trustees, the clerk and leaders.',
+    says: 'Ratings by criterion, and what rules found. For trustees, the clerk and leaders.',
   },
   decisions: {
     title: 'What is asked to be decided',
@@ -28,6 +28,10 @@ export const reportSectionWords: Record<ReportSection, { title: string; says: st
   schools: {
     title: 'Where does every school stand?',
     says: 'Category with the head’s reply, movement, priorities, evidence, review and support.',
+  },
+  since: {
+    title: 'What changed since the last meeting?',
+    says: 'What the board’s page says other than at the end of the day on which the board last met.',
   },
   categories: {
     title: 'Why is each school in its category?',
@@ -45,6 +49,10 @@ export const reportSectionWords: Record<ReportSection, { title: string; says: st
     says: 'The board’s questions, the oldest first, with their age.',
   },
   ratings: { title: 'How is each criterion rated?', says: 'In the confidential part.' },
+  exceptions: {
+    title: 'What should we look at?',
+    says: 'What rules found, with what was said of it. In the confidential part.',
+  },
   decisions: {
     title: 'What is the meeting asked to decide?',
     says: 'Of a pack for a meeting: proposals that wait for the body, in a part of their own.',
