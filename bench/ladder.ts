@@ -64,5 +64,5 @@ async function crowd(ours: Child, rung: Rung | undefined): Promise<number> {
   return run.errors
 }
 
-const errors = await withDatabase(server, climb)
+const errors = await withDatabase(server, 'one', climb)
 process.exit(errors > 0 ? 1 : 0)

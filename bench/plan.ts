@@ -92,4 +92,4 @@ async function climb(url: string): Promise<boolean> {
   return grew === 0 && errors === 0
 }
 
-process.exit((await withDatabase(server, climb)) ? 0 : 1)
+process.exit((await withDatabase(server, 'one', climb)) ? 0 : 1)

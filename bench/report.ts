@@ -23,7 +23,7 @@ import { server } from './lib/side-by-side.ts'
  * Needs a PostgreSQL server: BENCH_DATABASE_URL.
  */
 const clock = systemClock()
-const signed = await withDatabase(server, async (url) => {
+const signed = await withDatabase(server, 'one', async (url) => {
   await seedFiftySchools(url, clock().today)
   const db = openPostgres({ url, pool: 2, prepared: true }, () => {})
   try {

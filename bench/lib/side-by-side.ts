@@ -30,7 +30,7 @@ const pool = 10
 const connections = 16
 
 /** What `pnpm start` gives Node, so that memory is measured as it is in production. */
-const flagsOfStart = settings.scripts.start.split(' ').filter((word) => word.startsWith('--'))
+export const flagsOfStart = settings.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 /**
  * Asks for a page once inside this process, and notes what it reads and answers, so that the bare server can do the same.

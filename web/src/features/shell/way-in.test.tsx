@@ -138,7 +138,7 @@ test('the rail shows the places that the person may open, and going to one moves
   await signIn('three plain words')
   const rail = await screen.findByRole('navigation', { name: 'Main' })
   const places = [...rail.querySelectorAll('a')].map((link) => link.textContent)
-  expect(places).toEqual(['Today', 'Schools', 'Practices', 'Board', 'Meetings'])
+  expect(places).toEqual(['Today', 'Schools', 'Practices', 'Board', 'Meetings', 'Reports'])
   await act(() => router.navigate({ to: '/password' }))
   const heading = await screen.findByRole('heading', { name: 'Change your password' })
   await waitFor(() => expect(document.activeElement).toBe(heading))
