@@ -112,7 +112,7 @@ describe('the board page', () => {
     for (const who of [head, partner, contributor]) expect((await given.read(who)).status, who.name).toBe(403)
     const decides = []
     for (const who of [leader, trustee, clerk]) decides.push((await given.read(who)).page.abilities.decide)
-    expect(decides).toEqual([false, true, true])
+    expect(decides).toEqual([false, true, false])
   })
 
   test('of a day still to come is refused in words', async () => {

@@ -19,10 +19,15 @@ export function listDecisions(
   return ctx.rows<DecisionRow>(
     `select d.id, d.categorisation_id as "categorisationId", json_build_object('id', s.id, 'name', s.name) as school,
             d.academic_year as "academicYear", d.level,
-            (select o.level from decisions o
+            coalesce((select o.level from decisions o
               where o.trust_id = d.trust_id and o.school_id = d.school_id and o.effective_on < d.effective_on
                 and o.recorded_at < d.recorded_at
-              order by o.effective_on desc, o.recorded_at desc, o.id desc limit 1) as was,
+              order by o.effective_on desc, o.recorded_at desc, o.id desc limit 1),
+            (select e.level from (
+                select distinct on (e.academic_year) e.academic_year, e.level from earlier_categories e
+                 where e.trust_id = d.trust_id and e.school_id = d.school_id and e.academic_year < d.academic_year and e.recorded_at < $2
+                 order by e.academic_year, e.sequence desc) e
+              where e.level is not null order by e.academic_year desc limit 1)) as was,
             json_build_object('id', b.id, 'kind', b.kind, 'name', b.name) as body,
             json_build_object('id', p.id, 'name', p.name) as by, (d.recorded_at at time zone 'Europe/London')::date as day,
             d.effective_on as "effectiveOn",

@@ -1,5 +1,6 @@
 import { type BodyDecision, listBodyDecisions } from '@sixfold/shared/contracts/board-decisions.ts'
 import { listBodies } from '@sixfold/shared/contracts/bodies.ts'
+import { enterEarlierCategory } from '@sixfold/shared/contracts/earlier-categories.ts'
 import { addMeeting } from '@sixfold/shared/contracts/meetings.ts'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
@@ -73,4 +74,17 @@ test('nothing that waits for a decision is in the list, nor is it for those with
   for (const who of [head, governor])
     expect((await who.call(listBodyDecisions, { query: {} })).statusCode).toBe(403)
   expect((await trustee.call(listBodyDecisions, { query: { asAt: '2026-07-02' } })).statusCode).toBe(400)
+})
+
+test('a first decision is set beside a category that was entered later of a year before', async () => {
+  const params = { schoolId: given.school.id, academicYear: '2024' }
+  succeeded(
+    await given.people.leader.call(enterEarlierCategory, {
+      params,
+      body: { level: 1, note: null },
+      version: 0,
+    }),
+  )
+  await given.categorise(2, await given.openRound(2025))
+  expect((await list(given.people.trustee)).items).toMatchObject([{ level: 2, was: 1 }])
 })

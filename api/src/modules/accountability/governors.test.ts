@@ -66,6 +66,11 @@ test('since they last looked they are told of their own school alone', async () 
   expect((await since()).changes.map(({ school }) => school.id)).toEqual([given.school.id, given.school.id])
 })
 
+test('a governor isn’t told when the board met', async () => {
+  const asked = await given.people.governor.call(getBoardSince, { query: { from: 'meeting' } })
+  expect(asked.statusCode).toBe(403)
+})
+
 test('a trustee who also governs a school has the page of the whole trust', async () => {
   const { governor } = given.people
   await given.world.alsoHolds(governor, 'trustee')

@@ -11,12 +11,15 @@ import type { BoardReader } from './policy.ts'
 import type { EventRow } from './event-queries.ts'
 import type { BoardFacts } from './queries.ts'
 
-/** `decides`: the reader may decide on the page's day; then it counts what waits for them, else what waits for the body. */
+/**
+ * `decides`: the reader may decide on the page's day, or record what was decided; then it counts what waits for them, else what waits
+ * for the body. A clerk judges nothing, and so isn't told to decide.
+ */
 export function presentBoard(
   scheme: Pick<Scheme, 'levels'>,
   facts: BoardFacts,
   asAt: string,
-  { audience }: Pick<BoardReader, 'audience'>,
+  { audience, boardroom }: BoardReader,
   decides: boolean,
 ): Dashboard {
   const on = boardDay(asAt, facts.rounds)
@@ -26,7 +29,7 @@ export function presentBoard(
     academicYear: academicYearOf(asAt),
     totals: boardTotals(scheme, schools),
     awaitingDecision: facts.awaitingDecision - (decides ? facts.proposedByReader : 0),
-    abilities: { decide: decides, seeTrust: audience !== 'governors' },
+    abilities: { decide: decides && boardroom !== 'clerk', seeTrust: audience !== 'governors' },
     schools,
   }
 }

@@ -38,7 +38,11 @@ export const accountabilityRoutes: Routes = (registrar, deps, app) => {
       handler: boardHandler(app, deps, part),
     })
 
-  handle(getBoardSince, (ctx, { query }) => boardSince(ctx, query.from, readerOf(ctx.actor)))
+  handle(getBoardSince, (ctx, { query }) => {
+    // When the board meets is for those who see its meetings.
+    if (query.from === 'meeting') boardroomOf(ctx.actor)
+    return boardSince(ctx, query.from, readerOf(ctx.actor))
+  })
   handle(markBoardSeen, (ctx, { body }) => {
     readerOf(ctx.actor)
     return markSeen(ctx, body)

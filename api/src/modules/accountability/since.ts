@@ -24,7 +24,7 @@ export async function boardSince(ctx: Ctx, from: SinceKind, reader: BoardReader)
   const meeting = from === 'meeting' ? await lastBoardMeeting(ctx, ctx.today) : null
   const since = from === 'look' ? await seenUntil(ctx) : meeting && endOfLondonDay(meeting.day)
   const until = new Date(ctx.now.getTime() - settling).toISOString()
-  if (!since) return { until, since: null, meeting, changes: [] }
+  if (!since) return { until, since: null, meeting, comparesSupport: true, changes: [] }
 
   const day = from === 'look' ? londonDay(since) : (meeting?.day ?? ctx.today)
   const before = await boardAt(ctx, reader, day, since)
@@ -35,7 +35,8 @@ export async function boardSince(ctx: Ctx, from: SinceKind, reader: BoardReader)
     sentence: changeSentence(scheme, words, change),
     record: changeRecord(change),
   }))
-  return { until, since: since.toISOString(), meeting, changes }
+  const comparesSupport = before.academicYear === after.academicYear
+  return { until, since: since.toISOString(), meeting, comparesSupport, changes }
 }
 
 /** The reader's page as at a day, by what had been recorded before an instant. */

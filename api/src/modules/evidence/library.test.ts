@@ -60,6 +60,8 @@ describe('the library is narrowed', () => {
   test('and what one may only count stays counted whatever one asks, so that asking tells nothing of it', async () => {
     for (const query of [{}, { search: 'voices' }, { kind: 'award' }])
       expect((await find(query, given.people.trustee)).hidden).toBe(4)
+    // How many are live the board's page says.
+    expect((await find({ state: 'live' }, given.people.trustee)).hidden).toBe(2)
     expect(await titles({ search: 'voices' }, given.people.trustee)).toEqual([])
   })
 })

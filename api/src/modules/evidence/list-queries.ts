@@ -86,14 +86,20 @@ export function listEvidence(
 }
 
 /**
- * How many pieces someone may know of, and not read. Of a whole school or priority only: a count of what matches a kind or a
- * word would tell what is in it.
+ * How many pieces someone may know of, and not read. Of a whole school or priority, or of what counts there today, as the board's page
+ * counts it: a count of what matches a kind or a word would tell what is in it.
  */
-export async function countHidden(ctx: Ctx, place: EvidencePlace): Promise<number> {
+export async function countHidden(
+  ctx: Ctx,
+  place: EvidencePlace,
+  state: EvidenceState | null,
+  months: number,
+): Promise<number> {
   const [row] = await ctx.rows<{ hidden: number }>(
     `select count(*) as hidden from evidence e
-      where e.trust_id = $1 and ${placed(`${readsPublished} and not ${works} and not ${open}`)}`,
-    placeValues(ctx, place),
+      where e.trust_id = $1 and ${placed(`${readsPublished} and not ${works} and not ${open}`)}
+        and ($8::text is distinct from 'live' or ${live})`,
+    [...placeValues(ctx, place), ctx.today, addMonths(ctx.today, -months), state],
   )
   return row?.hidden ?? 0
 }

@@ -53,7 +53,7 @@ export const evidenceRoutes: Routes = (registrar, deps, app) => {
     return {
       items: page.items.map((row) => presentEvidence(row, reader, ratings)),
       nextCursor: page.nextCursor,
-      hidden: await countHidden(ctx, place),
+      hidden: await countHidden(ctx, place, state, reader.evidenceMonths),
     }
   })
   handle(claims.listWeakClaims, async (ctx, { query }) => {

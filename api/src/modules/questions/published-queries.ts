@@ -46,7 +46,8 @@ const publishedSql = `
                            order by v.recorded_at desc, v.id desc limit 1) held
      where p.trust_id = $1
     union all
-    select 'review', v.id, v.school_id, null, null, v.due_on, v.status in ('scheduled', 'preparing', 'held'), null, null, null
+    select 'review', v.id, v.school_id, null, null, v.due_on,
+           case when v.status <> 'replaced' then v.status in ('scheduled', 'preparing', 'held') end, null, null, null
       from reviews v where v.trust_id = $1
     union all
     select 'category', c.id, c.school_id, null, null, null, null, c.level, r.academic_year, null
@@ -119,7 +120,7 @@ async function named(ctx: Ctx, rows: readonly Row[]): Promise<PublishedRecord[]>
 
 function titleOf(row: Row): string {
   if (row.kind === 'review' && row.day !== null)
-    return `${row.open ? 'Review due on' : 'Review of'} ${dayWords(row.day)}`
+    return `${row.open === null ? 'Replaced review that was due on' : row.open ? 'Review due on' : 'Review of'} ${dayWords(row.day)}`
   if (row.kind === 'category' && row.academicYear !== null)
     return `Category for ${academicYearWords(row.academicYear)}`
   if (row.kind === 'pairing') return `Support for ${row.schoolName} from ${inSentence(row.title ?? '')}`

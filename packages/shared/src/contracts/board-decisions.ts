@@ -11,7 +11,7 @@ export const BodyDecision = z.strictObject({
   school: SchoolName,
   academicYear: AcademicYear,
   level: Level,
-  /** Decided before, and in force when it took effect; null: it is the first. */
+  /** Decided before and in force when it took effect, else entered later of a year before; null: none is known. */
   was: Level.nullable(),
   body: BodyName,
   by: PersonName,
@@ -19,7 +19,7 @@ export const BodyDecision = z.strictObject({
   day: Day,
   effectiveOn: Day,
   meeting: z.strictObject({ id: Id, day: Day }).nullable(),
-  /** Of the decision, else of the minutes of its meeting. */
+  /** Of the decision, else of the minutes of its meeting as they are today. */
   minuteReference: z.string().nullable(),
 })
 export type BodyDecision = z.infer<typeof BodyDecision>

@@ -20,6 +20,8 @@ export const BoardSince = z.strictObject({
   since: Instant.nullable(),
   /** The last meeting of the board before today, where it is compared with its day's end; null otherwise. */
   meeting: z.strictObject({ id: Id, body: BodyName, day: Day }).nullable(),
+  /** Both moments are of one academic year; support of another begins from nothing, and is not compared. */
+  comparesSupport: z.boolean(),
   /** By school in the order of the page. Without `since`: none. */
   changes: z.array(SinceChange),
 })

@@ -6,6 +6,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { count } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
+import { useToday } from '../../lib/today.tsx'
 import { QuestionsAbout } from '../questions/QuestionsAbout.tsx'
 import { useSession } from '../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -38,22 +39,23 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
   const { data: ratings } = useSuspenseQuery(boardRatingsQuery(asAt))
   const { data: exceptions, error } = useQuery(exceptionsQuery(asAt))
   const rules = exceptions?.rules ?? []
-  const board = filteredBoard(scheme, filter, whole, ratings.schools)
+  const board = filteredBoard(scheme, whole.abilities.seeTrust ? filter : {}, whole, ratings.schools)
+  const past = board.asAt < useToday()
   const { abilities } = useSession()
   // A figure is asked about as it is of the whole trust.
   const ofTrust = whole.abilities.seeTrust && board.of === null
   const one = !whole.abilities.seeTrust && board.schools.length === 1 ? board.schools[0] : undefined
-  const title = headlineParts(scheme, board, asAt === undefined, rules)
+  const title = headlineParts(scheme, board, !past, rules)
     .map((part) => part.text)
     .join('')
   return (
     <Page
       title={title}
-      heading={<Headline board={board} today={asAt === undefined} rules={rules} />}
-      lead={<Beside today={asAt === undefined} decisions={whole.abilities.seeTrust} />}
+      heading={<Headline board={board} today={!past} rules={rules} />}
+      lead={<Beside today={!past} decisions={whole.abilities.seeTrust} />}
       actions={<AsAt key={board.asAt} asAt={board.asAt} />}
     >
-      {asAt !== undefined && <PastNotice asAt={board.asAt} />}
+      {past && <PastNotice asAt={board.asAt} />}
       {whole.schools.length > 0 && whole.abilities.seeTrust && (
         <BoardFilters
           filter={filter}
@@ -63,7 +65,7 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
         />
       )}
       {whole.schools.length === 0 ? (
-        <NoSchools past={asAt !== undefined} mayImport={abilities.setUp} />
+        <NoSchools past={past} mayImport={abilities.setUp} />
       ) : board.schools.length === 0 ? (
         <EmptyState title="No school is left">Choose less above, or show every school.</EmptyState>
       ) : (
@@ -73,8 +75,9 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
             asAt={board.asAt}
             ofTrust={ofTrust}
             oneSchool={one !== undefined}
+            academicYear={board.academicYear}
           />
-          <BoardSchools schools={board.schools} asAt={board.asAt} show={show} ofTrust={ofTrust} />
+          <BoardSchools schools={board.schools} asAt={board.asAt} show={show} ofTrust={ofTrust} past={past} />
           <ProblemAlert error={error} />
           {exceptions && (
             <BoardExceptions
@@ -94,7 +97,7 @@ export function BoardPage({ asAt, show, filter }: BoardPageProps) {
               schoolId={one.id}
             />
           ) : (
-            <Movement schools={board.schools} totals={board.totals} />
+            <Movement schools={board.schools} totals={board.totals} asAt={board.asAt} />
           )}
           {ofTrust && <TrustForecasts asAt={asAt} />}
         </>

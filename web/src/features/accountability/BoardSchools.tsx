@@ -4,7 +4,8 @@ import { listWords, schoolsOn } from '@sixfold/shared/domain/accountability/boar
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
-import { strengths } from '@sixfold/shared/domain/evidence/words.ts'
+import { lacksEvidence } from '@sixfold/shared/domain/evidence/claims.ts'
+import { strengthLabel, strengths } from '@sixfold/shared/domain/evidence/words.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { Link } from '@tanstack/react-router'
 import { count, formatDue, formatHalfDays, formatHalves } from '../../lib/format.ts'
@@ -30,10 +31,12 @@ interface BoardSchoolsProps {
   show: BoardList | undefined
   /** Every school of the trust is here: only then is something asked of a list of them. */
   ofTrust: boolean
+  /** Of a past day: the library of evidence is today's, and so no proof of what it counts. */
+  past: boolean
 }
 
 /** Every school of the page, or those of the list that a figure opened. */
-export function BoardSchools({ schools, asAt, show, ofTrust }: BoardSchoolsProps) {
+export function BoardSchools({ schools, asAt, show, ofTrust, past }: BoardSchoolsProps) {
   const scheme = useScheme()
   const words = useStepWords()
   const titles = useSteps().map((step) => step.title)
@@ -52,7 +55,7 @@ export function BoardSchools({ schools, asAt, show, ofTrust }: BoardSchoolsProps
       <Card variant="flush">
         <DataTable
           caption="Schools of the trust: category, movement, priorities, evidence, next review and support"
-          columns={columnsOn(scheme, asAt)}
+          columns={columnsOn(scheme, asAt, past)}
           rows={shown}
           rowKey={(school) => school.id}
           empty={
@@ -60,10 +63,11 @@ export function BoardSchools({ schools, asAt, show, ofTrust }: BoardSchoolsProps
           }
         />
         <p className={classes.legend}>
-          Each line of dashes is a priority: a filled dash is a step done, the dot the step it is in. The six
-          steps are {titles.join(', ')}. Evidence: the least that an open priority has on the step it is in,
-          and how many have no more. Received and given: days of support agreed this academic year; below them
-          days left from before, days delivered, and pairings active or paused, which are under way.
+          Each line of dashes is a priority: a filled dash is a step done, the dot the step it is in, “!” that
+          it needs better evidence. The six steps are {titles.join(', ')}. Evidence: the least that an open
+          priority has on the step it is in, and how many have no more. Received and given: days of support
+          agreed this academic year; below them days left from before, days delivered, and pairings active or
+          paused, which are under way.
         </p>
       </Card>
     </section>
@@ -73,7 +77,7 @@ export function BoardSchools({ schools, asAt, show, ofTrust }: BoardSchoolsProps
 const movementOf = (scheme: Levels, { movement, category }: BoardSchool): string =>
   shortMovement(scheme, movement?.was ?? null, category?.level ?? null)
 
-const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
+const columnsOn = (scheme: Levels, asAt: string, past: boolean): Column<BoardSchool>[] => [
   {
     key: 'school',
     header: 'School',
@@ -120,7 +124,7 @@ const columnsOn = (scheme: Levels, asAt: string): Column<BoardSchool>[] => [
     key: 'evidence',
     header: 'Evidence',
     sortBy: ({ evidence }) => (evidence ? strengths.indexOf(evidence.weakest) : null),
-    cell: (school) => <Evidence school={school} />,
+    cell: (school) => <Evidence school={school} past={past} />,
   },
   {
     key: 'review',
@@ -182,7 +186,9 @@ const supportInWords = (agreed: number, came: BoardSchool['support']['given']): 
   ].join(', ')
 
 /** The weakest of its open priorities, with how many, and what of them is contested; below it the live pieces. */
-function Evidence({ school: { id, name, evidence, priorities, liveEvidence } }: { school: BoardSchool }) {
+function Evidence({ school, past }: { school: BoardSchool; past: boolean }) {
+  const { id, name, evidence, priorities, liveEvidence } = school
+
   return (
     <>
       {evidence && (
@@ -194,8 +200,10 @@ function Evidence({ school: { id, name, evidence, priorities, liveEvidence } }: 
           {evidence.contested > 0 && <span className={classes.under}>− {evidence.contested} contested</span>}
         </>
       )}
-      {liveEvidence === 0 ? (
-        <span className={classes.under}>nothing live</span>
+      {liveEvidence === 0 || past ? (
+        <span className={classes.under}>
+          {liveEvidence === 0 ? 'nothing live' : count(liveEvidence, 'live piece')}
+        </span>
       ) : (
         <Link
           to="/evidence"
@@ -221,9 +229,18 @@ function Priorities({ school }: { school: BoardSchool }) {
             <StepDashes
               current={stepKeys.indexOf(priority.step) + 1}
               titles={titles}
-              name={priority.title}
+              name={
+                lacksEvidence(priority)
+                  ? `${priority.title} (evidence: ${strengthLabel(priority)})`
+                  : priority.title
+              }
               focusable={false}
             />
+            {lacksEvidence(priority) && (
+              <span className={classes.weak} aria-hidden="true">
+                !
+              </span>
+            )}
           </Link>
         </li>
       ))}

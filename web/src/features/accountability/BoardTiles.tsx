@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
 import { type BoardList, evidenceLists } from '@sixfold/shared/domain/accountability/board-list-names.ts'
+import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import { strengthLabel } from '@sixfold/shared/domain/evidence/words.ts'
 import { Link } from '@tanstack/react-router'
@@ -21,10 +22,12 @@ interface BoardTilesProps {
   ofTrust: boolean
   /** Of one school, of which the heading says the category. */
   oneSchool: boolean
+  /** Whose support is counted. */
+  academicYear: number
 }
 
 /** The trust in a few figures; each opens the schools behind it. */
-export function BoardTiles({ totals, asAt, ofTrust, oneSchool }: BoardTilesProps) {
+export function BoardTiles({ totals, asAt, ofTrust, oneSchool, academicYear }: BoardTilesProps) {
   const { reviews, support, priorities, evidence } = totals
   const words = useStepWords()
   return (
@@ -77,10 +80,15 @@ export function BoardTiles({ totals, asAt, ofTrust, oneSchool }: BoardTilesProps
         </ul>
         {ofTrust && <AskFigure about="evidence" figures={[...evidenceLists, 'evidence']} asAt={asAt} />}
       </Card>
-      <Card caption="Days of support this year">
+      <Card caption={`Days of support ${ofTrust ? '' : 'received '}in ${academicYearWords(academicYear)}`}>
         <div className={classes.big}>
-          <Link to="/support">{formatHalves(support.halfDays)} agreed</Link>,{' '}
-          <Link to="/support/ledger">{formatHalves(support.deliveredHalfDays)} delivered</Link>
+          {ofTrust ? (
+            <Link to="/support/ledger" search={{ year: academicYear }}>
+              {formatHalves(support.halfDays)} agreed, {formatHalves(support.deliveredHalfDays)} delivered
+            </Link>
+          ) : (
+            `${formatHalves(support.halfDays)} agreed, ${formatHalves(support.deliveredHalfDays)} delivered`
+          )}
         </div>
         {support.broughtForwardHalfDays > 0 && (
           <div className={classes.soft}>{formatHalves(support.broughtForwardHalfDays)} more from before</div>
@@ -89,15 +97,17 @@ export function BoardTiles({ totals, asAt, ofTrust, oneSchool }: BoardTilesProps
           {count(support.underWay, 'pairing')} under way
           {support.deliveredPence > 0 && ` · ${formatMoney(support.deliveredPence)} for what was delivered`}
         </div>
-        <div className={classes.soft}>
-          <Shows list="giving" figure={support.givers}>
-            {count(support.givers, 'giver')}
-          </Shows>
-          {' · '}
-          <Shows list="receiving" figure={support.receivers}>
-            {count(support.receivers, 'receiver')}
-          </Shows>
-        </div>
+        {!oneSchool && (
+          <div className={classes.soft}>
+            <Shows list="giving" figure={support.givers}>
+              {count(support.givers, 'school gives', 'schools give')}
+            </Shows>
+            {' · '}
+            <Shows list="receiving" figure={support.receivers}>
+              {count(support.receivers, 'receives', 'receive')}
+            </Shows>
+          </div>
+        )}
         {ofTrust && <AskFigure about="support" figures={['support', 'giving', 'receiving']} asAt={asAt} />}
       </Card>
       <Card caption="Priorities by step">
@@ -119,7 +129,7 @@ export function BoardTiles({ totals, asAt, ofTrust, oneSchool }: BoardTilesProps
   )
 }
 
-function ByNeed({ totals, asAt, ofTrust }: Omit<BoardTilesProps, 'oneSchool'>) {
+function ByNeed({ totals, asAt, ofTrust }: Omit<BoardTilesProps, 'oneSchool' | 'academicYear'>) {
   const { levels } = useScheme()
   return (
     <Card caption="Schools by need">

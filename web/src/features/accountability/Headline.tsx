@@ -43,7 +43,8 @@ export function Headline({ board, today, rules }: HeadlineProps) {
   return (
     <span className={classes.headline}>
       {headlineParts(scheme, board, today, rules).map(({ text, proof }) => {
-        if (proof === null) return text
+        // What waited on a past day is listed nowhere: the round's page is today's.
+        if (proof === null || (proof === 'decisions' && !today)) return text
         if (typeof proof === 'object' && 'kind' in proof)
           return (
             <RecordLink key={text} record={proof} school={null}>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import type { BoardSchool, BoardTotals } from '@sixfold/shared/contracts/accountability.ts'
+import { lastAugustBefore } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { movementFinding } from '@sixfold/shared/domain/accountability/headline.ts'
 import { type Level, type Scheme, levels } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { formatDay } from '../../lib/format.ts'
 import { useScheme } from '../../lib/scheme.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -14,10 +16,11 @@ import { type MovementRow, movementRows } from './movement-rows.ts'
 interface MovementProps {
   schools: readonly BoardSchool[]
   totals: Pick<BoardTotals, 'movement'>
+  asAt: string
 }
 
 /** From which category to which: last 31 August against the page's day. Schools without both are left out. */
-export function Movement({ schools, totals }: MovementProps) {
+export function Movement({ schools, totals, asAt }: MovementProps) {
   const scheme = useScheme()
   const [asTable, setAsTable] = useState(false)
   const rows = movementRows(schools)
@@ -25,7 +28,7 @@ export function Movement({ schools, totals }: MovementProps) {
   return (
     <Section
       heading={movementFinding(totals)}
-      lead="Schools by their category last 31 August, and now."
+      lead={`Schools by their category on ${formatDay(lastAugustBefore(asAt))}, and on ${formatDay(asAt)}.`}
       actions={
         <Button
           variant="subtle"
@@ -45,7 +48,7 @@ export function Movement({ schools, totals }: MovementProps) {
           rowKey={(row) => String(row.was)}
         />
       ) : (
-        <MovementChart rows={rows} />
+        <MovementChart rows={rows} from={formatDay(lastAugustBefore(asAt))} to={formatDay(asAt)} />
       )}
       <p>
         <Link to="/categorise/years">See categories year by year</Link>

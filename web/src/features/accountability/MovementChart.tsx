@@ -5,6 +5,13 @@ import { CategoryChip } from '../categorisation/CategoryChip.tsx'
 import classes from './MovementChart.module.css'
 import { type MovementLine, movementLines, type MovementRow } from './movement-rows.ts'
 
+interface MovementChartProps {
+  rows: readonly MovementRow[]
+  /** The two days, in words. */
+  from: string
+  to: string
+}
+
 /** In rows: the middle of a level's own. */
 const heightOf = (level: Level) => levels.indexOf(level) + 0.5
 
@@ -12,7 +19,7 @@ const heightOf = (level: Level) => levels.indexOf(level) + 0.5
  * Lines from the category that schools had to the one they have, thicker for more of them. What a line says is in its slope and dashes,
  * never in its colour alone; the same numbers stand in a table.
  */
-export function MovementChart({ rows }: { rows: readonly MovementRow[] }) {
+export function MovementChart({ rows, from, to }: MovementChartProps) {
   const scheme = useScheme()
   const lines = movementLines(rows)
   const said = lines.map(({ was, now, schools }) =>
@@ -25,7 +32,7 @@ export function MovementChart({ rows }: { rows: readonly MovementRow[] }) {
   return (
     <figure className={classes.figure}>
       <div className={classes.chart}>
-        <Side heading="31 August" schools={had} />
+        <Side heading={from} schools={had} />
         <svg
           className={classes.lines}
           viewBox={`0 0 100 ${levels.length}`}
@@ -43,7 +50,7 @@ export function MovementChart({ rows }: { rows: readonly MovementRow[] }) {
             />
           ))}
         </svg>
-        <Side heading="Now" schools={have} />
+        <Side heading={to} schools={have} />
       </div>
       <figcaption className={classes.caption}>
         Upwards: needs less support. Dashed: needs more. Pale: as before. The thicker, the more schools.

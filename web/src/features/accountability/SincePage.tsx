@@ -10,9 +10,11 @@ import { notify } from '../../lib/notify.ts'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Rows } from '../../ui/Lists.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { useSession } from '../shell/session.ts'
 import { boardSinceQuery } from './queries.ts'
 import { RecordLink } from './RecordLink.tsx'
 
@@ -20,6 +22,8 @@ import { RecordLink } from './RecordLink.tsx'
 export function SincePage({ from }: { from: SinceKind }) {
   const { data } = useSuspenseQuery(boardSinceQuery(from))
   const navigate = useNavigate({ from: '/board/since' })
+  // When the board meets is for those who see its meetings.
+  const { seeGovernors } = useSession().abilities
   return (
     <Page
       title={headingOf(from, data)}
@@ -32,15 +36,20 @@ export function SincePage({ from }: { from: SinceKind }) {
       ]}
       actions={from === 'look' && <MarkSeen until={data.until} />}
     >
-      <SegmentedControl
-        aria-label="Since when?"
-        data={[
-          { value: 'look', label: 'Since I last looked' },
-          { value: 'meeting', label: 'Since the last meeting' },
-        ]}
-        value={from}
-        onChange={(value) => void navigate({ search: value === 'meeting' ? { from: 'meeting' } : {} })}
-      />
+      {!seeGovernors && (
+        <SegmentedControl
+          aria-label="Since when?"
+          data={[
+            { value: 'look', label: 'Since I last looked' },
+            { value: 'meeting', label: 'Since the last meeting' },
+          ]}
+          value={from}
+          onChange={(value) => void navigate({ search: value === 'meeting' ? { from: 'meeting' } : {} })}
+        />
+      )}
+      {!data.comparesSupport && (
+        <Notice>Support is counted anew from 1 September, and isn’t compared with the year before.</Notice>
+      )}
       <Changes from={from} data={data} />
     </Page>
   )
@@ -78,7 +87,9 @@ function Changes({ from, data }: { from: SinceKind; data: BoardSince }) {
   if (data.changes.length === 0)
     return (
       <EmptyState title="The page reads as it did">
-        No category, review, priority, evidence of a step or support is other than it was.
+        No category, review, priority
+        {data.comparesSupport ? ', evidence of a step or support' : ' or evidence of a step'} is other than it
+        was.
       </EmptyState>
     )
   return bySchool(data.changes).map(({ school, changes }) => (

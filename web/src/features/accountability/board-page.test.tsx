@@ -164,8 +164,8 @@ describe('the board’s page', () => {
   test('says what support was agreed and delivered, in all and by school', async () => {
     serve({ board: () => boardOf([fenwick, thornmere]) })
     open('/board')
-    const delivered = await screen.findByRole('link', { name: '1½ delivered' })
-    expect(delivered.closest('div')?.textContent).toBe('2½ agreed, 1½ delivered')
+    const delivered = await screen.findByRole('link', { name: '2½ agreed, 1½ delivered' })
+    expect(delivered.getAttribute('href')).toBe('/support/ledger?year=2026')
     expect(screen.getByText('4 more from before')).toBeDefined()
     expect(screen.getByText('1 pairing under way · £450 for what was delivered')).toBeDefined()
     const [, first] = within(screen.getByRole('table', { name: /Schools of the trust/ })).getAllByRole('row')
@@ -180,8 +180,20 @@ describe('the board’s page', () => {
     const support = { ...thornmere.support, received: { ...some, broughtForwardHalfDays: 0 } }
     serve({ board: () => boardOf([{ ...thornmere, support }]) })
     open('/board')
-    expect(await screen.findByRole('link', { name: '1½ delivered' })).toBeDefined()
+    expect(await screen.findByRole('link', { name: '2½ agreed, 1½ delivered' })).toBeDefined()
     expect(screen.queryByText(/from.before$/)).toBeNull()
+  })
+
+  test('on a past day leads to nothing that is of today', async () => {
+    serve({
+      board: () => boardOf([thornmere], { asAt: '2026-08-30', academicYear: 2025, awaitingDecision: 1 }),
+    })
+    open('/board?asAt=2026-08-30')
+    const ledger = await screen.findByRole('link', { name: '2½ agreed, 1½ delivered' })
+    expect(ledger.getAttribute('href')).toBe('/support/ledger?year=2025')
+    expect(screen.getByText('7 live pieces')).toBeDefined()
+    expect(screen.queryByRole('link', { name: /live pieces/ })).toBeNull()
+    expect(screen.queryByRole('link', { name: 'one category' })).toBeNull()
   })
 
   test('of a past day says so, asks the reader for nothing, and leads back to today', async () => {
@@ -213,7 +225,7 @@ describe('the board’s page', () => {
   })
 
   test('without schools says what to do first, and on a past day that nothing was there', async () => {
-    serve({ board: () => boardOf([]), setUp: true })
+    serve({ board: (asAt) => boardOf([], { asAt: asAt ?? '2026-12-05' }), setUp: true })
     open('/board')
     expect(await screen.findByRole('link', { name: 'Import your schools' })).toBeDefined()
     cleanup()

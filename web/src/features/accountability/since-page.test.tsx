@@ -13,6 +13,7 @@ const told: BoardSince = {
   until: '2026-12-05T09:00:00.000Z',
   since: '2026-11-03T14:05:00.000Z',
   meeting: null,
+  comparesSupport: true,
   changes: [
     { school: thornmere, sentence: 'First category: Repair', record: { kind: 'categorisation', id: id(21) } },
     { school: thornmere, sentence: '2½ days more of support agreed', record: { kind: 'school', id: id(11) } },

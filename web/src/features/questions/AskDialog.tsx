@@ -47,7 +47,10 @@ function AskForm({ asking, onClose }: Omit<AskDialogProps, 'opened'>) {
   const [asked, setAsked] = useState(false)
   const figures = 'figures' in asking ? asking.figures : []
   const draft = useDraft({
-    name: 'record' in asking ? `question.${draftOf(asking.record)}` : `question.${figures[0]}.${asking.asAt}`,
+    name:
+      'record' in asking
+        ? `question.${draftOf(asking.record)}`
+        : `question.${figures.join('.')}.${asking.asAt}`,
     title: `A question about ${'record' in asking ? asking.name : 'the board’s figures'}`,
     saved: { text: '', figure: figures[0] ?? '' },
   })
@@ -90,7 +93,7 @@ function AskForm({ asking, onClose }: Omit<AskDialogProps, 'opened'>) {
       )}
       <Textarea
         label="Your question"
-        description={`Your body and trust leaders read it, and whoever is asked to answer. ${noCases}`}
+        description={`Your body, its clerk and trust leaders read it, and whoever is asked to answer; once it is answered, the school’s head and partners too. ${noCases}`}
         autosize
         minRows={3}
         maxLength={2000}

@@ -65,13 +65,13 @@ async function subjectOf(
   }
   if (about.kind === 'exception') {
     const found = await readException(ctx, about)
-    if (!found) throw notFound('What you ask about')
+    if (!found) throw notFound()
     authorize(askPolicy, 'ask', ctx.actor, found)
     const exception = { rule: about.rule, record: about.record }
     return { kind: about.kind, id: about.id, figure: null, exception, asAt: ctx.today, ...found }
   }
   const found = await findPublished(ctx, about)
-  if (!found) throw notFound('What you ask about')
+  if (!found) throw notFound()
   authorize(askPolicy, 'ask', ctx.actor, found)
   const { title, value, schoolIds } = found
   return {

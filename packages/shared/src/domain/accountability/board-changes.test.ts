@@ -74,6 +74,12 @@ describe('what changed on the page', () => {
       ['Its next review is due on 28 May 2027'],
     ],
     ['a review that became late', {}, due({ late: true }), ['Its review is late: it was due on 28 Nov 2026']],
+    [
+      'a round in place of a review',
+      {},
+      due({ coveredBy: 2026 }),
+      ['Its review is covered by the 2026/27 round'],
+    ],
     ['a review that stays late', due({ late: true }), due({ late: true }), []],
     ['a new priority', { priorities: [] }, {}, ['“Writing” is a priority now, at “Weigh the options”']],
     [

@@ -17,6 +17,7 @@ export type BoardChange =
   | Of<'category', { was: Level | null; now: Level | null; categorisationId: string | null }>
   | Of<'review-late', { reviewId: string; dueOn: string }>
   | Of<'review-moved', { reviewId: string; was: string; now: string; newReview: boolean }>
+  | Of<'review-covered', { reviewId: string; academicYear: number }>
   | Of<'review-made', { reviewId: string; dueOn: string }>
   | OfPriority<'priority-added', { step: StepKey }>
   | OfPriority<'priority-closed', { step: StepKey }>
@@ -79,7 +80,11 @@ function reviewChanges({ review: was }: BoardSchool, now: BoardSchool): BoardCha
     review.late && (newReview || !was?.late)
       ? [{ kind: 'review-late', school, reviewId: review.id, dueOn: review.dueOn }]
       : []
-  return [...moved, ...late]
+  const covered: BoardChange[] =
+    review.coveredBy !== null && review.coveredBy !== was?.coveredBy
+      ? [{ kind: 'review-covered', school, reviewId: review.id, academicYear: review.coveredBy }]
+      : []
+  return [...moved, ...late, ...covered]
 }
 
 function priorityChanges(was: BoardSchool, now: BoardSchool): BoardChange[] {

@@ -249,7 +249,7 @@ describe('the headline', () => {
 
   test('says last what the board is asked for, and whether that is the person reading', () => {
     const of = totals({ movement: { less: 0, more: 0, same: 14 } })
-    const moved = 'No school needs more or less support than last year.'
+    const moved = 'No school is in another category than on 31 August.'
     expect(said(of, { decisions: 5, ofMe: true })).toBe(`${moved} You are asked to decide five categories.`)
     expect(said(of, { decisions: 1, ofMe: false })).toBe(
       `${moved} The board is asked to decide one category.`,
@@ -258,7 +258,7 @@ describe('the headline', () => {
 
   test.each([
     [{ movement: { less: 0, more: 2, same: 12 } }, 'Two schools need more support than last year.'],
-    [{ movement: { less: 0, more: 0, same: 14 } }, 'No school needs more or less support than last year.'],
+    [{ movement: { less: 0, more: 0, same: 14 } }, 'No school is in another category than on 31 August.'],
     [{ uncategorised: 2 }, 'There is no earlier year to compare with yet. Two schools have no category yet.'],
     [{ uncategorised: 14 }, 'No school has a category yet.'],
     [{ schools: 1, uncategorised: 1 }, 'No school has a category yet.'],

@@ -1,3 +1,4 @@
+import { academicYearWords } from '../calendar/academic-year.ts'
 import { dayWords } from '../calendar/day-words.ts'
 import type { Scheme } from '../categorisation/scheme.ts'
 import type { StepWords } from '../cycle/step-wording.ts'
@@ -25,6 +26,8 @@ export function changeSentence({ levels }: Levels, words: StepWords, change: Boa
         : `Its review is due on ${dayWords(change.now)}, and no longer on ${dayWords(change.was)}`
     case 'review-late':
       return `Its review is late: it was due on ${dayWords(change.dueOn)}`
+    case 'review-covered':
+      return `Its review is covered by the ${academicYearWords(change.academicYear)} round`
     case 'priority-added':
       return `“${change.priority.title}” is a priority now, at “${words(change.step).title}”`
     case 'priority-closed':
@@ -69,6 +72,7 @@ export function changeRecord(change: BoardChange): { kind: RecordKind; id: strin
     case 'review-made':
     case 'review-moved':
     case 'review-late':
+    case 'review-covered':
       return { kind: 'review', id: change.reviewId }
     case 'priority-added':
     case 'priority-closed':

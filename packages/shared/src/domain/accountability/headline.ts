@@ -85,7 +85,7 @@ export const movementFinding = (totals: Pick<BoardTotals, 'movement'>): string =
 function moved({ movement }: Pick<BoardTotals, 'movement'>): HeadlinePart[] {
   const { less, more, same } = movement
   if (less + more + same === 0) return [plain('There is no earlier year to compare with yet.')]
-  if (less + more === 0) return [linked('No school needs more or less support than last year.', 'same')]
+  if (less + more === 0) return [linked('No school is in another category than on 31 August.', 'same')]
   const needLess = linked(
     `${countWords(less, 'school needs', 'schools need')} less support than last year`,
     'less',
