@@ -27,7 +27,7 @@ export async function trusteeReadsBoard(page: Page, openPriority: string): Promi
   await expect(cell(page, schoolA, 'category')).toHaveText('Improve', seen)
   const track = cell(page, schoolA, 'priorities').getByRole('link')
   await expect(track).toHaveAccessibleName(`${openPriority}: Step 1 of 6: Know the need`)
-  await expect(cell(page, schoolA, 'evidence')).toContainText('3 live pieces', seen)
+  await expect(cell(page, schoolA, 'evidence')).toContainText('3 live', seen)
   await expect(cell(page, schoolA, 'next review')).toHaveText('21 May 2027', seen)
   await expect(cell(page, schoolA, 'received')).toHaveText('2½ days', seen)
   await expect(cell(page, schoolA, 'given')).toHaveText('0 days', seen)

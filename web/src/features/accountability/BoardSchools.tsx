@@ -65,9 +65,9 @@ export function BoardSchools({ schools, asAt, show, ofTrust, past }: BoardSchool
         <p className={classes.legend}>
           Each line of dashes is a priority: a filled dash is a step done, the dot the step it is in, “!” that
           it needs better evidence. The six steps are {titles.join(', ')}. Evidence: the least that an open
-          priority has on the step it is in, and how many have no more. Received and given: days of support
-          agreed this academic year; below them days left from before, days delivered, and pairings active or
-          paused, which are under way.
+          priority has on the step it is in, how many of them have no more, and the pieces that count today.
+          Received and given: days of support agreed this academic year; below them days left from before,
+          days delivered, and pairings active or paused, which are under way.
         </p>
       </Card>
     </section>
@@ -195,15 +195,13 @@ function Evidence({ school, past }: { school: BoardSchool; past: boolean }) {
         <>
           <StrengthBars evidence={{ strength: evidence.weakest, contested: false }} />
           <span className={classes.under}>
-            {evidence.priorities} of {count(priorities.length, 'priority', 'priorities')}
+            {evidence.priorities} of {priorities.length}
           </span>
           {evidence.contested > 0 && <span className={classes.under}>− {evidence.contested} contested</span>}
         </>
       )}
       {liveEvidence === 0 || past ? (
-        <span className={classes.under}>
-          {liveEvidence === 0 ? 'nothing live' : count(liveEvidence, 'live piece')}
-        </span>
+        <span className={classes.under}>{liveEvidence === 0 ? 'nothing live' : `${liveEvidence} live`}</span>
       ) : (
         <Link
           to="/evidence"
@@ -211,7 +209,7 @@ function Evidence({ school, past }: { school: BoardSchool; past: boolean }) {
           className={classes.under ?? ''}
           aria-label={`${count(liveEvidence, 'live piece')} of evidence of ${name}`}
         >
-          {count(liveEvidence, 'live piece')}
+          {liveEvidence} live
         </Link>
       )}
     </>

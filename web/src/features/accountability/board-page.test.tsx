@@ -154,7 +154,7 @@ describe('the board’s page', () => {
     ).toBeDefined()
     const row = screen.getByRole('row', { name: /^Thornmere/ })
     expect(within(row).getByText('Thin: one kind')).toBeDefined()
-    expect(within(row).getByText('1 of 1 priority')).toBeDefined()
+    expect(within(row).getByText('1 of 1')).toBeDefined()
     expect(within(row).getByText('− 1 contested')).toBeDefined()
     expect(
       within(row).getByRole('link', { name: '7 live pieces of evidence of Thornmere Primary School' }),
@@ -191,7 +191,7 @@ describe('the board’s page', () => {
     open('/board?asAt=2026-08-30')
     const ledger = await screen.findByRole('link', { name: '2½ agreed, 1½ delivered' })
     expect(ledger.getAttribute('href')).toBe('/support/ledger?year=2025')
-    expect(screen.getByText('7 live pieces')).toBeDefined()
+    expect(screen.getByText('7 live')).toBeDefined()
     expect(screen.queryByRole('link', { name: /live pieces/ })).toBeNull()
     expect(screen.queryByRole('link', { name: 'one category' })).toBeNull()
   })
