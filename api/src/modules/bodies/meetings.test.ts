@@ -19,6 +19,14 @@ describe('a meeting', () => {
     expect([edit.statusCode, reasons(edit)]).toEqual([400, ['papersOutOn']])
   })
 
+  test('to come has its papers moved to today or later, but to no day that has passed', async () => {
+    const { clerk } = room.people
+    const meeting = await room.meeting('2026-12-09')
+    const edit = await room.editMeeting(clerk, meeting, { papersOutOn: '2026-11-20' })
+    expect([edit.statusCode, reasons(edit)]).toEqual([400, ['papersOutOn']])
+    expect((await room.editMeeting(clerk, meeting, { papersOutOn: '2026-11-21' })).statusCode).toBe(200)
+  })
+
   test('is one a body and day, and none of a body that has ended', async () => {
     await room.meeting('2026-12-09')
     expect(reasons(await room.addMeeting(room.people.leader, '2026-12-09'))).toEqual(['meets-then'])

@@ -1,4 +1,4 @@
-import { meetingFaults, moveBlockers } from '@sixfold/shared/domain/bodies/meeting.ts'
+import { meetingFaults, moveBlockers, papersFaults } from '@sixfold/shared/domain/bodies/meeting.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, invalid, notFound } from '../../../http/problem.ts'
 import { updateMeeting } from '../meeting-writes.ts'
@@ -26,7 +26,7 @@ export async function editMeeting(ctx: ActCtx, meetingId: string, change: Meetin
   if (after.day !== before.day || after.papersOutOn !== before.papersOutOn) {
     const body = await lockBody(ctx, before.body.id)
     if (!body) throw notFound('This body')
-    const faults = meetingFaults(body, after)
+    const faults = [...meetingFaults(body, after), ...papersFaults(before, after, ctx.today)]
     if (faults.length > 0) throw invalid(faults)
     assertUnblocked(moveBlockers(before, after.day, before.present > 0, ctx.today))
     await assertMeetsOnce(ctx, { ...after, bodyId: body.id })

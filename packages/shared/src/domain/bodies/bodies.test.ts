@@ -10,7 +10,7 @@ import {
 } from './body.ts'
 import { declareBlockers, endInterestBlockers, interestFaults } from './interest.ts'
 import { bodyKinds, holdsOn, standsOn } from './kinds.ts'
-import { meetingFaults, moveBlockers, presenceBlockers } from './meeting.ts'
+import { meetingFaults, moveBlockers, papersFaults, presenceBlockers } from './meeting.ts'
 import { citedMeetingFault, settlingBlockers, type SettlingFacts } from './settle.ts'
 
 const today = '2026-11-21'
@@ -105,6 +105,16 @@ describe('a meeting', () => {
     ['before its first, with late papers', '2025-08-31', '2025-09-01', 'papersOutOn day'],
   ])('has its days, or not: %s', (_, day, papersOutOn, expected) => {
     expect(paths(meetingFaults(committee, { day, papersOutOn }))).toBe(expected)
+  })
+
+  test.each([
+    ['of a meeting to come, moved to yesterday', '2026-12-09', '2026-11-20', 'papersOutOn'],
+    ['of a meeting to come, moved to today', '2026-12-09', '2026-11-21', ''],
+    ['that have gone out, left as they are', '2026-12-16', '2026-11-11', ''],
+    ['of a meeting that was held', '2026-11-18', '2026-11-10', ''],
+  ])('has papers %s: %s, %s', (_, day, papersOutOn, expected) => {
+    const before = { day: '2026-12-09', papersOutOn: '2026-11-11' }
+    expect(paths(papersFaults(before, { day, papersOutOn }, today))).toBe(expected)
   })
 
   test('keeps its day once a decision names it, and one that was held has no day to come', () => {

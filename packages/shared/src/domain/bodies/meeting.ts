@@ -24,6 +24,15 @@ export function meetingFaults(body: Days & { kind: BodyKind }, { day, papersOutO
   ]
 }
 
+/**
+ * What is wrong with another day for its papers; empty: nothing. On a day that has passed they can't have gone out otherwise than they
+ * did, unless the meeting itself is one of the past that is being recorded.
+ */
+export const papersFaults = (before: MeetingDays, after: MeetingDays, today: string): Fault[] =>
+  after.papersOutOn !== before.papersOutOn && after.papersOutOn < today && after.day >= today
+    ? [{ path: 'papersOutOn', message: 'This day has passed: papers go out today or later' }]
+    : []
+
 /** Why a meeting cannot be moved to another day; empty means it can. What was decided or declared at it names its day. */
 export const moveBlockers = (
   before: { day: string; cited: boolean },
