@@ -1,8 +1,9 @@
-import type { QuestionStatus } from '@sixfold/shared/domain/accountability/question-words.ts'
+import type { QuestionStatus, QuestionSubject } from '@sixfold/shared/domain/accountability/question-words.ts'
 import { endOfLondonDay } from '../../../clock.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 
 export type OpenQuestion = {
+  kind: QuestionSubject
   title: string
   value: string | null
   text: string
@@ -15,7 +16,7 @@ export type OpenQuestion = {
 /** Questions of the board that were open at the end of a day, the oldest first. Governors' questions are their own. */
 export function openQuestionsOn(ctx: Ctx, day: string): Promise<OpenQuestion[]> {
   return ctx.rows<OpenQuestion>(
-    `select q.title, q.value, e.text, stood.to_status as status, q.asked_on as "askedOn",
+    `select q.kind, q.title, q.value, e.text, stood.to_status as status, q.asked_on as "askedOn",
             (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.id = q.school_id desc), '[]')
                from schools s where s.trust_id = q.trust_id and s.id in (q.school_id, q.other_school_id)) as schools
        from questions q

@@ -59,7 +59,7 @@ describe('what rules found', () => {
       sections.length,
     ])
     expect(parts).toEqual([
-      ['open', 0],
+      ['open', 1],
       ['confidential', 1],
     ])
   })

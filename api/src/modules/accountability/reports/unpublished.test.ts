@@ -1,4 +1,5 @@
 import { addSeat } from '@sixfold/shared/contracts/bodies.ts'
+import { listExceptions } from '@sixfold/shared/contracts/exceptions.ts'
 import { addLeaderNote } from '@sixfold/shared/contracts/ratings.ts'
 import * as meetings from '@sixfold/shared/contracts/meetings.ts'
 import * as interests from '@sixfold/shared/contracts/interests.ts'
@@ -156,5 +157,32 @@ describe('a report as at a past day', () => {
     const content = await contentFor(people.leader, some)
     expect(rowsOf(content, 'schools').map(([name]) => name)).toEqual(['Aldercombe Primary School\nPrimary'])
     expect(content.parts[0]?.schools).toEqual(['Aldercombe Primary School'])
+  })
+})
+
+describe('the open part', () => {
+  test('says how many questions are about what rules found, and has none of them', async () => {
+    given.test.setNow('2026-11-23T09:00:00Z')
+    await given.openCycle()
+    await asked(people.trustee, { kind: 'school', id: given.school.id })
+    const rule = 'plan-not-approved' as const
+    const found = succeeded(await people.trustee.call(listExceptions, { query: { rule } })).json<{
+      items: { record: { kind: 'school'; id: string } }[]
+    }>().items[0]
+    if (!found) throw new Error('a plan is not approved')
+    const { record } = found
+    const about = { kind: 'exception', rule, record: record.kind, id: record.id } as const
+    const question = await asked(people.trustee, about, { text: 'Why is it not approved?' })
+    const draft = await made(people.leader, { sections: ['questions', 'exceptions'] })
+    const open = await partFor(people.leader, draft, 'open')
+    expect(open).toContain('What has changed since the autumn?')
+    expect(open).toContain('One question about what a rule found stands in the confidential part.')
+    expect(open).toContain('What rules found is confidential, and stands in a part of its own.')
+    expect(open).not.toContain('Why is it not approved?')
+    expect(open).not.toContain(question.about.title)
+    const alone = await made(people.leader, { sections: ['questions'] })
+    const confidential = await partFor(people.leader, alone, 'confidential')
+    expect(confidential).toContain('Why is it not approved?')
+    expect(confidential).toContain(question.about.title)
   })
 })

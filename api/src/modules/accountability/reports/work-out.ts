@@ -1,7 +1,11 @@
 import type { ReportPartContent } from '@sixfold/shared/contracts/report-content.ts'
 import { partsOf } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
 import { reportSectionWords } from '@sixfold/shared/domain/accountability/reports/report-words.ts'
-import type { ReportPart, ReportSection } from '@sixfold/shared/domain/accountability/reports/report-names.ts'
+import {
+  type ReportPart,
+  reportParts,
+  type ReportSection,
+} from '@sixfold/shared/domain/accountability/reports/report-names.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { trustName } from '../../trusts/queries.ts'
 import type { ReportRow } from './queries.ts'
@@ -41,5 +45,6 @@ export async function workOut(
     }),
     salt: null,
   })
-  return partsOf(report.sections).map(contentOf)
+  const filled = new Set(reportParts.filter((part) => written.some(({ said }) => said[part] !== undefined)))
+  return partsOf(filled).map(contentOf)
 }

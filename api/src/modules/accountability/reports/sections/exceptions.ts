@@ -3,7 +3,7 @@ import { countWords, sentenceCase } from '@sixfold/shared/domain/accountability/
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
 import { isPublishedRule, readerOfBody } from '../../exceptions/policy.ts'
 import { workOut } from '../../exceptions/work-out.ts'
-import { nothing, paragraph, table } from '../blocks.ts'
+import { nothing, paragraph, softly, table } from '../blocks.ts'
 import type { SectionWriter } from '../scope.ts'
 
 /** What rules find in what is published, the most pressing first; what was acknowledged with what was said of it. domain.md §8 */
@@ -15,9 +15,11 @@ export const exceptionsSection: SectionWriter = {
     const shown = found.filter(
       (it) => isPublishedRule(it.rule) && (whole || it.schools.some(({ id }) => here.has(id))),
     )
-    if (shown.length === 0) return { confidential: [paragraph('No rule found anything to look at.')] }
+    const open = [softly('What rules found is confidential, and stands in a part of its own.')]
+    if (shown.length === 0) return { open, confidential: [paragraph('No rule found anything to look at.')] }
     const seen = shown.filter(({ state }) => state === 'acknowledged').length
     return {
+      open,
       confidential: [
         paragraph(
           `${sentenceCase(countWords(shown.length, 'thing', 'things'))} to look at, of which ${seen === 0 ? 'none has' : countWords(seen, 'has', 'have')} been acknowledged.`,

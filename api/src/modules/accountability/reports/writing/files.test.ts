@@ -91,6 +91,7 @@ describe('the files of a signed report', () => {
       'Who supports whom?',
       'Which questions are open?',
       'How is each criterion rated?',
+      'What should we look at?',
       'How to check this file',
     ])
     expect(of('TH')).toEqual(expect.arrayContaining(['School', 'Head’s reply', 'Why']))

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { correctBlockers, draftBlockers, draftFaults, freezesOn, partsOf } from './freeze.ts'
-import { reportSections } from './report-names.ts'
+import {
+  correctBlockers,
+  correctingFaults,
+  draftBlockers,
+  draftFaults,
+  freezesOn,
+  partsOf,
+  previewDay,
+} from './freeze.ts'
 
 const codes = (blockers: readonly { code: string }[]) => blockers.map(({ code }) => code)
 const day = fc
@@ -52,7 +59,25 @@ test('a frozen report is corrected once, and only when it is frozen', () => {
   expect(codes(correctBlockers('draft', false))).toEqual(['not-frozen'])
 })
 
+test('what corrects another is of the same kind, and for the same meeting', () => {
+  const pack = { kind: 'meeting-pack', meetingId: 'x' } as const
+  const faults = (it: Parameters<typeof correctingFaults>[1]) =>
+    correctingFaults(pack, it).map(({ path }) => path)
+  expect(faults(pack)).toEqual([])
+  expect(faults({ kind: 'meeting-pack', meetingId: 'y' })).toEqual(['meetingId'])
+  expect(faults({ kind: 'report', meetingId: null })).toEqual(['kind', 'meetingId'])
+})
+
+test.each([
+  ['today, before it is frozen', null, '2026-12-02', '2026-12-01', '2026-12-01'],
+  ['the day of papers that are out', null, '2026-12-02', '2026-12-04', '2026-12-02'],
+  ['today, where nothing freezes it', null, null, '2026-12-04', '2026-12-04'],
+  ['the day chosen', '2026-11-30', '2026-12-02', '2026-12-04', '2026-11-30'],
+])('a draft shows %s', (_, asAt, papersOutOn, today, expected) => {
+  expect(previewDay(asAt, papersOutOn, today)).toBe(expected)
+})
+
 test('a part is there when a section fills it, the open one always', () => {
-  expect(partsOf(['schools'])).toEqual(['open'])
-  expect(partsOf([...reportSections])).toEqual(['open', 'confidential', 'decisions'])
+  expect(partsOf(new Set())).toEqual(['open'])
+  expect(partsOf(new Set(['decisions', 'confidential']))).toEqual(['open', 'confidential', 'decisions'])
 })

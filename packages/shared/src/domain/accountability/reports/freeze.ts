@@ -1,6 +1,12 @@
 import type { Blocker } from '../../../contracts/common.ts'
 import { dayWords } from '../../calendar/day-words.ts'
-import type { ReportKind, ReportPart, ReportSection, ReportState } from './report-names.ts'
+import {
+  type ReportKind,
+  type ReportPart,
+  reportParts,
+  type ReportSection,
+  type ReportState,
+} from './report-names.ts'
 
 /** `papersOutOn`: the day at whose end it freezes by itself; null where nothing does that. */
 export type ReportFacts = { state: ReportState; papersOutOn: string | null }
@@ -41,6 +47,18 @@ export function draftBlockers({ state, papersOutOn }: ReportFacts, today: string
 export const takenBlockers = (taken: boolean): Blocker[] =>
   taken ? [{ code: 'corrected', message: 'Another corrects it already: correct that one' }] : []
 
+/** `absent`: it is about chosen schools, and none of them belonged to the trust on its day. */
+export const absentBlockers = (absent: boolean): Blocker[] =>
+  absent
+    ? [
+        {
+          code: 'no-school',
+          message:
+            'None of the chosen schools belonged to the trust on its day: choose others, or another day',
+        },
+      ]
+    : []
+
 /** Why no other can correct it; empty: one can. */
 export const correctBlockers = (state: ReportState, taken: boolean): Blocker[] => [
   ...(state === 'signed' || state === 'unsigned'
@@ -49,7 +67,23 @@ export const correctBlockers = (state: ReportState, taken: boolean): Blocker[] =
   ...takenBlockers(taken),
 ]
 
+/** The day of what a draft says until it is frozen: today, or once papers are out, the day as at which it is about to be frozen. */
+export const previewDay = (asAt: string | null, papersOutOn: string | null, today: string): string =>
+  contentDay(asAt, isOut(papersOutOn, today) ? (papersOutOn ?? today) : today)
+
 type Fault = { path: string; message: string }
+type Corrected = { kind: ReportKind; meetingId: string | null }
+
+/** What keeps a draft from correcting what is frozen: it is of the same kind, and for the same meeting. Empty: nothing. */
+export const correctingFaults = (corrected: Corrected, { kind, meetingId }: Corrected): Fault[] => [
+  ...(kind === corrected.kind
+    ? []
+    : [{ path: 'kind', message: 'What corrects another is of the same kind: a pack, or a report' }]),
+  ...(meetingId === corrected.meetingId
+    ? []
+    : [{ path: 'meetingId', message: 'What corrects another is for the same meeting' }]),
+]
+
 type Draft = {
   kind: ReportKind
   meetingId: string | null
@@ -79,9 +113,6 @@ export const draftFaults = (
     : []),
 ]
 
-/** The parts that these sections fill, in their order. */
-export const partsOf = (sections: readonly ReportSection[]): ReportPart[] => [
-  'open',
-  ...(sections.some((it) => it === 'ratings' || it === 'exceptions') ? (['confidential'] as const) : []),
-  ...(sections.includes('decisions') ? (['decisions'] as const) : []),
-]
+/** The parts that a report has, in their order: the open one, and those that a section fills. */
+export const partsOf = (filled: ReadonlySet<ReportPart>): ReportPart[] =>
+  reportParts.filter((part) => part === 'open' || filled.has(part))

@@ -16,7 +16,7 @@ export const reportPartWords: Record<ReportPart, { title: string; says: string }
   open: { title: 'Open part', says: 'What can be shared once somebody has checked it.' },
   confidential: {
     title: 'Confidential part',
-    says: 'Ratings by criterion, and what rules found. For trustees, the clerk and leaders.',
+    says: 'Ratings by criterion, what rules found, and questions about it. For trustees, the clerk and leaders.',
   },
   decisions: {
     title: 'What is asked to be decided',
@@ -46,7 +46,7 @@ export const reportSectionWords: Record<ReportSection, { title: string; says: st
   },
   questions: {
     title: 'Which questions are open?',
-    says: 'The board’s questions, the oldest first, with their age.',
+    says: 'The board’s questions, the oldest first, with their age; those about what rules found in the confidential part.',
   },
   ratings: { title: 'How is each criterion rated?', says: 'In the confidential part.' },
   exceptions: {
