@@ -6,15 +6,26 @@ import type {
   ReportRow as PresentedRow,
 } from '@sixfold/shared/contracts/reports.ts'
 import {
+  absentBlockers,
   correctBlockers,
   draftBlockers,
+  previewDay,
   takenBlockers,
 } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
 import { abilitiesOf } from '../../../access/policy.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import { decidingBodies } from '../../bodies/queries.ts'
 import { readsPart, reportPolicy } from './policy.ts'
-import { factsOf, filesOf, frozenParts, partHashes, type ReportRow, schoolNames, stateOf } from './queries.ts'
+import {
+  factsOf,
+  filesOf,
+  frozenParts,
+  isAbsent,
+  partHashes,
+  type ReportRow,
+  schoolNames,
+  stateOf,
+} from './queries.ts'
 import { workOut } from './work-out.ts'
 import { writingOf } from './writing/writing-queries.ts'
 
@@ -66,7 +77,14 @@ export async function presentReport(ctx: Ctx, row: ReportRow): Promise<Report> {
     ] as const),
     blockers: {
       edit: open,
-      sign: [...open, ...(facts.state === 'draft' ? takenBlockers(row.correctsTaken) : [])],
+      sign:
+        facts.state === 'draft'
+          ? [
+              ...open,
+              ...takenBlockers(row.correctsTaken),
+              ...absentBlockers(await isAbsent(ctx, row, dayOf(ctx, row))),
+            ]
+          : open,
       discard: open,
       correct: correctBlockers(facts.state, row.correctedBy !== null),
     },
@@ -74,13 +92,15 @@ export async function presentReport(ctx: Ctx, row: ReportRow): Promise<Report> {
   }
 }
 
-/** Of a draft, worked out as it would be frozen today; of a frozen one what was frozen. The parts that the actor reads. */
+const dayOf = (ctx: Ctx, row: ReportRow) => previewDay(row.asAt, factsOf(row).papersOutOn, ctx.today)
+
+/** Of a draft, worked out as it would be frozen now; of a frozen one what was frozen. The parts that the actor reads. */
 export async function presentContent(ctx: Ctx, row: ReportRow): Promise<AnswerOf<typeof getReportContent>> {
   const parts = row.frozen
     ? (await frozenParts(ctx, ctx.actor.trustId, row.id)).map(
         ({ content }) => JSON.parse(content) as ReportPartContent,
       )
-    : await workOut(ctx, row, row.asAt ?? ctx.today)
+    : await workOut(ctx, row, dayOf(ctx, row))
   const bodies = await decidingBodies(ctx)
   return {
     frozen: row.frozen !== null,

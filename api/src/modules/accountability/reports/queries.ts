@@ -6,6 +6,7 @@ import type {
   ReportSection,
   ReportState,
 } from '@sixfold/shared/domain/accountability/reports/report-names.ts'
+import { endOfLondonDay } from '../../../clock.ts'
 import type { Conn } from '../../../db/client.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 
@@ -120,6 +121,23 @@ export const schoolNames = (ctx: Ctx, ids: readonly string[]) =>
 /** Null when the trust has no such meeting. */
 export async function findMeetingName(ctx: Ctx, meetingId: string): Promise<MeetingName | null> {
   const [row] = await ctx.rows<MeetingName>(
+/** Whether one of these schools belonged to the trust on a day, as had been recorded by its end. */
+async function anyBelonged(ctx: Ctx, ids: readonly string[], day: string): Promise<boolean> {
+  const rows = await ctx.rows(
+    `select 1 from (
+        select distinct on (v.school_id) v.joined_on, v.left_on from school_versions v
+         where v.trust_id = $1 and v.school_id = any($2::uuid[]) and v.recorded_at < $4
+         order by v.school_id, v.sequence desc) v
+      where v.joined_on <= $3 and (v.left_on is null or v.left_on >= $3) limit 1`,
+    [ctx.actor.trustId, ids, day, endOfLondonDay(day)],
+  )
+  return rows.length > 0
+}
+
+/** It is about chosen schools, and none of them belonged to the trust on the day. */
+export const isAbsent = async (ctx: Ctx, { schoolIds }: Pick<ReportRow, 'schoolIds'>, day: string) =>
+  schoolIds !== null && !(await anyBelonged(ctx, schoolIds, day))
+
     `select m.id, b.name as body, m.day, m.papers_out_on as "papersOutOn"
        from meetings m join bodies b on b.trust_id = m.trust_id and b.id = m.body_id
       where m.trust_id = $1 and m.id = $2`,

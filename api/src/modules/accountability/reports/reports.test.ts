@@ -77,6 +77,20 @@ describe('a draft', () => {
   test('can be discarded, and is gone then', async () => {
     const draft = await made(people.leader)
     const gone = succeeded(await discard(people.leader, draft)).json<Report>()
+  test('of schools none of which was there yet says so, and isn’t signed', async () => {
+    await given.test.ownerSql(`update school_versions set joined_on = '2026-11-25' where school_id = $1`, [
+      given.helper.id,
+    ])
+    const draft = await made(people.leader, { schoolIds: [given.helper.id] })
+    const said = JSON.stringify((await contentFor(people.leader, draft)).parts)
+    expect(said).toContain('None of the chosen schools belonged to the trust on this day.')
+    expect(said).not.toContain('No school belongs to the trust')
+    expect(draft.blockers.sign.map(({ code }) => code)).toEqual(['no-school'])
+    expect(codesOf(await sign(people.leader, draft))).toEqual(['no-school'])
+    const both = { schoolIds: [given.helper.id, given.school.id] }
+    succeeded(await sign(people.leader, await made(people.leader, both)))
+  })
+
     expect(gone.state).toBe('discarded')
     expect(await reportTitles(people.leader)).toEqual([])
     expect(codesOf(await sign(people.leader, gone))).toEqual(['discarded'])

@@ -19,6 +19,8 @@ export type ReportScope = {
   /** Those of the report that belonged to the trust on the day, by name. */
   schools: readonly BoardSchool[]
   totals: BoardTotals
+  /** Those that were chosen, whether or not they belonged to the trust on the day; null: all. */
+  schoolIds: readonly string[] | null
   /** The report is about all schools of the trust. */
   whole: boolean
   scheme: Scheme
@@ -57,6 +59,7 @@ export async function readScope(ctx: Ctx, { day, schoolIds, meeting }: Asked): P
     day,
     schools,
     totals: boardTotals(scheme, schools),
+    schoolIds,
     whole: schoolIds === null,
     scheme,
     words: await stepWords(ctx),

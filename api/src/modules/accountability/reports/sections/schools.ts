@@ -14,34 +14,37 @@ import type { ReportScope, SectionWriter } from '../scope.ts'
 /** Every school in a line: what the board's page says of it, with the head's reply beside the category. */
 export const schoolsSection: SectionWriter = {
   key: 'schools',
-  write: async (_ctx, scope) => ({
-    open: [
-      paragraph(
-        headline(scope.totals, { decisions: 0, ofMe: false })
-          .map(({ text }) => text)
-          .join(''),
-      ),
-      table(
-        'schools',
-        'Every school on the day',
-        [
-          { header: 'School', share: 2.8 },
-          { header: 'Category', share: 1.8 },
-          { header: 'Head’s reply', share: 1.4 },
-          { header: 'Support needed', share: 1.7 },
-          { header: 'Priorities', share: 1.8 },
-          { header: 'Evidence', share: 1.8 },
-          { header: 'Next review', share: 1.7 },
-          { header: 'Days received', share: 1.75, figures: true },
-          { header: 'Days given', share: 1.3, figures: true },
-        ],
-        scope.schools.map((school) => ({ schoolId: school.id, cells: cellsOf(school, scope) })),
-      ),
-      softly(
-        `Priorities are open ones of approved plans: “Step 4: 1” is one at “${scope.words('deliver').title}”. The six steps are ${stepKeys.map((key) => `${stepNumber(key)} ${scope.words(key).title}`).join(', ')}. Evidence is how well the weakest of them is evidenced at its step. Days are those agreed since the academic year began.`,
-      ),
-    ],
-  }),
+  write: async (_ctx, scope) =>
+    scope.schools.length === 0 && !scope.whole
+      ? { open: [paragraph('None of the chosen schools belonged to the trust on this day.')] }
+      : {
+          open: [
+            paragraph(
+              headline(scope.totals, { decisions: 0, ofMe: false })
+                .map(({ text }) => text)
+                .join(''),
+            ),
+            table(
+              'schools',
+              'Every school on the day',
+              [
+                { header: 'School', share: 2.8 },
+                { header: 'Category', share: 1.8 },
+                { header: 'Head’s reply', share: 1.4 },
+                { header: 'Support needed', share: 1.7 },
+                { header: 'Priorities', share: 1.8 },
+                { header: 'Evidence', share: 1.8 },
+                { header: 'Next review', share: 1.7 },
+                { header: 'Days received', share: 1.75, figures: true },
+                { header: 'Days given', share: 1.3, figures: true },
+              ],
+              scope.schools.map((school) => ({ schoolId: school.id, cells: cellsOf(school, scope) })),
+            ),
+            softly(
+              `Priorities are open ones of approved plans: “Step 4: 1” is one at “${scope.words('deliver').title}”. The six steps are ${stepKeys.map((key) => `${stepNumber(key)} ${scope.words(key).title}`).join(', ')}. Evidence is how well the weakest of them is evidenced at its step. Days are those agreed since the academic year began.`,
+            ),
+          ],
+        },
 }
 
 function cellsOf(school: BoardSchool, { scheme, replies }: ReportScope): ReportCell[] {

@@ -9,16 +9,21 @@ import { lastBoardMeeting } from '../../since-queries.ts'
 import { paragraph, table } from '../blocks.ts'
 import { asTrusteesRead, type SectionWriter } from '../scope.ts'
 
-/** What the trustees' page of the day says other than that of the day on which the board last met before it. */
+/**
+ * What the trustees' page of the day says other than that of the day on which the board last met before it: of a pack, before its own
+ * meeting, which a later day mustn't take for the last one.
+ */
 export const sinceSection: SectionWriter = {
   key: 'since',
-  async write(ctx, { day, schools, whole, scheme, words }) {
-    const meeting = await lastBoardMeeting(ctx, day)
+  async write(ctx, { day, schools, schoolIds, meeting: own, scheme, words }) {
+    const meeting = await lastBoardMeeting(ctx, own !== null && own.day < day ? own.day : day)
     if (!meeting) return { open: [paragraph('The board had not met before.')] }
     const page = await boardAt(ctx, asTrusteesRead, meeting.day, endOfLondonDay(meeting.day))
-    const here = new Set(schools.map(({ id }) => id))
-    // Of a report about some schools, the others haven't left.
-    const before = whole ? page : { ...page, schools: page.schools.filter(({ id }) => here.has(id)) }
+    // Of a report about some schools, the others haven't left; one of its own that isn't there any more has.
+    const before =
+      schoolIds === null
+        ? page
+        : { ...page, schools: page.schools.filter(({ id }) => schoolIds.includes(id)) }
     const changes = boardChanges(before, { academicYear: academicYearOf(day), schools })
     const met = `${meeting.body.name} met on ${dayWords(meeting.day)}`
     if (changes.length === 0)
