@@ -2,7 +2,7 @@ import { draftBlockers } from '@sixfold/shared/domain/accountability/reports/fre
 import type { Ctx } from '../../../db/tenant.ts'
 import type { ActCtx } from '../../../http/handle.ts'
 import { assertUnblocked, notFound } from '../../../http/problem.ts'
-import { authorizeReport, type ReportAction, reportListPolicy } from './policy.ts'
+import { authorizeReport, type ReportAction, reportListPolicy, reportPolicy } from './policy.ts'
 import { factsOf, findReport, lockReport, type ReportRow } from './queries.ts'
 
 /** @throws 404, whether or not it is there for others · 403 */
@@ -13,8 +13,10 @@ export async function loadReport(
   find: typeof findReport = findReport,
 ): Promise<ReportRow> {
   const row = reportListPolicy.read(ctx.actor, null) ? await find(ctx, reportId) : null
-  if (!row) throw notFound('This report')
-  authorizeReport(ctx.actor, action, { frozen: row.frozen !== null })
+  const subject = { frozen: row?.frozen != null }
+  // One and the same answer, so that nobody learns of a draft by its words.
+  if (!row || !reportPolicy.read(ctx.actor, subject)) throw notFound('This report')
+  authorizeReport(ctx.actor, action, subject)
   return row
 }
 

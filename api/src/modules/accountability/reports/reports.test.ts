@@ -29,6 +29,7 @@ beforeEach(async () => {
 })
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const detailOf = (answer: { json(): unknown }) => (answer.json() as { detail?: string }).detail
 const paths = (answer: { json(): unknown }) =>
   (answer.json() as { errors?: { path: string }[] }).errors?.map(({ path }) => path)
 
@@ -46,7 +47,9 @@ describe('a draft', () => {
       version: 1,
     })
     for (const who of [people.trustee, people.clerk, people.head, people.governor, people.partner]) {
-      expect((await readReport(who, draft)).statusCode, who.name).toBe(404)
+      const unseen = await readReport(who, draft)
+      expect(unseen.statusCode, who.name).toBe(404)
+      expect(detailOf(unseen), who.name).toBe(detailOf(await readReport(who, { id: v7() })))
       expect((await sign(who, draft)).statusCode, who.name).toBe(404)
     }
     expect(await reportTitles(people.trustee)).toEqual([])
@@ -74,9 +77,6 @@ describe('a draft', () => {
     expect(paths(wrong)?.toSorted()).toEqual(['asAt', 'meetingId', 'schoolIds', 'sections'])
   })
 
-  test('can be discarded, and is gone then', async () => {
-    const draft = await made(people.leader)
-    const gone = succeeded(await discard(people.leader, draft)).json<Report>()
   test('of schools none of which was there yet says so, and isn’t signed', async () => {
     await given.test.ownerSql(`update school_versions set joined_on = '2026-11-25' where school_id = $1`, [
       given.helper.id,
@@ -91,6 +91,9 @@ describe('a draft', () => {
     succeeded(await sign(people.leader, await made(people.leader, both)))
   })
 
+  test('can be discarded, and is gone then', async () => {
+    const draft = await made(people.leader)
+    const gone = succeeded(await discard(people.leader, draft)).json<Report>()
     expect(gone.state).toBe('discarded')
     expect(await reportTitles(people.leader)).toEqual([])
     expect(codesOf(await sign(people.leader, gone))).toEqual(['discarded'])
