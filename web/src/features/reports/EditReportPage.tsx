@@ -14,6 +14,7 @@ import { FormErrors } from '../../ui/FormErrors.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SaveEnd } from '../cycles/SaveEnd.tsx'
 import { useSetting } from '../trusts/use-setting.ts'
+import { CorrectsNote } from './CorrectsNote.tsx'
 import { reportCrumbs } from './crumbs.tsx'
 import { meetingChoices, schoolChoices } from './form-queries.ts'
 import { reportQuery } from './queries.ts'
@@ -65,6 +66,7 @@ export function EditReportPage({ reportId }: { reportId: string }) {
       <Card>
         <form onSubmit={submit} noValidate className={classes.form}>
           <DraftNote draft={draft} />
+          {report.corrects && <CorrectsNote of={report.corrects} meeting={report.meeting} />}
           {attempt > 0 && (
             <FormErrors
               attempt={attempt}
@@ -78,6 +80,7 @@ export function EditReportPage({ reportId }: { reportId: string }) {
             meetings={meetings.items}
             schools={schools.items}
             kindStays
+            meetingStays={report.corrects !== null}
           />
           <SaveEnd
             save={save}

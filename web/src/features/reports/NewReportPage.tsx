@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { createReport } from '@sixfold/shared/contracts/reports.ts'
+import { createReport, type Report } from '@sixfold/shared/contracts/reports.ts'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
@@ -14,16 +14,18 @@ import { DraftNote } from '../../ui/DraftNote.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { CorrectsNote } from './CorrectsNote.tsx'
 import { reportCrumbs } from './crumbs.tsx'
 import { meetingChoices, schoolChoices } from './form-queries.ts'
-import { bodyOf, missingIn, newDraft } from './report-draft.ts'
+import { bodyOf, draftOf, missingIn, newDraft } from './report-draft.ts'
 import { ReportFields } from './ReportFields.tsx'
 import classes from './Reports.module.css'
 
 interface NewReportPageProps {
-  /** The meeting that it is for, and the frozen report that it corrects, where the way here said so. */
+  /** The meeting that it is for, where the way here said so. */
   meeting: string | undefined
-  corrects: string | undefined
+  /** What is frozen and to be corrected: this one begins as a copy of it. */
+  corrects: Report | null
 }
 
 /** A new draft, from which one goes on to what it says. */
@@ -38,9 +40,11 @@ export function NewReportPage({ meeting, corrects }: NewReportPageProps) {
   const next =
     meetings.items.find((it) => it.id === meeting) ?? meetings.items.findLast((it) => it.papersOutOn >= today)
   const draft = useDraft({
-    name: `report.${corrects ?? meeting ?? 'new'}`,
+    name: corrects ? `report.instead-of-${corrects.id}` : `report.${meeting ?? 'new'}`,
     title: 'A new report',
-    saved: newDraft(next?.id ?? '', next ? `${next.body.name} pack, ${formatDay(next.day)}` : ''),
+    saved: corrects
+      ? draftOf(corrects)
+      : newDraft(next?.id ?? '', next ? `${next.body.name} pack, ${formatDay(next.day)}` : ''),
   })
   const { values } = draft
   const create = useMutation({
@@ -49,7 +53,7 @@ export function NewReportPage({ meeting, corrects }: NewReportPageProps) {
         body: {
           id: id.current,
           kind: values.kind === 'meeting-pack' ? 'meeting-pack' : 'report',
-          correctsId: corrects ?? null,
+          correctsId: corrects?.id ?? null,
           ...bodyOf(values),
         },
       }),
@@ -76,6 +80,7 @@ export function NewReportPage({ meeting, corrects }: NewReportPageProps) {
       <Card>
         <form onSubmit={submit} noValidate className={classes.form}>
           <DraftNote draft={draft} />
+          {corrects && <CorrectsNote of={corrects} meeting={corrects.meeting} />}
           {attempt > 0 && (
             <FormErrors
               attempt={attempt}
@@ -89,7 +94,8 @@ export function NewReportPage({ meeting, corrects }: NewReportPageProps) {
             faults={faults}
             meetings={meetings.items}
             schools={schools.items}
-            kindStays={false}
+            kindStays={corrects !== null}
+            meetingStays={corrects !== null}
           />
           <ActionBar>
             <Button type="submit" loading={create.isPending}>

@@ -23,10 +23,20 @@ interface ReportFieldsProps {
   schools: readonly SchoolRow[]
   /** What it is stays, once it is made. */
   kindStays: boolean
+  /** For which meeting, too: it corrects a pack for it. */
+  meetingStays: boolean
 }
 
 /** What a report is for, as at which day, of which schools, and what it holds. */
-export function ReportFields({ values, change, faults, meetings, schools, kindStays }: ReportFieldsProps) {
+export function ReportFields({
+  values,
+  change,
+  faults,
+  meetings,
+  schools,
+  kindStays,
+  meetingStays,
+}: ReportFieldsProps) {
   const today = useToday()
   const forMeeting = values.kind === 'meeting-pack'
   return (
@@ -55,7 +65,7 @@ export function ReportFields({ values, change, faults, meetings, schools, kindSt
         onChange={(event) => change({ title: event.currentTarget.value })}
         error={faults['title']}
       />
-      {forMeeting && (
+      {forMeeting && !meetingStays && (
         <NativeSelect
           id="meetingId"
           label="For which meeting?"

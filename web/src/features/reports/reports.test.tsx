@@ -179,6 +179,35 @@ describe('a new one', () => {
   })
 
   test('that is a report has no meeting, nor what one is asked', async () => {
+  test('that corrects another begins as that one: its title, meeting, day, schools and sections', async () => {
+    const held = { ...boardMeeting, id: reportId, day: '2026-09-16' }
+    const of = aSigned({ meeting: held, schools: [school], abilities: aDraft().abilities })
+    const changes = serving(of, { 'POST /reports': () => aDraft() })
+    open(`/reports/new?corrects=${of.id}`)
+    expect(await screen.findByText(/It corrects/)).toHaveProperty(
+      'textContent',
+      'It corrects December pack, for Trust board, 16 Sep 2026. That one stays as it was.',
+    )
+    expect(screen.queryByLabelText('For which meeting?')).toBeNull()
+    press('See what it says')
+    await waitFor(() =>
+      expect(changes).toMatchObject([
+        {
+          path: '/reports',
+          body: {
+            kind: 'meeting-pack',
+            title: 'December pack',
+            correctsId: of.id,
+            meetingId: reportId,
+            asAt: '2026-12-05',
+            schoolIds: [school.id],
+            sections: ['schools', 'decisions'],
+          },
+        },
+      ]),
+    )
+  })
+
     serving()
     open('/reports/new')
     fireEvent.click(await screen.findByLabelText(/^Report/))

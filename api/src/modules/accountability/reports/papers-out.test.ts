@@ -114,3 +114,16 @@ test('a trustee finds the pack by its meeting', async () => {
   expect(await reportTitles(people.trustee, { meetingId })).toEqual(['Board pack'])
   expect(await reportTitles(people.trustee, { meetingId: other })).toEqual([])
 })
+test('a pack is corrected for its own meeting alone, as a pack', async () => {
+  const wrong = await signed(people.leader, await madePack(people.leader, meetingId))
+  const other = await meeting('2027-03-09', '2027-03-02')
+  const pack = { kind: 'meeting-pack', correctsId: wrong.id }
+  const paths = (answer: { json(): unknown }) =>
+    (answer.json() as { errors: { path: string }[] }).errors.map(({ path }) => path)
+  expect(paths(await make(people.leader, { ...pack, meetingId: other }))).toEqual(['meetingId'])
+  expect(paths(await make(people.leader, { correctsId: wrong.id }))).toEqual(['kind', 'meetingId'])
+  const right = await made(people.leader, { ...pack, meetingId })
+  expect(paths(await edit(people.leader, right, { meetingId: other }))).toEqual(['meetingId'])
+  succeeded(await edit(people.leader, right, { title: 'Board pack, corrected' }))
+})
+

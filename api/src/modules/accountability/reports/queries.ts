@@ -83,6 +83,9 @@ export const factsOf = (row: ReportRow) => ({
   papersOutOn: freezesOn(row.meeting, row.forMeetingOn),
 })
 
+/** What another that corrects it has to be of. */
+export const asCorrected = ({ kind, meeting }: ReportRow) => ({ kind, meetingId: meeting?.id ?? null })
+
 export type ReportPlace = readonly [open: number, at: string, id: string]
 
 /** Drafts first, then by the moment of freezing, the newest first; one more than `limit`. Discarded ones are in no list. */
@@ -118,9 +121,6 @@ export const schoolNames = (ctx: Ctx, ids: readonly string[]) =>
     [ctx.actor.trustId, ids],
   )
 
-/** Null when the trust has no such meeting. */
-export async function findMeetingName(ctx: Ctx, meetingId: string): Promise<MeetingName | null> {
-  const [row] = await ctx.rows<MeetingName>(
 /** Whether one of these schools belonged to the trust on a day, as had been recorded by its end. */
 async function anyBelonged(ctx: Ctx, ids: readonly string[], day: string): Promise<boolean> {
   const rows = await ctx.rows(
@@ -138,6 +138,9 @@ async function anyBelonged(ctx: Ctx, ids: readonly string[], day: string): Promi
 export const isAbsent = async (ctx: Ctx, { schoolIds }: Pick<ReportRow, 'schoolIds'>, day: string) =>
   schoolIds !== null && !(await anyBelonged(ctx, schoolIds, day))
 
+/** Null when the trust has no such meeting. */
+export async function findMeetingName(ctx: Ctx, meetingId: string): Promise<MeetingName | null> {
+  const [row] = await ctx.rows<MeetingName>(
     `select m.id, b.name as body, m.day, m.papers_out_on as "papersOutOn"
        from meetings m join bodies b on b.trust_id = m.trust_id and b.id = m.body_id
       where m.trust_id = $1 and m.id = $2`,

@@ -1,11 +1,11 @@
 import type { BodyOf } from '@sixfold/shared/contracts/endpoint.ts'
 import type { createReport as contract } from '@sixfold/shared/contracts/reports.ts'
-import { correctBlockers } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
+import { correctBlockers, correctingFaults } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
 import { authorize } from '../../../../access/policy.ts'
 import type { Ctx } from '../../../../db/tenant.ts'
 import { assertUnblocked, invalid } from '../../../../http/problem.ts'
 import { reportListPolicy } from '../policy.ts'
-import { findReport, stateOf } from '../queries.ts'
+import { asCorrected, findReport, stateOf } from '../queries.ts'
 import { insertReport } from '../writes.ts'
 import { draftToWrite } from './draft-to-write.ts'
 
@@ -17,6 +17,8 @@ export async function createReport(ctx: Ctx, body: BodyOf<typeof contract>): Pro
   if (correctsId !== null && !corrected)
     throw invalid([{ path: 'correctsId', message: 'This report isn’t in this trust' }])
   if (corrected) assertUnblocked(correctBlockers(stateOf(corrected), corrected.correctedBy !== null))
+  const other = corrected ? correctingFaults(asCorrected(corrected), { kind, meetingId: text.meetingId }) : []
+  if (other.length > 0) throw invalid(other)
   const forMeetingOn = text.meetingId === null ? null : ctx.today
   await insertReport(ctx, {
     ...(await draftToWrite(ctx, kind, { ...text, forMeetingOn })),

@@ -1,7 +1,10 @@
 import type { BodyOf } from '@sixfold/shared/contracts/endpoint.ts'
 import type { editReport as contract } from '@sixfold/shared/contracts/reports.ts'
+import { correctingFaults } from '@sixfold/shared/domain/accountability/reports/freeze.ts'
 import type { ActCtx } from '../../../../http/handle.ts'
+import { invalid } from '../../../../http/problem.ts'
 import { lockDraft } from '../load-report.ts'
+import { asCorrected, findReport } from '../queries.ts'
 import { updateReport } from '../writes.ts'
 import { draftToWrite } from './draft-to-write.ts'
 
@@ -14,6 +17,9 @@ export async function editReport(
   const before = await lockDraft(ctx, reportId, 'edit')
   const meetingBefore = before.meeting?.id ?? null
   const meetingId = change.meetingId === undefined ? meetingBefore : change.meetingId
+  const corrected = before.corrects && (await findReport(ctx, before.corrects.id))
+  const other = corrected ? correctingFaults(asCorrected(corrected), { kind: before.kind, meetingId }) : []
+  if (other.length > 0) throw invalid(other)
   const after = await draftToWrite(ctx, before.kind, {
     title: change.title ?? before.title,
     meetingId,
