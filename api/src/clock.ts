@@ -11,6 +11,14 @@ export function londonDay(instant: Date): string {
     .toString()
 }
 
+/** The time of day of an instant in Europe/London, `HH:MM`. */
+export function londonTime(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
 /** The first instant after a calendar day in Europe/London: what was recorded before it belongs to that day or earlier. */
 export function endOfLondonDay(day: string): Date {
   const midnight = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/London')

@@ -53,7 +53,7 @@ export function ReportPage({ reportId }: { reportId: string }) {
       {frozen && <ReportFiles report={report} />}
       {report.state === 'draft' && (
         <Notice>
-          This is how it would read if it were frozen today. Only what is published is in its open part.
+          This is how it would read if it were frozen now. Only what is published is in its open part.
         </Notice>
       )}
       {content.barred && (

@@ -1,7 +1,7 @@
 import type { Report, ReportFile, ReportRow } from '@sixfold/shared/contracts/reports.ts'
 import type { ReportState } from '@sixfold/shared/domain/accountability/reports/report-names.ts'
 import { reportStateWords } from '@sixfold/shared/domain/accountability/reports/report-words.ts'
-import { dayInLondon, formatDay, monthNames } from '../../lib/format.ts'
+import { dayInLondon, formatDay, formatInstant, monthNames } from '../../lib/format.ts'
 import type { Tone } from '../../theme/palette.ts'
 import type { ShapeName } from '../../ui/Shape.tsx'
 
@@ -22,9 +22,13 @@ export function frozenWords({ frozen, madeBy }: Pick<ReportRow, 'frozen' | 'made
     : `Frozen on ${on} as it stood when papers went out: nobody had signed it`
 }
 
-/** "As at 2 Dec 2026"; of a draft without a day, that it isn't known yet. */
-export const dayWordsOf = ({ day }: Pick<Report, 'day'>): string =>
-  day === null ? 'As at the day on which it is frozen' : `As at ${formatDay(day)}`
+/** "As at 2 Dec 2026"; of a draft without a day, that it isn't known yet; of a day that wasn't over when it was frozen, until when. */
+export function dayWordsOf({ day, frozen }: Pick<Report, 'day' | 'frozen'>): string {
+  if (day === null) return 'As at the moment at which it is frozen'
+  return frozen && dayInLondon(frozen.at) === day
+    ? `As it was when it was frozen, at ${formatInstant(frozen.at)}`
+    : `As at ${formatDay(day)}`
+}
 
 const formats = { pdf: 'PDF', docx: 'Word', csv: 'CSV' } as const
 /** "PDF", or of a table its name. */

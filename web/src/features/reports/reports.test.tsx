@@ -113,6 +113,7 @@ describe('a signed report', () => {
     })
     open(page)
     expect(await screen.findByRole('button', { name: 'Open part as PDF, 98 kB' })).toBeDefined()
+    expect(screen.getByText(/^As it was when it was frozen, at 5 Dec 2026/)).toBeDefined()
     expect(screen.getAllByText('ab'.repeat(32))).toHaveLength(2)
     expect(screen.queryByRole('button', { name: 'Sign…' })).toBeNull()
     press('Check now')
@@ -178,7 +179,6 @@ describe('a new one', () => {
     )
   })
 
-  test('that is a report has no meeting, nor what one is asked', async () => {
   test('that corrects another begins as that one: its title, meeting, day, schools and sections', async () => {
     const held = { ...boardMeeting, id: reportId, day: '2026-09-16' }
     const of = aSigned({ meeting: held, schools: [school], abilities: aDraft().abilities })
@@ -208,6 +208,7 @@ describe('a new one', () => {
     )
   })
 
+  test('that is a report has no meeting, nor what one is asked', async () => {
     serving()
     open('/reports/new')
     fireEvent.click(await screen.findByLabelText(/^Report/))

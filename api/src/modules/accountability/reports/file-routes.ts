@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import * as contract from '@sixfold/shared/contracts/reports.ts'
 import { reportPartWords } from '@sixfold/shared/domain/accountability/reports/report-words.ts'
-import type { ReportPart } from '@sixfold/shared/domain/accountability/reports/report-names.ts'
+import type { ReportPart, ReportState } from '@sixfold/shared/domain/accountability/reports/report-names.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asPerson, type Ctx } from '../../../db/tenant.ts'
 import { fileName } from '../../../documents/file-name.ts'
@@ -14,7 +14,7 @@ import { decidingBodies } from '../../bodies/queries.ts'
 import { sha256 } from './freeze-content.ts'
 import { loadReport } from './load-report.ts'
 import { readsPart } from './policy.ts'
-import { type FileRow, filesOf, frozenParts, manifestOf, type ReportRow } from './queries.ts'
+import { type FileRow, filesOf, frozenParts, manifestOf, stateOf } from './queries.ts'
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -48,7 +48,7 @@ export const reportFileRoutes: Routes = (_registrar, deps, app) => {
       if (!file) throw notFound('This file')
       const bytes = await storedBytes(deps.files.store, file)
       if (bytes === null || sha256(bytes) !== file.sha256) throw notWhatWasKept()
-      return sendBytes(reply, bytes, nameOf(report, file), file.format)
+      return sendBytes(reply, bytes, fileName(report.title, file.format, endOf(file)), file.format)
     },
   })
 
@@ -64,7 +64,7 @@ export const reportFileRoutes: Routes = (_registrar, deps, app) => {
       const { report, sources } = await reading((ctx) => readable(ctx, reportId))
       const found = sources.find(({ what }) => what === source)
       if (!found) throw notFound('This part')
-      return sendBytes(reply, Buffer.from(found.content), `${report.title} ${source}`, 'json')
+      return sendBytes(reply, Buffer.from(found.content), fileName(report.title, 'json', source), 'json')
     },
   })
 
@@ -74,9 +74,9 @@ export const reportFileRoutes: Routes = (_registrar, deps, app) => {
     handler: async (request, reply) => {
       const reading = readerOf(request)
       const { reportId } = contract.verifyReport.params.parse(inputOf(contract.verifyReport, request).params)
-      const { sources, files } = await reading((ctx) => readable(ctx, reportId))
+      const { report, sources, files } = await reading((ctx) => readable(ctx, reportId))
       const items = sources.map(({ what, content, sha256: expected }) =>
-        checked(wordsOf(what), expected, content),
+        checked(wordsOf(what, stateOf(report)), expected, content),
       )
       // One after the other: no more than one file is held at a time.
       for (const file of files)
@@ -106,8 +106,12 @@ async function readable(ctx: Ctx, reportId: string) {
   }
 }
 
-const wordsOf = (what: ReportPart | 'manifest') =>
-  what === 'manifest' ? 'What was signed for' : reportPartWords[what].title
+const wordsOf = (what: ReportPart | 'manifest', state: ReportState) =>
+  what === 'manifest'
+    ? state === 'signed'
+      ? 'What was signed for'
+      : 'What was frozen'
+    : reportPartWords[what].title
 const fileWords = ({ part, format, tableKey }: FileRow) =>
   `${reportPartWords[part].title}: ${format === 'csv' ? `table “${tableKey}”, CSV` : format === 'pdf' ? 'PDF' : 'Word'}`
 
@@ -116,8 +120,9 @@ function checked(what: string, expected: string, content: string | Uint8Array | 
   return { what, expected, found, matches: found === expected }
 }
 
-const nameOf = ({ title }: ReportRow, { part, format, tableKey }: FileRow) =>
-  `${title} ${format === 'csv' ? tableKey : reportPartWords[part].title.toLowerCase()}`
+/** Of its name, after the report's title: which part it is of, and of a CSV file which table. */
+const endOf = ({ part, format, tableKey }: FileRow) =>
+  `${reportPartWords[part].title.toLowerCase()}${format === 'csv' ? ` ${tableKey}` : ''}`
 
 /** Null when it isn't there any more. A report's files are a few megabytes at most. */
 async function storedBytes(store: FileStore, { storeKey }: FileRow): Promise<Buffer | null> {
@@ -135,11 +140,11 @@ async function wholeOf(stream: Readable): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-function sendBytes(reply: FastifyReply, bytes: Buffer, words: string, format: keyof typeof mediaTypes) {
+function sendBytes(reply: FastifyReply, bytes: Buffer, name: string, format: keyof typeof mediaTypes) {
   const hash = sha256(bytes)
   reply.headers({
     ...attachmentHeaders({
-      fileName: fileName(words, format),
+      fileName: name,
       mediaType: mediaTypes[format],
       sizeBytes: bytes.length,
       sha256: hash,

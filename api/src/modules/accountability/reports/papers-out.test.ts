@@ -1,13 +1,17 @@
 import { getToday, type Today } from '@sixfold/shared/contracts/accountability.ts'
 import * as meetings from '@sixfold/shared/contracts/meetings.ts'
-import type { Report } from '@sixfold/shared/contracts/reports.ts'
+import { type Report, verifyReport } from '@sixfold/shared/contracts/reports.ts'
+import type { AnswerOf } from '@sixfold/shared/contracts/endpoint.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { codesOf, succeeded } from '../../../../test/answers.ts'
 import {
   contentFor,
   discard,
+  edit,
+  made,
   madePack,
+  make,
   readReport,
   reportTitles,
   rowsOf,
@@ -65,6 +69,22 @@ describe('a pack that nobody signed', () => {
     )
   })
 
+  test('shows, from the end of that day until it is frozen, what is about to be frozen', async () => {
+    const pack = await madePack(people.leader, meetingId)
+    given.test.setNow('2026-12-03T08:00:00Z')
+    expect((await contentFor(people.leader, pack)).parts[0]?.day).toBe('2026-12-02')
+  })
+
+  test('says in its check that it was frozen, and not that it was signed for', async () => {
+    const pack = await madePack(people.leader, meetingId)
+    await night('2026-12-03')
+    const answer = await people.trustee.call(verifyReport, { params: { reportId: pack.id } })
+    const words = succeeded(answer)
+      .json<AnswerOf<typeof verifyReport>>()
+      .items.map(({ what }) => what)
+    expect(words[0]).toBe('What was frozen')
+  })
+
   test('freezes once, also when it is signed at the same moment, or several processes look', async () => {
     const pack = await madePack(people.leader, meetingId)
     given.test.setNow('2026-12-03T00:05:00Z')
@@ -100,6 +120,19 @@ test('a pack that was signed stays as it was signed', async () => {
   expect(await see(pack)).toMatchObject({ state: 'signed', sha256: pack.sha256 })
 })
 
+test('a pack is corrected for its own meeting alone, as a pack', async () => {
+  const wrong = await signed(people.leader, await madePack(people.leader, meetingId))
+  const other = await meeting('2027-03-09', '2027-03-02')
+  const pack = { kind: 'meeting-pack', correctsId: wrong.id }
+  const paths = (answer: { json(): unknown }) =>
+    (answer.json() as { errors: { path: string }[] }).errors.map(({ path }) => path)
+  expect(paths(await make(people.leader, { ...pack, meetingId: other }))).toEqual(['meetingId'])
+  expect(paths(await make(people.leader, { correctsId: wrong.id }))).toEqual(['kind', 'meetingId'])
+  const right = await made(people.leader, { ...pack, meetingId })
+  expect(paths(await edit(people.leader, right, { meetingId: other }))).toEqual(['meetingId'])
+  succeeded(await edit(people.leader, right, { title: 'Board pack, corrected' }))
+})
+
 test('a pack made after papers went out waits for a signature', async () => {
   const past = await meeting('2026-11-18', '2026-11-11')
   const pack = await madePack(people.leader, past)
@@ -114,16 +147,3 @@ test('a trustee finds the pack by its meeting', async () => {
   expect(await reportTitles(people.trustee, { meetingId })).toEqual(['Board pack'])
   expect(await reportTitles(people.trustee, { meetingId: other })).toEqual([])
 })
-test('a pack is corrected for its own meeting alone, as a pack', async () => {
-  const wrong = await signed(people.leader, await madePack(people.leader, meetingId))
-  const other = await meeting('2027-03-09', '2027-03-02')
-  const pack = { kind: 'meeting-pack', correctsId: wrong.id }
-  const paths = (answer: { json(): unknown }) =>
-    (answer.json() as { errors: { path: string }[] }).errors.map(({ path }) => path)
-  expect(paths(await make(people.leader, { ...pack, meetingId: other }))).toEqual(['meetingId'])
-  expect(paths(await make(people.leader, { correctsId: wrong.id }))).toEqual(['kind', 'meetingId'])
-  const right = await made(people.leader, { ...pack, meetingId })
-  expect(paths(await edit(people.leader, right, { meetingId: other }))).toEqual(['meetingId'])
-  succeeded(await edit(people.leader, right, { title: 'Board pack, corrected' }))
-})
-

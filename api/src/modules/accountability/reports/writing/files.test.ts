@@ -142,6 +142,36 @@ describe('the files of a signed report', () => {
     expect(rows.at(-1)).toEqual([footer])
   })
 
+  test('that aren’t to be shared say so in each table, and by their name which part they are of, however long its title', async () => {
+    await given.openCycle(2026, given.helper)
+    const title = 'x'.repeat(120)
+    report = await written(await signed(people.leader, await made(people.leader, { title })))
+    const bytes = await bytesOf(fileOf('confidential', 'csv', 'exceptions'))
+    expect(parse(bytes, { bom: true, relaxColumnCount: true }).slice(-2)).toEqual([
+      ['Confidential: not to be shared'],
+      [footer],
+    ])
+    const names = await Promise.all(
+      report.files.map(
+        async (file) =>
+          /filename="([^"]*)"/.exec(
+            String((await get(people.trustee, file)).headers['content-disposition']),
+          )?.[1],
+      ),
+    )
+    expect(new Set(names).size).toBe(report.files.length)
+    for (const [n, { part, format }] of report.files.entries())
+      expect(names[n], format).toContain(part === 'open' ? 'open part' : 'confidential part')
+  })
+
+  test('say of a day that wasn’t over when it was frozen that what came later isn’t in it', async () => {
+    const said = async () => readWord(await bytesOf(fileOf('open', 'docx'))).paragraphs.join(' ')
+    expect(await said()).toContain('what had been recorded when it was frozen, at 09:30 on 21 Nov 2026')
+    const past = await signed(people.leader, await made(people.leader, { asAt: '2026-11-20' }))
+    report = await written(past)
+    expect(await said()).toContain('20 Nov 2026: what had been recorded by the end of that day')
+  })
+
   test('aren’t handed out once they aren’t what was kept, and the check says which', async () => {
     expect(await verify()).toMatchObject({ matches: true })
     const [changed, gone] = [fileOf('open', 'pdf'), fileOf('open', 'docx')]

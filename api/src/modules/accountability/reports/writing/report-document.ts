@@ -4,9 +4,13 @@ import type {
   ReportManifest,
   ReportPartContent,
 } from '@sixfold/shared/contracts/report-content.ts'
-import { reportFooter, reportPartWords } from '@sixfold/shared/domain/accountability/reports/report-words.ts'
+import {
+  notToBeShared,
+  reportFooter,
+  reportPartWords,
+} from '@sixfold/shared/domain/accountability/reports/report-words.ts'
 import { dayWords } from '@sixfold/shared/domain/calendar/day-words.ts'
-import { londonDay } from '../../../../clock.ts'
+import { londonDay, londonTime } from '../../../../clock.ts'
 import type { Block, Document } from '../../../../documents/document.ts'
 
 /** A frozen part with the hash of its canonical JSON, and what its report's manifest says. */
@@ -23,7 +27,7 @@ export function reportDocument({ content, sha256, manifest, reportSha256 }: Froz
   return {
     title: `${content.title}: ${part.toLowerCase()}`,
     author: content.trust,
-    mark: content.part === 'open' ? null : `${part}. Not to be shared`,
+    mark: content.part === 'open' ? null : `${part}. ${notToBeShared}`,
     foot: `${reportFooter} · as at ${dayWords(content.day)}`,
     madeAt: new Date(manifest.frozenAt),
     blocks: [
@@ -50,6 +54,11 @@ export function reportDocument({ content, sha256, manifest, reportSha256 }: Froz
   }
 }
 
+const schoolsOf = (schools: ReportPartContent['schools']) =>
+  schools === null
+    ? 'Every school of the trust'
+    : schools.join('\n') || 'None of those chosen belonged to the trust on this day'
+
 const unsigned: Block = {
   kind: 'notice',
   text: 'Nobody had signed this pack when its papers went out. It was frozen as it stood.',
@@ -63,13 +72,22 @@ const factsOf = (
   { label: 'Trust', value: trust },
   ...(meeting ? [{ label: 'Meeting', value: `${meeting.body}, ${dayWords(meeting.day)}` }] : []),
   { label: 'Part', value: part },
-  { label: 'As at', value: `${dayWords(day)}: what had been recorded by the end of that day` },
-  { label: 'Schools', value: schools === null ? 'Every school of the trust' : schools.join('\n') },
+  {
+    label: 'As at',
+    value: `${dayWords(day)}: what had been recorded ${recordedBy(day, new Date(manifest.frozenAt))}`,
+  },
+  { label: 'Schools', value: schoolsOf(schools) },
   {
     label: manifest.signedBy === null ? 'Frozen' : 'Signed',
     value: `${dayWords(londonDay(new Date(manifest.frozenAt)))}${manifest.signedBy === null ? '' : ` by ${manifest.signedBy}`}`,
   },
 ]
+
+/** A day that wasn't over when it was frozen holds what there was by then. */
+const recordedBy = (day: string, frozenAt: Date) =>
+  londonDay(frozenAt) === day
+    ? `when it was frozen, at ${londonTime(frozenAt)} on ${dayWords(day)}`
+    : 'by the end of that day'
 
 const textOf = (cell: ReportCell): string => (typeof cell === 'string' ? cell : cell.text)
 

@@ -21,5 +21,5 @@ async function bytesOf({ part, format, tableKey }: FileTask): Promise<Buffer> {
   if (format === 'docx') return wordOf(reportDocument(frozen))
   const table = tablesOf(frozen.content).find(({ key }) => key === tableKey)
   if (!table) throw new Error(`there is no table ${tableKey}`)
-  return reportCsv(table)
+  return reportCsv(part, table)
 }

@@ -59,5 +59,8 @@ export const reportSectionWords: Record<ReportSection, { title: string; says: st
   },
 }
 
+/** On every page and in every table of what isn't the open part. */
+export const notToBeShared = 'Not to be shared'
+
 /** On every page of every file. */
 export const reportFooter = 'Check freedom of information exemptions before sharing'
