@@ -1,5 +1,6 @@
 import type { Today } from '@sixfold/shared/contracts/accountability.ts'
 import { aheadDays, todayItems, type TodayFacts } from '@sixfold/shared/domain/accountability/today.ts'
+import { packsUntil } from '@sixfold/shared/domain/accountability/today-packs.ts'
 import { addDays } from '@sixfold/shared/domain/calendar/days.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import type { StepWords } from '@sixfold/shared/domain/cycle/step-wording.ts'
@@ -32,6 +33,8 @@ import {
   listWithoutCycle,
 } from './queries.ts'
 import { questionAsks } from './question-asks.ts'
+import { reportListPolicy } from './reports/policy.ts'
+import { unsignedPacks } from './reports/queries.ts'
 import { listInRounds } from './round-queries.ts'
 import { supportWaiting } from './today-support.ts'
 
@@ -51,6 +54,7 @@ export async function today(ctx: Ctx): Promise<Today> {
     consents: await consents(ctx),
     support: await supportWaiting(ctx),
     questions: await questionAsks(ctx),
+    packs: await packsToSign(ctx),
     unproposed: await unproposed(ctx),
     withoutCycle: await ofSchools(ctx.actor.schoolsAs('headteacher'), (ids) => listWithoutCycle(ctx, ids)),
     actions: await actionsDue(ctx),
@@ -159,6 +163,10 @@ async function consents(ctx: Ctx): Promise<TodayFacts['consents']> {
     return actor.leads() ? [{ ...row, mine: null }] : []
   })
 }
+
+/** Whoever makes packs signs them. */
+const packsToSign = async (ctx: Ctx): Promise<TodayFacts['packs']> =>
+  reportListPolicy.make(ctx.actor, null) ? unsignedPacks(ctx, ctx.today, packsUntil(ctx.today)) : []
 
 async function unproposed(ctx: Ctx): Promise<TodayFacts['unproposed']> {
   const { actor } = ctx

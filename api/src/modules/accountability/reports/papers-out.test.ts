@@ -5,6 +5,7 @@ import type { AnswerOf } from '@sixfold/shared/contracts/endpoint.ts'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { codesOf, succeeded } from '../../../../test/answers.ts'
+import type { TestPerson } from '../../../../test/factories.ts'
 import {
   contentFor,
   discard,
@@ -112,6 +113,26 @@ describe('a pack that nobody signed', () => {
     expect(await night('2026-12-03')).toEqual({ frozen: 0 })
     expect(await reportTitles(people.leader)).toEqual([])
   })
+})
+
+test('a pack asks leaders to sign it shortly before its papers go out, until one has', async () => {
+  const pack = await madePack(people.leader, meetingId)
+  const lines = async (who: TestPerson) =>
+    (await who.call(getToday)).json<Today>().items.filter(({ kind }) => kind === 'pack')
+  expect(await lines(people.leader)).toEqual([])
+  given.test.setNow('2026-11-25T09:00:00Z')
+  expect(await lines(people.leader)).toMatchObject([
+    {
+      title: 'Sign “Board pack”',
+      why: 'For Trust board, 9 Dec 2026: it freezes unsigned once its papers are out',
+      day: '2026-12-02',
+      record: { kind: 'report', id: pack.id },
+    },
+  ])
+  for (const who of [people.trustee, people.clerk, people.head])
+    expect(await lines(who), who.name).toEqual([])
+  await signed(people.leader, pack)
+  expect(await lines(people.leader)).toEqual([])
 })
 
 test('a pack that was signed stays as it was signed', async () => {

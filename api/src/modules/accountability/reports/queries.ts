@@ -207,3 +207,17 @@ export const dueDrafts = (conn: Conn, trustId: string, today: string) =>
       order by m.papers_out_on, r.id`,
     [trustId, today],
   )
+
+/** Drafts of packs that freeze by themselves at the end of one of these days, the earliest first. */
+export const unsignedPacks = (ctx: Ctx, from: string, to: string) =>
+  ctx.rows<{ id: string; title: string; papersOutOn: string; meeting: { body: string; day: string } }>(
+    `select r.id, r.title, m.papers_out_on as "papersOutOn", json_build_object('body', b.name, 'day', m.day) as meeting
+       from reports r
+       join meetings m on m.trust_id = r.trust_id and m.id = r.meeting_id
+       join bodies b on b.trust_id = m.trust_id and b.id = m.body_id
+      where r.trust_id = $1 and m.papers_out_on between $2 and $3 and r.for_meeting_on <= m.papers_out_on
+        and not exists (select 1 from report_freezes f where f.trust_id = r.trust_id and f.report_id = r.id)
+        and not exists (select 1 from report_discards d where d.trust_id = r.trust_id and d.report_id = r.id)
+      order by m.papers_out_on, r.id`,
+    [ctx.actor.trustId, from, to],
+  )

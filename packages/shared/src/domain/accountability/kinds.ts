@@ -31,5 +31,6 @@ export const todayKinds = [
   'action',
   'priority',
   'question',
+  'pack',
 ] as const
 export type TodayKind = (typeof todayKinds)[number]

@@ -12,6 +12,7 @@ const nothing: TodayFacts = {
   consents: [],
   support: [],
   questions: [],
+  packs: [],
   actions: [],
   withoutCycle: [],
   priorities: [],
@@ -29,6 +30,16 @@ const begun = (status: ReviewStatus, statementWanted = false) => ({ status, stat
 describe('what needs me now', () => {
   test('nothing waits: an empty list', () => {
     expect(todayItems(defaultScheme, nothing, today)).toEqual([])
+  })
+
+  test('a pack that nobody has signed, from five working days before its papers go out until that day', () => {
+    const pack = { id: '1', title: 'Board pack', meeting: { body: 'Trust board', day: '2026-12-18' } }
+    const on = (papersOutOn: string) => titles({ packs: [{ ...pack, papersOutOn }] })
+    expect(on('2026-11-20')).toEqual([])
+    expect(on('2026-11-21')).toEqual(['Sign “Board pack”'])
+    // 21 November is a Saturday: five working days on is the Friday.
+    expect(on('2026-11-27')).toEqual(['Sign “Board pack”'])
+    expect(on('2026-11-28')).toEqual([])
   })
 
   test('late first, then what is due within a fortnight, then what has no day', () => {

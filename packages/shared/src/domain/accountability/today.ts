@@ -7,6 +7,7 @@ import { stepNumber, stepOf, steps, type StepKey } from '../cycle/steps.ts'
 import type { PlanStatus } from '../plans/status.ts'
 import type { ReviewStatus } from '../reviews/status.ts'
 import type { LastUpdate, TodayLine } from './today-line.ts'
+import { packLines, type PackWaiting } from './today-packs.ts'
 import { type QuestionAsk, questionLines } from './today-questions.ts'
 import { type RoundAsk, roundLines } from './today-round.ts'
 import { supportLines, type SupportWaiting } from './today-support.ts'
@@ -62,6 +63,8 @@ export type TodayFacts = {
   actions: DueAction[]
   /** Questions that wait for the person asking. */
   questions: QuestionAsk[]
+  /** Packs that nobody has signed, of whoever may sign them. */
+  packs: PackWaiting[]
   /** Open ones, each with its newest progress update. */
   priorities: { id: string; school: Named; title: string; step: StepKey; lastUpdate: LastUpdate | null }[]
 }
@@ -92,6 +95,7 @@ export function todayItems(
     ...facts.consents.map((it) => consentLine(scheme, it)),
     ...supportLines(scheme, facts.support, today),
     ...questionLines(facts.questions),
+    ...packLines(facts.packs, today),
     ...facts.unproposed.filter((it) => it.schools > 0).map(proposeLine),
     ...facts.withoutCycle.map((school) => cycleLine(school, today)),
   ]
