@@ -84,7 +84,7 @@ export function ReportFields({
       <DayField
         id="asAt"
         label="As at (optional)"
-        description="What had been recorded by the end of this day; of today, when it is frozen. Left empty: the day on which it is frozen."
+        description="What had been recorded by the end of this day, or by then if it is frozen before that. Left empty: the day on which it is frozen."
         max={today}
         value={values.asAt}
         onChange={(asAt) => change({ asAt })}

@@ -26,7 +26,7 @@ export function frozenWords({ frozen, madeBy }: Pick<ReportRow, 'frozen' | 'made
 export function dayWordsOf({ day, frozen }: Pick<Report, 'day' | 'frozen'>): string {
   if (day === null) return 'As at the moment at which it is frozen'
   return frozen && dayInLondon(frozen.at) === day
-    ? `As it was when it was frozen, at ${formatInstant(frozen.at)}`
+    ? `As at ${formatInstant(frozen.at)}, when it was frozen`
     : `As at ${formatDay(day)}`
 }
 

@@ -113,7 +113,7 @@ describe('a signed report', () => {
     })
     open(page)
     expect(await screen.findByRole('button', { name: 'Open part as PDF, 98 kB' })).toBeDefined()
-    expect(screen.getByText(/^As it was when it was frozen, at 5 Dec 2026/)).toBeDefined()
+    expect(screen.getByText(/^As at 5 Dec 2026, 09:30, when it was frozen/)).toBeDefined()
     expect(screen.getAllByText('ab'.repeat(32))).toHaveLength(2)
     expect(screen.queryByRole('button', { name: 'Sign…' })).toBeNull()
     press('Check now')
