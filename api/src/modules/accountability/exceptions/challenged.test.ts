@@ -68,6 +68,22 @@ test('a challenge shows to those who act on it, to trustees once it waits for a 
   )
 })
 
+test('it ends once the school agrees to what the re-review changed, for trustees too', async () => {
+  const { leader, partner, head, trustee, clerk } = given.people
+  const it = await challenged(given, await given.asked(await given.round()))
+  const named = succeeded(await giveTo(given, it, others.reviewer)).json()
+  const changed = { level: it.level === 1 ? 2 : 1, rationale, reason: 'The visit says otherwise.' }
+  succeeded(await given.act(others.reviewer, named, way.reReview, changed))
+  expect(await ofChallenges(head)).toEqual(said('the school is asked again'))
+  const again = succeeded(await given.read(head, it)).json<Categorisation>()
+  succeeded(await given.act(head, again, way.replyToProposal, { answer: 'agrees' }))
+  expect(await given.read(leader, it).then((answer) => answer.json())).toMatchObject({
+    status: 'awaiting-decision',
+  })
+  for (const who of [leader, partner, head, trustee, clerk])
+    expect(await ofChallenges(who), who.name).toEqual([])
+})
+
 test('nobody asks about a challenge: barred trustees would read of it', async () => {
   const { trustee } = given.people
   const { record } = await toTheDecision()

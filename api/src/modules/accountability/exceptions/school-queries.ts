@@ -96,7 +96,10 @@ with school as (
     cross join lateral (
       select max(o.day) as day from categorisation_transitions o
        where o.trust_id = $1 and o.categorisation_id = c.id and o.to_status = 'challenged'
-         and o.from_status is distinct from 'challenged' and o.recorded_at < $3 and o.day <= $2) told
+         and o.from_status is distinct from 'challenged' and o.recorded_at < $3 and o.day <= $2
+         and not exists (select 1 from replies a
+                          where a.trust_id = $1 and a.categorisation_id = c.id and a.answer = 'agrees' and a.recorded_at < $3
+                            and a.recorded_at >= o.recorded_at)) told
    where c.trust_id = $1 and told.day is not null and t.to_status not in ('published', 'closed')
    order by c.school_id, c.created_at desc
 ), visited as (

@@ -49,7 +49,7 @@ export type SchoolFacts = Named & {
   waiting: readonly { id: string; academicYear: number; submittedOn: string }[]
   /** `moved`: how often its day was moved. */
   review: { id: string; status: ReviewStatus; dueOn: string; coveredBy: number | null; moved: number } | null
-  /** A proposal that the school challenged and nobody has settled; null also to those who may not know of it. */
+  /** A proposal that the school challenged, has not agreed to since and nobody has settled; null also to those who may not know of it. */
   challenge: {
     id: string
     academicYear: number
