@@ -98,6 +98,20 @@ describe('acknowledging', () => {
     expect(await stateTo(leader)).toBe('acknowledged')
   })
 
+  test('is told by the name that the rule has with the trust’s own threshold', async () => {
+    const { leader, head, governor } = given.people
+    at('2026-11-05')
+    const body = { exceptionThresholds: { 'off-track': 3 } }
+    succeeded(await leader.call(trust.editTrust, { body, version: 1 }))
+    await say(head, priority, 'off-track')
+    at('2026-12-02')
+    await acknowledge(leader, await theOne(leader, 'off-track'))
+    const { items } = succeeded(
+      await governor.call(listTimeline, { params: { schoolId: given.school.id } }),
+    ).json()
+    expect(items[0].sentence).toBe('An exception was acknowledged: “Off track 3 times running”')
+  })
+
   test('is told where everybody sees the same', async () => {
     const { leader, governor } = given.people
     at('2026-11-05')

@@ -1,7 +1,9 @@
+import { getToday, type Today } from '@sixfold/shared/contracts/accountability.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { answer, ask, asked, assign, list } from '../../../../test/asking.ts'
+import type { TestPerson } from '../../../../test/factories.ts'
 import { succeeded } from '../../../../test/improving.ts'
-import { look, say, theOne } from '../../../../test/looking.ts'
+import { acknowledge, look, say, theOne } from '../../../../test/looking.ts'
 import { WholeTrust } from '../../../../test/whole-trust.ts'
 
 let given: WholeTrust
@@ -57,13 +59,13 @@ test('but not about what the body doesn’t know of yet, whatever else whoever a
   expect((await ask(governor, { ...about(), rule: 'no-update' })).statusCode).toBe(404)
 })
 
-test('about a giver that isn’t a school as well', async () => {
-  const { trustee, leader } = given.people
+/** The trust team has promised more than it has. */
+async function teamOverloaded() {
   at('2026-11-05')
   await given.test.ownerSql(
     `insert into team_members (trust_id, id, person_id, academic_year, criterion_keys, half_days, created_at, created_by)
      values ($1, gen_random_uuid(), $2, 2026, '{}', 2, $3, $2)`,
-    [given.world.trustId, leader.id, given.test.deps.clock().now],
+    [given.world.trustId, given.people.leader.id, given.test.deps.clock().now],
   )
   const pairing = await given.pair(6)
   const agreed = await given.agree(await given.agree(pairing, 'giver'), 'receiver')
@@ -71,6 +73,11 @@ test('about a giver that isn’t a school as well', async () => {
     `update pairings set giver_kind = 'team', giver_school_id = null, giver_agreed_as = 'leader' where id = $1`,
     [agreed.id],
   )
+}
+
+test('about a giver that isn’t a school as well', async () => {
+  const { trustee } = given.people
+  await teamOverloaded()
   const it = await theOne(trustee, 'giver-overloaded')
   expect(it).toMatchObject({
     record: { kind: 'team', id: given.world.trustId },
@@ -82,4 +89,18 @@ test('about a giver that isn’t a school as well', async () => {
   const question = await asked(trustee, { kind: 'exception', rule, record: record.kind, id: record.id })
   expect(question.about).toMatchObject({ title: 'Giver overloaded: The trust team', schools: [] })
   expect((await look(given.people.head, { rule: 'giver-overloaded' })).items).toEqual([])
+})
+
+test('what is acknowledged of such a giver is told to leaders and trustees alone', async () => {
+  const { leader, trustee, clerk, head, governor, partner } = given.people
+  await teamOverloaded()
+  succeeded(await acknowledge(leader, await theOne(leader, 'giver-overloaded')))
+  const sentences = async (who: TestPerson) =>
+    succeeded(await who.call(getToday))
+      .json<Today>()
+      .changed.map(({ sentence }) => sentence)
+  const told = 'An exception was acknowledged: “Giver overloaded”'
+  for (const who of [leader, trustee, clerk]) expect(await sentences(who), who.name).toContain(told)
+  for (const who of [head, governor, partner, given.helpersHead])
+    expect(await sentences(who), who.name).not.toContain(told)
 })

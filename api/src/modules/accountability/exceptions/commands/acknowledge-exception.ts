@@ -37,21 +37,26 @@ export async function acknowledgeException(ctx: Ctx, it: Acknowledging): Promise
   const published = await one(ctx, it, boardsReader)
   const shared = published !== null && published.degree === found.degree && published.reason === found.reason
   await insertAcknowledgement(ctx, { ...it, degree: found.degree, shared })
-  if (shared && isPublishedRule(it.rule)) await tell(ctx, it, schoolIds[0] ?? null)
+  if (shared && isPublishedRule(it.rule)) await tell(ctx, it, schoolIds[0] ?? null, published.name)
 }
 
 async function one(ctx: Ctx, it: Acknowledging, reader: Parameters<typeof workOut>[2]) {
-  const { found } = await workOut(ctx, ctx.today, reader)
-  return found.find((other): other is WorkedOut => sameSubject(other, it)) ?? null
+  const { found, thresholds } = await workOut(ctx, ctx.today, reader)
+  const exception = found.find((other): other is WorkedOut => sameSubject(other, it))
+  return exception ? { ...exception, name: ruleOf(it.rule).name(thresholds[it.rule]) } : null
 }
 
-/** Those who read the published record and its exceptions. What they don't all know leaves no trace in the timeline. */
-const tell = (ctx: Ctx, it: Acknowledging, schoolId: string | null) =>
+/**
+ * Those who read the published record and its exceptions; of a giver that isn't a school, whoever has those of the whole trust. What they
+ * don't all know leaves no trace in the timeline.
+ */
+const tell = (ctx: Ctx, it: Acknowledging, schoolId: string | null, title: string) =>
   record(ctx, {
     kind: 'exception-acknowledged',
     schoolId,
     recordKind: it.record.kind,
     recordId: it.record.id,
-    audiences: ['leaders', 'partners', 'heads', 'governors', 'trustees'],
-    data: { title: ruleOf(it.rule).name(ruleOf(it.rule).threshold.usual) },
+    audiences:
+      schoolId === null ? ['leaders', 'trustees'] : ['leaders', 'partners', 'heads', 'governors', 'trustees'],
+    data: { title },
   })
