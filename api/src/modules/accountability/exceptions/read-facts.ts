@@ -101,7 +101,10 @@ function priorityTo(reader: ExceptionReader, { id, schoolId, name, ...row }: Pri
     id,
     name,
     heldSince: row.heldSince,
-    updates: updates.map(({ update: { day, rating } }) => ({ day, rating })),
+    updates: updates.map(({ update, earlier }) => {
+      const first = earlier.at(-1) ?? update
+      return { day: update.day, readFrom: all ? first.sentOn : first.publishedOn, rating: update.rating }
+    }),
   }
 }
 
@@ -124,10 +127,11 @@ function claimOf(schemeOf: Schemes, { since, linked, ...claim }: ClaimRow): Clai
 /** Agreed support is no promise kept: what counts is what was delivered, and the trust's visits. */
 function entitlementOf(
   schemeOf: Schemes,
-  { decisions, visitDays, deliveredHalfDays }: SchoolRow,
+  { decisions, visitDays, deliveries }: SchoolRow,
   calendar: SchoolCalendar,
   asAt: string,
 ): EntitlementFacts | null {
+  const deliveredHalfDays = deliveries.reduce((sum, { halfDays }) => sum + halfDays, 0)
   const known = { decisions, visitDays, agreedHalfDays: deliveredHalfDays, deliveredHalfDays }
   const { academicYear, category, visits, support } = entitlementOn(schemeOf, known, calendar, asAt)
   if (!category) return null
@@ -140,5 +144,6 @@ function entitlementOf(
     visits,
     promisedHalfDays: support.promised,
     deliveredHalfDays: support.delivered,
+    deliveries,
   }
 }

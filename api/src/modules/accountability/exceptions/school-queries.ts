@@ -25,7 +25,7 @@ export type SchoolRow = {
   /** Of the trust's visits in the academic year. */
   visitDays: string[]
   /** Delivered in the academic year and counted to what the category promises. */
-  deliveredHalfDays: number
+  deliveries: { day: string; halfDays: number }[]
   /** Academic years of the rounds open by then, this one's and later: the same on every row. */
   rounds: number[]
 }
@@ -109,7 +109,7 @@ with school as (
    where v.withdrawn_reason is null and v.day between $5 and $2
    group by v.school_id
 ), delivered as (
-  select p.receiver_school_id as school_id, sum(v.half_days)::int as half_days from (
+  select p.receiver_school_id as school_id, json_agg(json_build_object('day', v.day, 'halfDays', v.half_days)) as visits from (
     select distinct on (v.visit_id) v.pairing_id, v.day, v.half_days, v.withdrawn_reason from pairing_visits v
      where v.trust_id = $1 and v.recorded_at < $3 order by v.visit_id, v.sequence desc) v
     join pairings p on p.trust_id = $1 and p.id = v.pairing_id and p.counts_to_entitlement
@@ -121,7 +121,7 @@ select s.id, s.name, s.joined_on as "joinedOn", s.left_on as "leftOn", coalesce(
        exists (select 1 from plans p join plan_versions v on v.trust_id = $1 and v.plan_id = p.id
                 where p.trust_id = $1 and p.cycle_id = c.id and v.recorded_at < $3) as "planApproved",
        coalesce(waiting.plans, '[]') as waiting, challenged.challenge, coalesce(visited.days, '[]') as "visitDays",
-       coalesce(delivered.half_days, 0) as "deliveredHalfDays",
+       coalesce(delivered.visits, '[]') as deliveries,
        (select coalesce(json_agg(r.academic_year), '[]') from rounds r
          where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $4
            and coalesce((select t.to_status from round_transitions t where t.trust_id = $1 and t.round_id = r.id

@@ -1,5 +1,5 @@
 import { academicYearDays, academicYearWords } from '../../calendar/academic-year.ts'
-import { daysBetween } from '../../calendar/days.ts'
+import { addDays, daysBetween } from '../../calendar/days.ts'
 import { andWords, unitWords } from './words.ts'
 import { countWords, halfDayWords, sentenceCase } from '../words.ts'
 import type { EntitlementFacts } from './facts.ts'
@@ -14,6 +14,25 @@ function evenPace(of: Pick<EntitlementFacts, 'academicYear' | 'since' | 'promise
   const { to } = academicYearDays(of.academicYear)
   const all = daysBetween(of.since, to) + 1
   return all <= 0 ? 0 : Math.floor((of.promisedHalfDays * (daysBetween(of.since, day) + 1)) / all)
+}
+
+/** The first day on which an even pace would have brought more than so many half-days; `day` is one of them. */
+function paceAbove(of: EntitlementFacts, halfDays: number, day: string) {
+  const all = daysBetween(of.since, academicYearDays(of.academicYear).to) + 1
+  const first = addDays(of.since, Math.ceil(((halfDays + 1) * all) / of.promisedHalfDays) - 1)
+  return first < day ? first : day
+}
+
+/** Since when support has been more half-days behind than may be: what was delivered meanwhile never brought it near enough. */
+function lateSince(of: EntitlementFacts, mayLack: number, day: string) {
+  let delivered = of.deliveredHalfDays
+  let since = paceAbove(of, delivered + mayLack, day)
+  for (const one of of.deliveries.toSorted((a, b) => (a.day < b.day ? 1 : -1))) {
+    if (since > one.day) break
+    delivered -= one.halfDays
+    since = paceAbove(of, delivered + mayLack, since)
+  }
+  return since
 }
 
 /** The trust's own promise to a school, not kept as far as it should be by now. Its head reads it too. */
@@ -63,7 +82,11 @@ export const entitlementBehind = defineRule({
           title: `${entitlement.category}, ${academicYearWords(entitlement.academicYear)}`,
           reason: sentenceCase(andWords(said)),
           degree: visits + Math.floor(behind / step),
-          since: entitlement.since,
+          // Of several the last that came to lack: another term is no part of what was seen before.
+          since: [
+            ...missed.map(({ to }) => addDays(to, 1)),
+            ...(late ? [lateSince(entitlement, threshold * 2, day)] : []),
+          ].reduce((a, b) => (a > b ? a : b)),
         },
       ]
     }),

@@ -99,7 +99,7 @@ export const updates = (
       id: 'behaviour',
       name: 'Behaviour in the first hour',
       heldSince: '2026-09-20',
-      updates: said.map(([day, rating]) => ({ day, rating })),
+      updates: said.map(([day, rating]) => ({ day, readFrom: day, rating })),
     },
   ],
 })

@@ -41,6 +41,7 @@ describe('entitlement behind', () => {
     visits: [],
     promisedHalfDays: 50,
     deliveredHalfDays: 0,
+    deliveries: [],
   }
   test('support far behind an even pace', () => {
     expect(of('entitlement-behind', { entitlement })).toMatchObject({
@@ -48,6 +49,31 @@ describe('entitlement behind', () => {
       reason: '0 days of support delivered, where an even pace would be 6½ days',
     })
     expect(of('entitlement-behind', { entitlement: { ...entitlement, deliveredHalfDays: 4 } })).toBeNull()
+  })
+  test('since an even pace had left support behind, whatever came too little meanwhile', () => {
+    const since = (...deliveries: EntitlementFacts['deliveries']) => {
+      const deliveredHalfDays = deliveries.reduce((sum, { halfDays }) => sum + halfDays, 0)
+      return of('entitlement-behind', { entitlement: { ...entitlement, deliveries, deliveredHalfDays } }, 1)
+        ?.since
+    }
+    const one = { day: '2026-10-01', halfDays: 1 }
+    // 50 half-days in 365 days: the third is due on the 22nd day, the fourth on the 30th.
+    expect(since()).toBe('2026-09-22')
+    expect(since(one)).toBe('2026-09-22')
+    expect(since({ ...one, day: '2026-09-20' })).toBe('2026-09-30')
+    expect(since(one, { day: '2026-10-02', halfDays: 5 })).toBe('2026-11-05')
+  })
+  test('and another term’s visits are no part of what was seen before', () => {
+    const term = (name: 'autumn' | 'spring', to: string, made: number) =>
+      ({ term: name, from: '2026-09-01', to, promised: 2, made, left: 2 - made }) as const
+    const since = (autumn: number) => {
+      const visits = [term('autumn', '2026-12-18', autumn), term('spring', '2027-03-25', 1)]
+      const known = factsOf([aSchool({ entitlement: { ...entitlement, promisedHalfDays: 0, visits } })], {
+        day: '2027-04-20',
+      })
+      return find('entitlement-behind', known)[0]?.since
+    }
+    expect([since(1), since(2)]).toEqual(['2027-03-26', '2027-03-26'])
   })
   test('or visits that a past term lacks, by however few days', () => {
     const autumn = {

@@ -13,8 +13,11 @@ type Named = { id: string; name: string }
 export type PriorityFacts = Named & {
   /** The day on which an approved plan first held it. */
   heldSince: string
-  /** Updates of its present turn that the reader may read, the newest first. */
-  updates: readonly { day: string; rating: ProgressRating }[]
+  /**
+   * Updates of its present turn that the reader may read, the newest first: of which day each speaks, and from which on the reader could
+   * read it.
+   */
+  updates: readonly { day: string; readFrom: string; rating: ProgressRating }[]
 }
 
 /** Evidence that bears on a claim, and the day on which it was linked. */
@@ -40,6 +43,8 @@ export type EntitlementFacts = {
   visits: readonly TermOfVisits[]
   promisedHalfDays: number
   deliveredHalfDays: number
+  /** What was delivered, by days. */
+  deliveries: readonly { day: string; halfDays: number }[]
 }
 
 export type SchoolFacts = Named & {

@@ -53,7 +53,9 @@ describe('laws', () => {
         heldSince: day,
         updates: fc
           .array(fc.record({ day, rating }), { maxLength: 6 })
-          .map((all) => all.toSorted((a, b) => (a.day < b.day ? 1 : -1))),
+          .map((all) =>
+            all.map((one) => ({ ...one, readFrom: one.day })).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+          ),
       }),
       { maxLength: 3 },
     ),
@@ -70,14 +72,21 @@ describe('laws', () => {
       { maxLength: 6 },
     ),
     entitlement: fc.option(
-      fc.record({
-        academicYear: fc.constant(2026),
-        category: fc.constant('Repair'),
-        since: fc.constant('2026-09-01'),
-        visits: fc.constant([]),
-        promisedHalfDays: fc.nat(60),
-        deliveredHalfDays: fc.nat(60),
-      }),
+      fc
+        .record({
+          academicYear: fc.constant(2026),
+          category: fc.constant('Repair'),
+          since: fc.constant('2026-09-01'),
+          visits: fc.constant([]),
+          promisedHalfDays: fc.nat(60),
+          deliveries: fc.array(fc.record({ day, halfDays: fc.integer({ min: 1, max: 8 }) }), {
+            maxLength: 5,
+          }),
+        })
+        .map((one) => ({
+          ...one,
+          deliveredHalfDays: one.deliveries.reduce((n, { halfDays }) => n + halfDays, 0),
+        })),
     ),
   })
   const facts = fc

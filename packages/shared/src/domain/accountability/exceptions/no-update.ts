@@ -35,7 +35,8 @@ export const noUpdate = defineRule({
       school.priorities.flatMap((priority) => {
         const [last] = priority.updates
         const from = last && last.day > priority.heldSince ? last.day : priority.heldSince
-        const weeks = Math.floor(schoolDaysBetween(school.calendar, addDays(from, 1), day) / daysAWeek)
+        const next = addDays(from, 1)
+        const weeks = Math.floor(schoolDaysBetween(school.calendar, next, day) / daysAWeek)
         if (weeks < threshold) return []
         return [
           {
@@ -46,7 +47,8 @@ export const noUpdate = defineRule({
               ? `The newest update is of ${dayWords(last.day, day)}, ${unitWords(weeks, unit)} ago`
               : `No update since ${dayWords(from, day)}, ${unitWords(weeks, unit)} ago`,
             degree: Math.floor(weeks / step),
-            since: addDays(from, 1),
+            // One that came late, and speaks of a day before, ended what was so until it came.
+            since: last && last.readFrom > next ? last.readFrom : next,
           },
         ]
       }),

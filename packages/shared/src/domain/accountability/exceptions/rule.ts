@@ -1,7 +1,7 @@
 import type { ExceptionFacts } from './facts.ts'
 import type { ExceptionRecord, ExceptionRule, Severity } from './names.ts'
 
-/** What a rule found. Whole numbers as `degree`: higher is worse. `since` is the day on which this spell of it began. */
+/** What a rule found. Whole numbers as `degree`: higher is worse. `since` is the day on which this spell of it began: what it says of then. */
 export type Found = {
   record: { kind: ExceptionRecord; id: string }
   /** The school that it is about first; of support the giver's after it. None: a giver that isn't a school. */

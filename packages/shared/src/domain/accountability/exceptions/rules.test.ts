@@ -181,6 +181,14 @@ describe('no update for six school weeks', () => {
     })
     expect(of('no-update', updates(['2026-10-20', 'on-track']))).toBeNull()
   })
+  test('one that came late, of a day before, begins it anew', () => {
+    const late = updates(['2026-10-12', 'on-track'])
+    const priorities = late.priorities?.map((it) => ({
+      ...it,
+      updates: it.updates.map((one) => ({ ...one, readFrom: '2026-11-30' })),
+    }))
+    expect(of('no-update', { ...late, ...(priorities && { priorities }) })?.since).toBe('2026-11-30')
+  })
   test('nor any since the plan was approved', () => {
     expect(of('no-update', updates())?.reason).toBe('No update since 20 Sep, 10 school weeks ago')
   })
