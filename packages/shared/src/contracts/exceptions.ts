@@ -96,7 +96,7 @@ export const listExceptions = endpoint({
   labelled: true,
 })
 
-/** `degree` is what was read: 409 when it has become worse meanwhile, or isn't there any more. */
+/** `degree` is what was read: 409 when it has become worse meanwhile, isn't there any more, or is acknowledged already and nothing about it is new. */
 export const acknowledgeException = endpoint({
   name: 'acknowledgeException',
   method: 'POST',

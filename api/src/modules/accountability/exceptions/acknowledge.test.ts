@@ -98,6 +98,22 @@ describe('acknowledging', () => {
     expect(await stateTo(leader)).toBe('acknowledged')
   })
 
+  test('once trustees see it as leaders do it can be acknowledged again, for them to read', async () => {
+    const { leader, trustee, governor } = given.people
+    succeeded(await acknowledge(leader, await theOne(leader, 'off-track'), 'The deputy is off sick.'))
+    expect((await theOne(leader, 'off-track')).abilities.acknowledge).toBe(false)
+    at('2026-11-05')
+    const again = await theOne(leader, 'off-track')
+    expect(again).toMatchObject({ state: 'acknowledged', abilities: { acknowledge: true } })
+    succeeded(await acknowledge(leader, again, 'The head and I have a plan.'))
+    for (const who of [trustee, governor])
+      expect(await theOne(who, 'off-track'), who.name).toMatchObject({
+        state: 'acknowledged',
+        acknowledgement: { note: 'The head and I have a plan.', shared: true },
+      })
+    expect((await theOne(leader, 'off-track')).abilities.acknowledge).toBe(false)
+  })
+
   test('is told by the name that the rule has with the trust’s own threshold', async () => {
     const { leader, head, governor } = given.people
     at('2026-11-05')
@@ -157,6 +173,20 @@ describe('is refused', () => {
       status: 409,
       blockers: [{ code: 'ended' }],
     })
+  })
+
+  test('when it is acknowledged already and nothing is new: of two leaders at once one is told so', async () => {
+    const { leader } = given.people
+    const other = await given.world.person('trust-leader', [], 'Nia Grant')
+    at('2026-11-05')
+    const it = await theOne(leader, 'off-track')
+    const both = await Promise.all([acknowledge(leader, it), acknowledge(other, it)])
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([201, 409])
+    expect((await acknowledge(other, it)).json()).toMatchObject({
+      status: 409,
+      blockers: [{ code: 'acknowledged' }],
+    })
+    expect(await notes(leader)).toHaveLength(1)
   })
 
   test('without a note, or of a record that isn’t there', async () => {

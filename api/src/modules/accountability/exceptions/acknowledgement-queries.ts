@@ -61,6 +61,12 @@ export async function schoolsOfRecord(
   return rows.length === 0 ? null : rows.flatMap(({ school }) => school ?? [])
 }
 
+/** Until the act is over nobody else acknowledges the same. */
+export const lockException = (ctx: Ctx, { rule, record }: Pick<AcknowledgementRow, 'rule' | 'record'>) =>
+  ctx.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    [ctx.actor.trustId, rule, record.kind, record.id].join(' '),
+  ])
+
 export async function insertAcknowledgement(
   ctx: Ctx,
   it: Pick<AcknowledgementRow, 'id' | 'rule' | 'record' | 'degree' | 'note' | 'shared'>,

@@ -37,12 +37,15 @@ export const presentAcknowledgement = ({
   shared,
 })
 
-/** `asked`: the body of the person asking reads the same exception, so that they may ask about it. `now`: as at today. */
+/**
+ * `asked`: the body of the person asking reads the same exception, so that they may ask about it. `news`: there is something to
+ * acknowledge. `now`: as at today.
+ */
 export function presentException(
   it: WorkedOut,
   thresholds: Thresholds,
   actor: Actor,
-  { asked, now }: { asked: boolean; now: boolean },
+  { asked, news, now }: { asked: boolean; news: boolean; now: boolean },
 ): Exception {
   const rule = ruleOf(it.rule)
   const schoolIds = it.schools.map(({ id }) => id)
@@ -60,7 +63,7 @@ export function presentException(
     acknowledgement: it.acknowledgement && presentAcknowledgement(it.acknowledgement),
     questions: [...rule.questions],
     abilities: {
-      acknowledge: now && it.state === 'open' && exceptionPolicy.acknowledge(actor, { schoolIds }),
+      acknowledge: now && news && exceptionPolicy.acknowledge(actor, { schoolIds }),
       ask: now && asked && askPolicy.ask(actor, { schoolIds }),
     },
   }

@@ -1,4 +1,5 @@
 import * as contract from '@sixfold/shared/contracts/exceptions.ts'
+import { canAcknowledge } from '@sixfold/shared/domain/accountability/exceptions/acknowledged.ts'
 import { type FoundBy, sameSubject } from '@sixfold/shared/domain/accountability/exceptions/find.ts'
 import type { Ctx } from '../../../db/tenant.ts'
 import type { Routes } from '../../../http/handle.ts'
@@ -7,6 +8,7 @@ import { acknowledgementsOf, schoolsOfRecord } from './acknowledgement-queries.t
 import { acknowledgeException } from './commands/acknowledge-exception.ts'
 import {
   authorizeException,
+  boardsReader,
   isPublishedRule,
   knowsAsBody,
   knowsRecord,
@@ -22,7 +24,7 @@ import {
   presentRules,
   presentSchools,
 } from './presenter.ts'
-import { workOut } from './work-out.ts'
+import { workOut, type WorkedOut } from './work-out.ts'
 
 export const exceptionRoutes: Routes = ({ handle }) => {
   handle(contract.listExceptions, (ctx, { query: { asAt = ctx.today, ...filter } }) => {
@@ -57,14 +59,24 @@ async function show(ctx: Ctx, asAt: string, filter: Filter) {
   const { found, thresholds } = await workOut(ctx, asAt, readerOf(ctx.actor))
   const now = asAt === ctx.today
   const asked = now ? await askableTo(ctx) : () => false
+  const published = now ? await unsharedTo(ctx, found) : []
+  const news = (it: WorkedOut) => canAcknowledge(it, published.find((one) => sameSubject(one, it)) ?? null)
   return {
     asAt,
     items: found
       .filter((it) => isAskedFor(it, filter))
-      .map((it) => presentException(it, thresholds, ctx.actor, { asked: asked(it), now })),
+      .map((it) => presentException(it, thresholds, ctx.actor, { asked: asked(it), news: news(it), now })),
     rules: presentRules(found, thresholds),
     schools: presentSchools(found),
   }
+}
+
+/** What the board reads, where a leader may share with it by now what was acknowledged before it read the same. */
+async function unsharedTo(ctx: Ctx, found: readonly WorkedOut[]): Promise<readonly WorkedOut[]> {
+  const unshared = found.some(
+    ({ state, acknowledgement }) => state === 'acknowledged' && !acknowledgement?.shared,
+  )
+  return ctx.actor.leads() && unshared ? (await workOut(ctx, ctx.today, boardsReader)).found : []
 }
 
 /** Whoever asks does so for a body, of what that body reads. Most know no more anyway, and nothing is worked out twice. */

@@ -1,4 +1,7 @@
-import { acknowledgeBlockers } from '@sixfold/shared/domain/accountability/exceptions/acknowledged.ts'
+import {
+  acknowledgeBlockers,
+  readTheSame,
+} from '@sixfold/shared/domain/accountability/exceptions/acknowledged.ts'
 import { sameSubject } from '@sixfold/shared/domain/accountability/exceptions/find.ts'
 import type {
   ExceptionRecord,
@@ -8,7 +11,7 @@ import { ruleOf } from '@sixfold/shared/domain/accountability/exceptions/rules.t
 import type { Ctx } from '../../../../db/tenant.ts'
 import { assertUnblocked, notFound } from '../../../../http/problem.ts'
 import { record } from '../../../../record.ts'
-import { insertAcknowledgement, schoolsOfRecord } from '../acknowledgement-queries.ts'
+import { insertAcknowledgement, lockException, schoolsOfRecord } from '../acknowledgement-queries.ts'
 import { authorizeException, boardsReader, isPublishedRule, knowsRecord, readerOf } from '../policy.ts'
 import { workOut, type WorkedOut } from '../work-out.ts'
 
@@ -23,7 +26,7 @@ type Acknowledging = {
 
 /**
  * Keeps that somebody has seen an exception, and what they say of it. Where whoever reads the published record sees the same, they read
- * this too. @throws 404 · 403 · 409 it has ended, or become worse since it was read
+ * this too. @throws 404 · 403 · 409 it has ended, become worse since it was read, or is acknowledged and nothing is new about it
  */
 export async function acknowledgeException(ctx: Ctx, it: Acknowledging): Promise<void> {
   const reader = readerOf(ctx.actor)
@@ -31,11 +34,11 @@ export async function acknowledgeException(ctx: Ctx, it: Acknowledging): Promise
   if (schoolIds === null) throw notFound('This exception')
   authorizeException('acknowledge', ctx.actor, { schoolIds })
   if (!knowsRecord(reader, it.record.kind, schoolIds)) throw notFound('This exception')
-  const found = await one(ctx, it, reader)
-  assertUnblocked(acknowledgeBlockers(found, it.degree))
+  await lockException(ctx, it)
+  const [found, published] = [await one(ctx, it, reader), await one(ctx, it, boardsReader)]
+  assertUnblocked(acknowledgeBlockers(found, it.degree, published))
   if (!found) return
-  const published = await one(ctx, it, boardsReader)
-  const shared = published !== null && published.degree === found.degree && published.reason === found.reason
+  const shared = published !== null && readTheSame(found, published)
   await insertAcknowledgement(ctx, { ...it, degree: found.degree, shared })
   if (shared && isPublishedRule(it.rule)) await tell(ctx, it, schoolIds[0] ?? null, published.name)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acknowledgeBlockers, stillHolds } from './acknowledged.ts'
+import { acknowledgeBlockers, readTheSame, stillHolds } from './acknowledged.ts'
 import { aGiver, aSchool, factsOf, find, of, someSupport, updates } from './exceptions.fixture.ts'
 import type { EntitlementFacts } from './facts.ts'
 import { findExceptions } from './find.ts'
@@ -156,9 +156,25 @@ test('an acknowledgement holds until it is worse, or has ended and comes anew', 
 })
 
 test('what has ended or become worse since it was read can’t be acknowledged', () => {
-  expect(acknowledgeBlockers(null, 2).map(({ code }) => code)).toEqual(['ended'])
-  expect(acknowledgeBlockers({ degree: 3 }, 2).map(({ code }) => code)).toEqual(['worse'])
-  expect(acknowledgeBlockers({ degree: 2 }, 3)).toEqual([])
+  const it = { degree: 2, reason: 'Off track', state: 'open' } as const
+  expect(acknowledgeBlockers(null, 2, null).map(({ code }) => code)).toEqual(['ended'])
+  expect(acknowledgeBlockers({ ...it, degree: 3 }, 2, null).map(({ code }) => code)).toEqual(['worse'])
+  expect(acknowledgeBlockers(it, 3, null)).toEqual([])
+})
+
+test('nor what is acknowledged already, unless those who read the published record have come to read the same', () => {
+  const open = { degree: 2, reason: 'The newest update is of 12 Oct', state: 'open' } as const
+  const seen = { ...open, state: 'acknowledged' } as const
+  const codes = (published: Parameters<typeof acknowledgeBlockers>[2]) =>
+    acknowledgeBlockers(seen, 2, published).map(({ code }) => code)
+  expect([null, seen, { ...open, degree: 1 }, { ...open, reason: 'Another' }].map(codes)).toEqual(
+    Array.from({ length: 4 }, () => ['acknowledged']),
+  )
+  expect(codes(open)).toEqual([])
+  const basis = '2026-10-12'
+  expect(
+    readTheSame({ ...open, basis }, { ...open, reason: 'The newest shared update is of 12 Oct', basis }),
+  ).toBe(true)
 })
 
 test('a threshold out of its rule’s bounds is refused by name, and a usual one isn’t kept', () => {

@@ -8,6 +8,8 @@ export type Found = {
   schools: readonly { id: string; name: string }[]
   title: string
   reason: string
+  /** What the reason rests on, where its words differ by reader; else the reason itself. */
+  basis?: string
   degree: number
   since: string
 }
