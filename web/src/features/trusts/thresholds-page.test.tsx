@@ -5,7 +5,7 @@ import { aTrust } from './trusts.fixture.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const weeks = { name: 'For how many school weeks may nothing be said of a priority?' }
+const weeks = { name: 'For how many school weeks may a priority go without an update?' }
 
 test('a leader sets from when on a rule finds something, within its bounds', async () => {
   const changes = serve({

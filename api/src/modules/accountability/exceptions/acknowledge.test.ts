@@ -139,6 +139,23 @@ describe('acknowledging', () => {
   })
 })
 
+test('a leader sees and notes that trustees read of no update while one isn’t shared yet', async () => {
+  const { leader, head, partner, trustee, governor } = given.people
+  at('2026-12-14')
+  await say(head, priority, 'on-track')
+  const reason = 'The newest shared update is of 19 Oct, 7 school weeks ago'
+  const it = await theOne(leader, 'no-update')
+  expect(it.reason).toBe(`${reason}; trustees don’t read yet what came since`)
+  for (const who of [trustee, governor]) expect((await theOne(who, 'no-update')).reason).toBe(reason)
+  for (const who of [head, partner]) expect((await look(who, { rule: 'no-update' })).items).toEqual([])
+  succeeded(await acknowledge(leader, it, 'It is on track, as will be shared.'))
+  for (const who of [trustee, governor])
+    expect(await theOne(who, 'no-update'), who.name).toMatchObject({
+      state: 'acknowledged',
+      acknowledgement: { note: 'It is on track, as will be shared.' },
+    })
+})
+
 describe('is refused', () => {
   test('to whoever isn’t a trust leader, and to one who is barred from the school', async () => {
     const { leader, head, partner, trustee, clerk, governor, contributor } = given.people

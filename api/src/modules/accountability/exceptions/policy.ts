@@ -14,6 +14,8 @@ export type ExceptionReader = {
   schools: SchoolScope
   /** Updates not shared yet, support that is asked about, and where a challenge stands. */
   knowsUnpublished(schoolId: string): boolean
+  /** Besides what they know they have what the board reads, for which they answer to it. */
+  answersFor(schoolId: string): boolean
   /** Plans that wait on the trust. */
   knowsWaitingPlans(schoolId: string): boolean
   /** A challenge once it waits for a decision. */
@@ -36,6 +38,7 @@ export function readerOf(actor: Actor): ExceptionReader {
       : { all: false, schoolIds: actor.schoolsAs('headteacher', 'improvement-partner', 'governor') },
     knowsUnpublished: (schoolId) =>
       actor.heads(schoolId) || leads(schoolId) || (actor.partners(schoolId) && !actor.barredFrom(schoolId)),
+    answersFor: leads,
     knowsWaitingPlans: (schoolId) => actor.heads(schoolId) || leads(schoolId),
     knowsWhatWaits: (schoolId) => actor.seesPublishedRecords() && !actor.barredFrom(schoolId),
     otherGivers: all,
@@ -47,6 +50,7 @@ export function readerOf(actor: Actor): ExceptionReader {
 export const readerOfBody = (governorsOf: string | null): ExceptionReader => ({
   schools: governorsOf === null ? { all: true } : { all: false, schoolIds: [governorsOf] },
   knowsUnpublished: () => false,
+  answersFor: () => false,
   knowsWaitingPlans: () => false,
   knowsWhatWaits: () => false,
   otherGivers: governorsOf === null,

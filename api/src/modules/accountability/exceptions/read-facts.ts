@@ -3,6 +3,7 @@ import type {
   ClaimFacts,
   EntitlementFacts,
   ExceptionFacts,
+  PriorityFacts,
   SchoolFacts,
 } from '@sixfold/shared/domain/accountability/exceptions/facts.ts'
 import type { SetThresholds } from '@sixfold/shared/domain/accountability/exceptions/thresholds.ts'
@@ -10,7 +11,7 @@ import { academicYearDays, academicYearOf } from '@sixfold/shared/domain/calenda
 import { type SchoolCalendar, usualCalendar } from '@sixfold/shared/domain/calendar/calendar-days.ts'
 import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
-import { isPublishedWording, updatesFrom } from '@sixfold/shared/domain/progress/wordings.ts'
+import { isPublishedWording, updatesFrom, type Worded } from '@sixfold/shared/domain/progress/wordings.ts'
 import { coveringRound } from '@sixfold/shared/domain/reviews/due.ts'
 import { entitlementOn } from '@sixfold/shared/domain/visits/entitlement.ts'
 import { endOfLondonDay } from '../../../clock.ts'
@@ -94,19 +95,45 @@ const challengeTo = (reader: ExceptionReader, { id, challenge }: SchoolRow): Sch
     : null
 
 /** Updates that aren't part of the published record on the day are for those who read drafts. */
-function priorityTo(reader: ExceptionReader, { id, schoolId, name, ...row }: PriorityRow, asAt: string) {
+function priorityTo(
+  reader: ExceptionReader,
+  { id, schoolId, name, heldSince: held, wordings }: PriorityRow,
+  asAt: string,
+): PriorityFacts {
   const all = reader.knowsUnpublished(schoolId)
-  const updates = updatesFrom(row.wordings, (wording) => all || isPublishedWording(wording, asAt))
+  const published = publishedOf(wordings, asAt)
   return {
     id,
     name,
-    heldSince: row.heldSince,
-    updates: updates.map(({ update, earlier }) => {
-      const first = earlier.at(-1) ?? update
-      return { day: update.day, readFrom: all ? first.sentOn : first.publishedOn, rating: update.rating }
-    }),
+    heldSince: held,
+    updates: all
+      ? readFrom(
+          updatesFrom(wordings, () => true),
+          ({ sentOn }) => sentOn,
+        )
+      : published,
+    readsPublished: !all,
+    published: all && reader.answersFor(schoolId) ? published : null,
   }
 }
+
+type Said = PriorityRow['wordings'][number]
+
+const publishedOf = (wordings: readonly Said[], asAt: string) =>
+  readFrom(
+    updatesFrom(wordings, (wording) => isPublishedWording(wording, asAt)),
+    ({ publishedOn }) => publishedOn,
+  )
+
+const readFrom = (
+  updates: readonly Worded<Said>[],
+  from: (first: Said) => string,
+): PriorityFacts['updates'] =>
+  updates.map(({ update, earlier }) => ({
+    day: update.day,
+    readFrom: from(earlier.at(-1) ?? update),
+    rating: update.rating,
+  }))
 
 type Schemes = (academicYear: number) => Scheme
 

@@ -49,7 +49,7 @@ function Form({ it, onClose }: { it: Exception; onClose: () => void }) {
   return (
     <ReasonForm
       label="Note"
-      description={`Whoever sees this exception reads the note: trustees too, once they see it as you do. ${noCases}`}
+      description={`The school’s head, its partners and trust leaders read the note; trustees and governors too if they see the same now, else once it is acknowledged again when they do. ${noCases}`}
       missing="Say what is known of it, or what is done about it"
       verb="Acknowledge"
       loading={send.isPending}

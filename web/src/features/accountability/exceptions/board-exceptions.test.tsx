@@ -34,7 +34,7 @@ test('the headline says what rules found, and each clause opens its list', async
   openAt('/board')
   await screen.findByRole('heading', { name: 'What should we look at?' })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
-    /One priority has been off track twice, and nothing was said of one priority for weeks\.$/,
+    /One priority has been off track twice, and no update of one priority was shared for weeks\.$/,
   )
   const clause = screen.getByRole('link', { name: 'One priority has been off track twice' })
   expect(clause.getAttribute('href')).toBe('/exceptions?rule=off-track')

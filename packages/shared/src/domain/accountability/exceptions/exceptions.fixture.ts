@@ -100,6 +100,8 @@ export const updates = (
       name: 'Behaviour in the first hour',
       heldSince: '2026-09-20',
       updates: said.map(([day, rating]) => ({ day, readFrom: day, rating })),
+      readsPublished: false,
+      published: null,
     },
   ],
 })

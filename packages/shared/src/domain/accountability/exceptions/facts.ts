@@ -18,6 +18,10 @@ export type PriorityFacts = Named & {
    * read it.
    */
   updates: readonly { day: string; readFrom: string; rating: ProgressRating }[]
+  /** The updates are those of the published record, and there may be more. */
+  readsPublished: boolean
+  /** Of these the published ones, for a reader who answers to the board for what it reads; null for others. */
+  published: PriorityFacts['updates'] | null
 }
 
 /** Evidence that bears on a claim, and the day on which it was linked. */

@@ -51,6 +51,8 @@ describe('laws', () => {
         id: fc.uuid(),
         name: fc.constant('Reading'),
         heldSince: day,
+        readsPublished: fc.boolean(),
+        published: fc.constant(null),
         updates: fc
           .array(fc.record({ day, rating }), { maxLength: 6 })
           .map((all) =>

@@ -2,6 +2,7 @@ import { dayWords } from '../../calendar/day-words.ts'
 import { addDays } from '../../calendar/days.ts'
 import { schoolDaysBetween } from '../../calendar/school-days.ts'
 import { countWords } from '../words.ts'
+import type { PriorityFacts, SchoolFacts } from './facts.ts'
 import { defineRule } from './rule.ts'
 import { unitWords } from './words.ts'
 
@@ -10,7 +11,7 @@ const daysAWeek = 5
 /** It is worse by each of these. */
 const step = 6
 
-/** An open priority of which nothing was said for weeks of that school, its holidays left out. */
+/** An open priority without an update for weeks of that school, its holidays left out. */
 export const noUpdate = defineRule({
   key: 'no-update',
   severity: 'next',
@@ -18,39 +19,60 @@ export const noUpdate = defineRule({
     usual: 6,
     min: 2,
     max: 20,
-    asks: 'For how many school weeks may nothing be said of a priority?',
+    asks: 'For how many school weeks may a priority go without an update?',
     unit,
   },
   name: (threshold) => `No update for ${unitWords(threshold, unit)}`,
   fires: (threshold) =>
-    `Nothing was said of an open priority for ${unitWords(threshold, unit)}, counted in days on which the school was open.`,
-  clause: (found) => `nothing was said of ${countWords(found.length, 'priority', 'priorities')} for weeks`,
+    `No update of an open priority for ${unitWords(threshold, unit)}, counted in days on which the school was open. Governors and trustees read an update once it is shared.`,
+  clause: (found) =>
+    `no update of ${countWords(found.length, 'priority', 'priorities')} was shared for weeks`,
   questions: [
     'Is this still a priority of the school?',
     'What has been done since the last update, and what was seen?',
-    'What keeps the school from saying how it stands?',
+    'When will the next update be shared?',
   ],
   find: ({ schools, day }, threshold) =>
     schools.flatMap((school) =>
       school.priorities.flatMap((priority) => {
-        const [last] = priority.updates
-        const from = last && last.day > priority.heldSince ? last.day : priority.heldSince
-        const next = addDays(from, 1)
-        const weeks = Math.floor(schoolDaysBetween(school.calendar, next, day) / daysAWeek)
-        if (weeks < threshold) return []
+        const { updates, published, readsPublished } = priority
+        const silent = (those: PriorityFacts['updates']) => silenceOf(school, priority, those, day, threshold)
+        const own = silent(updates)
+        const boards = own || published === null ? null : silent(published)
+        const it = own ?? boards
+        if (!it) return []
+        const { last, from, weeks } = it
+        const [shared, ago] = [readsPublished || boards ? 'shared ' : '', `${unitWords(weeks, unit)} ago`]
+        const said = last
+          ? `The newest ${shared}update is of ${dayWords(last.day, day)}, ${ago}`
+          : `No ${shared}update since ${dayWords(from, day)}, ${ago}`
         return [
           {
             record: { kind: 'priority', id: priority.id },
             schools: [{ id: school.id, name: school.name }],
             title: `“${priority.name}”`,
-            reason: last
-              ? `The newest update is of ${dayWords(last.day, day)}, ${unitWords(weeks, unit)} ago`
-              : `No update since ${dayWords(from, day)}, ${unitWords(weeks, unit)} ago`,
+            reason: boards ? `${said}; trustees don’t read yet what came since` : said,
+            basis: `${last?.day ?? ''} ${from} ${weeks}`,
             degree: Math.floor(weeks / step),
-            // One that came late, and speaks of a day before, ended what was so until it came.
-            since: last && last.readFrom > next ? last.readFrom : next,
+            since: it.since,
           },
         ]
       }),
     ),
 })
+
+/** How long these updates have been the newest of a priority; null: not for as many weeks as the threshold. */
+function silenceOf(
+  { calendar }: SchoolFacts,
+  { heldSince }: PriorityFacts,
+  [last]: PriorityFacts['updates'],
+  day: string,
+  threshold: number,
+) {
+  const from = last && last.day > heldSince ? last.day : heldSince
+  const next = addDays(from, 1)
+  const weeks = Math.floor(schoolDaysBetween(calendar, next, day) / daysAWeek)
+  // One that came late, and speaks of a day before, ended what was so until it came.
+  const since = last && last.readFrom > next ? last.readFrom : next
+  return weeks < threshold ? null : { last, from, weeks, since }
+}

@@ -181,6 +181,22 @@ describe('no update for six school weeks', () => {
     })
     expect(of('no-update', updates(['2026-10-20', 'on-track']))).toBeNull()
   })
+  test('to who reads what is shared, of the newest shared; to who answers to them, of theirs too', () => {
+    const [priority] = updates(['2026-10-12', 'on-track']).priorities ?? []
+    if (!priority) throw new Error('there is none')
+    const shared = of('no-update', { priorities: [{ ...priority, readsPublished: true }] })
+    expect(shared?.reason).toBe('The newest shared update is of 12 Oct, 6 school weeks ago')
+    const newer = { day: '2026-12-01', readFrom: '2026-12-01', rating: 'on-track' } as const
+    const leaders = { ...priority, updates: [newer, ...priority.updates], published: priority.updates }
+    const found = of('no-update', { priorities: [leaders] })
+    expect(found?.reason).toBe(
+      'The newest shared update is of 12 Oct, 6 school weeks ago; trustees don’t read yet what came since',
+    )
+    expect(found?.basis).toBe(shared?.basis)
+    expect(of('no-update', { priorities: [{ ...leaders, published: null }] })).toBeNull()
+    const none = of('no-update', { priorities: [{ ...priority, updates: [], readsPublished: true }] })
+    expect(none?.reason).toBe('No shared update since 20 Sep, 10 school weeks ago')
+  })
   test('one that came late, of a day before, begins it anew', () => {
     const late = updates(['2026-10-12', 'on-track'])
     const priorities = late.priorities?.map((it) => ({
