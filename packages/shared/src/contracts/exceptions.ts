@@ -69,7 +69,7 @@ export const Exceptions = z.strictObject({
   /** The most pressing first. */
   items: z.array(Exception),
   rules: z.array(RuleOnPage),
-  /** All schools with one that the reader has, whatever is filtered; by name. */
+  /** All schools with one that the reader has, whatever is filtered, and the school that is asked for, if the reader has its; by name. */
   schools: z.array(SchoolName),
 })
 export type Exceptions = z.infer<typeof Exceptions>

@@ -9,8 +9,13 @@ import { foundQuery } from '../../features/accountability/exceptions/queries.ts'
 export const Route = createFileRoute('/_app/exceptions')({
   // Read where it is used: which rules there are needn't be known on the sign-in page.
   validateSearch: (given) => given as ExceptionSearch,
-  loader: ({ context, location }) =>
-    context.queryClient.ensureQueryData(foundQuery(exceptionSearch({ ...location.search }))),
+  loader: ({ context: { queryClient }, location }) => {
+    const asked = exceptionSearch({ ...location.search })
+    // A day that can't be shown is said on the page, with a way to today.
+    return asked.asAt
+      ? queryClient.prefetchQuery(foundQuery(asked))
+      : queryClient.ensureQueryData(foundQuery(asked))
+  },
   // While one chooses the page stays, and its own query reads.
   shouldReload: false,
   component: function ExceptionsRoute() {

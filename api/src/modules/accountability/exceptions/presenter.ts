@@ -91,7 +91,14 @@ export const isAskedFor = (it: WorkedOut, { schoolId, rule, state }: Filter): bo
   (rule === undefined || it.rule === rule) &&
   (state === 'any' || it.state === state)
 
-export const presentSchools = (found: readonly WorkedOut[]): Exceptions['schools'] =>
-  [...new Map(found.flatMap(({ schools }) => schools).map((it) => [it.id, it])).values()].toSorted((a, b) =>
+/** Those that something was found of, and the one that is asked for. */
+export function presentSchools(
+  found: readonly WorkedOut[],
+  all: readonly { id: string; name: string }[],
+  asked: string | undefined,
+): Exceptions['schools'] {
+  const named = [...found.flatMap(({ schools }) => schools), ...all.filter(({ id }) => id === asked)]
+  return [...new Map(named.map(({ id, name }) => [id, { id, name }])).values()].toSorted((a, b) =>
     a.name.localeCompare(b.name, 'en'),
   )
+}

@@ -56,7 +56,7 @@ export const exceptionRoutes: Routes = ({ handle }) => {
 }
 
 async function show(ctx: Ctx, asAt: string, filter: Filter) {
-  const { found, thresholds } = await workOut(ctx, asAt, readerOf(ctx.actor))
+  const { found, thresholds, schools } = await workOut(ctx, asAt, readerOf(ctx.actor))
   const now = asAt === ctx.today
   const asked = now ? await askableTo(ctx) : () => false
   const published = now ? await unsharedTo(ctx, found) : []
@@ -67,7 +67,7 @@ async function show(ctx: Ctx, asAt: string, filter: Filter) {
       .filter((it) => isAskedFor(it, filter))
       .map((it) => presentException(it, thresholds, ctx.actor, { asked: asked(it), news: news(it), now })),
     rules: presentRules(found, thresholds),
-    schools: presentSchools(found),
+    schools: presentSchools(found, schools, filter.schoolId),
   }
 }
 

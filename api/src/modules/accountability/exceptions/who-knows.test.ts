@@ -36,6 +36,15 @@ describe('who has what', () => {
     expect((await look(contributor)).items).toEqual([])
   })
 
+  test('a school that is asked for is named though nothing is found of it, to those who have its exceptions', async () => {
+    const { leader, governor } = given.people
+    const named = async (who: TestPerson) =>
+      (await look(who, { schoolId: given.helper.id })).schools.map(({ name }) => name)
+    expect(await named(leader)).toEqual(['Aldercombe Primary School'])
+    expect((await look(leader)).schools).toEqual([])
+    expect(await named(governor)).toEqual([])
+  })
+
   test('an update counts for governors and trustees once it is part of the published record', async () => {
     const { leader, partner, head, governor, trustee } = given.people
     at('2026-10-05')

@@ -20,12 +20,12 @@ export type WorkedOut = FoundBy & {
   acknowledgement: AcknowledgementRow | null
 }
 
-/** What the rules find as at a day in what a reader may know, the most pressing first, and with which thresholds. */
+/** What the rules find as at a day in what a reader may know, the most pressing first, and with which thresholds; and all schools that the reader has. */
 export async function workOut(
   ctx: Ctx,
   asAt: string,
   reader: ExceptionReader,
-): Promise<{ found: WorkedOut[]; thresholds: Thresholds }> {
+): Promise<{ found: WorkedOut[]; thresholds: Thresholds; schools: readonly { id: string; name: string }[] }> {
   const { facts, set } = await readFacts(ctx, asAt, reader)
   const thresholds = thresholdsFrom(set)
   const acknowledged = await acknowledgementsBy(ctx, asAt)
@@ -36,5 +36,5 @@ export async function workOut(
     const holds = acknowledgement !== null && stillHolds(acknowledgement, it)
     return { ...it, state: holds ? 'acknowledged' : 'open', acknowledgement }
   })
-  return { found, thresholds }
+  return { found, thresholds, schools: facts.schools }
 }

@@ -8,21 +8,19 @@ import { rescueFocus } from '../../../lib/page-focus.ts'
 import { ReasonForm } from '../../../ui/ReasonForm.tsx'
 import { refreshAll } from '../../cycles/queries.ts'
 import { noCases } from '../../questions/no-cases.ts'
+import { exceptionAt, exceptionInWords } from './exception-words.ts'
 
 /** Keeps that one has seen an exception, with a note. Nothing for whoever may not. */
 export function Acknowledge({ it }: { it: Exception }) {
   const [open, setOpen] = useState(false)
   if (!it.abilities.acknowledge) return null
+  const verb = it.state === 'open' ? 'Acknowledge' : 'Acknowledge again'
   return (
     <>
-      <Button
-        variant="default"
-        aria-label={`Acknowledge: ${it.name}, ${it.title}`}
-        onClick={() => setOpen(true)}
-      >
-        Acknowledge
+      <Button variant="default" aria-label={`${verb}: ${exceptionInWords(it)}`} onClick={() => setOpen(true)}>
+        {verb}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={`What do you know of “${it.name}”?`}>
+      <Modal opened={open} onClose={() => setOpen(false)} title={`What do you know of ${exceptionAt(it)}?`}>
         <Form it={it} onClose={() => setOpen(false)} />
       </Modal>
     </>
@@ -49,7 +47,7 @@ function Form({ it, onClose }: { it: Exception; onClose: () => void }) {
   return (
     <ReasonForm
       label="Note"
-      description={`The school’s head, its partners and trust leaders read the note; trustees and governors too if they see the same now, else once it is acknowledged again when they do. ${noCases}`}
+      description={`Whoever knows of this what you know reads the note; trustees and governors if they see the same today. Should they come to see it later, you can acknowledge it again for them. ${noCases}`}
       missing="Say what is known of it, or what is done about it"
       verb="Acknowledge"
       loading={send.isPending}
@@ -58,7 +56,10 @@ function Form({ it, onClose }: { it: Exception; onClose: () => void }) {
       onCancel={onClose}
     >
       <p style={{ margin: 0 }}>
-        {it.title}: {it.reason}. It is then listed apart, and comes back if it becomes worse or comes anew.
+        {it.title}: {it.reason}.{' '}
+        {it.state === 'open'
+          ? 'It is then listed apart, and comes back if it becomes worse or comes anew.'
+          : 'Trustees see this by now as you do, and haven’t read what was said of it before.'}
       </p>
     </ReasonForm>
   )

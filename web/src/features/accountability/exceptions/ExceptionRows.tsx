@@ -4,6 +4,7 @@ import { formatDay } from '../../../lib/format.ts'
 import { ExceptionLink } from '../../questions/ExceptionLink.tsx'
 import { Acknowledge } from './Acknowledge.tsx'
 import { AskException } from './AskException.tsx'
+import { exceptionInWords } from './exception-words.ts'
 import classes from './Exceptions.module.css'
 import { History } from './History.tsx'
 
@@ -48,7 +49,7 @@ function Row({ it, ofSchool = false, full = false }: { it: Exception } & Omit<Ex
         </p>
         <p className={classes.soft}>{it.reason}</p>
         <Acknowledged it={it} />
-        {full && <WorthAsking questions={it.questions} about={`${it.name}, ${it.title}`} />}
+        {full && <WorthAsking questions={it.questions} about={exceptionInWords(it)} />}
         {full && it.acknowledgement && <History of={it} />}
       </div>
       <div className={classes.acts}>

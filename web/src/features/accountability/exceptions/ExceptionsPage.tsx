@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import type { Exceptions } from '@sixfold/shared/contracts/exceptions.ts'
+import { countWords } from '@sixfold/shared/domain/accountability/words.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { count, formatDay } from '../../../lib/format.ts'
+import { useToday } from '../../../lib/today.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -22,7 +24,13 @@ interface ExceptionsPageProps {
 
 /** What rules find, by rule and school, with what is worth asking and what was acknowledged. */
 export function ExceptionsPage({ asked, onAsk }: ExceptionsPageProps) {
-  const { data, error } = useQuery({ ...foundQuery(asked), placeholderData: keepPreviousData })
+  const today = useToday()
+  const toCome = asked.asAt !== undefined && asked.asAt > today
+  const { data, error } = useQuery({
+    ...foundQuery(asked),
+    placeholderData: keepPreviousData,
+    enabled: !toCome,
+  })
   const { seeBoard } = useSession().abilities
   return (
     <Page
@@ -30,7 +38,7 @@ export function ExceptionsPage({ asked, onAsk }: ExceptionsPageProps) {
       crumbs={
         seeBoard
           ? [
-              <Link key="board" to="/board" search={asked.asAt ? { asAt: asked.asAt } : {}}>
+              <Link key="board" to="/board" search={asked.asAt && !toCome ? { asAt: asked.asAt } : {}}>
                 Board
               </Link>,
               'Exceptions',
@@ -39,38 +47,84 @@ export function ExceptionsPage({ asked, onAsk }: ExceptionsPageProps) {
       }
       lead="Each is found by a rule. Once acknowledged it is listed apart, until it becomes worse or comes anew."
     >
-      {asked.asAt && (
-        <Notice tone="amber">
-          This is what the rules found as at {formatDay(asked.asAt)}.{' '}
-          <Link to="/exceptions" search={withoutDay(asked)}>
-            Show today
-          </Link>
-        </Notice>
-      )}
-      <ProblemAlert error={error} />
-      {data && (
+      {toCome ? (
+        <EmptyState
+          title="This day is still to come"
+          action={
+            <Link to="/exceptions" search={withoutDay(asked)}>
+              Show today
+            </Link>
+          }
+        >
+          Rules find something up to today, or as at an earlier day.
+        </EmptyState>
+      ) : (
         <>
-          <Filters asked={asked} onAsk={onAsk} page={data} />
-          <p role="status" className={classes.soft}>
-            {count(data.items.length, 'exception')}
-          </p>
-          {data.items.length === 0 ? (
-            <EmptyState title="There is nothing to look at here">
-              {asked.state === undefined
-                ? 'What somebody has acknowledged is listed apart: choose it above.'
-                : 'Choose less above, or another rule or school.'}
-            </EmptyState>
-          ) : (
-            <Card>
-              <ExceptionRows items={data.items} full />
-            </Card>
+          {asked.asAt && (
+            <Notice tone="amber">
+              This is what the rules found as at {formatDay(asked.asAt)}.{' '}
+              <Link to="/exceptions" search={withoutDay(asked)}>
+                Show today
+              </Link>
+            </Notice>
           )}
-          <Rules page={data} />
+          <ProblemAlert error={error} />
+          {data && <Found asked={asked} onAsk={onAsk} page={data} />}
         </>
       )}
     </Page>
   )
 }
+
+function Found({ asked, onAsk, page }: ExceptionsPageProps & { page: Exceptions }) {
+  return (
+    <>
+      <Filters asked={asked} onAsk={onAsk} page={page} />
+      <p role="status" className={classes.soft}>
+        {count(page.items.length, 'exception')}
+      </p>
+      {page.items.length === 0 ? (
+        <Nothing asked={asked} page={page} />
+      ) : (
+        <Card>
+          <ExceptionRows items={page.items} full />
+        </Card>
+      )}
+      <Rules page={page} />
+    </>
+  )
+}
+
+function Nothing({ asked, page }: { asked: ExceptionSearch; page: Exceptions }) {
+  const title = 'There is nothing to look at here'
+  const open = page.rules.reduce((sum, rule) => sum + rule.open, 0)
+  if (asked.school !== undefined && open > 0)
+    return (
+      <EmptyState
+        title={title}
+        action={
+          <Link to="/exceptions" search={withoutSchool(asked)}>
+            Show every school
+          </Link>
+        }
+      >
+        {page.schools.find(({ id }) => id === asked.school)?.name ?? unknownSchool} alone is shown;{' '}
+        {countWords(open, 'exception is', 'exceptions are')} open in all.
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={title}>
+      {asked.state === undefined
+        ? 'What somebody has acknowledged is listed apart: choose it above.'
+        : 'Choose less above, or another rule or school.'}
+    </EmptyState>
+  )
+}
+
+/** One that has left the trust, or whose exceptions aren't the reader's. */
+const unknownSchool = 'A school whose exceptions you don’t have'
+
+const withoutSchool = ({ school: _, ...asked }: ExceptionSearch) => asked
 
 const withoutDay = ({ asAt: _, ...asked }: ExceptionSearch) => asked
 
@@ -105,6 +159,9 @@ function Filters({ asked, onAsk, page }: ExceptionsPageProps & { page: Exception
         data={[
           { value: '', label: 'Any school' },
           ...page.schools.map(({ id, name }) => ({ value: id, label: name })),
+          ...(asked.school === undefined || page.schools.some(({ id }) => id === asked.school)
+            ? []
+            : [{ value: asked.school, label: unknownSchool }]),
         ]}
       />
       <NativeSelect

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { Trail } from '../../../ui/Lists.tsx'
+import { exceptionInWords } from './exception-words.ts'
 import { acknowledgementsQuery } from './queries.ts'
 
 /** What was acknowledged of a record by the same rule, the newest first; read once it is opened. */
@@ -18,7 +19,7 @@ export function History({ of }: { of: Exception }) {
         size="compact-md"
         style={{ alignSelf: 'start', marginLeft: '-0.5rem' }}
         aria-expanded={open}
-        aria-label={`What was acknowledged: ${of.name}, ${of.title}`}
+        aria-label={`What was acknowledged: ${exceptionInWords(of)}`}
         onClick={() => setOpen(!open)}
       >
         What was acknowledged

@@ -48,6 +48,46 @@ describe('the page of exceptions', () => {
     expect(await screen.findByText('There is nothing to look at here')).toBeTruthy()
   })
 
+  test('keeps the school that is chosen where it has none, and leads to every school', async () => {
+    const fenwick = { id: thornmere.id.replace(/11$/, '12'), name: 'Fenwick Infant School' }
+    const page = exceptionsOf([anException()])
+    serve({ 'GET /dashboard/exceptions': () => ({ ...page, items: [], schools: [fenwick, thornmere] }) })
+    open(`/exceptions?school=${fenwick.id}`)
+    expect(await screen.findByText('There is nothing to look at here')).toBeTruthy()
+    expect(screen.getByRole('combobox', { name: 'School' })).toHaveProperty('value', fenwick.id)
+    expect(
+      screen.getByText(/^Fenwick Infant School alone is shown; one exception is open in all/),
+    ).toBeTruthy()
+    const all = screen.getByRole('link', { name: 'Show every school' })
+    expect(all.getAttribute('href')).toBe('/exceptions')
+  })
+
+  test('of a day still to come says so, and leads to today', async () => {
+    serve({ 'GET /dashboard/exceptions': () => problem(400, 'This day is still to come') })
+    open('/exceptions?asAt=2036-12-05&rule=off-track')
+    expect(await screen.findByText('This day is still to come')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Show today' }).getAttribute('href')).toBe(
+      '/exceptions?rule=off-track',
+    )
+    expect(screen.queryByText(/This is what the rules found/)).toBeNull()
+  })
+
+  test('names the school where one acts', async () => {
+    serve({ 'GET /dashboard/exceptions': () => exceptionsOf([anException()]) })
+    open('/exceptions')
+    const row = await theRow()
+    for (const act of ['Acknowledge', 'Ask', 'Worth asking'])
+      expect(
+        row.getByLabelText(`${act}: Off track twice running, “Every child writes”, ${thornmere.name}`),
+      ).toBeTruthy()
+    fireEvent.click(row.getByRole('button', { name: /^Ask: / }))
+    expect(
+      await screen.findByRole('dialog', {
+        name: `What do you want to know about “Off track twice running” at ${thornmere.name}?`,
+      }),
+    ).toBeTruthy()
+  })
+
   test('of one that is back tells who had acknowledged it, and the history when it is opened', async () => {
     const it = anException({ acknowledgement: seen('We talked about it.') })
     serve({
@@ -75,7 +115,9 @@ describe('acknowledging', () => {
     open('/exceptions')
     fireEvent.click((await theRow()).getByRole('button', { name: /^Acknowledge: / }))
     const dialog = within(
-      await screen.findByRole('dialog', { name: 'What do you know of “Off track twice running”?' }),
+      await screen.findByRole('dialog', {
+        name: 'What do you know of “Off track twice running” at Thornmere Primary School?',
+      }),
     )
     fireEvent.click(dialog.getByRole('button', { name: 'Acknowledge' }))
     expect(dialog.getByText('Say what is known of it, or what is done about it')).toBeTruthy()
@@ -106,6 +148,15 @@ describe('acknowledging', () => {
     })
     fireEvent.click(dialog.getByRole('button', { name: 'Acknowledge' }))
     expect(await dialog.findAllByText(/become worse since you read it/)).not.toEqual([])
+  })
+
+  test('is offered again where trustees have come to see what they hadn’t', async () => {
+    const it = anException({ state: 'acknowledged', acknowledgement: seen('We talked.', { shared: false }) })
+    serve({ 'GET /dashboard/exceptions': () => exceptionsOf([it]) })
+    open('/exceptions?state=any')
+    fireEvent.click((await theRow()).getByRole('button', { name: /^Acknowledge again: / }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/Trustees see this by now as you do/)).toBeTruthy()
   })
 
   test('isn’t offered to whoever may not', async () => {
