@@ -1,7 +1,11 @@
 import type { Exceptions } from '@sixfold/shared/contracts/exceptions.ts'
+import { countWords, sentenceCase } from '@sixfold/shared/domain/accountability/words.ts'
 import { Link } from '@tanstack/react-router'
 import { Section } from '../../../ui/Section.tsx'
 import { OpenAndFolded } from './Folded.tsx'
+
+/** The rest has a page of its own. */
+const mostShown = 10
 
 interface BoardExceptionsProps {
   page: Exceptions
@@ -28,7 +32,17 @@ export function BoardExceptions({ page, asAt, schoolIds }: BoardExceptionsProps)
       divided
       id="exceptions"
     >
-      <OpenAndFolded items={items} />
+      <OpenAndFolded
+        items={items}
+        most={mostShown}
+        more={(hidden) => (
+          <p>
+            <Link to="/exceptions" search={asAt ? { asAt } : {}}>
+              {sentenceCase(countWords(hidden, 'more is', 'more are'))} open: show all
+            </Link>
+          </p>
+        )}
+      />
     </Section>
   )
 }

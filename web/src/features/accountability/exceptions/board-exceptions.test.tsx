@@ -63,3 +63,20 @@ test('a page of some schools shows theirs alone, and its headline counts nothing
   expect(screen.queryByText('Off track twice running')).toBeNull()
   expect(screen.getByRole('heading', { level: 1 }).textContent).not.toMatch(/off track/)
 })
+
+test('the ten most pressing are shown, with a way to all', async () => {
+  const many = Array.from({ length: 13 }, (_, n) =>
+    anException({ record: { kind: 'priority', id: id(20 + n) }, title: `“Priority ${n + 1}”` }),
+  )
+  serveBoard({
+    '/dashboard': () => boardOf(schools),
+    '/dashboard/ratings': () => ({ asAt: '2026-12-05', schools: [] }),
+    '/dashboard/exceptions': () => exceptionsOf(many),
+  })
+  openAt('/board')
+  const all = await screen.findByRole('link', { name: 'Three more are open: show all' })
+  expect(all.getAttribute('href')).toBe('/exceptions')
+  expect(screen.getAllByText('Off track twice running')).toHaveLength(10)
+  expect(screen.getByText('“Priority 10”')).toBeTruthy()
+  expect(screen.queryByText('“Priority 11”')).toBeNull()
+})
