@@ -1,3 +1,4 @@
+import { closeRound } from '@sixfold/shared/contracts/rounds.ts'
 import * as support from '@sixfold/shared/contracts/support-ledger.ts'
 import * as trust from '@sixfold/shared/contracts/trust.ts'
 import { getEntitlement } from '@sixfold/shared/contracts/visits.ts'
@@ -43,6 +44,22 @@ test('a past day gives what it gave then, with the thresholds and acknowledgemen
       JSON.stringify((await look(trustee, { asAt: day })).items.map((it) => ({ ...it, abilities: null }))),
       day,
     ).toBe(pages.get(day))
+})
+
+test('a review that a round covered is late since the round was closed', async () => {
+  const given = await WholeTrust.create({ now: '2026-09-21T09:00:00Z' })
+  const { leader } = given.people
+  await given.categorise(1, await given.openRound(2026))
+  given.test.setNow('2027-06-01T10:00:00Z')
+  const since = (await theOne(leader, 'review-overdue')).since
+  succeeded(await acknowledge(leader, await theOne(leader, 'review-overdue')))
+  const round = await given.openRound(2027)
+  expect((await look(leader, { rule: 'review-overdue' })).items).toEqual([])
+  given.test.setNow('2027-06-10T10:00:00Z')
+  const closing = { params: { roundId: round.id }, body: { reason: 'It was opened by mistake.' }, version: 1 }
+  succeeded(await leader.call(closeRound, closing))
+  expect(await theOne(leader, 'review-overdue')).toMatchObject({ since: '2027-06-10', state: 'open' })
+  expect(since < '2027-06-01').toBe(true)
 })
 
 test('a day still to come is refused', async () => {

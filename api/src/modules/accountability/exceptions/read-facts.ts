@@ -12,7 +12,7 @@ import { type SchoolCalendar, usualCalendar } from '@sixfold/shared/domain/calen
 import { criterionName, type Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepNumber } from '@sixfold/shared/domain/cycle/steps.ts'
 import { isPublishedWording, updatesFrom, type Worded } from '@sixfold/shared/domain/progress/wordings.ts'
-import { coveringRound } from '@sixfold/shared/domain/reviews/due.ts'
+import { coveringRound, uncoveredFrom } from '@sixfold/shared/domain/reviews/due.ts'
 import { entitlementOn } from '@sixfold/shared/domain/visits/entitlement.ts'
 import { endOfLondonDay } from '../../../clock.ts'
 import type { Ctx } from '../../../db/tenant.ts'
@@ -58,7 +58,7 @@ export async function readFacts(
         leftOn: row.leftOn,
       },
       waiting: reader.knowsWaitingPlans(row.id) ? row.waiting : [],
-      review: row.review && { ...row.review, coveredBy: coveredBy(row, asAt) },
+      review: row.review && { ...row.review, ...coverOf(row, asAt) },
       challenge: challengeTo(reader, row),
       priorities: (priorities.get(row.id) ?? []).map((it) => priorityTo(reader, it, asAt)),
       claims: (claims.get(row.id) ?? []).map((it) => claimOf(schemeOf, it)),
@@ -79,14 +79,23 @@ export async function readFacts(
   }
 }
 
-const coveredBy = ({ rounds, decisions }: SchoolRow, asAt: string): number | null =>
-  coveringRound(
-    rounds.map((academicYear) => ({
-      academicYear,
-      published: decisions.some((it) => it.academicYear === academicYear),
-    })),
-    asAt,
-  )
+function coverOf({ rounds, decisions }: SchoolRow, asAt: string) {
+  const all = rounds.map(({ academicYear, closedOn }) => {
+    const publishedOn = decisions
+      .filter((it) => it.academicYear === academicYear)
+      .map(({ recordedOn }) => recordedOn)
+      .toSorted()
+      .at(0)
+    return { academicYear, closedOn, publishedOn: publishedOn ?? null, published: publishedOn !== undefined }
+  })
+  return {
+    coveredBy: coveringRound(
+      all.filter(({ closedOn }) => closedOn === null),
+      asAt,
+    ),
+    uncoveredFrom: uncoveredFrom(all),
+  }
+}
 
 const challengeTo = (reader: ExceptionReader, { id, challenge }: SchoolRow): SchoolFacts['challenge'] =>
   challenge &&

@@ -11,7 +11,7 @@ export type SchoolRow = {
   name: string
   joinedOn: string
   leftOn: string | null
-  decisions: BoardDecision[]
+  decisions: (BoardDecision & { recordedOn: string })[]
   review: { id: string; status: ReviewStatus; dueOn: string; moved: number } | null
   cycleStatus: 'open' | 'closed'
   planApproved: boolean
@@ -26,8 +26,8 @@ export type SchoolRow = {
   visitDays: string[]
   /** Delivered in the academic year and counted to what the category promises. */
   deliveries: { day: string; halfDays: number }[]
-  /** Academic years of the rounds open by then, this one's and later: the same on every row. */
-  rounds: number[]
+  /** Of the academic year before, this one's and later, open or closed by then: the same on every row. */
+  rounds: { academicYear: number; closedOn: string | null }[]
 }
 
 /** $1 trust, $2 the day, $3 the instant at which it ends: of `of`'s newest transition by then, `columns`. */
@@ -54,7 +54,8 @@ with school as (
 ), decided as (
   select d.school_id, json_agg(json_build_object(
            'id', d.id, 'level', d.level, 'academicYear', d.academic_year, 'effectiveOn', d.effective_on,
-           'recordedAt', d.recorded_at at time zone 'UTC', 'categorisationId', d.categorisation_id)) as decisions
+           'recordedAt', d.recorded_at at time zone 'UTC', 'recordedOn', (d.recorded_at at time zone 'Europe/London')::date,
+           'categorisationId', d.categorisation_id)) as decisions
     from (
       select d.id, d.school_id, d.level, d.academic_year, d.effective_on, d.recorded_at, d.categorisation_id
         from decisions d where d.trust_id = $1 and d.recorded_at < $3
@@ -122,10 +123,11 @@ select s.id, s.name, s.joined_on as "joinedOn", s.left_on as "leftOn", coalesce(
                 where p.trust_id = $1 and p.cycle_id = c.id and v.recorded_at < $3) as "planApproved",
        coalesce(waiting.plans, '[]') as waiting, challenged.challenge, coalesce(visited.days, '[]') as "visitDays",
        coalesce(delivered.visits, '[]') as deliveries,
-       (select coalesce(json_agg(r.academic_year), '[]') from rounds r
-         where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $4
-           and coalesce((select t.to_status from round_transitions t where t.trust_id = $1 and t.round_id = r.id
-                            and t.recorded_at < $3 order by t.sequence desc limit 1), 'open') = 'open') as rounds
+       (select coalesce(json_agg(json_build_object('academicYear', r.academic_year, 'closedOn', (
+                 select case t.to_status when 'closed' then (t.recorded_at at time zone 'Europe/London')::date end
+                   from round_transitions t
+                  where t.trust_id = $1 and t.round_id = r.id and t.recorded_at < $3 order by t.sequence desc limit 1))), '[]')
+          from rounds r where r.trust_id = $1 and r.recorded_at < $3 and r.academic_year >= $4 - 1) as rounds
   from school s
   left join decided on decided.school_id = s.id
   left join reviewed on reviewed.school_id = s.id

@@ -4,7 +4,14 @@ import { addDays } from '../calendar/days.ts'
 import { addMonths } from '../calendar/months.ts'
 import { usualCalendar } from '../calendar/calendar-days.ts'
 import { isSchoolDay, schoolDaysBetween } from '../calendar/school-days.ts'
-import { afterPublishing, afterSigning, coveringRound, isOverdue, reviewDueAfter } from './due.ts'
+import {
+  afterPublishing,
+  afterSigning,
+  coveringRound,
+  isOverdue,
+  reviewDueAfter,
+  uncoveredFrom,
+} from './due.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
 
 describe('a review falls due', () => {
@@ -163,6 +170,20 @@ describe('a round covers a school’s review', () => {
   test('no longer than its academic year', () => {
     expect(coveringRound([{ academicYear: 2025, published: false }], '2026-08-31')).toBe(2025)
     expect(coveringRound([{ academicYear: 2025, published: false }], '2026-09-01')).toBeNull()
+  })
+
+  test('it last stopped when the last was closed, published it or was over, whichever came first', () => {
+    const round = (academicYear: number, closedOn: string | null, publishedOn: string | null) => ({
+      academicYear,
+      closedOn,
+      publishedOn,
+    })
+    expect(uncoveredFrom([])).toBeNull()
+    expect(uncoveredFrom([round(2025, null, null)])).toBe('2026-09-01')
+    expect(uncoveredFrom([round(2025, null, null), round(2026, '2026-11-20', '2026-11-25')])).toBe(
+      '2026-11-20',
+    )
+    expect(uncoveredFrom([round(2026, null, '2026-11-02'), round(2025, null, null)])).toBe('2026-11-02')
   })
 
   test('the earliest of several', () => {

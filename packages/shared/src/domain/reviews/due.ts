@@ -1,5 +1,6 @@
 import { academicYearDays } from '../calendar/academic-year.ts'
 import type { SchoolCalendar } from '../calendar/calendar-days.ts'
+import { addDays } from '../calendar/days.ts'
 import { addMonths } from '../calendar/months.ts'
 import { schoolDayOnOrBefore } from '../calendar/school-days.ts'
 import { isOpenReview, type ReviewStatus } from './status.ts'
@@ -62,6 +63,21 @@ export type RoundOfSchool = { academicYear: number; published: boolean }
 export function coveringRound(rounds: readonly RoundOfSchool[], day: string): number | null {
   const open = rounds.filter((it) => !it.published && academicYearDays(it.academicYear).to >= day)
   return open.length === 0 ? null : Math.min(...open.map((it) => it.academicYear))
+}
+
+/**
+ * The day from which on rounds don't cover a school's review any more, of which none covers it now: the last one was closed, the
+ * category was published in it, or its academic year was over. Null: there was none.
+ */
+export function uncoveredFrom(
+  rounds: readonly { academicYear: number; closedOn: string | null; publishedOn: string | null }[],
+): string | null {
+  const ends = rounds.map(({ academicYear, closedOn, publishedOn }) =>
+    [addDays(academicYearDays(academicYear).to, 1), closedOn, publishedOn]
+      .filter((day) => day !== null)
+      .reduce((a, b) => (a < b ? a : b)),
+  )
+  return ends.length === 0 ? null : ends.reduce((a, b) => (a > b ? a : b))
 }
 
 /** Due day passed and not signed off, unless a round covers it. domain.md §5. */

@@ -56,8 +56,15 @@ export type SchoolFacts = Named & {
   plan: PlanAwaited
   /** Plans that the trust has to answer; none to those who may not know of them. */
   waiting: readonly { id: string; academicYear: number; submittedOn: string }[]
-  /** `moved`: how often its day was moved. */
-  review: { id: string; status: ReviewStatus; dueOn: string; coveredBy: number | null; moved: number } | null
+  /** `moved`: how often its day was moved. `uncoveredFrom`: the day on which a round last stopped covering it. */
+  review: {
+    id: string
+    status: ReviewStatus
+    dueOn: string
+    coveredBy: number | null
+    uncoveredFrom: string | null
+    moved: number
+  } | null
   /** A proposal that the school challenged, has not agreed to since and nobody has settled; null also to those who may not know of it. */
   challenge: {
     id: string

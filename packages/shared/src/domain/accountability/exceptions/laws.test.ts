@@ -35,6 +35,7 @@ describe('laws', () => {
         status: fc.constantFrom('scheduled' as const, 'signed-off' as const),
         dueOn: day,
         coveredBy: fc.constantFrom(null, 2026),
+        uncoveredFrom: fc.constant(null),
         moved: fc.nat(3),
       }),
     ),

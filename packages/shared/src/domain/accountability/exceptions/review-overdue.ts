@@ -38,7 +38,7 @@ export const reviewOverdue = defineRule({
           title: `Review due on ${dayWords(review.dueOn, day)}`,
           reason: `${countWords(late, 'day', 'days')} late, and not signed off${moved}`,
           degree: 1 + Math.floor(late / step),
-          since: addDays(review.dueOn, 1),
+          since: [addDays(review.dueOn, 1), review.uncoveredFrom ?? ''].reduce((a, b) => (a > b ? a : b)),
         },
       ]
     }),

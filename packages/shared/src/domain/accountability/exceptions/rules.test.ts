@@ -55,6 +55,7 @@ describe('review late', () => {
     status: 'scheduled',
     dueOn: '2026-11-28',
     coveredBy: null,
+    uncoveredFrom: null,
     moved: 0,
   } as const
   test.each([
@@ -87,6 +88,14 @@ describe('review late', () => {
     ['once it is signed off', { ...review, status: 'signed-off' as const }],
   ])('but not %s', (_, it) => {
     expect(of('review-overdue', { review: it })).toBeNull()
+  })
+  test('begins when a round no longer covers it', () => {
+    expect(of('review-overdue', { review: { ...review, uncoveredFrom: '2026-12-02' } })?.since).toBe(
+      '2026-12-02',
+    )
+    expect(of('review-overdue', { review: { ...review, uncoveredFrom: '2026-09-01' } })?.since).toBe(
+      '2026-11-29',
+    )
   })
   test('a deferred one that is late again has begun anew', () => {
     expect(of('review-overdue', { review: { ...review, dueOn: '2026-12-03', moved: 1 } })?.since).toBe(
