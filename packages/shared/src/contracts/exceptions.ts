@@ -33,6 +33,8 @@ export const Exception = z.strictObject({
   name: z.string(),
   severity: z.enum(severities),
   record: ExceptionSubject,
+  /** What shows it, where that isn't the record: of weak evidence for a rating, the published case. */
+  proof: ExceptionSubject.nullable(),
   /** The school that it is about; none: a giver that isn't a school. */
   schools: z.array(SchoolName),
   title: z.string(),

@@ -16,6 +16,7 @@ export type ClaimRow = {
       level: Level
       title: null
       step: null
+      categorisationId: string
     }
   | {
       kind: 'step' | 'impact'
@@ -24,6 +25,7 @@ export type ClaimRow = {
       level: null
       title: string
       step: StepKey
+      categorisationId: null
     }
 )
 
@@ -79,7 +81,7 @@ with redated as (
    where p.trust_id = $1 and p.school_id = any($4::uuid[]) and stood.to_step is not null
 )
 select 'rating' as kind, r.school_id as "schoolId", r.effective_on as since, r.academic_year as "academicYear",
-       r.criterion_key as "criterionKey", r.level, null as title, null as step,
+       r.criterion_key as "criterionKey", r.level, null as title, null as step, r.categorisation_id as "categorisationId",
        ${linkedSql(
          `rating_evidence l join piece e on e.id = l.evidence_id
           where l.trust_id = $1 and l.categorisation_id = r.categorisation_id and l.criterion_key = r.criterion_key`,
@@ -87,7 +89,7 @@ select 'rating' as kind, r.school_id as "schoolId", r.effective_on as since, r.a
        )} as linked
   from rated r where r.level is not null
 union all
-select c.claim, p.school_id, coalesce(c.judged, p.day), null, null, null, p.title, c.step,
+select c.claim, p.school_id, coalesce(c.judged, p.day), null, null, null, p.title, c.step, null,
        ${linkedSql(
          `evidence_links l join piece e on e.id = l.evidence_id
           where l.trust_id = $1 and l.priority_id = p.id and l.turn = p.turn and l.claim = c.claim and l.step = c.step`,

@@ -54,6 +54,7 @@ export function presentException(
     name: rule.name(thresholds[it.rule]),
     severity: rule.severity,
     record: it.record,
+    proof: it.proof ?? null,
     schools: [...it.schools],
     title: it.title,
     reason: it.reason,

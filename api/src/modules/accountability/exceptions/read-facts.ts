@@ -154,10 +154,11 @@ function claimOf(schemeOf: Schemes, { since, linked, ...claim }: ClaimRow): Clai
       label: `${criterionName(scheme, claim.criterionKey)} (${scheme.ratingWords[claim.level]})`,
       since,
       linked,
+      categorisationId: claim.categorisationId,
     }
   }
   const what = claim.kind === 'impact' ? 'impact' : `step ${stepNumber(claim.step)}`
-  return { kind: claim.kind, label: `“${claim.title}” (${what})`, since, linked }
+  return { kind: claim.kind, label: `“${claim.title}” (${what})`, since, linked, categorisationId: null }
 }
 
 /** Agreed support is no promise kept: what counts is what was delivered, and the trust's visits. */

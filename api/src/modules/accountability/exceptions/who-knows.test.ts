@@ -1,9 +1,12 @@
+import { getCategorisation } from '@sixfold/shared/contracts/categorisation.ts'
 import { listExceptions } from '@sixfold/shared/contracts/exceptions.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { TestPerson } from '../../../../test/factories.ts'
 import { succeeded } from '../../../../test/improving.ts'
 import { look, say, told } from '../../../../test/looking.ts'
 import { WholeTrust } from '../../../../test/whole-trust.ts'
+import { readerOf } from './policy.ts'
+import { readFacts } from './read-facts.ts'
 
 let given: WholeTrust
 let priority: string
@@ -79,6 +82,24 @@ describe('who has what', () => {
       [given.world.trustId, barred.id, given.school.id, given.test.deps.clock().now],
     )
     expect(await ofRule(barred, 'plan-waiting')).toEqual([])
+  })
+
+  test('the case that a published rating is of is known to all who have the exceptions of its school, and read by them', async () => {
+    const it = await given.propose(await given.begin(await given.openRound(2026)), 1)
+    await given.test.ownerSql(
+      `insert into ratings (trust_id, id, categorisation_id, source, criterion_key, sequence, level, note, day, recorded_at, by_person_id)
+       select trust_id, gen_random_uuid(), id, 'trust', 'inclusion', 1, 2, 'Pupils wait too long.', '2026-09-21', $1, proposed_by
+         from categorisations`,
+      [given.test.deps.clock().now],
+    )
+    await given.decide(it)
+    for (const who of [given.people.head, given.people.trustee, given.people.governor]) {
+      const { facts } = await given.world.as(who, (ctx) => readFacts(ctx, ctx.today, readerOf(who.actor)))
+      const claims = facts.schools.find(({ id }) => id === given.school.id)?.claims ?? []
+      const [claim] = claims.filter(({ kind }) => kind === 'rating')
+      const params = { categorisationId: claim?.categorisationId ?? '' }
+      expect((await who.call(getCategorisation, { params })).statusCode, who.name).toBe(200)
+    }
   })
 
   test('the head reads what the trust is behind with', async () => {

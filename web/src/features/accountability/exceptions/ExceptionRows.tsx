@@ -43,7 +43,7 @@ function Row({ it, ofSchool = false, full = false }: { it: Exception } & Omit<Ex
             </>
           )}
           {' · '}
-          <ExceptionLink rule={it.rule} record={it.record} school={school}>
+          <ExceptionLink rule={it.rule} record={it.proof ?? it.record} school={school}>
             {it.title}
           </ExceptionLink>
         </p>

@@ -27,6 +27,16 @@ describe('the page of exceptions', () => {
     expect(screen.getByText(/The newest two updates of a priority all say/)).toBeTruthy()
   })
 
+  test('leads from a rating’s weak evidence to where that is', async () => {
+    const record = { kind: 'school', id: thornmere.id } as const
+    const proof = { kind: 'categorisation', id: '01a20000-0000-7000-8000-000000000051' } as const
+    const it = anException({ rule: 'weak-evidence', record, proof, title: 'Three judgements' })
+    serve({ 'GET /dashboard/exceptions': () => exceptionsOf([it]) })
+    open('/exceptions')
+    const link = await screen.findByRole('link', { name: 'Three judgements' })
+    expect(link.getAttribute('href')).toBe(`/categorise/${proof.id}`)
+  })
+
   test('asks the API for the rule, school and state that are chosen', async () => {
     const asked = serveBoard({ '/dashboard/exceptions': () => exceptionsOf([anException()]) })
     const searches = () =>

@@ -10,6 +10,7 @@ export const anException = (more: Partial<Exception> = {}): Exception => ({
   name: 'Off track twice running',
   severity: 'first',
   record: { kind: 'priority', id: id(31) },
+  proof: null,
   schools: [thornmere],
   title: '“Every child writes”',
   reason: 'Updates of 3 Oct and 21 Nov, both off track',

@@ -58,6 +58,7 @@ export const aRating = (
   label,
   since: '2026-09-14',
   linked,
+  categorisationId: 'case',
   ...more,
 })
 

@@ -36,6 +36,8 @@ export type ClaimFacts = {
   label: string
   since: string
   linked: readonly Linked[]
+  /** Of a rating, the case that it is of. */
+  categorisationId: string | null
 }
 
 /** What the trust promised a school this academic year and how far it has kept that. */

@@ -67,6 +67,7 @@ describe('laws', () => {
         kind: fc.constantFrom('rating' as const, 'step' as const),
         label: fc.constant('Attendance'),
         since: day,
+        categorisationId: fc.constant(null),
         linked: fc.array(
           piece.map((one) => aPiece(one)),
           { maxLength: 3 },

@@ -7,6 +7,8 @@ export type Found = {
   /** The school that it is about first; of support the giver's after it. None: a giver that isn't a school. */
   schools: readonly { id: string; name: string }[]
   title: string
+  /** What shows it, where that isn't the record. */
+  proof?: { kind: ExceptionRecord; id: string } | null
   reason: string
   /** What the reason rests on, where its words differ by reader; else the reason itself. */
   basis?: string

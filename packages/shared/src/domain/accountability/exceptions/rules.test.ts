@@ -163,6 +163,14 @@ describe('rests on thin evidence', () => {
     ]
     expect(of('weak-evidence', { claims }, 20)).toMatchObject({ reason: 'Contested: Attendance', degree: 2 })
   })
+  test('is shown where the worst of them is: a rating at its case, a step with the school’s evidence', () => {
+    const step = aRating('“Reading” (step 2)', [aPiece()], { kind: 'step', categorisationId: null })
+    expect(of('weak-evidence', { claims: [thin('Attendance'), step] }, 1)?.proof).toEqual({
+      kind: 'categorisation',
+      id: 'case',
+    })
+    expect(of('weak-evidence', { claims: [step, thin('Attendance')] }, 1)?.proof).toBeNull()
+  })
   test('but not what rests on nothing at all', () => {
     const claims = ['Attendance', 'Inclusion', 'Finance'].map((label) => aRating(label))
     expect(of('weak-evidence', { claims })).toBeNull()

@@ -59,15 +59,21 @@ export const weakEvidence = defineRule({
       const weak = weakOn(day)
       if (weak.length === 0 || !fires(weak)) return []
       const contested = weak.filter(({ weakness }) => weakness === 'contested').length
-      const said = (Object.keys(groups) as Weakness[]).flatMap((weakness) => {
-        const labels = weak.filter((it) => it.weakness === weakness).map((it) => it.claim.label)
-        return labels.length === 0 ? [] : [groups[weakness] + namedFew(labels)]
-      })
+      const worstFirst = (Object.keys(groups) as Weakness[]).map((weakness) => ({
+        weakness,
+        claims: weak.filter((it) => it.weakness === weakness).map(({ claim }) => claim),
+      }))
+      const said = worstFirst.flatMap(({ weakness, claims }) =>
+        claims.length === 0 ? [] : [groups[weakness] + namedFew(claims.map(({ label }) => label))],
+      )
+      const [worst] = worstFirst.flatMap(({ claims }) => claims)
+      const of = worst?.categorisationId ?? null
       return [
         {
           record: { kind: 'school', id: school.id },
           schools: [{ id: school.id, name: school.name }],
           title: sentenceCase(countWords(weak.length, 'judgement', 'judgements')),
+          proof: of === null ? null : { kind: 'categorisation', id: of },
           reason: sentenceCase(said.join('; ')),
           degree: weak.length + contested,
           since: holdsSince(
