@@ -19,11 +19,12 @@ export function BoardExceptions({ page, asAt, schoolIds }: BoardExceptionsProps)
   const items = page.items.filter(
     ({ schools }) => schoolIds === null || schools.some(({ id }) => schoolIds.includes(id)),
   )
-  const open = items.some(({ state }) => state === 'open')
+  const open = items.filter(({ state }) => state === 'open').length
+  const hidden = open - mostShown
   return (
     <Section
       heading="What should we look at?"
-      lead={open ? undefined : 'No rule finds anything that somebody hasn’t seen.'}
+      lead={open > 0 ? undefined : 'No rule finds anything that somebody hasn’t seen.'}
       actions={
         <Link to="/exceptions" search={asAt ? { asAt } : {}}>
           By rule and school
@@ -35,13 +36,15 @@ export function BoardExceptions({ page, asAt, schoolIds }: BoardExceptionsProps)
       <OpenAndFolded
         items={items}
         most={mostShown}
-        more={(hidden) => (
-          <p>
-            <Link to="/exceptions" search={asAt ? { asAt } : {}}>
-              {sentenceCase(countWords(hidden, 'more is', 'more are'))} open: show all
-            </Link>
-          </p>
-        )}
+        more={
+          hidden > 0 && (
+            <p>
+              <Link to="/exceptions" search={asAt ? { asAt } : {}}>
+                {sentenceCase(countWords(hidden, 'more is', 'more are'))} open: show all
+              </Link>
+            </p>
+          )
+        }
       />
     </Section>
   )

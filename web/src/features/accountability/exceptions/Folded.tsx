@@ -6,9 +6,9 @@ import classes from './Exceptions.module.css'
 interface FoldedProps {
   items: readonly Exception[]
   ofSchool?: boolean
-  /** So many of the open ones are shown, and `more` after them where there are others. */
+  /** So many of the open ones are shown, and `more` after them. */
   most?: number
-  more?: (hidden: number) => ReactNode
+  more?: ReactNode
 }
 
 /** Those that are open, and below them, folded, those that somebody has acknowledged. */
@@ -18,7 +18,7 @@ export function OpenAndFolded({ items, ofSchool = false, most = Infinity, more }
   return (
     <>
       {open.length > 0 && <ExceptionRows items={open.slice(0, most)} ofSchool={ofSchool} />}
-      {open.length > most && more?.(open.length - most)}
+      {more}
       {seen.length > 0 && (
         <details className={classes.fold}>
           <summary>{seen.length} more acknowledged</summary>
