@@ -26,7 +26,7 @@ export async function trusteeReadsBoard(page: Page, openPriority: string): Promi
   await expectHeading(page, /One school has no category yet/)
   await expect(cell(page, schoolA, 'category')).toHaveText('Improve', seen)
   const track = cell(page, schoolA, 'priorities').getByRole('link')
-  await expect(track).toHaveAccessibleName(`${openPriority}: Step 1 of 6: Know the need`)
+  await expect(track).toHaveAccessibleName(`${openPriority} (evidence missing): Step 1 of 6: Know the need`)
   await expect(cell(page, schoolA, 'evidence')).toContainText('3 live', seen)
   await expect(cell(page, schoolA, 'next review')).toHaveText('21 May 2027', seen)
   await expect(cell(page, schoolA, 'received')).toHaveText('2½ days', seen)

@@ -1,11 +1,12 @@
 import type { BoardSchool } from '@sixfold/shared/contracts/accountability.ts'
 import type { BoardList } from '@sixfold/shared/domain/accountability/board-list-names.ts'
 import { listWords, schoolsOn } from '@sixfold/shared/domain/accountability/board-lists.ts'
+import { strengthIs } from '@sixfold/shared/domain/accountability/strength-is.ts'
 import { shortMovement } from '@sixfold/shared/domain/categorisation/movement.ts'
 import type { Scheme } from '@sixfold/shared/domain/categorisation/scheme.ts'
 import { stepKeys } from '@sixfold/shared/domain/cycle/steps.ts'
 import { lacksEvidence } from '@sixfold/shared/domain/evidence/claims.ts'
-import { strengthLabel, strengths } from '@sixfold/shared/domain/evidence/words.ts'
+import { strengths } from '@sixfold/shared/domain/evidence/words.ts'
 import { academicYearWords } from '@sixfold/shared/domain/calendar/academic-year.ts'
 import { Link } from '@tanstack/react-router'
 import { count, formatDue, formatHalfDays, formatHalves } from '../../lib/format.ts'
@@ -216,6 +217,12 @@ function Evidence({ school, past }: { school: BoardSchool; past: boolean }) {
   )
 }
 
+/** With what its evidence lacks, where it lacks something. */
+function nameOf({ title, strength, contested }: BoardSchool['priorities'][number]): string {
+  if (!lacksEvidence({ strength, contested })) return title
+  return `${title} (evidence ${strengthIs[strength]}${contested ? ', contested' : ''})`
+}
+
 function Priorities({ school }: { school: BoardSchool }) {
   const titles = useSteps().map((step) => step.title)
   if (school.priorities.length === 0) return '–'
@@ -227,11 +234,7 @@ function Priorities({ school }: { school: BoardSchool }) {
             <StepDashes
               current={stepKeys.indexOf(priority.step) + 1}
               titles={titles}
-              name={
-                lacksEvidence(priority)
-                  ? `${priority.title} (evidence: ${strengthLabel(priority)})`
-                  : priority.title
-              }
+              name={nameOf(priority)}
               focusable={false}
             />
             {lacksEvidence(priority) && (
