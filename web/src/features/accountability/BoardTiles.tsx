@@ -111,7 +111,11 @@ export function BoardTiles({ totals, asAt, ofTrust, oneSchool, academicYear }: B
         {ofTrust && <AskFigure about="support" figures={['support', 'giving', 'receiving']} asAt={asAt} />}
       </Card>
       <Card caption="Priorities by step">
-        <div className={classes.big}>{count(priorities.open, 'open priority', 'open priorities')}</div>
+        <div className={classes.big}>
+          <Link to="/board" search={(now) => ({ ...now, show: undefined })} hash="schools">
+            {count(priorities.open, 'open priority', 'open priorities')}
+          </Link>
+        </div>
         <ul className={classes.steps}>
           {priorities.steps
             .filter((one) => one.priorities > 0)
