@@ -4,6 +4,7 @@ import type {
 } from '@sixfold/shared/domain/accountability/exceptions/names.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { RecordLink } from '../accountability/RecordLink.tsx'
 
 interface ExceptionLinkProps {
   rule: ExceptionRule | undefined
@@ -16,28 +17,13 @@ interface ExceptionLinkProps {
 export function ExceptionLink({ rule, record: { kind, id }, school, children }: ExceptionLinkProps) {
   switch (kind) {
     case 'priority':
-      return (
-        <Link to="/priorities/$priorityId" params={{ priorityId: id }}>
-          {children}
-        </Link>
-      )
     case 'review':
-      return (
-        <Link to="/reviews/$reviewId" params={{ reviewId: id }}>
-          {children}
-        </Link>
-      )
     case 'categorisation':
-      return (
-        <Link to="/categorise/$categorisationId" params={{ categorisationId: id }}>
-          {children}
-        </Link>
-      )
     case 'pairing':
       return (
-        <Link to="/support/$pairingId" params={{ pairingId: id }}>
+        <RecordLink record={{ kind, id }} school={null}>
           {children}
-        </Link>
+        </RecordLink>
       )
     case 'plan':
       return school ? <PlanLink schoolId={school.id}>{children}</PlanLink> : <>{children}</>
